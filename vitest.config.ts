@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "packages", include: ["packages/*/src/**/*.test.ts"], environment: "node" } },
+      {
+        test: {
+          name: "app",
+          include: ["apps/loa/src/**/*.test.ts", "apps/loa/src/**/*.test.tsx", "apps/loa/tests/architecture/**/*.test.ts", "scripts/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["apps/loa/tests/support/global-setup.ts"],
+          setupFiles: ["apps/loa/tests/support/noise.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["apps/loa/tests/e2e/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["apps/loa/tests/support/global-setup.ts"],
+          setupFiles: ["apps/loa/tests/support/noise.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    maxWorkers: 2,
+  },
+});
