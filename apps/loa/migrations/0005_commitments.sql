@@ -1,0 +1,122 @@
+-- What units owe. A schedule is the expected occurrences of one set of terms, shared by every
+-- commitment that has them, so that 3,300 communes do not store the same twelve months 3,300 times.
+create table schedules (
+  id uuid primary key default new_id(),
+  plan_id uuid not null references plans (id) on delete cascade,
+  digest text not null,
+  terms jsonb not null,
+  unique (plan_id, digest)
+);
+create table schedule_slots (
+  schedule_id uuid not null references schedules (id) on delete cascade,
+  slot int not null,
+  period_start date not null,
+  period_end date not null,
+  due_on date not null,
+  required int not null check (required > 0),
+  minimum int not null check (minimum > 0 and minimum <= required),
+  required_minutes int,
+  retroactive boolean not null default false,
+  primary key (schedule_id, slot)
+);
+create table commitments (
+  id uuid primary key default new_id(),
+  plan_id uuid not null references plans (id),
+  task_id uuid not null references tasks (id),
+  quota_id uuid references quotas (id),
+  unit_id uuid not null references units (id),
+  schedule_id uuid not null references schedules (id),
+  measure text not null check (measure in ('item', 'replay', 'milestone', 'continuous')),
+  bound text check (bound in ('min', 'max')),
+  domain text,
+  active_from date not null,
+  active_to date not null,
+  ended_on date,            -- the unit ended; later occurrences pass on
+  ended_reason text,
+  successor_commitment_id uuid references commitments (id),
+  created_at timestamptz not null default now(),
+  -- one duty is owed once by one unit (a succession may add a second with another start)
+  unique nulls not distinct (task_id, quota_id, unit_id, measure, active_from)
+);
+create index commitments_unit on commitments (unit_id, plan_id);
+create index commitments_plan on commitments (plan_id);
+create index commitments_task on commitments (task_id);
+
+-- Cancel, postpone, reschedule, excuse: four acts on one occurrence, each with reason, person, date.
+create table occurrence_acts (
+  id uuid primary key default new_id(),
+  commitment_id uuid not null references commitments (id),
+  unit_id uuid not null references units (id),
+  slot int not null,
+  kind text not null check (kind in ('cancel', 'postpone', 'reschedule', 'excuse')),
+  new_due_on date,
+  reason text not null,
+  acted_on date not null,
+  acted_by uuid references accounts (id),
+  acted_at timestamptz not null default now()
+);
+create index occurrence_acts_commitment on occurrence_acts (commitment_id, slot);
+
+-- Additive ledger: what one commitment gained or lost, by the day it happened and the day it became known.
+-- Summing rows with known_on <= D and happened_on <= D answers any day without a recount.
+create table commitment_days (
+  commitment_id uuid not null references commitments (id) on delete cascade,
+  unit_id uuid not null references units (id),
+  stage text not null check (stage in ('recorded', 'approved', 'accepted')),
+  happened_on date not null,
+  known_on date not null,
+  count int not null default 0,
+  minutes int not null default 0,
+  primary key (commitment_id, stage, happened_on, known_on)
+);
+-- How far each occurrence was filled, as history: a row holds from known_from until known_until (exclusive).
+create table fulfilments (
+  commitment_id uuid not null references commitments (id) on delete cascade,
+  slot int not null,
+  stage text not null check (stage in ('recorded', 'approved', 'accepted')),
+  known_from date not null,
+  known_until date not null default 'infinity',
+  unit_id uuid not null references units (id),
+  plan_id uuid not null references plans (id),
+  delivered int not null,
+  met_on date,
+  primary key (commitment_id, slot, stage, known_from),
+  check (known_until > known_from)
+);
+create index fulfilments_plan on fulfilments (plan_id, stage, unit_id);
+create index fulfilments_unit on fulfilments (unit_id, stage);
+
+create view occurrences with (security_invoker = true) as
+  select c.id as commitment_id, s.slot, c.plan_id, c.task_id, c.quota_id, c.unit_id, c.measure, c.bound, c.domain,
+         s.period_start, s.period_end, s.due_on, s.required, s.minimum, s.required_minutes, s.retroactive
+  from commitments c join schedule_slots s on s.schedule_id = c.schedule_id
+  where s.due_on >= c.active_from and (c.ended_on is null or s.due_on <= c.ended_on);
+grant select on occurrences to loa_app;
+
+create table acknowledgements (
+  plan_id uuid not null references plans (id),
+  unit_id uuid not null references units (id),
+  acknowledged_by uuid references accounts (id),
+  acknowledged_at timestamptz not null default now(),
+  primary key (plan_id, unit_id)
+);
+-- Private address of a unit's calendar feed; only the hash of its token is kept.
+create table calendar_feeds (
+  id uuid primary key default new_id(),
+  account_id uuid not null references accounts (id) on delete cascade,
+  unit_id uuid not null references units (id),
+  token_hash text not null unique,
+  created_at timestamptz not null default now(),
+  revoked_at timestamptz
+);
+
+do $$ declare t text; begin
+  foreach t in array array['commitments','occurrence_acts','commitment_days','fulfilments','acknowledgements','calendar_feeds'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('create policy %I on %I to loa_app using ((select scope_sees_all()) or unit_id = any ((select scope_units())::uuid[]))', t || '_scope', t);
+  end loop;
+  foreach t in array array['schedules'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('create policy %I on %I to loa_app using ((select scope_sees_all()) or plan_visible(plan_id))', t || '_scope', t);
+  end loop;
+end $$;

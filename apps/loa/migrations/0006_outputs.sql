@@ -1,0 +1,114 @@
+-- What was done, what proves it, and which commitments it counts for.
+create table outputs (
+  id uuid primary key default new_id(),
+  unit_id uuid not null references units (id),
+  kind text not null,
+  title text not null check (title <> ''),
+  happened_on date not null,
+  channel text,
+  language text,
+  quantity int not null default 1 check (quantity > 0),
+  minutes int check (minutes >= 0),
+  replays int not null default 0 check (replays >= 0),
+  note text,
+  recorded_on date not null,
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid references accounts (id),
+  on_behalf boolean not null default false,
+  client_key text, -- idempotency: the same record sent twice is one record
+  revision int not null default 1,
+  sample boolean not null default false,
+  check (happened_on <= recorded_on),
+  unique (unit_id, client_key)
+);
+create index outputs_unit on outputs (unit_id, happened_on desc);
+create index outputs_recorded on outputs (recorded_on);
+
+create table claims (
+  id uuid primary key default new_id(),
+  output_id uuid not null references outputs (id) on delete cascade,
+  commitment_id uuid not null references commitments (id),
+  unit_id uuid not null references units (id),
+  count int not null check (count > 0),
+  minutes int not null default 0 check (minutes >= 0),
+  claimed_on date not null,
+  claimed_by uuid references accounts (id),
+  claimed_at timestamptz not null default now(),
+  released_on date -- no longer counted from this day; the history stays
+);
+create unique index claims_once on claims (output_id, commitment_id) where released_on is null;
+create index claims_commitment on claims (commitment_id);
+
+create table evidence (
+  id uuid primary key default new_id(),
+  output_id uuid not null references outputs (id) on delete cascade,
+  unit_id uuid not null references units (id),
+  kind text not null check (kind in ('link', 'file', 'photo', 'statement')),
+  strength int not null check (strength between 1 and 4), -- 4 system log, 3 harvested, 2 file, 1 statement or bare link
+  url text,
+  url_key text, -- normalised address, to notice the same proof twice
+  file_id uuid references files (id),
+  sha256 char(64),
+  statement text,
+  added_by uuid references accounts (id),
+  added_at timestamptz not null default now(),
+  removed_at timestamptz
+);
+create index evidence_output on evidence (output_id);
+create index evidence_url on evidence (url_key) where url_key is not null;
+create index evidence_sha on evidence (sha256) where sha256 is not null;
+
+-- State is a noun with a row.
+create table approvals (
+  output_id uuid primary key references outputs (id) on delete cascade,
+  unit_id uuid not null references units (id),
+  approved_on date not null,
+  approved_by uuid references accounts (id),
+  approved_at timestamptz not null default now()
+);
+create table acceptances (
+  output_id uuid primary key references outputs (id) on delete cascade,
+  unit_id uuid not null references units (id),
+  accepted_on date not null,
+  accepted_by uuid references accounts (id),
+  accepted_at timestamptz not null default now()
+);
+create table returns (
+  id uuid primary key default new_id(),
+  output_id uuid not null references outputs (id) on delete cascade,
+  unit_id uuid not null references units (id),
+  reason text not null check (reason <> ''),
+  returned_on date not null,
+  returned_by uuid references accounts (id),
+  returned_at timestamptz not null default now(),
+  answered_on date, -- sent again by the unit; counts again from here
+  answered_at timestamptz,
+  answered_by uuid references accounts (id)
+);
+create unique index returns_open_once on returns (output_id) where answered_at is null;
+create table withdrawals (
+  output_id uuid primary key references outputs (id) on delete cascade,
+  unit_id uuid not null references units (id),
+  reason text not null check (reason <> ''),
+  withdrawn_on date not null,
+  withdrawn_by uuid references accounts (id),
+  withdrawn_at timestamptz not null default now()
+);
+
+do $$ declare t text; begin
+  foreach t in array array['outputs','claims','evidence','approvals','acceptances','returns','withdrawals'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('create policy %I on %I to loa_app using ((select scope_sees_all()) or unit_id = any ((select scope_units())::uuid[]))', t || '_scope', t);
+  end loop;
+end $$;
+
+-- How many other outputs already carry this proof, across units, without saying whose.
+create function evidence_twins(p_output uuid, p_url_key text, p_sha256 text) returns int
+  language sql stable security definer set search_path = public as $$
+  select count(distinct e.output_id)::int from evidence e
+  where e.output_id <> p_output and e.removed_at is null
+    and ((p_url_key is not null and e.url_key = p_url_key) or (p_sha256 is not null and e.sha256 = p_sha256))
+    and not exists (select from withdrawals w where w.output_id = e.output_id)
+$$;
+revoke execute on function evidence_twins(uuid, text, text) from public;
+grant execute on function evidence_twins(uuid, text, text) to loa_app;

@@ -1,0 +1,17 @@
+import { accountsJobs } from "./features/accounts/index.ts";
+import { commitmentsJobs } from "./features/commitments/index.ts";
+import { outputsJobs } from "./features/outputs/index.ts";
+import { plansJobs } from "./features/plans/index.ts";
+import { setupJobs } from "./features/setup/index.ts";
+import { unitsJobs } from "./features/units/index.ts";
+import type { JobKind } from "./platform/jobs/jobs.ts";
+
+/** Every kind of work done later. */
+export const jobKinds: readonly JobKind<never>[] = [
+  ...accountsJobs,
+  ...unitsJobs,
+  ...plansJobs,
+  ...commitmentsJobs,
+  ...outputsJobs,
+  ...setupJobs,
+];

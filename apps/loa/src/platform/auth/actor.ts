@@ -1,0 +1,43 @@
+import type { Grant, Role } from "../contract/actor.ts";
+
+/** Who is acting: a signed-in person with the grants in force at this request. */
+export interface Actor {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly grants: readonly Grant[];
+}
+
+/** The system itself, for jobs and the command line: sees all, and says so in the audit log. */
+export interface SystemActor {
+  readonly accountId: null;
+  readonly name: string;
+}
+
+/** True when one of the person's grants carries this role (for a unit, when one is named). */
+export function hasRole(actor: Actor, role: Role, unitId?: string): boolean {
+  return actor.grants.some(
+    (grant) => grant.role === role && (unitId === undefined || grant.unitId === unitId),
+  );
+}
+
+/** Units in whose name the person may see drafts and people. */
+export function unitsOf(actor: Actor): string[] {
+  return [...new Set(actor.grants.flatMap((grant) => (grant.unitId ? [grant.unitId] : [])))];
+}
+
+/** Administrators, coordinators and leaders read across units; everybody else reads their own. */
+export function seesAllUnits(actor: Actor): boolean {
+  return actor.grants.some(
+    (grant) =>
+      grant.role === "administrator" || grant.role === "coordinator" || grant.role === "leader",
+  );
+}
+
+/** The reporting lines (domain codes) the person coordinates. */
+export function coordinatedDomains(actor: Actor): string[] {
+  return actor.grants.flatMap((grant) =>
+    grant.role === "coordinator" && grant.domain ? [grant.domain] : [],
+  );
+}

@@ -1,0 +1,107 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65535);
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => (value === "" ? undefined : value));
+
+interface Variable {
+  readonly schema: z.ZodType;
+  readonly doc: string;
+  readonly example: string;
+  readonly secret?: boolean;
+}
+
+/** Every environment variable Loa reads, once: `.env.example` and the docs are made from this. */
+export const variables = {
+  PORT: { schema: port.default(8080), doc: "Port the server listens on.", example: "8080" },
+  HOST: {
+    schema: z.string().default("127.0.0.1"),
+    doc: "Address the server listens on; put an HTTPS proxy in front before opening it to a network.",
+    example: "127.0.0.1",
+  },
+  LOA_BASE_URL: {
+    schema: optionalText.pipe(z.url().optional()),
+    doc: "Address people use, for links in mails. Default: http://HOST:PORT.",
+    example: "https://loa.example.gov.vn",
+  },
+  LOA_DATA_DIR: {
+    schema: z.string().default("./data"),
+    doc: "Folder for the embedded database and the files.",
+    example: "./data",
+  },
+  DATABASE_URL: {
+    schema: optionalText,
+    doc: "A PostgreSQL (16 or newer) of your own, as the owner of its database. Empty: the embedded server.",
+    example: "postgres://loa:secret@db.internal:5432/loa",
+    secret: true,
+  },
+  LOA_LOG_LEVEL: {
+    schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    doc: "How much is logged: debug, info, warn, error, silent.",
+    example: "info",
+  },
+  LOA_ROLES: {
+    schema: z.string().default("web,worker"),
+    doc: "What this process does: web, worker or both.",
+    example: "web,worker",
+  },
+  LOA_TRUSTED_PROXIES: {
+    schema: z.coerce.number().int().min(0).max(5).default(0),
+    doc: "How many proxies stand in front; 0 ignores X-Forwarded-For.",
+    example: "1",
+  },
+  LOA_MAX_UPLOAD_MB: {
+    schema: z.coerce.number().int().min(1).max(200).default(20),
+    doc: "Largest plan or evidence file accepted, in megabytes.",
+    example: "20",
+  },
+  LOA_SMTP_URL: {
+    schema: optionalText,
+    doc: "Mail server, smtp:// or smtps://. Empty: mails wait on the administrator's mail page.",
+    example: "smtps://user:secret@mail.example.gov.vn:465",
+    secret: true,
+  },
+  LOA_MAIL_FROM: {
+    schema: z.string().default("Loa <khong-tra-loi@localhost>"),
+    doc: "Sender of Loa's mails.",
+    example: "Loa <loa@example.gov.vn>",
+  },
+} as const satisfies Record<string, Variable>;
+
+type Variables = typeof variables;
+export type RawEnv = { readonly [K in keyof Variables]: z.output<Variables[K]["schema"]> };
+
+/** The checked environment. `dataDir` is absolute. */
+export interface Env extends RawEnv {
+  readonly dataDir: string;
+}
+
+/** All faults of the environment together, one line each. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+}
+
+/** Reads and checks the environment. @throws EnvError naming every faulty variable at once. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries(variables)) {
+    const parsed = (variable.schema as z.ZodType).safeParse(source[name]);
+    if (parsed.success) values[name] = parsed.data;
+    else faults.push(`${name}: ${parsed.error.issues.map((issue) => issue.message).join("; ")}`);
+  }
+  if (faults.length > 0) throw new EnvError(faults.join("\n"));
+  const raw = values as RawEnv;
+  return { ...raw, dataDir: resolve(raw.LOA_DATA_DIR) };
+}
+
+/** The text of `.env.example`, generated from the declarations above. */
+export function envExample(): string {
+  const blocks = Object.entries(variables).map(
+    ([name, variable]) => `# ${variable.doc}\n#${name}=${variable.example}\n`,
+  );
+  return `# Every variable Loa reads. Copy to .env and uncomment what you change.\n\n${blocks.join("\n")}`;
+}

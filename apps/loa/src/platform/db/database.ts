@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "./schema.types.ts";
+
+export type Tx = Transaction<DB>;
+export type { DB };
+
+/** Whose eyes a transaction has. `units` are the units it may see; `all` sees every unit. */
+export interface Scope {
+  readonly accountId: string | null;
+  readonly sees: "all" | "units";
+  readonly units: readonly string[];
+}
+
+/** Nobody: sees what is public only. */
+export const nobody: Scope = { accountId: null, sees: "units", units: [] };
+/** The system itself (jobs, command line). */
+export const system: Scope = { accountId: null, sees: "all", units: [] };
+
+// Dates stay calendar dates: a JavaScript Date would shift them by the server's zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, (value) => Number(value));
+
+/** The database as use cases see it: only scoped transactions, never a bare connection. */
+export interface Database {
+  /** Runs `work` in one transaction whose rows are limited to `scope` by row-level security. */
+  in<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same, read-only: a write inside fails. */
+  read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Sign-in's own connection: accounts, credentials and sessions, nothing else. */
+  readonly auth: Kysely<DB>;
+  /** Connection string of the owner, for the migration runner and the job queue. */
+  readonly ownerUrl: string;
+  close(): Promise<void>;
+}
+
+/** Opens pools as the restricted roles `loa_app` and `loa_auth`. */
+export function openDatabase(ownerUrl: string, options: { poolSize?: number } = {}): Database {
+  const app = pool(ownerUrl, "loa_app", options.poolSize ?? 8);
+  const auth = pool(ownerUrl, "loa_auth", 3);
+  return {
+    ownerUrl,
+    auth,
+    in: (scope, work) => app.transaction().execute((tx) => scoped(tx, scope, false, work)),
+    read: (scope, work) => app.transaction().execute((tx) => scoped(tx, scope, true, work)),
+    close: async () => {
+      await Promise.all([app.destroy(), auth.destroy()]);
+    },
+  };
+}
+
+function pool(connectionString: string, role: string, max: number): Kysely<DB> {
+  const connections = new pg.Pool({ connectionString, max, options: `-c role=${role}` });
+  // An idle connection lost to a restart is replaced by the pool; without a listener it would end the process.
+  connections.on("error", () => undefined);
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: connections }) });
+}
+
+async function scoped<T>(tx: Tx, scope: Scope, readOnly: boolean, work: (tx: Tx) => Promise<T>) {
+  await sql`select set_config('role', 'loa_app', true),
+    set_config('loa.account', ${scope.accountId ?? ""}, true),
+    set_config('loa.sees', ${scope.sees}, true),
+    set_config('loa.units', ${`{${scope.units.join(",")}}`}, true),
+    set_config('transaction_read_only', ${readOnly ? "on" : "off"}, true)`.execute(tx);
+  return work(tx);
+}

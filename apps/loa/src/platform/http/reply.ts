@@ -1,0 +1,23 @@
+import type { Context } from "hono";
+import type { FileReply } from "./route.ts";
+
+/** Sends bytes with a name; active content (HTML, SVG, XML) is never shown inline from here. */
+export function sendFile(c: Context, file: FileReply): Response {
+  const inline =
+    file.inline &&
+    /^(image\/(png|jpeg|webp)|application\/pdf|text\/(plain|calendar))/.test(file.mediaType);
+  c.header("content-type", file.mediaType);
+  c.header("content-disposition", disposition(inline ? "inline" : "attachment", file.fileName));
+  c.header("content-security-policy", "default-src 'none'; sandbox");
+  return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200);
+}
+
+// RFC 6266: an ASCII fallback, then the real name.
+function disposition(kind: string, name: string): string {
+  const ascii = name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[đĐ]/g, "d")
+    .replace(/[^\w. -]/g, "_");
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}

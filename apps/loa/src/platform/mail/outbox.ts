@@ -1,0 +1,37 @@
+import type { Tx } from "../db/database.ts";
+
+/** A mail to be sent once its transaction has committed. Text is what counts; HTML is optional. */
+export interface MailDraft {
+  readonly to: string;
+  readonly toName?: string;
+  readonly unitId?: string | null;
+  /** What it is about, for the administrator's list: `invitation`, `duty-slip`, ... */
+  readonly kind: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+}
+
+/** Puts mails in the outbox; a timer sends them, and without a mail server they wait to be read. */
+export async function queueMails(tx: Tx, drafts: readonly MailDraft[]) {
+  if (drafts.length === 0) return;
+  await tx
+    .insertInto("mails")
+    .values(
+      drafts.map((draft) => ({
+        to_address: oneLine(draft.to),
+        to_name: draft.toName ? oneLine(draft.toName) : null,
+        unit_id: draft.unitId ?? null,
+        kind: draft.kind,
+        subject: oneLine(draft.subject),
+        body_text: draft.text,
+        body_html: draft.html ?? null,
+      })),
+    )
+    .execute();
+}
+
+// A line break in a header field would let its author add headers.
+function oneLine(value: string) {
+  return value.replace(/[\r\n]+/g, " ");
+}

@@ -1,0 +1,17 @@
+import { accountsRoutes } from "./features/accounts/index.ts";
+import { commitmentsRoutes } from "./features/commitments/index.ts";
+import { outputsRoutes } from "./features/outputs/index.ts";
+import { plansRoutes } from "./features/plans/index.ts";
+import { setupRoutes } from "./features/setup/index.ts";
+import { unitsRoutes } from "./features/units/index.ts";
+import type { Route } from "./platform/http/route.ts";
+
+/** Every door of the API, by noun: the table of contents of what Loa can do. */
+export const routes: readonly Route[] = [
+  ...setupRoutes,
+  ...accountsRoutes,
+  ...unitsRoutes,
+  ...plansRoutes,
+  ...commitmentsRoutes,
+  ...outputsRoutes,
+];
