@@ -1,1 +1,24 @@
 #!/usr/bin/env node
+// The only code that runs unbuilt. Nothing newer than the refusal needs may stand above it.
+const major = Number(process.versions.node.split(".")[0]);
+if (major < 24) {
+  process.stderr.write(
+    `Loa cần Node.js 24; đang chạy Node.js ${process.versions.node}. Hãy chạy "npm ci" rồi "npm start" ở thư mục gốc: Node.js 24 được cài kèm.\n` +
+      `Loa needs Node.js 24; this is Node.js ${process.versions.node}. Run "npm ci" and then "npm start" in the root folder: they bring Node.js 24 along.\n`,
+  );
+  process.exit(1);
+}
+
+const args = process.argv.slice(2);
+const say = (line) => process.stderr.write(`${line}\n`);
+const { buildWhenStale } = await import("../scripts/build.mjs");
+try {
+  await buildWhenStale({ withConsole: args[0] === "serve", say });
+} catch (error) {
+  say(`Không dựng được Loa: ${error.message}\nLoa could not be built: ${error.message}`);
+  process.exit(1);
+}
+
+const { main } = await import("../dist/cli.js");
+const status = await main(args);
+if (typeof status === "number") process.exitCode = status;

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const fromNodeModules = (names: string) =>
+  new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`);
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  base: "/console/",
+  plugins: [react()],
+  build: {
+    outDir: "dist/console",
+    target: "es2023",
+    // The content security policy allows no inline script and no data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs, split from our code so that it stays cached across releases.
+          groups: [
+            { name: "react", test: fromNodeModules("react|react-dom|scheduler"), priority: 3 },
+            {
+              name: "mantine",
+              test: fromNodeModules("@mantine[\\\\/](core|hooks)|@floating-ui"),
+              priority: 2,
+            },
+            { name: "tanstack", test: fromNodeModules("@tanstack"), priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+});
