@@ -49,6 +49,7 @@ export interface HandlerContext<P, Q, B, A> extends RequestContext {
   readonly files: readonly UploadedFile[];
 }
 
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler without an answer returns nothing
 type Reply<R> = R extends "file" ? FileReply : R extends z.ZodType ? z.input<R> : void;
 
 /** One mounted endpoint. Handlers read: load → authorise → act → present. */

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import { PgBoss } from "pg-boss";
 import type { z } from "zod";
 import type { Tx } from "../db/database.ts";
@@ -42,6 +42,8 @@ export interface JobsOptions {
   readonly log: Log;
   readonly kinds: readonly JobKind<never>[];
   readonly timers: readonly Timer[];
+  /** Seconds before a failed job is tried again; doubles each time. */
+  readonly retryDelay?: number;
 }
 
 /** Opens the queue (pg-boss, schema `pgboss`); with `work`, also runs jobs and timers. */
@@ -55,7 +57,8 @@ export async function openJobs(
   });
   boss.on("error", (error) => options.log.warn({ err: error }, "jobs"));
   await boss.start();
-  for (const kind of options.kinds) await boss.createQueue(kind.name, queueOptions(kind));
+  for (const kind of options.kinds)
+    await boss.createQueue(kind.name, queueOptions(kind, options.retryDelay ?? 5));
   for (const timer of options.timers) await boss.createQueue(timer.name, { retryLimit: 0 });
   await grantToApp(boss);
   return {
@@ -65,10 +68,10 @@ export async function openJobs(
   };
 }
 
-function queueOptions(kind: JobKind<never>) {
+function queueOptions(kind: JobKind<never>, retryDelay: number) {
   return {
     retryLimit: kind.retries,
-    retryDelay: 5,
+    retryDelay,
     retryBackoff: true,
     expireInSeconds: kind.seconds,
   };
@@ -85,12 +88,7 @@ async function grantToApp(boss: PgBoss) {
 
 async function enqueue<P>(boss: PgBoss, tx: Tx, kind: JobKind<P>, payload: P) {
   const executeSql = async (text: string, values: unknown[] = []) => {
-    const result = await tx.executeQuery({
-      sql: text,
-      parameters: values,
-      query: sql`select`.compile(tx).query,
-      queryId: { queryId: kind.name },
-    } as never);
+    const result = await tx.executeQuery(CompiledQuery.raw(text, values));
     return { rows: result.rows as unknown[] };
   };
   await boss.send(kind.name, kind.payload.parse(payload) as object, {

@@ -1,0 +1,933 @@
+-- What the migrations add up to, read back from the database. Renew: LOA_UPDATE_SCHEMA=1 npx vitest run schema
+
+table acceptances (
+  accepted_at timestamp with time zone not null default now(),
+  accepted_by uuid,
+  accepted_on date not null,
+  output_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table accounts (
+  created_at timestamp with time zone not null default now(),
+  email text not null,
+  email_verified boolean not null default false,
+  id uuid not null default new_id(),
+  image text,
+  language text not null default 'vi'::text,
+  name text not null,
+  phone text,
+  sample boolean not null default false,
+  suspended_at timestamp with time zone,
+  suspended_by uuid,
+  updated_at timestamp with time zone not null default now()
+) with row level security
+table acknowledgements (
+  acknowledged_at timestamp with time zone not null default now(),
+  acknowledged_by uuid,
+  plan_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table approvals (
+  approved_at timestamp with time zone not null default now(),
+  approved_by uuid,
+  approved_on date not null,
+  output_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table assignments (
+  group_id uuid,
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  position integer not null,
+  raw text not null,
+  resolution text not null default 'unresolved'::text,
+  role text not null,
+  source jsonb,
+  task_id uuid not null,
+  unit_id uuid
+) with row level security
+table audit_entries (
+  account_id uuid,
+  action text not null,
+  actor_name text not null,
+  at timestamp with time zone not null default now(),
+  details jsonb not null default '{}'::jsonb,
+  id uuid not null default new_id(),
+  subject_id text,
+  subject_kind text not null,
+  unit_id uuid
+) with row level security
+table audit_seals (
+  entry_id uuid not null,
+  hash text not null,
+  previous_hash text not null,
+  sealed_at timestamp with time zone not null default now(),
+  sequence bigint not null
+)
+table calendar_feeds (
+  account_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  id uuid not null default new_id(),
+  revoked_at timestamp with time zone,
+  token_hash text not null,
+  unit_id uuid not null
+) with row level security
+table claims (
+  claimed_at timestamp with time zone not null default now(),
+  claimed_by uuid,
+  claimed_on date not null,
+  commitment_id uuid not null,
+  count integer not null,
+  id uuid not null default new_id(),
+  minutes integer not null default 0,
+  output_id uuid not null,
+  released_on date,
+  unit_id uuid not null
+) with row level security
+table commitment_days (
+  commitment_id uuid not null,
+  count integer not null default 0,
+  happened_on date not null,
+  known_on date not null,
+  minutes integer not null default 0,
+  stage text not null,
+  unit_id uuid not null
+) with row level security
+table commitments (
+  active_from date not null,
+  active_to date not null,
+  bound text,
+  created_at timestamp with time zone not null default now(),
+  domain text,
+  ended_on date,
+  ended_reason text,
+  id uuid not null default new_id(),
+  measure text not null,
+  plan_id uuid not null,
+  quota_id uuid,
+  schedule_id uuid not null,
+  successor_commitment_id uuid,
+  task_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table credentials (
+  access_token text,
+  access_token_expires_at timestamp with time zone,
+  account_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  id uuid not null default new_id(),
+  id_token text,
+  password text,
+  provider_account_id text not null,
+  provider_id text not null,
+  refresh_token text,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  updated_at timestamp with time zone not null default now()
+)
+table evidence (
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  file_id uuid,
+  id uuid not null default new_id(),
+  kind text not null,
+  output_id uuid not null,
+  removed_at timestamp with time zone,
+  sha256 character(64),
+  statement text,
+  strength integer not null,
+  unit_id uuid not null,
+  url text,
+  url_key text
+) with row level security
+table files (
+  bytes bigint not null,
+  id uuid not null default new_id(),
+  media_type text not null,
+  name text not null,
+  sha256 character(64) not null,
+  unit_id uuid,
+  uploaded_at timestamp with time zone not null default now(),
+  uploaded_by uuid
+) with row level security
+table fulfilments (
+  commitment_id uuid not null,
+  delivered integer not null,
+  known_from date not null,
+  known_until date not null default 'infinity'::date,
+  met_on date,
+  plan_id uuid not null,
+  slot integer not null,
+  stage text not null,
+  unit_id uuid not null
+) with row level security
+table invitations (
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  domain text,
+  email text not null,
+  expires_at timestamp with time zone not null,
+  id uuid not null default new_id(),
+  invited_at timestamp with time zone not null default now(),
+  invited_by uuid,
+  name text not null,
+  revoked_at timestamp with time zone,
+  role text not null,
+  token_hash text not null,
+  unit_id uuid
+) with row level security
+table issuances (
+  document_number text not null,
+  issued_at timestamp with time zone not null default now(),
+  issued_by uuid,
+  issued_on date not null,
+  plan_id uuid not null,
+  signer_name text not null,
+  signer_position text not null
+)
+table mails (
+  attempts integer not null default 0,
+  body_html text,
+  body_text text not null,
+  created_at timestamp with time zone not null default now(),
+  id uuid not null default new_id(),
+  kind text not null,
+  last_error text,
+  parked_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  subject text not null,
+  to_address text not null,
+  to_name text,
+  unit_id uuid
+) with row level security
+table migrations (
+  applied_at timestamp with time zone not null default now(),
+  digest text not null,
+  name text not null,
+  number integer not null
+)
+table occurrence_acts (
+  acted_at timestamp with time zone not null default now(),
+  acted_by uuid,
+  acted_on date not null,
+  commitment_id uuid not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  new_due_on date,
+  reason text not null,
+  slot integer not null,
+  unit_id uuid not null
+) with row level security
+table outputs (
+  channel text,
+  client_key text,
+  happened_on date not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  language text,
+  minutes integer,
+  note text,
+  on_behalf boolean not null default false,
+  quantity integer not null default 1,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  recorded_on date not null,
+  replays integer not null default 0,
+  revision integer not null default 1,
+  sample boolean not null default false,
+  title text not null,
+  unit_id uuid not null
+) with row level security
+table plan_closures (
+  closed_at timestamp with time zone not null default now(),
+  closed_by uuid,
+  closed_on date not null,
+  plan_id uuid not null,
+  reason text not null
+)
+table plan_domains (
+  code text not null,
+  consolidator_unit_id uuid,
+  name text not null,
+  plan_id uuid not null,
+  position integer not null default 0
+) with row level security
+table plan_findings (
+  code text not null,
+  id uuid not null default new_id(),
+  message text not null,
+  path text,
+  plan_id uuid not null,
+  position integer not null,
+  proposal jsonb,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settlement text,
+  severity text not null default 'doubt'::text,
+  source jsonb,
+  task_id uuid
+) with row level security
+table plan_headings (
+  id uuid not null default new_id(),
+  path text not null,
+  plan_id uuid not null,
+  position integer not null,
+  title text not null
+) with row level security
+table plan_readings (
+  document jsonb,
+  failure jsonb,
+  failure_code text,
+  finished_at timestamp with time zone,
+  plan_id uuid not null,
+  reader_version text,
+  started_at timestamp with time zone not null default now()
+) with row level security
+table plan_versions (
+  created_at timestamp with time zone not null default now(),
+  document jsonb not null,
+  id uuid not null default new_id(),
+  in_force_from date not null,
+  number integer not null,
+  plan_id uuid not null
+) with row level security
+table plans (
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  document_number text,
+  file_id uuid,
+  id uuid not null default new_id(),
+  issuer text,
+  owner_unit_id uuid,
+  revision integer not null default 1,
+  sample boolean not null default false,
+  title text not null,
+  updated_at timestamp with time zone not null default now(),
+  year integer not null
+) with row level security
+table quotas (
+  approximate boolean not null default false,
+  bound text,
+  channel text,
+  count numeric not null,
+  id uuid not null default new_id(),
+  languages text[],
+  minutes_each numeric,
+  month_days integer[],
+  per text not null,
+  per_year integer,
+  plan_id uuid not null,
+  position integer not null,
+  programme text,
+  raw text not null,
+  replays integer,
+  rhythm text,
+  share numeric,
+  source jsonb,
+  stated jsonb not null default '[]'::jsonb,
+  task_id uuid not null,
+  tolerance numeric,
+  translation_counts boolean not null default true,
+  unit_noun text not null
+) with row level security
+table responsibilities (
+  id uuid not null default new_id(),
+  path text not null,
+  plan_id uuid not null,
+  position integer not null,
+  source jsonb,
+  title text not null,
+  units_raw text[] not null
+) with row level security
+table responsibility_units (
+  responsibility_id uuid not null,
+  unit_id uuid not null
+)
+table returns (
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_on date,
+  id uuid not null default new_id(),
+  output_id uuid not null,
+  reason text not null,
+  returned_at timestamp with time zone not null default now(),
+  returned_by uuid,
+  returned_on date not null,
+  unit_id uuid not null
+) with row level security
+table role_grants (
+  account_id uuid not null,
+  domain text,
+  granted_at timestamp with time zone not null default now(),
+  granted_by uuid,
+  id uuid not null default new_id(),
+  role text not null,
+  unit_id uuid
+) with row level security
+table schedule_slots (
+  due_on date not null,
+  minimum integer not null,
+  period_end date not null,
+  period_start date not null,
+  required integer not null,
+  required_minutes integer,
+  retroactive boolean not null default false,
+  schedule_id uuid not null,
+  slot integer not null
+)
+table schedules (
+  digest text not null,
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  terms jsonb not null
+) with row level security
+table sessions (
+  account_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  id uuid not null default new_id(),
+  ip_address text,
+  token text not null,
+  updated_at timestamp with time zone not null default now(),
+  user_agent text
+)
+table settings (
+  changed_at timestamp with time zone not null default now(),
+  key text not null,
+  value jsonb not null
+)
+table tasks (
+  budget jsonb,
+  domain text,
+  dropped_at timestamp with time zone,
+  dropped_by uuid,
+  dropped_reason text,
+  id uuid not null default new_id(),
+  origin text not null default 'read'::text,
+  path text not null,
+  plan_id uuid not null,
+  position integer not null,
+  products text[] not null default '{}'::text[],
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  source jsonb,
+  sources jsonb not null default '{}'::jsonb,
+  timing jsonb,
+  title text not null
+) with row level security
+table unit_aliases (
+  alias text not null,
+  alias_key text not null,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  group_id uuid,
+  id uuid not null default new_id(),
+  origin text not null,
+  unit_id uuid
+)
+table unit_groups (
+  code text not null,
+  created_at timestamp with time zone not null default now(),
+  id uuid not null default new_id(),
+  name text not null,
+  rule jsonb not null
+)
+table unit_successions (
+  created_at timestamp with time zone not null default now(),
+  effective_on date not null,
+  id uuid not null default new_id(),
+  note text,
+  predecessor_id uuid not null,
+  successor_id uuid not null
+)
+table units (
+  code text not null,
+  created_at timestamp with time zone not null default now(),
+  email text,
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  note text,
+  parent_id uuid,
+  sample boolean not null default false,
+  short_name text,
+  updated_at timestamp with time zone not null default now(),
+  valid_from date not null default '1900-01-01'::date,
+  valid_to date
+)
+table verifications (
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  id uuid not null default new_id(),
+  identifier text not null,
+  updated_at timestamp with time zone not null default now(),
+  value text not null
+)
+table withdrawals (
+  output_id uuid not null,
+  reason text not null,
+  unit_id uuid not null,
+  withdrawn_at timestamp with time zone not null default now(),
+  withdrawn_by uuid,
+  withdrawn_on date not null
+) with row level security
+
+constraint acceptances acceptances_accepted_by_fkey: FOREIGN KEY (accepted_by) REFERENCES accounts(id)
+constraint acceptances acceptances_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint acceptances acceptances_pkey: PRIMARY KEY (output_id)
+constraint acceptances acceptances_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint accounts accounts_email_check: CHECK ((email = lower(email)))
+constraint accounts accounts_email_key: UNIQUE (email)
+constraint accounts accounts_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint accounts accounts_pkey: PRIMARY KEY (id)
+constraint accounts accounts_suspended_by_fkey: FOREIGN KEY (suspended_by) REFERENCES accounts(id)
+constraint acknowledgements acknowledgements_acknowledged_by_fkey: FOREIGN KEY (acknowledged_by) REFERENCES accounts(id)
+constraint acknowledgements acknowledgements_pkey: PRIMARY KEY (plan_id, unit_id)
+constraint acknowledgements acknowledgements_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint acknowledgements acknowledgements_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint approvals approvals_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id)
+constraint approvals approvals_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint approvals approvals_pkey: PRIMARY KEY (output_id)
+constraint approvals approvals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint assignments assignments_check: CHECK (((resolution = 'unit'::text) = (unit_id IS NOT NULL)))
+constraint assignments assignments_check1: CHECK (((resolution = 'group'::text) = (group_id IS NOT NULL)))
+constraint assignments assignments_group_id_fkey: FOREIGN KEY (group_id) REFERENCES unit_groups(id)
+constraint assignments assignments_pkey: PRIMARY KEY (id)
+constraint assignments assignments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint assignments assignments_resolution_check: CHECK ((resolution = ANY (ARRAY['unit'::text, 'group'::text, 'open'::text, 'unresolved'::text])))
+constraint assignments assignments_role_check: CHECK ((role = ANY (ARRAY['lead'::text, 'coordinating'::text, 'directing'::text, 'implementing'::text])))
+constraint assignments assignments_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+constraint assignments assignments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint audit_entries audit_entries_pkey: PRIMARY KEY (id)
+constraint audit_entries audit_entries_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint audit_seals audit_seals_entry_id_fkey: FOREIGN KEY (entry_id) REFERENCES audit_entries(id)
+constraint audit_seals audit_seals_entry_id_key: UNIQUE (entry_id)
+constraint audit_seals audit_seals_pkey: PRIMARY KEY (sequence)
+constraint calendar_feeds calendar_feeds_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint calendar_feeds calendar_feeds_pkey: PRIMARY KEY (id)
+constraint calendar_feeds calendar_feeds_token_hash_key: UNIQUE (token_hash)
+constraint calendar_feeds calendar_feeds_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint claims claims_claimed_by_fkey: FOREIGN KEY (claimed_by) REFERENCES accounts(id)
+constraint claims claims_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint claims claims_count_check: CHECK ((count > 0))
+constraint claims claims_minutes_check: CHECK ((minutes >= 0))
+constraint claims claims_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint claims claims_pkey: PRIMARY KEY (id)
+constraint claims claims_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint commitment_days commitment_days_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
+constraint commitment_days commitment_days_pkey: PRIMARY KEY (commitment_id, stage, happened_on, known_on)
+constraint commitment_days commitment_days_stage_check: CHECK ((stage = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text])))
+constraint commitment_days commitment_days_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint commitments commitments_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
+constraint commitments commitments_measure_check: CHECK ((measure = ANY (ARRAY['item'::text, 'replay'::text, 'milestone'::text, 'continuous'::text])))
+constraint commitments commitments_pkey: PRIMARY KEY (id)
+constraint commitments commitments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint commitments commitments_quota_id_fkey: FOREIGN KEY (quota_id) REFERENCES quotas(id)
+constraint commitments commitments_schedule_id_fkey: FOREIGN KEY (schedule_id) REFERENCES schedules(id)
+constraint commitments commitments_successor_commitment_id_fkey: FOREIGN KEY (successor_commitment_id) REFERENCES commitments(id)
+constraint commitments commitments_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id)
+constraint commitments commitments_task_id_quota_id_unit_id_measure_active_from_key: UNIQUE NULLS NOT DISTINCT (task_id, quota_id, unit_id, measure, active_from)
+constraint commitments commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint credentials credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint credentials credentials_pkey: PRIMARY KEY (id)
+constraint credentials credentials_provider_id_provider_account_id_key: UNIQUE (provider_id, provider_account_id)
+constraint evidence evidence_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint evidence evidence_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint evidence evidence_kind_check: CHECK ((kind = ANY (ARRAY['link'::text, 'file'::text, 'photo'::text, 'statement'::text])))
+constraint evidence evidence_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint evidence evidence_pkey: PRIMARY KEY (id)
+constraint evidence evidence_strength_check: CHECK (((strength >= 1) AND (strength <= 4)))
+constraint evidence evidence_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint files files_bytes_check: CHECK ((bytes >= 0))
+constraint files files_pkey: PRIMARY KEY (id)
+constraint files files_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint fulfilments fulfilments_check: CHECK ((known_until > known_from))
+constraint fulfilments fulfilments_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
+constraint fulfilments fulfilments_pkey: PRIMARY KEY (commitment_id, slot, stage, known_from)
+constraint fulfilments fulfilments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint fulfilments fulfilments_stage_check: CHECK ((stage = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text])))
+constraint fulfilments fulfilments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint invitations invitations_accepted_by_fkey: FOREIGN KEY (accepted_by) REFERENCES accounts(id)
+constraint invitations invitations_email_check: CHECK ((email = lower(email)))
+constraint invitations invitations_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES accounts(id)
+constraint invitations invitations_pkey: PRIMARY KEY (id)
+constraint invitations invitations_token_hash_key: UNIQUE (token_hash)
+constraint invitations invitations_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint issuances issuances_issued_by_fkey: FOREIGN KEY (issued_by) REFERENCES accounts(id)
+constraint issuances issuances_pkey: PRIMARY KEY (plan_id)
+constraint issuances issuances_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint mails mails_pkey: PRIMARY KEY (id)
+constraint migrations migrations_pkey: PRIMARY KEY (number)
+constraint occurrence_acts occurrence_acts_acted_by_fkey: FOREIGN KEY (acted_by) REFERENCES accounts(id)
+constraint occurrence_acts occurrence_acts_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint occurrence_acts occurrence_acts_kind_check: CHECK ((kind = ANY (ARRAY['cancel'::text, 'postpone'::text, 'reschedule'::text, 'excuse'::text])))
+constraint occurrence_acts occurrence_acts_pkey: PRIMARY KEY (id)
+constraint occurrence_acts occurrence_acts_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint outputs outputs_check: CHECK ((happened_on <= recorded_on))
+constraint outputs outputs_minutes_check: CHECK ((minutes >= 0))
+constraint outputs outputs_pkey: PRIMARY KEY (id)
+constraint outputs outputs_quantity_check: CHECK ((quantity > 0))
+constraint outputs outputs_recorded_by_fkey: FOREIGN KEY (recorded_by) REFERENCES accounts(id)
+constraint outputs outputs_replays_check: CHECK ((replays >= 0))
+constraint outputs outputs_title_check: CHECK ((title <> ''::text))
+constraint outputs outputs_unit_id_client_key_key: UNIQUE (unit_id, client_key)
+constraint outputs outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint plan_closures plan_closures_closed_by_fkey: FOREIGN KEY (closed_by) REFERENCES accounts(id)
+constraint plan_closures plan_closures_pkey: PRIMARY KEY (plan_id)
+constraint plan_closures plan_closures_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint plan_domains plan_domains_consolidator_unit_id_fkey: FOREIGN KEY (consolidator_unit_id) REFERENCES units(id)
+constraint plan_domains plan_domains_pkey: PRIMARY KEY (plan_id, code)
+constraint plan_domains plan_domains_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint plan_findings plan_findings_pkey: PRIMARY KEY (id)
+constraint plan_findings plan_findings_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint plan_findings plan_findings_settled_by_fkey: FOREIGN KEY (settled_by) REFERENCES accounts(id)
+constraint plan_findings plan_findings_severity_check: CHECK ((severity = ANY (ARRAY['note'::text, 'doubt'::text])))
+constraint plan_findings plan_findings_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+constraint plan_headings plan_headings_pkey: PRIMARY KEY (id)
+constraint plan_headings plan_headings_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint plan_readings plan_readings_pkey: PRIMARY KEY (plan_id)
+constraint plan_readings plan_readings_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint plan_versions plan_versions_pkey: PRIMARY KEY (id)
+constraint plan_versions plan_versions_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint plan_versions plan_versions_plan_id_number_key: UNIQUE (plan_id, number)
+constraint plans plans_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
+constraint plans plans_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint plans plans_owner_unit_id_fkey: FOREIGN KEY (owner_unit_id) REFERENCES units(id)
+constraint plans plans_pkey: PRIMARY KEY (id)
+constraint plans plans_year_check: CHECK (((year >= 1990) AND (year <= 2200)))
+constraint quotas quotas_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
+constraint quotas quotas_count_check: CHECK ((count > (0)::numeric))
+constraint quotas quotas_per_check: CHECK ((per = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'halfyear'::text, 'year'::text, 'total'::text, 'event'::text])))
+constraint quotas quotas_pkey: PRIMARY KEY (id)
+constraint quotas quotas_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint quotas quotas_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+constraint responsibilities responsibilities_pkey: PRIMARY KEY (id)
+constraint responsibilities responsibilities_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint responsibility_units responsibility_units_pkey: PRIMARY KEY (responsibility_id, unit_id)
+constraint responsibility_units responsibility_units_responsibility_id_fkey: FOREIGN KEY (responsibility_id) REFERENCES responsibilities(id) ON DELETE CASCADE
+constraint responsibility_units responsibility_units_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint returns returns_answered_by_fkey: FOREIGN KEY (answered_by) REFERENCES accounts(id)
+constraint returns returns_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint returns returns_pkey: PRIMARY KEY (id)
+constraint returns returns_reason_check: CHECK ((reason <> ''::text))
+constraint returns returns_returned_by_fkey: FOREIGN KEY (returned_by) REFERENCES accounts(id)
+constraint returns returns_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint role_grants role_grants_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint role_grants role_grants_account_id_role_unit_id_domain_key: UNIQUE NULLS NOT DISTINCT (account_id, role, unit_id, domain)
+constraint role_grants role_grants_check: CHECK ((((role = ANY (ARRAY['unit_head'::text, 'officer'::text])) = (unit_id IS NOT NULL)) OR (role = ANY (ARRAY['coordinator'::text, 'leader'::text, 'administrator'::text]))))
+constraint role_grants role_grants_check1: CHECK (((role = 'coordinator'::text) = (domain IS NOT NULL)))
+constraint role_grants role_grants_granted_by_fkey: FOREIGN KEY (granted_by) REFERENCES accounts(id)
+constraint role_grants role_grants_pkey: PRIMARY KEY (id)
+constraint role_grants role_grants_role_check: CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'unit_head'::text, 'officer'::text, 'leader'::text])))
+constraint role_grants role_grants_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint schedule_slots schedule_slots_check: CHECK (((minimum > 0) AND (minimum <= required)))
+constraint schedule_slots schedule_slots_pkey: PRIMARY KEY (schedule_id, slot)
+constraint schedule_slots schedule_slots_required_check: CHECK ((required > 0))
+constraint schedule_slots schedule_slots_schedule_id_fkey: FOREIGN KEY (schedule_id) REFERENCES schedules(id) ON DELETE CASCADE
+constraint schedules schedules_pkey: PRIMARY KEY (id)
+constraint schedules schedules_plan_id_digest_key: UNIQUE (plan_id, digest)
+constraint schedules schedules_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint sessions sessions_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint sessions sessions_pkey: PRIMARY KEY (id)
+constraint sessions sessions_token_key: UNIQUE (token)
+constraint settings settings_pkey: PRIMARY KEY (key)
+constraint tasks tasks_dropped_by_fkey: FOREIGN KEY (dropped_by) REFERENCES accounts(id)
+constraint tasks tasks_origin_check: CHECK ((origin = ANY (ARRAY['read'::text, 'added'::text, 'split'::text, 'merged'::text])))
+constraint tasks tasks_pkey: PRIMARY KEY (id)
+constraint tasks tasks_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint tasks tasks_plan_id_position_key: UNIQUE (plan_id, "position") DEFERRABLE INITIALLY DEFERRED
+constraint tasks tasks_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES accounts(id)
+constraint unit_aliases unit_aliases_alias_key_key: UNIQUE (alias_key)
+constraint unit_aliases unit_aliases_check: CHECK ((num_nonnulls(unit_id, group_id) = 1))
+constraint unit_aliases unit_aliases_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
+constraint unit_aliases unit_aliases_group_id_fkey: FOREIGN KEY (group_id) REFERENCES unit_groups(id) ON DELETE CASCADE
+constraint unit_aliases unit_aliases_origin_check: CHECK ((origin = ANY (ARRAY['shipped'::text, 'imported'::text, 'learned'::text])))
+constraint unit_aliases unit_aliases_pkey: PRIMARY KEY (id)
+constraint unit_aliases unit_aliases_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id) ON DELETE CASCADE
+constraint unit_groups unit_groups_code_key: UNIQUE (code)
+constraint unit_groups unit_groups_pkey: PRIMARY KEY (id)
+constraint unit_successions unit_successions_check: CHECK ((predecessor_id <> successor_id))
+constraint unit_successions unit_successions_pkey: PRIMARY KEY (id)
+constraint unit_successions unit_successions_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES units(id)
+constraint unit_successions unit_successions_predecessor_id_successor_id_key: UNIQUE (predecessor_id, successor_id)
+constraint unit_successions unit_successions_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES units(id)
+constraint units units_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+constraint units units_code_check: CHECK ((code <> ''::text))
+constraint units units_code_once_at_a_time: EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+constraint units units_name_check: CHECK ((name <> ''::text))
+constraint units units_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES units(id)
+constraint units units_pkey: PRIMARY KEY (id)
+constraint verifications verifications_pkey: PRIMARY KEY (id)
+constraint withdrawals withdrawals_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint withdrawals withdrawals_pkey: PRIMARY KEY (output_id)
+constraint withdrawals withdrawals_reason_check: CHECK ((reason <> ''::text))
+constraint withdrawals withdrawals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint withdrawals withdrawals_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
+
+CREATE UNIQUE INDEX acceptances_pkey ON public.acceptances USING btree (output_id);
+CREATE UNIQUE INDEX accounts_email_key ON public.accounts USING btree (email);
+CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id);
+CREATE UNIQUE INDEX acknowledgements_pkey ON public.acknowledgements USING btree (plan_id, unit_id);
+CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (output_id);
+CREATE INDEX assignments_of_plan ON public.assignments USING btree (plan_id);
+CREATE UNIQUE INDEX assignments_pkey ON public.assignments USING btree (id);
+CREATE INDEX assignments_task ON public.assignments USING btree (task_id);
+CREATE INDEX audit_entries_at ON public.audit_entries USING btree (at DESC);
+CREATE UNIQUE INDEX audit_entries_pkey ON public.audit_entries USING btree (id);
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_kind, subject_id);
+CREATE UNIQUE INDEX audit_seals_entry_id_key ON public.audit_seals USING btree (entry_id);
+CREATE UNIQUE INDEX audit_seals_pkey ON public.audit_seals USING btree (sequence);
+CREATE UNIQUE INDEX calendar_feeds_pkey ON public.calendar_feeds USING btree (id);
+CREATE UNIQUE INDEX calendar_feeds_token_hash_key ON public.calendar_feeds USING btree (token_hash);
+CREATE INDEX claims_commitment ON public.claims USING btree (commitment_id);
+CREATE UNIQUE INDEX claims_once ON public.claims USING btree (output_id, commitment_id) WHERE (released_on IS NULL);
+CREATE UNIQUE INDEX claims_pkey ON public.claims USING btree (id);
+CREATE UNIQUE INDEX commitment_days_pkey ON public.commitment_days USING btree (commitment_id, stage, happened_on, known_on);
+CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (id);
+CREATE INDEX commitments_plan ON public.commitments USING btree (plan_id);
+CREATE INDEX commitments_task ON public.commitments USING btree (task_id);
+CREATE UNIQUE INDEX commitments_task_id_quota_id_unit_id_measure_active_from_key ON public.commitments USING btree (task_id, quota_id, unit_id, measure, active_from) NULLS NOT DISTINCT;
+CREATE INDEX commitments_unit ON public.commitments USING btree (unit_id, plan_id);
+CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
+CREATE UNIQUE INDEX credentials_provider_id_provider_account_id_key ON public.credentials USING btree (provider_id, provider_account_id);
+CREATE INDEX evidence_output ON public.evidence USING btree (output_id);
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id);
+CREATE INDEX evidence_sha ON public.evidence USING btree (sha256) WHERE (sha256 IS NOT NULL);
+CREATE INDEX evidence_url ON public.evidence USING btree (url_key) WHERE (url_key IS NOT NULL);
+CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
+CREATE INDEX files_sha256 ON public.files USING btree (sha256);
+CREATE UNIQUE INDEX fulfilments_pkey ON public.fulfilments USING btree (commitment_id, slot, stage, known_from);
+CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, unit_id);
+CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage);
+CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
+CREATE UNIQUE INDEX invitations_token_hash_key ON public.invitations USING btree (token_hash);
+CREATE UNIQUE INDEX issuances_pkey ON public.issuances USING btree (plan_id);
+CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
+CREATE INDEX mails_unsent ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
+CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (number);
+CREATE INDEX occurrence_acts_commitment ON public.occurrence_acts USING btree (commitment_id, slot);
+CREATE UNIQUE INDEX occurrence_acts_pkey ON public.occurrence_acts USING btree (id);
+CREATE UNIQUE INDEX outputs_pkey ON public.outputs USING btree (id);
+CREATE INDEX outputs_recorded ON public.outputs USING btree (recorded_on);
+CREATE INDEX outputs_unit ON public.outputs USING btree (unit_id, happened_on DESC);
+CREATE UNIQUE INDEX outputs_unit_id_client_key_key ON public.outputs USING btree (unit_id, client_key);
+CREATE UNIQUE INDEX plan_closures_pkey ON public.plan_closures USING btree (plan_id);
+CREATE INDEX plan_domains_of_plan ON public.plan_domains USING btree (plan_id);
+CREATE UNIQUE INDEX plan_domains_pkey ON public.plan_domains USING btree (plan_id, code);
+CREATE INDEX plan_findings_of_plan ON public.plan_findings USING btree (plan_id);
+CREATE UNIQUE INDEX plan_findings_pkey ON public.plan_findings USING btree (id);
+CREATE INDEX plan_findings_plan ON public.plan_findings USING btree (plan_id);
+CREATE INDEX plan_headings_of_plan ON public.plan_headings USING btree (plan_id);
+CREATE UNIQUE INDEX plan_headings_pkey ON public.plan_headings USING btree (id);
+CREATE INDEX plan_readings_of_plan ON public.plan_readings USING btree (plan_id);
+CREATE UNIQUE INDEX plan_readings_pkey ON public.plan_readings USING btree (plan_id);
+CREATE INDEX plan_versions_of_plan ON public.plan_versions USING btree (plan_id);
+CREATE UNIQUE INDEX plan_versions_pkey ON public.plan_versions USING btree (id);
+CREATE UNIQUE INDEX plan_versions_plan_id_number_key ON public.plan_versions USING btree (plan_id, number);
+CREATE UNIQUE INDEX plans_pkey ON public.plans USING btree (id);
+CREATE INDEX quotas_of_plan ON public.quotas USING btree (plan_id);
+CREATE UNIQUE INDEX quotas_pkey ON public.quotas USING btree (id);
+CREATE INDEX quotas_task ON public.quotas USING btree (task_id);
+CREATE INDEX responsibilities_of_plan ON public.responsibilities USING btree (plan_id);
+CREATE UNIQUE INDEX responsibilities_pkey ON public.responsibilities USING btree (id);
+CREATE UNIQUE INDEX responsibility_units_pkey ON public.responsibility_units USING btree (responsibility_id, unit_id);
+CREATE UNIQUE INDEX returns_open_once ON public.returns USING btree (output_id) WHERE (answered_at IS NULL);
+CREATE UNIQUE INDEX returns_pkey ON public.returns USING btree (id);
+CREATE UNIQUE INDEX role_grants_account_id_role_unit_id_domain_key ON public.role_grants USING btree (account_id, role, unit_id, domain) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX role_grants_pkey ON public.role_grants USING btree (id);
+CREATE INDEX role_grants_unit ON public.role_grants USING btree (unit_id);
+CREATE UNIQUE INDEX schedule_slots_pkey ON public.schedule_slots USING btree (schedule_id, slot);
+CREATE UNIQUE INDEX schedules_pkey ON public.schedules USING btree (id);
+CREATE UNIQUE INDEX schedules_plan_id_digest_key ON public.schedules USING btree (plan_id, digest);
+CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
+CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
+CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
+CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (key);
+CREATE INDEX tasks_of_plan ON public.tasks USING btree (plan_id);
+CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
+CREATE UNIQUE INDEX tasks_plan_id_position_key ON public.tasks USING btree (plan_id, "position");
+CREATE UNIQUE INDEX unit_aliases_alias_key_key ON public.unit_aliases USING btree (alias_key);
+CREATE UNIQUE INDEX unit_aliases_pkey ON public.unit_aliases USING btree (id);
+CREATE INDEX unit_aliases_unit ON public.unit_aliases USING btree (unit_id);
+CREATE UNIQUE INDEX unit_groups_code_key ON public.unit_groups USING btree (code);
+CREATE UNIQUE INDEX unit_groups_pkey ON public.unit_groups USING btree (id);
+CREATE UNIQUE INDEX unit_successions_pkey ON public.unit_successions USING btree (id);
+CREATE UNIQUE INDEX unit_successions_predecessor_id_successor_id_key ON public.unit_successions USING btree (predecessor_id, successor_id);
+CREATE INDEX units_code_once_at_a_time ON public.units USING gist (code, daterange(valid_from, valid_to, '[]'::text));
+CREATE INDEX units_kind ON public.units USING btree (kind);
+CREATE INDEX units_name_search ON public.units USING gin (fold(name) gin_trgm_ops);
+CREATE INDEX units_parent ON public.units USING btree (parent_id);
+CREATE UNIQUE INDEX units_pkey ON public.units USING btree (id);
+CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
+CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
+CREATE UNIQUE INDEX withdrawals_pkey ON public.withdrawals USING btree (output_id);
+
+view occurrences as  SELECT c.id AS commitment_id,
+    s.slot,
+    c.plan_id,
+    c.task_id,
+    c.quota_id,
+    c.unit_id,
+    c.measure,
+    c.bound,
+    c.domain,
+    s.period_start,
+    s.period_end,
+    s.due_on,
+    s.required,
+    s.minimum,
+    s.required_minutes,
+    s.retroactive
+   FROM (commitments c
+     JOIN schedule_slots s ON ((s.schedule_id = c.schedule_id)))
+  WHERE ((s.due_on >= c.active_from) AND ((c.ended_on IS NULL) OR (s.due_on <= c.ended_on)));
+
+CREATE OR REPLACE FUNCTION public.evidence_twins(p_output uuid, p_url_key text, p_sha256 text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select count(distinct e.output_id)::int from evidence e
+  where e.output_id <> p_output and e.removed_at is null
+    and ((p_url_key is not null and e.url_key = p_url_key) or (p_sha256 is not null and e.sha256 = p_sha256))
+    and not exists (select from withdrawals w where w.output_id = e.output_id)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.fold(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public'
+AS $function$
+  select lower(unaccent('unaccent'::regdictionary, translate(normalize(value, NFC), 'đĐ', 'dD')))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+AS $function$
+  select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+    placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+    52, 1), 53, 1), 'hex')::uuid
+$function$
+;
+CREATE OR REPLACE FUNCTION public.plan_visible(plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from plans where id = plan)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.scope_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(current_setting('loa.account', true), '')::uuid
+$function$
+;
+CREATE OR REPLACE FUNCTION public.scope_sees_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(current_setting('loa.sees', true), '') = 'all'
+$function$
+;
+CREATE OR REPLACE FUNCTION public.scope_units()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(nullif(current_setting('loa.units', true), ''), '{}')::uuid[]
+$function$
+;
+
+policy acceptances acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy accounts accounts_auth for ALL to loa_auth using true with check true
+policy accounts accounts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (id = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
+   FROM role_grants g
+  WHERE ((g.account_id = accounts.id) AND (g.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))))))
+policy acknowledgements acknowledgements_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy approvals approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy assignments assignments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy audit_entries audit_append for INSERT to loa_app with check true
+policy audit_entries audit_read for SELECT to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (account_id = ( SELECT scope_account() AS scope_account)))
+policy calendar_feeds calendar_feeds_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy claims claims_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy commitment_days commitment_days_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy commitments commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy evidence evidence_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
+policy fulfilments fulfilments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy mails mails_add for INSERT to loa_app with check true
+policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy mails mails_read for SELECT to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy occurrence_acts occurrence_acts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy outputs outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy plan_domains plan_domains_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy plan_findings plan_findings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy plan_headings plan_headings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy plan_readings plan_readings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy plan_versions plan_versions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy plans plans_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR ((( SELECT scope_account() AS scope_account) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM issuances i
+  WHERE (i.plan_id = plans.id))))) with check (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy quotas quotas_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy responsibilities responsibilities_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy returns returns_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy role_grants role_grants_auth for SELECT to loa_auth using true
+policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy tasks tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy withdrawals withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+
+grant DELETE, INSERT, SELECT, UPDATE on acceptances to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on acknowledgements to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on approvals to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on assignments to loa_app
+grant INSERT, SELECT on audit_entries to loa_app
+grant INSERT, SELECT on audit_seals to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on calendar_feeds to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on claims to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on commitment_days to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on commitments to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on credentials to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on evidence to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on files to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on fulfilments to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on invitations to loa_app
+grant INSERT, SELECT on issuances to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on occurrence_acts to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on occurrences to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on outputs to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on plan_closures to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on plan_domains to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on plan_findings to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on plan_headings to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on plan_readings to loa_app
+grant INSERT, SELECT on plan_versions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on plans to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on responsibilities to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on responsibility_units to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on returns to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on role_grants to loa_app
+grant SELECT on role_grants to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on schedule_slots to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on schedules to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on sessions to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on settings to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on tasks to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on unit_aliases to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on unit_groups to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on unit_successions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on units to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on verifications to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on withdrawals to loa_app

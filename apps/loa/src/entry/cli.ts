@@ -1,0 +1,72 @@
+import { EnvError } from "../platform/config/env.ts";
+import { EmbeddedError } from "../platform/db/embedded/index.ts";
+import { MigrationError } from "../platform/db/migrate.ts";
+import { auditVerifyCommand } from "./cli/audit-verify.ts";
+import { Failure } from "./cli/failure.ts";
+import { help } from "./cli/help.ts";
+import { readCommand } from "./cli/read.ts";
+import { unitsImportCommand } from "./cli/units-import.ts";
+import { serve } from "./serve.ts";
+
+/** One command of `loa`: receives what follows its name, returns the exit status. */
+export type Command = (args: readonly string[], output: Output) => Promise<number>;
+
+/** Where a command writes: results to `out`, sentences for a person to `tell`. */
+export interface Output {
+  out(text: string): void;
+  tell(line: string): void;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  serve: async (_args, output) => serve(output.tell),
+  read: readCommand,
+  "audit verify": auditVerifyCommand,
+  "units import": unitsImportCommand,
+};
+
+/** Runs one command line (without `node` and the script) and returns its exit status. */
+export async function main(
+  argv: readonly string[],
+  output: Output = standardOutput,
+): Promise<number> {
+  const [first = "help", second = ""] = argv;
+  const pair = commands[`${first} ${second}`];
+  const single = commands[first];
+  try {
+    if (pair) return await pair(argv.slice(2), output);
+    if (single) return await single(argv.slice(1), output);
+    return answerHelp(first, output);
+  } catch (error) {
+    return explain(error, output);
+  }
+}
+
+function answerHelp(asked: string, output: Output): number {
+  if (["help", "--help", "-h"].includes(asked)) {
+    output.out(help);
+    return 0;
+  }
+  output.tell(`Không có lệnh "${asked}". / There is no command "${asked}".\n\n${help}`);
+  return 2;
+}
+
+function explain(error: unknown, output: Output): number {
+  if (error instanceof EnvError) {
+    output.tell(`Biến môi trường chưa đúng / The environment is not right:\n${error.message}`);
+    return 2;
+  }
+  if (error instanceof Failure) {
+    output.tell(error.message);
+    return error.status;
+  }
+  if (error instanceof MigrationError || error instanceof EmbeddedError) {
+    output.tell(error.message);
+    return 1;
+  }
+  throw error;
+}
+
+const standardOutput: Output = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  tell: (line) => process.stderr.write(`${line}\n`),
+};

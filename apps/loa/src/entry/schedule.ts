@@ -1,0 +1,17 @@
+import { accountsTimers } from "../features/accounts/index.ts";
+import { commitmentsTimers } from "../features/commitments/index.ts";
+import { outputsTimers } from "../features/outputs/index.ts";
+import { plansTimers } from "../features/plans/index.ts";
+import { setupTimers } from "../features/setup/index.ts";
+import { unitsTimers } from "../features/units/index.ts";
+import type { Timer } from "../platform/jobs/jobs.ts";
+
+/** All recurring work; nothing else may start a timer. */
+export const schedule: readonly Timer[] = [
+  ...accountsTimers,
+  ...unitsTimers,
+  ...plansTimers,
+  ...commitmentsTimers,
+  ...outputsTimers,
+  ...setupTimers,
+];

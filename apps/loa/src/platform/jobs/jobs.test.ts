@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { createWorld, type World } from "../../../tests/support/world.ts";
+import { system } from "../db/database.ts";
+import { job, openJobs } from "./jobs.ts";
+
+describe("the job queue", () => {
+  let world: World;
+  let jobs: Awaited<ReturnType<typeof openJobs>>;
+  const done = vi.fn<(word: string) => void>();
+  let failuresLeft = 0;
+  const say = job({
+    name: "say-word",
+    payload: z.object({ word: z.string() }),
+    retries: 3,
+    seconds: 30,
+    run: async ({ word }) => {
+      if (failuresLeft-- > 0) throw new Error("not yet");
+      done(word);
+    },
+  });
+
+  beforeAll(async () => {
+    world = await createWorld();
+    jobs = await openJobs({
+      ownerUrl: world.ownerUrl,
+      log: world.services.log,
+      kinds: [say as never],
+      timers: [],
+      retryDelay: 0,
+    });
+    await jobs.work(world.services);
+  });
+  afterAll(async () => {
+    await jobs.stop();
+    await world.close();
+  });
+
+  it("runs a job whose transaction committed", async () => {
+    await world.services.database.in(system, (tx) => jobs.enqueue(tx, say, { word: "xong" }));
+    await vi.waitFor(() => expect(done).toHaveBeenCalledWith("xong"), { timeout: 10_000 });
+  });
+
+  it("never runs a job whose transaction was rolled back", async () => {
+    const failing = world.services.database.in(system, async (tx) => {
+      await jobs.enqueue(tx, say, { word: "bỏ" });
+      throw new Error("rolled back");
+    });
+    await expect(failing).rejects.toThrow("rolled back");
+    await world.services.database.in(system, (tx) => jobs.enqueue(tx, say, { word: "sau" }));
+    await vi.waitFor(() => expect(done).toHaveBeenCalledWith("sau"), { timeout: 10_000 });
+    expect(done).not.toHaveBeenCalledWith("bỏ");
+  });
+
+  it("tries a failed job again", async () => {
+    failuresLeft = 1;
+    await world.services.database.in(system, (tx) => jobs.enqueue(tx, say, { word: "lại" }));
+    await vi.waitFor(() => expect(done).toHaveBeenCalledWith("lại"), { timeout: 15_000 });
+  });
+});
