@@ -5,9 +5,9 @@ import { type Home, openHome } from "./home.ts";
 import { type LockHolder, removeLock, takeLock } from "./lock.ts";
 import { stopPostmaster } from "./postmaster.ts";
 import { isAlive } from "./process.ts";
-import { ensureOwner } from "./roles.ts";
+import { askServer, ensureOwner } from "./roles.ts";
 import { adminUrl, openSettings, ownerUrl } from "./settings.ts";
-import { reuseOrStart } from "./start.ts";
+import { reuseOrStart, type Started } from "./start.ts";
 import { waitFor } from "./wait.ts";
 import { postWatchdog } from "./watchdog.ts";
 
@@ -20,6 +20,10 @@ export interface EmbeddedOptions {
   log(message: string): void;
   /** For tests: no durability, and the database ends at once with this process. */
   readonly fast?: boolean;
+  /** How long the database outlives a killed app, so that a restart is quick. Default 5 000; 0 when `fast`. */
+  readonly graceMs?: number;
+  /** For short commands beside a running Loa: use its server instead of refusing; `stop` then leaves it running. */
+  readonly share?: boolean;
 }
 
 /** A running PostgreSQL of this data folder. */
@@ -34,7 +38,7 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-const graceMs = 5_000;
+const usualGraceMs = 5_000;
 const longestHandover = 130_000;
 
 /**
@@ -46,41 +50,66 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const home = openHome(options.dataDir, tell);
   try {
     const lock = await lockHome(home);
-    return await startLocked(home, lock, options.fast ?? false);
+    if ("taken" in lock) return await startLocked(home, lock.taken, options);
+    const shared = options.share ? await findShared(home) : undefined;
+    if (shared) return shared;
+    throw embeddedErrors.alreadyRunning(home.dataDir, lock.heldBy.pid);
   } catch (error) {
     throw explainFileError(error, home.dataDir);
   }
 }
 
-async function lockHome(home: Home): Promise<LockHolder> {
+type LockOutcome = ReturnType<typeof takeLock>;
+
+async function lockHome(home: Home): Promise<LockOutcome> {
+  const take = () => takeLock(home.lockFile, "app", (holder) => !isAlive(holder));
   const outcome = await waitFor(longestHandover, () => {
-    const lock = takeLock(home.lockFile, "app", (holder) => !isAlive(holder));
-    if ("taken" in lock) return lock;
+    const lock = take();
     // A watchdog holds the lock only while it stops the database of a dead app: worth waiting for.
-    return lock.heldBy.purpose === "watchdog" ? undefined : lock;
+    const stopping = "heldBy" in lock && lock.heldBy.purpose === "watchdog";
+    return stopping ? undefined : lock;
   });
-  if (outcome !== undefined && "taken" in outcome) return outcome.taken;
-  throw embeddedErrors.alreadyRunning(home.dataDir, outcome?.heldBy.pid ?? 0);
+  return outcome ?? take();
 }
 
-async function startLocked(home: Home, lock: LockHolder, fast: boolean): Promise<EmbeddedServer> {
-  const dismiss = postWatchdog(home, lock, fast ? 0 : graceMs);
+/** The server of the Loa that holds this home, as a guest; undefined when it does not answer. */
+async function findShared(home: Home): Promise<EmbeddedServer | undefined> {
+  const settings = await openSettings(home);
+  const url = ownerUrl(settings);
+  if ((await askServer(url)) !== "ready") return undefined;
+  return { url, adminUrl: adminUrl(settings), reused: true, stop: async () => undefined };
+}
+
+async function startLocked(
+  home: Home,
+  lock: LockHolder,
+  { fast = false, graceMs = fast ? 0 : usualGraceMs }: EmbeddedOptions,
+): Promise<EmbeddedServer> {
+  const dismiss = postWatchdog(home, lock, graceMs);
   const end = async () => {
     await stopPostmaster(home.cluster);
     dismiss();
     removeLock(home.lockFile, lock.token);
   };
   try {
-    const binaries = findBinaries(home);
-    const kept = await openSettings(home);
-    await ensureCluster(home, binaries, kept, fast);
-    const { settings, reused } = await reuseOrStart(home, binaries, kept, fast);
-    await ensureOwner(settings);
+    const { settings, reused } = await startServer(home, fast);
     let ending: Promise<void> | undefined;
-    const stop = () => (ending ??= end());
+    const stop = () => {
+      ending ??= end();
+      return ending;
+    };
     return { url: ownerUrl(settings), adminUrl: adminUrl(settings), reused, stop };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+async function startServer(home: Home, fast: boolean): Promise<Started> {
+  const binaries = findBinaries(home);
+  const kept = await openSettings(home);
+  await ensureCluster(home, binaries, kept, fast);
+  const started = await reuseOrStart(home, binaries, kept, fast);
+  await ensureOwner(started.settings);
+  return started;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Binaries } from "./binaries.ts";
 import { serverEnvironment } from "./cluster.ts";
 import type { Home } from "./home.ts";
-import { identify, processesIn } from "./process.ts";
+import { attachedTo, identify, knowsFolders, processesIn, worksIn } from "./process.ts";
 import type { Settings } from "./settings.ts";
 import { waitFor } from "./wait.ts";
 
@@ -14,19 +14,18 @@ const largestLog = 10 * 1024 * 1024;
 
 /** The number of the living postmaster of `cluster`; undefined when there is none. */
 export function findPostmaster(cluster: string): number | undefined {
-  const pid = recordedPid(cluster);
-  if (pid === undefined || identify(pid) === undefined) return undefined;
+  const pid = Number(recorded(cluster)[0]);
+  if (!(pid > 0) || identify(pid) === undefined) return undefined;
   // After a restart of the machine the number in the file may be another program's.
-  const inCluster = processesIn(cluster);
-  return inCluster === undefined || inCluster.includes(pid) ? pid : undefined;
+  return knowsFolders && !worksIn(pid, cluster) ? undefined : pid;
 }
 
-function recordedPid(cluster: string): number | undefined {
+/** The lines of `postmaster.pid`: number, folder, start, port, socket folder, address, key and number of the shared memory. */
+function recorded(cluster: string): string[] {
   try {
-    const pid = Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[0]);
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    return readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
   } catch {
-    return undefined;
+    return [];
   }
 }
 
@@ -35,16 +34,20 @@ function recordedPid(cluster: string): number | undefined {
  * which PostgreSQL would take for living while the dead process is not reaped or its number is used again.
  */
 export async function clearRemains(cluster: string): Promise<void> {
-  if (findPostmaster(cluster) !== undefined || processesIn(cluster) === undefined) return;
-  if (!(await emptied(cluster, tenSeconds))) {
-    for (const pid of processesIn(cluster) ?? []) signal(pid, "SIGKILL");
-    if (!(await emptied(cluster, tenSeconds))) return;
+  if (!knowsFolders || findPostmaster(cluster) !== undefined) return;
+  if (!(await isDeserted(cluster))) {
+    for (const pid of processesIn(cluster)) signal(pid, "SIGKILL");
+    if (!(await isDeserted(cluster))) return;
   }
   rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
-function emptied(cluster: string, limitMs: number): Promise<true | undefined> {
-  return waitFor(limitMs, () => (processesIn(cluster)?.length === 0 ? true : undefined));
+// The file also guards against children still writing, so it may go only when nobody holds the shared memory.
+function isDeserted(cluster: string): Promise<true | undefined> {
+  const segment = recorded(cluster)[6]?.trim().split(/\s+/)[1] ?? "";
+  return waitFor(tenSeconds, () =>
+    attachedTo(segment) === 0 && processesIn(cluster).length === 0 ? true : undefined,
+  );
 }
 
 /** Spawns a postmaster that lives on its own: not in this process' group, its output in the log file. */
@@ -86,12 +89,17 @@ function openLog(file: string): number {
 
 /** Stops the postmaster of `cluster` in the `fast` manner and returns when it is gone. */
 export async function stopPostmaster(cluster: string): Promise<void> {
-  const pid = findPostmaster(cluster);
-  if (pid === undefined) return;
+  const pid = await waitFor(tenSeconds, () => findPostmaster(cluster) ?? noneStarting(cluster));
+  if (!pid) return;
   signal(pid, "SIGINT");
   if (await ended(pid)) return;
   signal(pid, "SIGQUIT");
   if (!(await ended(pid))) throw new Error(`postgres ${pid} does not stop`);
+}
+
+// A postmaster just spawned works in the cluster a moment before it has written its number there.
+function noneStarting(cluster: string): 0 | undefined {
+  return processesIn(cluster).length === 0 ? 0 : undefined;
 }
 
 function ended(pid: number): Promise<true | undefined> {

@@ -54,25 +54,33 @@ function signalable(pid: number): boolean {
   }
 }
 
-/**
- * The living processes working in `folder` (every PostgreSQL process works in its data folder), by their numbers;
- * undefined where the system does not tell.
- */
-export function processesIn(folder: string): number[] | undefined {
-  if (!hasProc) return undefined;
+/** True where the system tells in which folder a process works (Linux). */
+export const knowsFolders: boolean = hasProc;
+
+/** The living processes seen to work in `folder` (every PostgreSQL process works in its data folder). */
+export function processesIn(folder: string): number[] {
+  if (!knowsFolders) return [];
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return pids
-    .map(Number)
-    .filter((pid) => sameFolder(`/proc/${pid}/cwd`, folder) && identify(pid) !== undefined);
+  return pids.map(Number).filter((pid) => worksIn(pid, folder) && identify(pid) !== undefined);
 }
 
-function sameFolder(one: string, other: string): boolean {
+/** Does process `pid` work in `folder`? */
+export function worksIn(pid: number, folder: string): boolean {
   try {
-    const [a, b] = [statSync(one), statSync(other)];
-    return a.dev === b.dev && a.ino === b.ino;
-  } catch {
-    return false;
+    const [works, asked] = [statSync(`/proc/${pid}/cwd`), statSync(folder)];
+    return works.dev === asked.dev && works.ino === asked.ino;
+  } catch (error) {
+    // A root without the right to look into other accounts' processes (containers) still sees their command lines.
+    const hidden = (error as NodeJS.ErrnoException).code === "EACCES";
+    return hidden && (readOrUndefined(`/proc/${pid}/cmdline`)?.includes(folder) ?? false);
   }
+}
+
+/** How many processes are attached to the System V shared memory segment `id`; 0 when there is none. */
+export function attachedTo(id: string): number {
+  const lines = readOrUndefined("/proc/sysvipc/shm")?.split("\n") ?? [];
+  const fields = lines.map((line) => line.trim().split(/\s+/));
+  return Number(fields.find((field) => field[1] === id)?.[6] ?? 0);
 }
 
 function readOrUndefined(file: string): string | undefined {

@@ -1,18 +1,21 @@
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
 import { readHolder, removeLock, takeLock } from "./lock.ts";
 import { stopPostmaster } from "./postmaster.ts";
+import { waitFor } from "./wait.ts";
 import type { WatchdogOrder } from "./watchdog.ts";
 
 const order = JSON.parse(process.argv[2] ?? "") as WatchdogOrder;
 
 process.stdin.resume();
 await once(process.stdin, "close");
-await pause(order.graceMs);
-await stopUnlessTakenOver();
+const takenOver = await waitFor(order.graceMs, () => (isTakenOver() ? true : undefined));
+if (!takenOver) await stopDatabase();
 
-async function stopUnlessTakenOver(): Promise<void> {
-  if (readHolder(order.lockFile)?.token !== order.token) return;
+function isTakenOver(): boolean {
+  return readHolder(order.lockFile)?.token !== order.token;
+}
+
+async function stopDatabase(): Promise<void> {
   // Held while stopping, so that an app starting now waits instead of reusing a server about to go.
   const lock = takeLock(order.lockFile, "watchdog", (holder) => holder.token === order.token);
   if (!("taken" in lock)) return;
