@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -17,6 +17,8 @@ const template = "loa_template";
 /** One real PostgreSQL for the whole run; each test file clones the migrated template. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), "loa-test-"));
+  // As root the database runs as another account, which must be able to pass through here.
+  await chmod(folder, 0o711);
   const server = await startEmbedded({
     dataDir: join(folder, "postgres"),
     log: () => undefined,

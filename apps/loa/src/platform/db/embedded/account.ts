@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { chownSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** The system account PostgreSQL runs as. */
@@ -12,10 +12,20 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** The account to drop to when root: the owner of existing data, else `postgres`, else `nobody`; undefined when not root. */
+/**
+ * The account to drop to when root: the owner of existing data, else of its folder, else `postgres`, else `nobody`;
+ * undefined when not root.
+ */
 export function serverAccount(clusterDir: string): Account | undefined {
   if (!isRoot()) return undefined;
-  return ownerOf(clusterDir) ?? named("postgres") ?? named("nobody") ?? { uid: 65534, gid: 65534 };
+  const owner = ownerOf(clusterDir) ?? ownerOf(dirname(clusterDir));
+  return owner ?? named("postgres") ?? named("nobody") ?? { uid: 65534, gid: 65534 };
+}
+
+/** Gives `file`, just written by root, to the owner of its folder, who must be able to start Loa without root too. */
+export function giveToFolderOwner(file: string): void {
+  const owner = isRoot() ? ownerOf(dirname(file)) : undefined;
+  if (owner !== undefined) chownSync(file, owner.uid, owner.gid);
 }
 
 function ownerOf(folder: string): Account | undefined {

@@ -1,3 +1,5 @@
+import { statfsSync } from "node:fs";
+
 /** One sentence in both languages. */
 export interface Sentence {
   readonly vi: string;
@@ -93,10 +95,20 @@ export function explainFileError(error: unknown, folder: string): unknown {
 
 /** Turns what `initdb` or `postgres` wrote before ending into a sentence. */
 export function explainOutput(output: string, folder: string, logFile: string): EmbeddedError {
-  if (/No space left on device|Disk quota exceeded/.test(output))
+  if (/No space left on device|Disk quota exceeded/.test(output) || isNearlyFull(folder))
     return embeddedErrors.diskFull(folder);
   if (/Read-only file system/.test(output)) return embeddedErrors.unwritable(folder);
   const lines = output.split("\n").filter((line) => line.trim() !== "");
   const telling = lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1);
   return embeddedErrors.failed(telling?.trim() ?? "không có thông báo / no message.", logFile);
+}
+
+// PostgreSQL's last words are not always about the disk when the disk was why; it needs 16 MB for its next log file.
+function isNearlyFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < 24 * 1024 * 1024;
+  } catch {
+    return false;
+  }
 }

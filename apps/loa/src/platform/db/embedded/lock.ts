@@ -19,8 +19,8 @@ export function takeLock(
 ): { taken: LockHolder } | { heldBy: LockHolder } {
   const mine: LockHolder = { ...ownIdentity(), token: randomUUID(), purpose };
   const draft = `${file}.${mine.token}`;
-  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
+    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
     while (!linked(draft, file)) {
       const holder = readHolder(file);
       if (holder !== undefined && !mayReplace(holder)) return { heldBy: holder };

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { giveToFolderOwner } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import { serverEnvironment } from "./cluster.ts";
 import type { Home } from "./home.ts";
@@ -84,7 +85,9 @@ function serverArgs(home: Home, { port }: Settings, fast: boolean): string[] {
 function openLog(file: string): number {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > largestLog) renameSync(file, `${file}.1`);
-  return openSync(file, "a", 0o600);
+  const log = openSync(file, "a", 0o600);
+  giveToFolderOwner(file);
+  return log;
 }
 
 /** Stops the postmaster of `cluster` in the `fast` manner and returns when it is gone. */

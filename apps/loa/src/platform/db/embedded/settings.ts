@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { giveToFolderOwner } from "./account.ts";
 import { embeddedErrors } from "./errors.ts";
 import type { Home } from "./home.ts";
 
@@ -49,6 +50,7 @@ function readSettings(home: Home): Settings | undefined {
 function keepSettings(home: Home, settings: Settings): Settings {
   const draft = `${home.settingsFile}.new`;
   writeFileSync(draft, JSON.stringify(settings, null, 2), { mode: 0o600, flush: true });
+  giveToFolderOwner(draft);
   renameSync(draft, home.settingsFile);
   return settings;
 }
