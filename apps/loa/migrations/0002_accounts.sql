@@ -48,7 +48,22 @@ create table verifications (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create index verifications_identifier on verifications (identifier);
+create unique index verifications_identifier on verifications (identifier);
+
+-- Failed tries of a door (sign-in, one-time links), counted per address and per account.
+-- Keys are hashes of fixed length; rows older than their window are swept away.
+create table attempts (
+  key text primary key,
+  failures int not null,
+  window_started timestamptz not null
+);
+create index attempts_window on attempts (window_started);
+-- Signs the session cookie; made at first use, read by sign-in only.
+create table auth_secrets (
+  id int primary key check (id = 1),
+  secret text not null,
+  created_at timestamptz not null default now()
+);
 
 create table role_grants (
   id uuid primary key default new_id(),
@@ -68,7 +83,7 @@ create table invitations (
   id uuid primary key default new_id(),
   email text not null check (email = lower(email)),
   name text not null,
-  role text not null,
+  role text not null check (role in ('administrator', 'coordinator', 'unit_head', 'officer', 'leader')),
   unit_id uuid,
   domain text,
   token_hash text not null unique,
@@ -79,10 +94,12 @@ create table invitations (
   accepted_by uuid references accounts (id),
   revoked_at timestamptz
 );
+create index invitations_email on invitations (email);
 
--- Sign-in runs as loa_auth on these four tables only.
-revoke all on credentials, sessions, verifications from loa_app;
-grant select, insert, update, delete on accounts, credentials, sessions, verifications to loa_auth;
+-- Sign-in runs as loa_auth on these tables only.
+revoke all on credentials, sessions, verifications, attempts, auth_secrets from loa_app;
+grant select, insert, update, delete on accounts, credentials, sessions, verifications, attempts to loa_auth;
+grant select, insert on auth_secrets to loa_auth;
 grant select on role_grants to loa_auth;
 
 -- One unit never sees another's people.
@@ -98,3 +115,6 @@ create policy role_grants_scope on role_grants to loa_app using (
 alter table invitations enable row level security;
 create policy invitations_scope on invitations to loa_app using (
   (select scope_sees_all()) or unit_id = any ((select scope_units())::uuid[]));
+
+-- A failed mail waits longer each time before it is tried again.
+alter table mails add column not_before timestamptz;

@@ -76,6 +76,12 @@ export interface Assignments {
   unit_id: string | null;
 }
 
+export interface Attempts {
+  failures: number;
+  key: string;
+  window_started: Timestamp;
+}
+
 export interface AuditEntries {
   account_id: string | null;
   action: string;
@@ -94,6 +100,12 @@ export interface AuditSeals {
   previous_hash: string;
   sealed_at: Generated<Timestamp>;
   sequence: number;
+}
+
+export interface AuthSecrets {
+  created_at: Generated<Timestamp>;
+  id: number;
+  secret: string;
 }
 
 export interface CalendarFeeds {
@@ -235,6 +247,7 @@ export interface Mails {
   id: Generated<string>;
   kind: string;
   last_error: string | null;
+  not_before: Timestamp | null;
   parked_at: Timestamp | null;
   sent_at: Timestamp | null;
   subject: string;
@@ -565,8 +578,10 @@ export interface DB {
   acknowledgements: Acknowledgements;
   approvals: Approvals;
   assignments: Assignments;
+  attempts: Attempts;
   audit_entries: AuditEntries;
   audit_seals: AuditSeals;
+  auth_secrets: AuthSecrets;
   calendar_feeds: CalendarFeeds;
   claims: Claims;
   commitment_days: CommitmentDays;
