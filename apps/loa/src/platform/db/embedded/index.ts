@@ -3,7 +3,7 @@ import { ensureCluster } from "./cluster.ts";
 import { embeddedErrors, explainFileError, type Sentence } from "./errors.ts";
 import { type Home, openHome } from "./home.ts";
 import { type LockHolder, removeLock, takeLock } from "./lock.ts";
-import { stopPostmaster } from "./postmaster.ts";
+import { isReady, stopPostmaster } from "./postmaster.ts";
 import { isAlive } from "./process.ts";
 import { askServer, ensureOwner } from "./roles.ts";
 import { adminUrl, openSettings, ownerUrl } from "./settings.ts";
@@ -76,7 +76,7 @@ async function lockHome(home: Home): Promise<LockOutcome> {
 async function findShared(home: Home): Promise<EmbeddedServer | undefined> {
   const settings = await openSettings(home);
   const url = ownerUrl(settings);
-  if ((await askServer(url)) !== "ready") return undefined;
+  if (!isReady(home.cluster) || (await askServer(url)) !== "ready") return undefined;
   return { url, adminUrl: adminUrl(settings), reused: true, stop: async () => undefined };
 }
 

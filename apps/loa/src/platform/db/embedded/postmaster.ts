@@ -21,7 +21,15 @@ export function findPostmaster(cluster: string): number | undefined {
   return knowsFolders && !worksIn(pid, cluster) ? undefined : pid;
 }
 
-/** The lines of `postmaster.pid`: number, folder, start, port, socket folder, address, key and number of the shared memory. */
+/** Does the postmaster of `cluster` live and say that it takes connections? */
+export function isReady(cluster: string): boolean {
+  return findPostmaster(cluster) !== undefined && recorded(cluster)[7]?.trim() === "ready";
+}
+
+/**
+ * The lines of `postmaster.pid`: number, folder, start, port, socket folder, address, key and number of the
+ * shared memory, state.
+ */
 function recorded(cluster: string): string[] {
   try {
     return readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { Binaries } from "./binaries.ts";
 import { embeddedErrors, explainOutput } from "./errors.ts";
 import type { Home } from "./home.ts";
-import { clearRemains, findPostmaster, spawnPostmaster } from "./postmaster.ts";
+import { clearRemains, findPostmaster, isReady, spawnPostmaster } from "./postmaster.ts";
 import { askServer } from "./roles.ts";
 import { adminUrl, movePort, type Settings } from "./settings.ts";
 import { waitFor } from "./wait.ts";
@@ -45,6 +45,8 @@ export async function reuseOrStart(
 async function reusable(home: Home, settings: Settings): Promise<boolean> {
   const verdict = await waitFor(longestStart, async () => {
     if (findPostmaster(home.cluster) === undefined) return "none";
+    // Asked only once it says so itself: until then another program may listen there, and would get our login.
+    if (!isReady(home.cluster)) return undefined;
     const answer = await askServer(adminUrl(settings));
     if (answer === "unknown-login") throw embeddedErrors.credentialsMissing(home.settingsFile);
     return answer === "ready" ? "running" : undefined;
@@ -68,6 +70,7 @@ async function startOnce(
   const outcome = await waitFor(longestStart, async () => {
     if (failed !== undefined) return failed;
     if (child.exitCode !== null || child.signalCode !== null) return since(home.logFile, logStart);
+    if (!isReady(home.cluster)) return undefined;
     return (await askServer(adminUrl(settings))) === "ready" ? "ready" : undefined;
   });
   return outcome === "ready" ? undefined : (outcome ?? "error: no answer in time");
