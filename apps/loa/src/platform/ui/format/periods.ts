@@ -1,0 +1,40 @@
+import type { Language } from "../i18n/language.ts";
+
+/** A named stretch of time: year alone, or with a half, quarter, month or ISO week. */
+export interface PeriodName {
+  readonly kind: "year" | "half" | "quarter" | "month" | "week";
+  readonly year: number;
+  /** 1-based number of the half, quarter, month or week; ignored for a year. */
+  readonly number?: number;
+}
+
+const roman = ["", "I", "II", "III", "IV"];
+
+const names: Record<Language, Record<PeriodName["kind"], (number: number) => string>> = {
+  vi: {
+    year: () => "Năm",
+    half: (number) => (number === 1 ? "6 tháng đầu năm" : "6 tháng cuối năm"),
+    quarter: (number) => `Quý ${roman[number] ?? number}`,
+    month: (number) => `Tháng ${number}`,
+    week: (number) => `Tuần ${number}`,
+  },
+  en: {
+    year: () => "Year",
+    half: (number) => (number === 1 ? "First half" : "Second half"),
+    quarter: (number) => `Quarter ${number}`,
+    month: (number) => `Month ${number}`,
+    week: (number) => `Week ${number}`,
+  },
+};
+
+/** `Tháng 5/2025`, `Quý II/2025`, `Tuần 23/2025`, `6 tháng đầu năm 2025`, `Năm 2025`. */
+export function formatPeriod(period: PeriodName, language: Language): string {
+  const name = formatPeriodShort(period, language);
+  const spaced = period.kind === "year" || period.kind === "half" || language === "en";
+  return spaced ? `${name} ${period.year}` : `${name}/${period.year}`;
+}
+
+/** The name without its year, for columns under a year's heading: `Tháng 5`, `Quý II`, `Tuần 23`. */
+export function formatPeriodShort(period: PeriodName, language: Language): string {
+  return names[language][period.kind](period.number ?? 0);
+}

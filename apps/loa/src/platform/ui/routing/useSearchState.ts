@@ -1,0 +1,31 @@
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { useCallback } from "react";
+import type { z } from "zod";
+import { readSearch, type SearchSchema, writeSearch } from "./search.ts";
+
+/**
+ * A page's filters, kept in the address: `[state, change]`. `change({ unit: "…" })` sets some and keeps
+ * the rest; it replaces the address (no history entry) unless `{ push: true }`.
+ */
+export function useSearchState<S extends SearchSchema>(
+  schema: S,
+): readonly [
+  z.output<S>,
+  (patch: Partial<z.output<S>>, options?: { readonly push?: boolean }) => void,
+] {
+  const raw = useRouterState({ select: (state) => state.location.search }) as unknown;
+  const navigate = useNavigate();
+  const change = useCallback(
+    (patch: Partial<z.output<S>>, options: { readonly push?: boolean } = {}) => {
+      void navigate({
+        to: ".",
+        search: ((former: unknown) =>
+          writeSearch(schema, { ...readSearch(schema, former), ...patch })) as never,
+        replace: !options.push,
+        resetScroll: false,
+      });
+    },
+    [navigate, schema],
+  );
+  return [readSearch(schema, raw), change];
+}

@@ -1,0 +1,47 @@
+import type { Bilingual } from "../../contract/endpoint.ts";
+import type { Page, PageNav, SectionKey } from "../routing/page.ts";
+import type { Session } from "../session/session.ts";
+
+/** A page that stands in the navigation. */
+export interface NavEntry extends PageNav {
+  readonly path: string;
+}
+
+export interface NavSection {
+  readonly key: SectionKey;
+  readonly label: Bilingual;
+  readonly entries: readonly NavEntry[];
+}
+
+/** The navigation's parts in their order. */
+export const sectionLabels: Readonly<Record<SectionKey, Bilingual>> = {
+  work: { vi: "Việc của tôi", en: "My work" },
+  plans: { vi: "Kế hoạch", en: "Plans" },
+  overview: { vi: "Tổng quan", en: "Overview" },
+  units: { vi: "Cơ quan", en: "Units" },
+  admin: { vi: "Quản trị", en: "Administration" },
+};
+
+/** The navigation one person sees: empty parts are left out. */
+export function sectionsFor(pages: readonly Page[], session: Session): readonly NavSection[] {
+  const entries = pages.flatMap((page) => (page.nav ? [{ ...page.nav, path: page.path }] : []));
+  const seen = entries.filter((entry) => entry.visible?.(session) ?? true);
+  return (Object.keys(sectionLabels) as SectionKey[])
+    .map((key) => ({
+      key,
+      label: sectionLabels[key],
+      entries: seen.filter((entry) => entry.section === key).sort((a, b) => a.order - b.order),
+    }))
+    .filter((section) => section.entries.length > 0);
+}
+
+/** The entry that stands for a path: the longest one it begins with. */
+export function entryAt(sections: readonly NavSection[], path: string): NavEntry | undefined {
+  const here = sections
+    .flatMap((section) => section.entries)
+    .filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
+  const longest = here.sort((a, b) => b.path.length - a.path.length)[0];
+  return (
+    longest ?? sections.flatMap((section) => section.entries).find((entry) => entry.path === path)
+  );
+}

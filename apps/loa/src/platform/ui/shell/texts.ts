@@ -1,0 +1,51 @@
+import { defineTexts } from "../i18n/texts.ts";
+
+export const shellTexts = defineTexts({
+  vi: {
+    skip: "Đến nội dung chính",
+    navigation: "Các phần của Loa",
+    more: "Thêm",
+    close: "Đóng",
+    language: "Ngôn ngữ",
+    scheme: "Nền",
+    schemes: { auto: "Theo máy", light: "Sáng", dark: "Tối" },
+    account: "Tài khoản",
+    sessions: "Phiên đăng nhập của tôi",
+    signOut: "Đăng xuất",
+    signingOut: "Đang đăng xuất…",
+    lost: "Mất kết nối với máy chủ.",
+    lostKept: "Nội dung anh/chị đã nhập vẫn còn trên màn hình này; việc chưa gửi chưa được ghi.",
+    retry: "Thử lại",
+    missingTitle: "Không có trang này",
+    missing:
+      "Địa chỉ có thể đã cũ hoặc gõ nhầm. Anh/chị có thể chọn một mục trong danh sách bên cạnh.",
+    home: "Về trang đầu",
+    broken: "Màn hình này gặp lỗi",
+    brokenText:
+      "Những gì đã ghi vẫn được giữ nguyên. Xin tải lại trang; nếu lỗi còn lặp lại, hãy báo quản trị hệ thống.",
+    reload: "Tải lại trang",
+  },
+  en: {
+    skip: "Skip to the content",
+    navigation: "Parts of Loa",
+    more: "More",
+    close: "Close",
+    language: "Language",
+    scheme: "Background",
+    schemes: { auto: "As the system", light: "Light", dark: "Dark" },
+    account: "Account",
+    sessions: "My sessions",
+    signOut: "Sign out",
+    signingOut: "Signing out…",
+    lost: "The server cannot be reached.",
+    lostKept: "What you entered is still on this screen; what was not sent is not recorded.",
+    retry: "Try again",
+    missingTitle: "There is no such page",
+    missing: "The address may be old or mistyped. Choose an entry of the navigation.",
+    home: "To the first page",
+    broken: "This screen failed",
+    brokenText:
+      "Everything already recorded is safe. Please reload the page; if it fails again, tell your administrator.",
+    reload: "Reload the page",
+  },
+});
