@@ -43,15 +43,19 @@ create table unit_groups (
 create table unit_aliases (
   id uuid primary key default new_id(),
   alias text not null,
-  alias_key text not null unique, -- NFC, lower case, tone placement and blanks normalised; tones kept
+  alias_key text not null, -- NFC, lower case, tone placement and blanks normalised; tones kept
   unit_id uuid references units (id) on delete cascade,
   group_id uuid references unit_groups (id) on delete cascade,
   origin text not null check (origin in ('shipped', 'imported', 'learned')),
   created_by uuid references accounts (id),
   created_at timestamptz not null default now(),
-  check (num_nonnulls(unit_id, group_id) = 1)
+  check (num_nonnulls(unit_id, group_id) = 1),
+  -- One name may belong to two bodies at different times: the district Ba Tơ, then the commune Ba Tơ.
+  constraint unit_aliases_once unique nulls not distinct (alias_key, unit_id, group_id)
 );
+create unique index unit_aliases_learned_once on unit_aliases (alias_key) where origin = 'learned';
 create index unit_aliases_unit on unit_aliases (unit_id);
+create index unit_aliases_group on unit_aliases (group_id);
 
 alter table role_grants add foreign key (unit_id) references units (id);
 alter table invitations add foreign key (unit_id) references units (id);
