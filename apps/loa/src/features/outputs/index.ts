@@ -1,6 +1,15 @@
-import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
-import type { Route } from "../../platform/http/route.ts";
+export type { NewOutput } from "./contract.ts";
+export {
+  acceptOutput,
+  answerReturn,
+  approveOutput,
+  returnOutput,
+  withdrawOutput,
+} from "./judge-output.ts";
+export { outputsRoutes } from "./outputs.routes.ts";
+export { type Recording, recordOutput } from "./record-output.ts";
 
-export const outputsRoutes: readonly Route[] = [];
+import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
+
 export const outputsJobs: readonly JobKind<never>[] = [];
 export const outputsTimers: readonly Timer[] = [];

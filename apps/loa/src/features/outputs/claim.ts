@@ -1,0 +1,105 @@
+import type { Tx } from "../../platform/db/database.ts";
+import { refuse } from "../../platform/http/errors.ts";
+import type { ClaimInput } from "./contract.ts";
+import { defaultAmount } from "./output.ts";
+import { type ClaimableCommitment, claimable } from "./outputs.queries.ts";
+
+/** The output a set of claims is for. */
+export interface ClaimedOutput {
+  readonly id: string;
+  readonly unitId: string;
+  readonly happenedOn: string;
+  readonly quantity: number;
+  readonly minutes: number | null;
+  readonly replays: number;
+}
+
+/**
+ * Makes these the output's claims; those no longer named are released, not erased.
+ * @throws claim-unknown-commitment, claim-outside-plan-year, claim-outside-duty, claim-without-replays, claim-twice
+ */
+export async function setClaims(
+  tx: Tx,
+  output: ClaimedOutput,
+  claims: readonly ClaimInput[],
+  by: { readonly accountId: string | null; readonly on: string },
+): Promise<void> {
+  const amounts = await checkClaims(tx, output, claims);
+  await tx
+    .updateTable("claims")
+    .set({ released_on: by.on })
+    .where("output_id", "=", output.id)
+    .where("released_on", "is", null)
+    .execute();
+  if (amounts.length === 0) return;
+  const rows = amounts.map((amount) => ({
+    output_id: output.id,
+    unit_id: output.unitId,
+    commitment_id: amount.commitmentId,
+    count: amount.count,
+    minutes: amount.minutes,
+    claimed_on: by.on,
+    claimed_by: by.accountId,
+  }));
+  await tx.insertInto("claims").values(rows).execute();
+}
+
+async function checkClaims(tx: Tx, output: ClaimedOutput, claims: readonly ClaimInput[]) {
+  if (new Set(claims.map((claim) => claim.commitmentId)).size < claims.length) throw claimTwice();
+  const commitments = await claimable(tx, output.unitId, claims);
+  return claims.map((claim) => {
+    const commitment = commitments.get(claim.commitmentId);
+    if (!commitment) throw unknownCommitment();
+    refuseOutside(output, commitment);
+    const amount = { ...defaultAmount(output, commitment.measure), ...given(claim) };
+    if (amount.count < 1) throw withoutReplays();
+    return { commitmentId: claim.commitmentId, ...amount };
+  });
+}
+
+function given(claim: ClaimInput) {
+  return {
+    ...(claim.count === undefined ? {} : { count: claim.count }),
+    ...(claim.minutes === undefined ? {} : { minutes: claim.minutes }),
+  };
+}
+
+function refuseOutside(output: ClaimedOutput, commitment: ClaimableCommitment) {
+  if (Number(output.happenedOn.slice(0, 4)) !== commitment.planYear) {
+    throw refuse("claim-outside-plan-year", 422, {
+      vi: `Kết quả ngày ${official(output.happenedOn)} nằm ngoài năm ${commitment.planYear} của kế hoạch nên không tính cho cam kết này.`,
+      en: `An output of ${output.happenedOn} lies outside the plan's year ${commitment.planYear} and cannot count for it.`,
+    });
+  }
+  if (output.happenedOn > commitment.activeTo) {
+    throw refuse("claim-outside-duty", 422, {
+      vi: `Cam kết này kết thúc ngày ${official(commitment.activeTo)}, trước ngày của kết quả.`,
+      en: `This commitment ended on ${commitment.activeTo}, before the output's date.`,
+    });
+  }
+}
+
+function official(date: string): string {
+  return date.split("-").reverse().join("/");
+}
+
+function unknownCommitment() {
+  return refuse("claim-unknown-commitment", 422, {
+    vi: "Cam kết đã chọn không thuộc đơn vị này. Xin chọn lại.",
+    en: "The chosen commitment is not this unit's. Please choose again.",
+  });
+}
+
+function claimTwice() {
+  return refuse("claim-twice", 422, {
+    vi: "Một kết quả chỉ tính một lần cho mỗi cam kết.",
+    en: "An output counts once for each commitment.",
+  });
+}
+
+function withoutReplays() {
+  return refuse("claim-without-replays", 422, {
+    vi: "Cam kết phát lại cần số lần phát lại của kết quả.",
+    en: "A replay duty needs the output's number of replays.",
+  });
+}

@@ -1,0 +1,86 @@
+import type { Tx } from "../../platform/db/database.ts";
+import type { FileReply } from "../../platform/http/route.ts";
+import { writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
+import { findOutputs, type ListedOutput, type OutputFilter } from "./outputs.lists.ts";
+import { presentRow } from "./outputs.presenter.ts";
+import { kindWords, stateWords } from "./words.ts";
+
+const most = 20_000;
+
+const headings = {
+  vi: [
+    "Ngày",
+    "Cơ quan, đơn vị",
+    "Kết quả",
+    "Loại",
+    "Kênh",
+    "Số lượng",
+    "Số phút",
+    "Phát lại",
+    "Trạng thái",
+    "Minh chứng",
+    "Ngày ghi",
+  ],
+  en: [
+    "Date",
+    "Unit",
+    "Output",
+    "Kind",
+    "Channel",
+    "Quantity",
+    "Minutes",
+    "Replays",
+    "State",
+    "Evidence",
+    "Recorded on",
+  ],
+};
+
+/** The filtered list as XLSX, the same rows as on screen, at most 20,000. */
+export async function exportSheet(
+  tx: Tx,
+  filter: OutputFilter,
+  language: "vi" | "en",
+): Promise<FileReply> {
+  const { rows, total } = await findOutputs(tx, { ...filter, page: 1, perPage: most });
+  const notes =
+    total > most
+      ? [
+          {
+            vi: `Chỉ xuất ${most} dòng đầu trong ${total} dòng.`,
+            en: `First ${most} of ${total} rows.`,
+          }[language],
+        ]
+      : [];
+  const bytes = await writeXlsx([
+    {
+      name: { vi: "Kết quả", en: "Outputs" }[language],
+      title: { vi: "Danh sách kết quả đã ghi", en: "Recorded outputs" }[language],
+      notes,
+      columns: headings[language].map((header, index) => ({
+        header,
+        width: index === 2 ? 60 : 18,
+      })),
+      rows: rows.map((row) => cells(row, language)),
+    },
+  ]);
+  return { fileName: "ket-qua.xlsx", mediaType: xlsxType, bytes };
+}
+
+function cells(listed: ListedOutput, language: "vi" | "en") {
+  const row = presentRow(listed);
+  const day = (date: string) => date.split("-").reverse().join("/");
+  return [
+    day(row.happenedOn),
+    row.unit.name,
+    row.title,
+    kindWords[row.kind][language],
+    row.channel,
+    row.quantity,
+    row.minutes,
+    row.replays,
+    stateWords[row.state][language],
+    row.evidence,
+    day(row.recordedOn),
+  ];
+}

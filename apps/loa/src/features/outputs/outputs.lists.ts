@@ -1,0 +1,188 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { z } from "zod";
+import type { DB, Tx } from "../../platform/db/database.ts";
+import type { listOutputs, OutputState } from "./contract.ts";
+
+export type OutputFilter = z.output<NonNullable<typeof listOutputs.query>>;
+
+/** One output as the database holds it, with the rows that say where it stands. */
+export interface ListedOutput {
+  readonly id: string;
+  readonly unit_id: string;
+  readonly unit_name: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly happened_on: string;
+  readonly recorded_on: string;
+  readonly channel: string | null;
+  readonly language: string | null;
+  readonly quantity: number;
+  readonly minutes: number | null;
+  readonly replays: number;
+  readonly note: string | null;
+  readonly revision: number;
+  readonly on_behalf: boolean;
+  readonly sample: boolean;
+  readonly state: OutputState;
+  readonly claims: number;
+  readonly evidence: number;
+  readonly twins: number;
+}
+
+const state = sql<OutputState>`case
+  when exists (select from withdrawals w where w.output_id = outputs.id) then 'withdrawn'
+  when exists (select from returns r where r.output_id = outputs.id and r.answered_at is null) then 'returned'
+  when exists (select from acceptances a where a.output_id = outputs.id) then 'accepted'
+  when exists (select from approvals a where a.output_id = outputs.id) then 'approved'
+  else 'recorded' end`;
+
+const twins = sql<number>`(select coalesce(max(evidence_twins(outputs.id, e.url_key, e.sha256::text)), 0)
+  from evidence e where e.output_id = outputs.id and e.removed_at is null)`;
+
+/** One page of outputs, newest first, and how many there are in all. */
+export async function findOutputs(
+  tx: Tx,
+  filter: OutputFilter,
+): Promise<{ rows: ListedOutput[]; total: number }> {
+  const page = filtered(tx, filter)
+    .select(columns)
+    .orderBy("outputs.happened_on", "desc")
+    .orderBy("outputs.id", "desc")
+    .limit(filter.perPage)
+    .offset((filter.page - 1) * filter.perPage);
+  const count = filtered(tx, filter).select((eb) => eb.fn.countAll<number>().as("n"));
+  const [rows, total] = [await page.execute(), await count.executeTakeFirstOrThrow()];
+  return { rows: rows as ListedOutput[], total: Number(total.n) };
+}
+
+/** One output by its id, within the scope of the transaction. */
+export async function findOutput(tx: Tx, outputId: string): Promise<ListedOutput | undefined> {
+  const row = await base(tx).select(columns).where("outputs.id", "=", outputId).executeTakeFirst();
+  return row as ListedOutput | undefined;
+}
+
+function base(tx: Tx) {
+  return tx.selectFrom("outputs").innerJoin("units", "units.id", "outputs.unit_id");
+}
+
+const columns = [
+  "outputs.id",
+  "outputs.unit_id",
+  "units.name as unit_name",
+  "outputs.title",
+  "outputs.kind",
+  "outputs.happened_on",
+  "outputs.recorded_on",
+  "outputs.channel",
+  "outputs.language",
+  "outputs.quantity",
+  "outputs.minutes",
+  "outputs.replays",
+  "outputs.note",
+  "outputs.revision",
+  "outputs.on_behalf",
+  "outputs.sample",
+  state.as("state"),
+  twins.as("twins"),
+  sql<number>`(select count(*)::int from claims c where c.output_id = outputs.id and c.released_on is null)`.as(
+    "claims",
+  ),
+  sql<number>`(select count(*)::int from evidence e where e.output_id = outputs.id and e.removed_at is null)`.as(
+    "evidence",
+  ),
+] as const;
+
+type Query = SelectQueryBuilder<DB, "outputs" | "units", object>;
+
+function filtered(tx: Tx, filter: OutputFilter): Query {
+  let query: Query = base(tx);
+  if (filter.unitId) query = query.where("outputs.unit_id", "=", filter.unitId);
+  if (filter.from) query = query.where("outputs.happened_on", ">=", filter.from);
+  if (filter.to) query = query.where("outputs.happened_on", "<=", filter.to);
+  if (filter.kind) query = query.where("outputs.kind", "=", filter.kind);
+  if (filter.asOf) query = query.where("outputs.recorded_on", "<=", filter.asOf);
+  if (filter.state) query = query.where(state, "=", filter.state);
+  if (filter.flagged) query = query.where(twins, ">", 0);
+  if (filter.q)
+    query = query.where(
+      sql<boolean>`fold(outputs.title) like '%' || fold(${escapeLike(filter.q)}) || '%'`,
+    );
+  return claimedFor(query, filter);
+}
+
+function claimedFor(query: Query, filter: OutputFilter): Query {
+  if (!filter.commitmentId && !filter.planId) return query;
+  return query.where(sql<boolean>`exists (select from claims c join commitments m on m.id = c.commitment_id
+    where c.output_id = outputs.id and c.released_on is null
+      and (${filter.commitmentId ?? null}::uuid is null or c.commitment_id = ${filter.commitmentId ?? null}::uuid)
+      and (${filter.planId ?? null}::uuid is null or m.plan_id = ${filter.planId ?? null}::uuid))`);
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
+/** Claims of one output that still count, with the task they are for. */
+export function findClaims(tx: Tx, outputId: string) {
+  return tx
+    .selectFrom("claims")
+    .innerJoin("commitments", "commitments.id", "claims.commitment_id")
+    .innerJoin("tasks", "tasks.id", "commitments.task_id")
+    .innerJoin("plans", "plans.id", "commitments.plan_id")
+    .select([
+      "claims.id",
+      "claims.commitment_id as commitmentId",
+      "plans.id as planId",
+      "plans.title as planTitle",
+      "tasks.path",
+      "tasks.title",
+      "commitments.measure",
+      "commitments.domain",
+      "claims.count",
+      "claims.minutes",
+    ])
+    .where("claims.output_id", "=", outputId)
+    .where("claims.released_on", "is", null)
+    .orderBy("tasks.position")
+    .execute();
+}
+
+/** Evidence of one output, with how many other outputs carry the same. */
+export function findEvidence(tx: Tx, outputId: string) {
+  return tx
+    .selectFrom("evidence")
+    .leftJoin("files", "files.id", "evidence.file_id")
+    .select([
+      "evidence.id",
+      "evidence.kind",
+      "evidence.strength",
+      "evidence.url",
+      "evidence.statement",
+      "evidence.added_at as addedAt",
+      "evidence.sha256",
+      "files.name as fileName",
+      "files.media_type as mediaType",
+      "files.bytes",
+      sql<number>`evidence_twins(evidence.output_id, evidence.url_key, evidence.sha256::text)`.as(
+        "twins",
+      ),
+    ])
+    .where("evidence.output_id", "=", outputId)
+    .where("evidence.removed_at", "is", null)
+    .orderBy("evidence.added_at")
+    .execute();
+}
+
+/** Everything that happened to one output, oldest first. */
+export async function findHistory(tx: Tx, outputId: string) {
+  const { rows } = await sql<{ at: Date; act: string; by: string | null; reason: string | null }>`
+    select h.at, h.act, a.name as by, h.reason from (
+      select recorded_at as at, 'recorded' as act, recorded_by as who, null as reason from outputs where id = ${outputId}
+      union all select approved_at, 'approved', approved_by, null from approvals where output_id = ${outputId}
+      union all select accepted_at, 'accepted', accepted_by, null from acceptances where output_id = ${outputId}
+      union all select returned_at, 'returned', returned_by, reason from returns where output_id = ${outputId}
+      union all select answered_at, 'answered', answered_by, null from returns where output_id = ${outputId} and answered_at is not null
+      union all select withdrawn_at, 'withdrawn', withdrawn_by, reason from withdrawals where output_id = ${outputId}
+    ) h left join accounts a on a.id = h.who order by h.at`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,124 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import type { ClaimInput } from "./contract.ts";
+import type { Counted, Standing } from "./output.ts";
+import { stagesOf } from "./output.ts";
+
+/** An output with the facts its decisions rest on. */
+export interface OutputFacts extends Standing {
+  readonly id: string;
+  readonly unitId: string;
+  readonly happenedOn: string;
+  readonly revision: number;
+  readonly quantity: number;
+  readonly minutes: number | null;
+  readonly replays: number;
+  readonly claims: Counted["claims"];
+  readonly domains: readonly string[];
+}
+
+/** Locks one output for a change and loads where it stands; undefined when unseen or absent. */
+export async function lockOutput(tx: Tx, outputId: string): Promise<OutputFacts | undefined> {
+  const row = await tx
+    .selectFrom("outputs")
+    .select(["id", "unit_id", "happened_on", "revision", "quantity", "minutes", "replays"])
+    .where("id", "=", outputId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const [standing, claims] = [await standingOf(tx, outputId), await activeClaims(tx, outputId)];
+  return {
+    ...standing,
+    id: row.id,
+    unitId: row.unit_id,
+    happenedOn: row.happened_on,
+    revision: row.revision,
+    quantity: row.quantity,
+    minutes: row.minutes,
+    replays: row.replays,
+    claims: claims.map(({ commitmentId, count, minutes }) => ({ commitmentId, count, minutes })),
+    domains: [...new Set(claims.flatMap((claim) => (claim.domain ? [claim.domain] : [])))],
+  };
+}
+
+async function standingOf(tx: Tx, outputId: string): Promise<Standing> {
+  const { rows } = await sql<Standing>`select
+    exists (select from withdrawals w where w.output_id = ${outputId}) as withdrawn,
+    exists (select from returns r where r.output_id = ${outputId} and r.answered_at is null) as returned,
+    exists (select from approvals a where a.output_id = ${outputId}) as approved,
+    exists (select from acceptances a where a.output_id = ${outputId}) as accepted`.execute(tx);
+  return rows[0] ?? { withdrawn: false, returned: false, approved: false, accepted: false };
+}
+
+async function activeClaims(tx: Tx, outputId: string) {
+  return tx
+    .selectFrom("claims")
+    .innerJoin("commitments", "commitments.id", "claims.commitment_id")
+    .select([
+      "claims.commitment_id as commitmentId",
+      "claims.count",
+      "claims.minutes",
+      "commitments.domain",
+    ])
+    .where("claims.output_id", "=", outputId)
+    .where("claims.released_on", "is", null)
+    .orderBy("claims.commitment_id")
+    .execute();
+}
+
+/** What an output adds to the ledger as it stands; null when it counts nowhere. */
+export function countedOf(facts: OutputFacts): Counted {
+  return { stages: stagesOf(facts), happenedOn: facts.happenedOn, claims: facts.claims };
+}
+
+/** Commitments of one unit that a claim may name, with what decides about it. */
+export interface ClaimableCommitment {
+  readonly id: string;
+  readonly measure: string;
+  readonly domain: string | null;
+  readonly planYear: number;
+  readonly activeFrom: string;
+  readonly activeTo: string;
+}
+
+/** The unit's own commitments among those named; another unit's are simply not found. */
+export async function claimable(
+  tx: Tx,
+  unitId: string,
+  claims: readonly ClaimInput[],
+): Promise<Map<string, ClaimableCommitment>> {
+  if (claims.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("commitments")
+    .innerJoin("plans", "plans.id", "commitments.plan_id")
+    .select([
+      "commitments.id",
+      "commitments.measure",
+      "commitments.domain",
+      "plans.year as planYear",
+      "commitments.active_from as activeFrom",
+      "commitments.active_to as activeTo",
+    ])
+    .where("commitments.unit_id", "=", unitId)
+    .where(
+      "commitments.id",
+      "in",
+      claims.map((claim) => claim.commitmentId),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function findByClientKey(
+  tx: Tx,
+  unitId: string,
+  clientKey: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("outputs")
+    .select("id")
+    .where("unit_id", "=", unitId)
+    .where("client_key", "=", clientKey)
+    .executeTakeFirst();
+  return row?.id;
+}

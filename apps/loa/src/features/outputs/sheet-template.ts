@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
+import type { FileReply } from "../../platform/http/route.ts";
+import { writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
+import { OutputKind } from "./contract.ts";
+import { kindWords } from "./words.ts";
+
+/** Columns of the sheet a unit fills offline; read back by these headings, in any order. */
+export const sheetColumns = [
+  { key: "code", header: "Mã cam kết", width: 14 },
+  { key: "task", header: "Nhiệm vụ (không sửa)", width: 60 },
+  { key: "date", header: "Ngày thực hiện (dd/mm/yyyy)", width: 16 },
+  { key: "title", header: "Tên kết quả", width: 48 },
+  { key: "kind", header: "Loại", width: 24 },
+  { key: "quantity", header: "Số lượng", width: 10 },
+  { key: "minutes", header: "Tổng số phút", width: 10 },
+  { key: "replays", header: "Số lần phát lại", width: 10 },
+  { key: "channel", header: "Kênh", width: 20 },
+  { key: "link", header: "Đường dẫn minh chứng", width: 40 },
+  { key: "statement", header: "Xác nhận của đơn vị (khi không có đường dẫn)", width: 40 },
+] as const;
+
+export type SheetColumn = (typeof sheetColumns)[number]["key"];
+
+/** A commitment of the unit as the sheet names it: its code is the task's path and a letter for its quota. */
+export interface SheetCommitment {
+  readonly id: string;
+  readonly code: string;
+  readonly task: string;
+  readonly channel: string | null;
+}
+
+/** The unit's commitments of one plan with their codes, in the plan's order. */
+export async function sheetCommitments(
+  tx: Tx,
+  unitId: string,
+  planId?: string,
+): Promise<SheetCommitment[]> {
+  const { rows } = await sql<SheetCommitment>`
+    select c.id, p.year || ' ' || t.path || '/' || row_number() over (partition by t.id order by q.position nulls first, c.measure, c.active_from) as code,
+      t.title || coalesce(' – ' || nullif(concat_ws(', ', q.programme, q.channel), ''), '')
+        || case when c.measure = 'replay' then ' (phát lại)' else '' end as task, q.channel
+    from commitments c join tasks t on t.id = c.task_id join plans p on p.id = c.plan_id left join quotas q on q.id = c.quota_id
+    where c.unit_id = ${unitId} and (${planId ?? null}::uuid is null or c.plan_id = ${planId ?? null}::uuid)
+    order by p.year, p.id, t.position, code`.execute(tx);
+  return rows;
+}
+
+/** The sheet to fill offline: one line for each commitment, to be copied for more outputs. @throws not-found without commitments */
+export async function sheetTemplate(tx: Tx, unitId: string, planId: string): Promise<FileReply> {
+  const commitments = await sheetCommitments(tx, unitId, planId);
+  if (commitments.length === 0) throw errors.notFound();
+  const kinds = OutputKind.options.map((kind) => kindWords[kind].vi);
+  const bytes = await writeXlsx([
+    {
+      name: "Kết quả",
+      notes: [
+        "Mỗi dòng là một kết quả. Chép dòng để ghi thêm; dòng để trống ngày và tên sẽ được bỏ qua.",
+        `Loại: ${kinds.join("; ")}.`,
+      ],
+      columns: sheetColumns.map(({ header, width }) => ({ header, width })),
+      rows: commitments.map((one) => [
+        one.code,
+        one.task,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        one.channel,
+        null,
+        null,
+      ]),
+    },
+  ]);
+  return { fileName: "bang-ghi-ket-qua.xlsx", mediaType: xlsxType, bytes };
+}
