@@ -45,7 +45,8 @@ export async function buildServer() {
       target: "node24",
       jsx: "automatic",
       plugins: [installedStayOutside],
-      logLevel: "warning",
+      banner: { js: requireForCommonJs },
+      logLevel: "silent",
     }),
   );
 }
@@ -72,6 +73,9 @@ function serverEntries() {
   }));
   return [{ in: join(source, "entry/cli.ts"), out: "cli" }, ...named];
 }
+
+// A bundled CommonJS package calls require, which ES modules lack.
+const requireForCommonJs = `import { createRequire as makeRequire_ } from "node:module"; const require = makeRequire_(import.meta.url);`;
 
 /** Installed packages are left to Node; the workspace's own packages are bundled from source. */
 const installedStayOutside = {
