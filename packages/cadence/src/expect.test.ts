@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { activeWithin, expectContinuous, expectMilestone, expectOccurrences } from "./expect.ts";
+import { evidenceWindows, reportingLines } from "./reporting-windows.ts";
+import { proposeRhythm, type QuotaTerms } from "./terms.ts";
+
+const year = (value: number) => ({ start: `${value}-01-01`, end: `${value}-12-31` });
+const total = (terms: QuotaTerms, value: number) =>
+  expectOccurrences(terms, year(value)).reduce((sum, one) => sum + one.required, 0);
+
+describe("expected occurrences", () => {
+  it("are 52 a year for one a week with 52 stated, in a year of 53 weeks too", () => {
+    const weekly = { count: 1, per: "week", perYear: 52 } as const;
+    expect(expectOccurrences(weekly, year(2025))).toHaveLength(52);
+    expect(expectOccurrences(weekly, year(2026))).toHaveLength(52);
+    expect(expectOccurrences({ count: 1, per: "week" }, year(2026))).toHaveLength(53);
+  });
+
+  it("ask for two in each month when two a month are owed, with their minutes", () => {
+    const months = expectOccurrences(
+      { count: 2, per: "month", perYear: 24, minutesEach: 15 },
+      year(2025),
+    );
+    expect(months).toHaveLength(12);
+    expect(months[1]).toMatchObject({
+      periodStart: "2025-02-01",
+      dueOn: "2025-02-28",
+      required: 2,
+      requiredMinutes: 30,
+    });
+  });
+
+  it("spread a bare yearly figure by its customary rhythm, and an odd one over the year's end", () => {
+    expect(proposeRhythm({ count: 12, per: "year" })).toBe("monthly");
+    expect(expectOccurrences({ count: 12, per: "year" }, year(2025))).toHaveLength(12);
+    expect(expectOccurrences({ count: 7, per: "year" }, year(2025))).toMatchObject([
+      { dueOn: "2025-12-31", required: 7 },
+    ]);
+  });
+
+  it("are met from 13 when about 15 are owed", () => {
+    const [january] = expectOccurrences({ count: 15, per: "month", approximate: true }, year(2025));
+    expect(january).toMatchObject({ required: 15, minimum: 13 });
+  });
+
+  it("fall on fixed days of the month, the last among them", () => {
+    const dates = expectOccurrences(
+      { count: 2, per: "month", monthDays: [15, -1] },
+      { start: "2025-02-01", end: "2025-03-31" },
+    );
+    expect(dates.map((one) => one.dueOn)).toEqual([
+      "2025-02-15",
+      "2025-02-28",
+      "2025-03-15",
+      "2025-03-31",
+    ]);
+  });
+
+  it("are retroactive when they fell due before the plan was issued", () => {
+    const months = expectOccurrences({ count: 1, per: "month" }, year(2025), {
+      issuedOn: "2025-06-02",
+    });
+    expect(months.map((one) => one.retroactive)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("are none for what depends on events", () => {
+    expect(expectOccurrences({ count: 1, per: "event" }, year(2025))).toEqual([]);
+  });
+
+  it("add up to the stated yearly figure in every year", () => {
+    const stated = fc.constantFrom(
+      { count: 1, per: "week", perYear: 52 },
+      { count: 2, per: "month", perYear: 24 },
+      { count: 1, per: "month", perYear: 12 },
+      { count: 52, per: "year" },
+      { count: 17, per: "year", rhythm: "monthly" },
+      { count: 5, per: "year", rhythm: "monthly" },
+    ) as fc.Arbitrary<QuotaTerms>;
+    fc.assert(
+      fc.property(stated, fc.integer({ min: 2020, max: 2060 }), (terms, value) => {
+        expect(total(terms, value)).toBe(terms.perYear ?? terms.count);
+      }),
+    );
+  });
+
+  it("never ask for less than one or meet at more than they ask", () => {
+    const terms = fc.record({
+      count: fc.integer({ min: 1, max: 400 }),
+      per: fc.constantFrom("day", "week", "month", "quarter", "year", "total"),
+      approximate: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(terms as fc.Arbitrary<QuotaTerms>, (quota) => {
+        for (const one of expectOccurrences(quota, { start: "2025-02-10", end: "2025-11-20" })) {
+          expect(one.minimum).toBeGreaterThanOrEqual(1);
+          expect(one.required).toBeGreaterThanOrEqual(one.minimum);
+        }
+      }),
+    );
+  });
+});
+
+describe("a duty without a quota", () => {
+  it("is one milestone due on the last day of its quarter", () => {
+    expect(expectMilestone("2025-03-31", year(2025))).toMatchObject([
+      { dueOn: "2025-03-31", required: 1 },
+    ]);
+  });
+
+  it("shows its evidence once in each reporting window when it is standing", () => {
+    const windows = evidenceWindows(reportingLines.CDS ?? [], 2025);
+    expect(windows.map((one) => one.end)).toEqual([
+      "2025-03-14",
+      "2025-06-14",
+      "2025-09-14",
+      "2025-12-14",
+    ]);
+    expect(expectContinuous(windows, year(2025))).toHaveLength(4);
+  });
+
+  it("of the CCHC line has a window for the months between its quarterly reports", () => {
+    const windows = evidenceWindows(reportingLines.CCHC ?? [], 2025);
+    expect(windows.map((one) => [one.start, one.end])).toEqual([
+      ["2024-12-15", "2025-03-14"],
+      ["2025-03-15", "2025-06-14"],
+      ["2025-06-15", "2025-09-14"],
+      ["2025-09-15", "2025-12-14"],
+    ]);
+  });
+});
+
+describe("a unit that exists for a part of the year", () => {
+  const months = expectOccurrences({ count: 1, per: "month" }, year(2025));
+
+  it("owes what is due while it exists", () => {
+    expect(
+      activeWithin(months, { start: "2025-01-01", end: "2025-06-30" }).map((one) => one.index),
+    ).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it("does not owe a period of which it sees less than half", () => {
+    expect(activeWithin(months, { start: "2025-07-20", end: "2025-12-31" })[0]?.dueOn).toBe(
+      "2025-08-31",
+    );
+    expect(activeWithin(months, { start: "2025-07-10", end: "2025-12-31" })[0]?.dueOn).toBe(
+      "2025-07-31",
+    );
+  });
+});

@@ -1,0 +1,23 @@
+export { type BurnUpPoint, burnUp } from "./burn-up.ts";
+export { type Division, isoWeekOf, isoWeeksIn, periodOf, periodsOf } from "./calendar.ts";
+export {
+  activeWithin,
+  type ExpectedOccurrence,
+  type ExpectOptions,
+  expectContinuous,
+  expectMilestone,
+  expectOccurrences,
+} from "./expect.ts";
+export { type DailyDelivery, type Fulfilment, fulfil, type Matching } from "./fulfil.ts";
+export { addDays, type PlainDate, type Span } from "./plain-date.ts";
+export {
+  decreeCutOff,
+  decreeWindows,
+  evidenceWindows,
+  type ReportingWindow,
+  reportingLines,
+  type WindowRule,
+  windowOf,
+} from "./reporting-windows.ts";
+export { type OccurrenceStatus, type Summary, statusOf, summarise } from "./status.ts";
+export { type Per, proposeRhythm, type QuotaTerms, type Rhythm } from "./terms.ts";
