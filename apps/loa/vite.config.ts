@@ -18,14 +18,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs, split from our code so that it stays cached across releases.
+          // What every page needs, split from our code so that it stays cached across releases. Mantine's
+          // controls are not among it: only pages with pickers load them.
           groups: [
-            { name: "react", test: fromNodeModules("react|react-dom|scheduler"), priority: 3 },
-            {
-              name: "mantine",
-              test: fromNodeModules("@mantine[\\\\/](core|hooks)|@floating-ui"),
-              priority: 2,
-            },
+            { name: "react", test: fromNodeModules("react|react-dom|scheduler"), priority: 2 },
             { name: "tanstack", test: fromNodeModules("@tanstack"), priority: 1 },
           ],
         },

@@ -68,7 +68,6 @@ export function FileField(props: FileFieldProps) {
   return (
     <FieldFrame label={label} help={help} error={refused ?? props.error} required={required}>
       {(control) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first.
         <div className={css.drop} data-over={over || undefined} {...drop}>
           <FileButtons props={props} control={control} take={take} />
           <FileList files={props.files} onChange={props.onChange} />

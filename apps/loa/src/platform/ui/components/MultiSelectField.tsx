@@ -15,7 +15,7 @@ export interface MultiSelectFieldProps extends FieldProps {
   readonly disabled?: boolean;
 }
 
-const classes = { ...listClasses, pill: css.pill ?? "" };
+const classes = { ...listClasses, pill: css.pill ?? "", inputField: css.tagField ?? "" };
 
 /** Several of many: each a small tag that can be taken away. */
 export function MultiSelectField(props: MultiSelectFieldProps) {

@@ -37,10 +37,10 @@ export function AppFrame({ pages, account, wide, children }: AppFrameProps) {
           <Wordmark />
         </Link>
         <Navigation sections={sections} onChosen={() => setOpen(false)} />
-        <div className={css.foot}>
+        <section className={css.foot} aria-label={texts.account}>
           <Preferences />
           <AccountCard {...account} />
-        </div>
+        </section>
       </div>
       <div className={css.body} inert={open}>
         <ConnectionBanner />

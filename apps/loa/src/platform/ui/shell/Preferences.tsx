@@ -1,4 +1,6 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useLanguage, useTexts } from "../i18n/LanguageProvider.tsx";
+import type { Language } from "../i18n/language.ts";
 import { type Scheme, useScheme } from "../theme/useScheme.ts";
 import css from "./Preferences.module.css";
 import { shellTexts } from "./texts.ts";
@@ -8,13 +10,19 @@ export function Preferences() {
   const texts = useTexts(shellTexts);
   const { language, setLanguage } = useLanguage();
   const [scheme, setScheme] = useScheme();
+  const queries = useQueryClient();
+  const speak = (next: Language) => {
+    setLanguage(next);
+    // Answers carry sentences in the language they were asked in.
+    void queries.invalidateQueries();
+  };
   return (
     <div className={css.preferences}>
       <label className={css.choice}>
         <span>{texts.language}</span>
         <select
           value={language}
-          onChange={(event) => setLanguage(event.currentTarget.value === "en" ? "en" : "vi")}
+          onChange={(event) => speak(event.currentTarget.value === "en" ? "en" : "vi")}
         >
           <option value="vi" lang="vi">
             Tiếng Việt
