@@ -1,0 +1,101 @@
+import { officialDate, shortDate } from "./dates.ts";
+import type { OfficialDocument, OfficialTable } from "./model.ts";
+import { vietnameseNumber } from "./numbers.ts";
+
+/** One duty of a unit under a plan. */
+export interface SlipDuty {
+  readonly path: string;
+  readonly title: string;
+  /** The quota in words, for example `01 số/tuần, 52 số/năm`; null for a duty without one. */
+  readonly quota: string | null;
+  /** Items owed in the year. */
+  readonly target: number;
+  /** ISO date of the last due day. */
+  readonly dueOn: string;
+  readonly coordinating: readonly string[];
+  readonly note: string | null;
+}
+
+/** An issued plan and what it asks of one unit. */
+export interface DutySlipInput {
+  readonly plan: {
+    readonly title: string;
+    readonly documentNumber: string;
+    /** ISO date of issue. */
+    readonly issuedOn: string;
+    readonly issuer: string;
+  };
+  readonly unit: string;
+  readonly place: string;
+  readonly governingOrgan: string | null;
+  readonly issuingOrgan: string;
+  readonly signer: { readonly position: string; readonly name: string | null };
+  readonly duties: readonly SlipDuty[];
+}
+
+/** *Phiếu giao việc*: what one unit owes under one issued plan, as a document of Decree 30/2020. */
+export function dutySlip(input: DutySlipInput): OfficialDocument {
+  const { plan } = input;
+  return {
+    governingOrgan: input.governingOrgan,
+    issuingOrgan: input.issuingOrgan,
+    number: { serial: null, notation: "PGV" },
+    place: input.place,
+    date: plan.issuedOn,
+    typeName: "Phiếu giao việc",
+    abstract: `Thực hiện ${inline(plan.title)}`,
+    addressees: [input.unit],
+    bases: [],
+    body: [
+      { kind: "paragraph", text: citation(input) },
+      table(input.duties),
+      {
+        kind: "paragraph",
+        text: `Đề nghị ${input.unit} triển khai thực hiện, ghi nhận kết quả kèm minh chứng và báo cáo theo quy định của Kế hoạch`,
+      },
+    ],
+    signature: {
+      capacity: null,
+      body: null,
+      position: input.signer.position,
+      name: input.signer.name,
+    },
+    recipients: ["Như trên", "Lưu: VT"],
+  };
+}
+
+// First citation of a document names its type, number, date, issuer and title (Decree 30/2020, Annex I, II.6).
+function citation({ plan, unit, duties }: DutySlipInput): string {
+  return `${plan.title}, ban hành theo văn bản số ${plan.documentNumber} ${officialDate(plan.issuedOn)} của ${plan.issuer}, giao ${unit} chủ trì thực hiện ${vietnameseNumber(duties.length)} nội dung sau:`;
+}
+
+function inline(title: string): string {
+  return title.charAt(0).toLocaleLowerCase("vi") + title.slice(1);
+}
+
+function table(duties: readonly SlipDuty[]): OfficialTable {
+  const total = duties.reduce((sum, duty) => sum + duty.target, 0);
+  const rows = duties.map((duty, index) => ({ cells: cells(duty, index + 1) }));
+  const sum = { cells: ["", "Tổng cộng", vietnameseNumber(total), "", "", ""], strong: true };
+  return { kind: "table", columns, rows: [...rows, sum] };
+}
+
+const columns: OfficialTable["columns"] = [
+  { heading: "TT", width: 6, align: "center" },
+  { heading: "Nhiệm vụ (mục)", width: 40 },
+  { heading: "Chỉ tiêu", width: 16 },
+  { heading: "Thời hạn", width: 13, align: "center" },
+  { heading: "Đơn vị phối hợp", width: 15 },
+  { heading: "Ghi chú", width: 10 },
+];
+
+function cells(duty: SlipDuty, number: number): string[] {
+  return [
+    String(number),
+    `${duty.title} (mục ${duty.path})`,
+    duty.quota ?? vietnameseNumber(duty.target),
+    shortDate(duty.dueOn),
+    duty.coordinating.join("; "),
+    duty.note ?? "",
+  ];
+}

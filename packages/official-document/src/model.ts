@@ -1,0 +1,54 @@
+/** A table of an official document: widths are shares of the text width, in percent. */
+export interface OfficialTable {
+  readonly kind: "table";
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly width: number;
+    readonly align?: "left" | "center" | "right";
+  }[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly strong?: boolean }[];
+}
+
+/** A piece of the body, in the order it is printed. */
+export type BodyBlock =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | OfficialTable;
+
+/** Who signs and in what capacity (Decree 30/2020, Annex I, II.7): TM. on behalf, KT. in place of, TL. by order, TUQ. by authority, Q. acting. */
+export interface SignatureBlock {
+  readonly capacity: "TM." | "KT." | "TL." | "TUQ." | "Q." | null;
+  /** The body signed for, after TM.; null when a person signs for themselves. */
+  readonly body: string | null;
+  readonly position: string;
+  readonly name: string | null;
+}
+
+/** An administrative document of Decree 30/2020, without its looks. */
+export interface OfficialDocument {
+  readonly governingOrgan: string | null;
+  readonly issuingOrgan: string;
+  /** Null while not yet numbered: the blank is printed. */
+  readonly number: { readonly serial: number | null; readonly notation: string };
+  readonly place: string;
+  /** ISO date; null while not yet signed. */
+  readonly date: string | null;
+  readonly typeName: string;
+  readonly abstract: string;
+  readonly addressees: readonly string[];
+  readonly bases: readonly string[];
+  readonly body: readonly BodyBlock[];
+  readonly signature: SignatureBlock;
+  readonly recipients: readonly string[];
+}
+
+/** Page margins in millimetres; the decree allows top and bottom 20–25, left 30–35, right 15–20. */
+export interface PageMargins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The decree's own sample document. */
+export const sampleMargins: PageMargins = { top: 25, bottom: 20, left: 35, right: 20 };
