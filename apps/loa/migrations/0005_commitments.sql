@@ -49,11 +49,13 @@ create table occurrence_acts (
   unit_id uuid not null references units (id),
   slot int not null,
   kind text not null check (kind in ('cancel', 'postpone', 'reschedule', 'excuse')),
+  was_due_on date not null, -- in force until then: what was late when it was moved stays late
   new_due_on date,
-  reason text not null,
+  reason text not null check (reason <> ''),
   acted_on date not null,
   acted_by uuid references accounts (id),
-  acted_at timestamptz not null default now()
+  acted_at timestamptz not null default now(),
+  check ((kind in ('postpone', 'reschedule')) = (new_due_on is not null))
 );
 create index occurrence_acts_commitment on occurrence_acts (commitment_id, slot);
 
@@ -83,8 +85,9 @@ create table fulfilments (
   primary key (commitment_id, slot, stage, known_from),
   check (known_until > known_from)
 );
-create index fulfilments_plan on fulfilments (plan_id, stage, unit_id);
-create index fulfilments_unit on fulfilments (unit_id, stage);
+-- What holds today is the end of these indexes, however long the history before it.
+create index fulfilments_plan on fulfilments (plan_id, stage, known_until);
+create index fulfilments_unit on fulfilments (unit_id, stage, known_until);
 
 create view occurrences with (security_invoker = true) as
   select c.id as commitment_id, s.slot, c.plan_id, c.task_id, c.quota_id, c.unit_id, c.measure, c.bound, c.domain,
@@ -109,6 +112,20 @@ create table calendar_feeds (
   created_at timestamptz not null default now(),
   revoked_at timestamptz
 );
+create index calendar_feeds_account on calendar_feeds (account_id);
+
+-- Whose calendar an address shows: known to nobody but its holder, so it is looked up past the scope.
+-- Nothing when it was revoked, or its account was suspended or no longer belongs to the unit.
+create function calendar_feed_of(p_token_hash text) returns table (account_id uuid, unit_id uuid)
+  language sql stable security definer set search_path = public as $$
+  select f.account_id, f.unit_id from calendar_feeds f
+  join accounts a on a.id = f.account_id and a.suspended_at is null
+  where f.token_hash = p_token_hash and f.revoked_at is null
+    and exists (select from role_grants g where g.account_id = f.account_id
+      and (g.unit_id = f.unit_id or g.role in ('administrator', 'coordinator', 'leader')))
+$$;
+revoke execute on function calendar_feed_of(text) from public;
+grant execute on function calendar_feed_of(text) to loa_app;
 
 do $$ declare t text; begin
   foreach t in array array['commitments','occurrence_acts','commitment_days','fulfilments','acknowledgements','calendar_feeds'] loop

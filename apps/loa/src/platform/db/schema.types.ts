@@ -274,6 +274,7 @@ export interface OccurrenceActs {
   reason: string;
   slot: number;
   unit_id: string;
+  was_due_on: string;
 }
 
 export interface Occurrences {
@@ -333,6 +334,7 @@ export interface PlanDomains {
 }
 
 export interface PlanFindings {
+  assignment_id: string | null;
   code: string;
   id: Generated<string>;
   message: string;

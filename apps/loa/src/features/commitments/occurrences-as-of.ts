@@ -1,0 +1,71 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Filled } from "./schedule.ts";
+import type { Stage } from "./write-history.ts";
+
+/** How a reader looks at what is owed: on which day, counting what has reached which stage. */
+export interface Reading {
+  readonly asOf: string;
+  readonly stage: Stage;
+  /** Fills counted anew from the ledger by event date; without them `fulfilments` say what was known. */
+  readonly byEventDate?: readonly (Filled & { readonly commitmentId: string })[] | undefined;
+}
+
+/** Where an occurrence stands on a day; the words of the screens' state marks. */
+export const occurrenceStates = [
+  "met",
+  "partly",
+  "open",
+  "notDue",
+  "late",
+  "retroactive",
+  "excused",
+  "cancelled",
+] as const;
+export type OccurrenceState = (typeof occurrenceStates)[number];
+
+/**
+ * Every occurrence of the commitments `c` that `where` names, with its fill and state on the day: a
+ * subquery to select from. It reads commitments, slots, fulfilments and acts, never outputs, and
+ * answers what `statusOf` answers.
+ */
+export function occurrencesAsOf(reading: Reading, where: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select o.*, ${stateCase(reading.asOf)} as state from (
+    select c.id as commitment_id, s.slot, c.plan_id, c.task_id, c.quota_id, c.unit_id, c.measure, c.bound, c.domain,
+      s.period_start, s.period_end, s.due_on as first_due_on, coalesce(a.due_on, s.due_on) as due_on,
+      s.required, s.minimum, s.required_minutes, s.retroactive, a.kind as act, coalesce(a.was_late, false) as was_late,
+      coalesce(f.delivered, 0) as delivered, f.met_on
+    from commitments c
+    join schedule_slots s on s.schedule_id = c.schedule_id
+    left join ${filled(reading)} f on f.commitment_id = c.id and f.slot = s.slot
+    left join ${actsAsOf(reading.asOf)} a on a.commitment_id = c.id and a.slot = s.slot
+    where s.due_on >= c.active_from and (c.ended_on is null or s.due_on <= c.ended_on) and ${where}) o)`;
+}
+
+function filled({ asOf, stage, byEventDate }: Reading) {
+  if (!byEventDate)
+    return sql`(select commitment_id, slot, delivered, met_on from fulfilments
+      where stage = ${stage} and known_from <= ${asOf}::date and known_until > ${asOf}::date)`;
+  return sql`(select x."commitmentId" as commitment_id, x.slot, x.delivered, x."metOn" as met_on
+    from jsonb_to_recordset(${JSON.stringify(byEventDate)}::jsonb)
+      as x("commitmentId" uuid, slot int, delivered int, "metOn" date))`;
+}
+
+// The latest act decides; a due date moved after it had passed leaves the occurrence late.
+function actsAsOf(asOf: string) {
+  return sql`(select commitment_id, slot, (array_agg(kind order by acted_on desc, acted_at desc))[1] as kind,
+      (array_agg(new_due_on order by acted_on desc, acted_at desc) filter (where new_due_on is not null))[1] as due_on,
+      bool_or(new_due_on is not null and was_due_on < acted_on) as was_late
+    from occurrence_acts where acted_on <= ${asOf}::date group by commitment_id, slot)`;
+}
+
+function stateCase(asOf: string) {
+  return sql`case
+    when o.act = 'cancel' then 'cancelled'
+    when o.met_on is not null then 'met'
+    when o.act = 'excuse' then 'excused'
+    when o.retroactive then 'retroactive'
+    when o.bound is distinct from 'max' and (o.due_on < ${asOf}::date or o.was_late) then 'late'
+    when o.delivered > 0 then 'partly'
+    when o.period_start > ${asOf}::date then 'notDue'
+    else 'open' end`;
+}

@@ -1,0 +1,91 @@
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import type { PlanDuties } from "./duties.ts";
+import { firstDayOfOwing } from "./owing-units.ts";
+
+/** What a coordinator should know about a unit that does not live through the whole plan. */
+export interface UnitNotice {
+  readonly code: "unit-ended" | "unit-ends" | "unit-joins";
+  readonly unitId: string;
+  readonly message: Bilingual;
+}
+
+interface Life {
+  readonly id: string;
+  readonly name: string;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+}
+
+/** Names of the owing units, and a notice for each that ended, ends, or joins during the plan. */
+export async function unitNotices(tx: Tx, duties: PlanDuties, owing: readonly string[]) {
+  const named = duties.tasks.flatMap((task) => task.leads.flatMap((lead) => lead.unitId ?? []));
+  const ids = [...new Set([...owing, ...named])];
+  const units = await livesOf(tx, ids);
+  const successors = await successorNames(tx, ids);
+  const notices = units.flatMap((unit) => noticeOf(unit, duties, successors.get(unit.id) ?? []));
+  return { names: new Map(units.map((unit) => [unit.id, unit.name])), notices };
+}
+
+async function livesOf(tx: Tx, ids: readonly string[]): Promise<Life[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom("units")
+    .select(["id", "name", "valid_from", "valid_to"])
+    .where("id", "in", ids)
+    .orderBy("name")
+    .execute();
+}
+
+async function successorNames(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, string[]>();
+  const rows = await tx
+    .selectFrom("unit_successions as s")
+    .innerJoin("units as u", "u.id", "s.successor_id")
+    .select(["s.predecessor_id", "u.name"])
+    .where("s.predecessor_id", "in", ids)
+    .orderBy("u.name")
+    .execute();
+  const names = new Map<string, string[]>();
+  for (const row of rows)
+    names.set(row.predecessor_id, [...(names.get(row.predecessor_id) ?? []), row.name]);
+  return names;
+}
+
+function noticeOf(unit: Life, duties: PlanDuties, successors: readonly string[]): UnitNotice[] {
+  const { span } = duties;
+  const ended = unit.valid_to;
+  if (ended !== null && ended < firstDayOfOwing(duties))
+    return [{ code: "unit-ended", unitId: unit.id, message: endedMessage(unit, ended) }];
+  if (ended !== null && ended < span.end)
+    return [{ code: "unit-ends", unitId: unit.id, message: endsMessage(unit, ended, successors) }];
+  if (unit.valid_from > span.start)
+    return [{ code: "unit-joins", unitId: unit.id, message: joinsMessage(unit) }];
+  return [];
+}
+
+const endedMessage = (unit: Life, ended: string): Bilingual => ({
+  vi: `${unit.name} đã kết thúc hoạt động ngày ${slashed(ended)}, trước ngày ban hành: không phải thực hiện.`,
+  en: `${unit.name} ended on ${slashed(ended)}, before the issue: it owes nothing.`,
+});
+
+function endsMessage(unit: Life, ended: string, successors: readonly string[]): Bilingual {
+  const passes =
+    successors.length > 0
+      ? {
+          vi: `các cơ quan kế thừa: ${successors.join("; ")}.`,
+          en: `its named successors: ${successors.join("; ")}.`,
+        }
+      : { vi: "chưa ghi cơ quan kế thừa.", en: "no successor is named." };
+  return {
+    vi: `${unit.name} kết thúc hoạt động ngày ${slashed(ended)}; ${passes.vi}`,
+    en: `${unit.name} ends on ${slashed(ended)}; ${passes.en}`,
+  };
+}
+
+const joinsMessage = (unit: Life): Bilingual => ({
+  vi: `${unit.name} hoạt động từ ngày ${slashed(unit.valid_from)}: phải thực hiện từ ngày đó.`,
+  en: `${unit.name} exists from ${slashed(unit.valid_from)}: it owes from that day.`,
+});
+
+const slashed = (date: string) => date.split("-").reverse().join("/");
