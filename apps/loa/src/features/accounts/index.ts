@@ -1,6 +1,22 @@
-import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
 import type { Route } from "../../platform/http/route.ts";
+import type { JobKind } from "../../platform/jobs/jobs.ts";
+import { oversightRoutes } from "./oversight.routes.ts";
+import { peopleRoutes } from "./people.routes.ts";
+import { requestPasswordResetJob } from "./request-password-reset.job.ts";
+import { sessionRoutes } from "./session.routes.ts";
 
-export const accountsRoutes: readonly Route[] = [];
-export const accountsJobs: readonly JobKind<never>[] = [];
-export const accountsTimers: readonly Timer[] = [];
+export { accountsTimers } from "./accounts.timers.ts";
+export { createAccountWithPassword, type NewAccount } from "./create-account.ts";
+export { firstRunLink } from "./first-run.ts";
+export { grantRole, type NewGrant } from "./grant-role.ts";
+export { createIdentify } from "./identify.ts";
+export { verifyAuditChain } from "./verify-audit.ts";
+
+export const accountsRoutes: readonly Route[] = [
+  ...sessionRoutes,
+  ...peopleRoutes,
+  ...oversightRoutes,
+];
+export const accountsJobs: readonly JobKind<never>[] = [
+  requestPasswordResetJob as unknown as JobKind<never>,
+];

@@ -31,7 +31,19 @@ export async function queueMails(tx: Tx, drafts: readonly MailDraft[]) {
     .execute();
 }
 
+/** Gives a parked mail all its tries again; false when it is not parked. */
+export async function releaseParked(tx: Tx, id: string): Promise<boolean> {
+  const released = await tx
+    .updateTable("mails")
+    .set({ parked_at: null, attempts: 0, not_before: null, last_error: null })
+    .where("id", "=", id)
+    .where("parked_at", "is not", null)
+    .returning("id")
+    .executeTakeFirst();
+  return released !== undefined;
+}
+
 // A line break in a header field would let its author add headers.
 function oneLine(value: string) {
-  return value.replace(/[\r\n]+/g, " ");
+  return value.replace(/[\r\n\u2028\u2029\0]+/g, " ");
 }

@@ -1,0 +1,45 @@
+import type { Actor } from "../../platform/auth/actor.ts";
+import {
+  administrator,
+  coordinator,
+  coordinatorOrAdministrator,
+  overseer,
+  type RolePolicy,
+  recorder,
+  signedIn,
+  unitHead,
+  unitMember,
+} from "../../platform/auth/policy.ts";
+import { auditReader, inviter, peopleReader } from "./accounts.policy.ts";
+
+/** What the console may ask of `session.can`: which role-wide rule stands behind each answer. */
+const abilities = {
+  "plans.see": signedIn,
+  "plans.import": coordinatorOrAdministrator,
+  "plans.edit": coordinatorOrAdministrator,
+  "plans.issue": coordinatorOrAdministrator,
+  "overview.see": signedIn,
+  "duties.see": signedIn,
+  "duties.own": unitMember,
+  "outputs.see": signedIn,
+  "outputs.record": recorder,
+  "outputs.approve": unitHead,
+  "outputs.accept": coordinator,
+  "units.see": signedIn,
+  "units.manage": coordinatorOrAdministrator,
+  "units.all": overseer,
+  "people.see": peopleReader,
+  "people.invite": inviter,
+  "people.suspend": administrator,
+  "mails.see": administrator,
+  "audit.see": auditReader,
+  "audit.verify": administrator,
+  "setup.run": administrator,
+} as const satisfies Record<string, RolePolicy>;
+
+/** The answers for one person, for the session the console loads. */
+export function abilitiesOf(actor: Actor): Record<string, boolean> {
+  return Object.fromEntries(
+    Object.entries(abilities).map(([name, rule]) => [name, rule.allows(actor)]),
+  );
+}

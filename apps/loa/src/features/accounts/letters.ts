@@ -1,0 +1,98 @@
+import type { Grant } from "../../platform/contract/actor.ts";
+import type { MailDraft } from "../../platform/mail/outbox.ts";
+import { resetMinutes } from "./one-time-links.ts";
+
+interface Reset {
+  readonly name: string;
+  readonly email: string;
+  readonly language: "vi" | "en";
+  readonly secret: string;
+  readonly baseUrl: string;
+}
+
+/** The mail with a password reset link, in the person's language. */
+export function resetLetter({ name, email, language, secret, baseUrl }: Reset): MailDraft {
+  const link = `${baseUrl}/console/reset-password?token=${secret}`;
+  const words = { vi: resetInVietnamese, en: resetInEnglish }[language](name, link);
+  return { to: email, toName: name, kind: "password-reset", ...words };
+}
+
+function resetInVietnamese(name: string, link: string) {
+  return {
+    subject: "Đặt lại mật khẩu Loa",
+    text: `Kính gửi ${name},
+
+Có yêu cầu đặt lại mật khẩu cho tài khoản Loa dùng địa chỉ thư này. Để đặt mật khẩu mới, xin mở đường dẫn sau (dùng một lần, có hiệu lực ${resetMinutes} phút):
+
+${link}
+
+Nếu anh/chị không yêu cầu, xin bỏ qua thư này; mật khẩu hiện tại vẫn giữ nguyên.
+
+Loa
+`,
+  };
+}
+
+function resetInEnglish(name: string, link: string) {
+  return {
+    subject: "Reset your Loa password",
+    text: `Dear ${name},
+
+Someone asked to reset the password of the Loa account with this address. To choose a new password, open this link (it works once, for ${resetMinutes} minutes):
+
+${link}
+
+If it was not you, ignore this mail; your password stays as it is.
+
+Loa
+`,
+  };
+}
+
+interface Invitation {
+  readonly name: string;
+  readonly email: string;
+  readonly grant: Grant;
+  readonly unitName: string | null;
+  readonly inviter: string;
+  readonly secret: string;
+  readonly days: number;
+  readonly baseUrl: string;
+}
+
+const roleNames = {
+  administrator: { vi: "Quản trị hệ thống", en: "administrator" },
+  coordinator: { vi: "Đầu mối", en: "coordinator" },
+  unit_head: { vi: "Lãnh đạo đơn vị", en: "unit head" },
+  officer: { vi: "Chuyên viên", en: "officer" },
+  leader: { vi: "Lãnh đạo", en: "leader" },
+} as const;
+
+/** The mail with an invitation link, in Vietnamese and English: the language of a newcomer is not known. */
+export function invitationLetter(given: Invitation): MailDraft {
+  const { name, email, grant, inviter, secret, days, baseUrl } = given;
+  const place = given.unitName ?? grant.domain;
+  const role = roleNames[grant.role];
+  const at = place ? ` – ${place}` : "";
+  return {
+    to: email,
+    toName: name,
+    unitId: grant.unitId,
+    kind: "invitation",
+    subject: "Lời mời sử dụng hệ thống Loa",
+    text: `Kính gửi ${name},
+
+${inviter} mời anh/chị sử dụng hệ thống Loa với vai trò: ${role.vi}${at}.
+Để nhận lời và đặt mật khẩu, xin mở đường dẫn sau (dùng một lần, có hiệu lực ${days} ngày):
+
+${baseUrl}/console/accept-invitation?token=${secret}
+
+Nếu thư này đến nhầm, xin bỏ qua.
+
+—
+${inviter} invites you to Loa as ${role.en}${at}. To accept and choose a password, open the link above; it works once, for ${days} days. If this mail reached you by mistake, ignore it.
+
+Loa
+`,
+  };
+}
