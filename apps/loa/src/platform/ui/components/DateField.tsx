@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from "../i18n/LanguageProvider.tsx";
 import { defineTexts } from "../i18n/texts.ts";
 import css from "./DateField.module.css";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import fieldCss from "./field.module.css";
 import { inputClasses } from "./mantine-input.ts";
 
 export interface DateFieldProps extends FieldProps {
@@ -24,6 +25,8 @@ const texts = defineTexts({
 });
 
 const classes = { ...inputClasses, day: css.day ?? "", weekday: css.weekday ?? "" };
+
+const popover = { dropdown: fieldCss.dropdown ?? "" };
 
 /** A date as dd/MM/yyyy, typed (`5/3/2025`, `05032025`) or picked; weeks begin on Monday. */
 export function DateField(props: DateFieldProps) {
@@ -51,7 +54,7 @@ export function DateField(props: DateFieldProps) {
           classNames={classes}
           nextLabel={words.next}
           previousLabel={words.previous}
-          popoverProps={{ transitionProps: { duration: 0 }, offset: 2, shadow: "none" }}
+          popoverProps={{ transitionProps: { duration: 0 }, offset: 2, classNames: popover }}
         />
       )}
     </FieldFrame>

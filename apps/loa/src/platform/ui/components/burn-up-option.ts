@@ -80,6 +80,7 @@ function labelled(
     fontSize: 13,
     fontWeight: 600,
     distance: 10,
+    offset: [8, 0],
     formatter: ({ value }: { value: unknown }) => `${name} ${format.number(Number(value))}`,
   };
 }

@@ -1,5 +1,6 @@
-import { Link as RouterLink } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useRouter } from "@tanstack/react-router";
+import type { MouseEvent, ReactNode } from "react";
+import { hrefOf } from "./address.ts";
 
 export interface LinkProps {
   /** Path below the console, already filled in: `pathTo("/plans/$planId", { planId })`. */
@@ -15,19 +16,31 @@ export interface LinkProps {
   readonly tabIndex?: number;
 }
 
-/** A link within the console: no page load, its page's script fetched when pointed at. */
-export function Link({ to, search, current, children, ...rest }: LinkProps) {
+/**
+ * A link within the console, without a page load. Not the router's own: that one marks itself as
+ * current by rules of its own, while here the page says which of its links is where one stands.
+ */
+export function Link({ to, search, current, onClick, children, ...rest }: LinkProps) {
+  const router = useRouter();
+  const go = (event: MouseEvent) => {
+    onClick?.();
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    void router.navigate({ to: to as "/", search: (search ?? {}) as never });
+  };
   return (
-    <RouterLink
-      to={to as "/"}
-      search={(search ?? {}) as never}
+    <a
+      href={hrefOf(to, search)}
       {...(current ? { "aria-current": "page" as const } : {})}
-      activeProps={unmarked}
       {...rest}
+      onClick={go}
     >
       {children}
-    </RouterLink>
+    </a>
   );
 }
 
-const unmarked = { className: "" };
+function isPlainClick(event: MouseEvent): boolean {
+  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  return event.button === 0 && !modified && !event.defaultPrevented;
+}

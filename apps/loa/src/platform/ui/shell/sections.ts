@@ -40,8 +40,5 @@ export function entryAt(sections: readonly NavSection[], path: string): NavEntry
   const here = sections
     .flatMap((section) => section.entries)
     .filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
-  const longest = here.sort((a, b) => b.path.length - a.path.length)[0];
-  return (
-    longest ?? sections.flatMap((section) => section.entries).find((entry) => entry.path === path)
-  );
+  return here.sort((a, b) => b.path.length - a.path.length)[0];
 }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { hrefOf, pathTo, safeReturnPath } from "./address.ts";
+import { parseQuery, stringifyQuery } from "./query.ts";
+import { readSearch, search, writeSearch } from "./search.ts";
+
+const filters = z.object({
+  q: search.text(),
+  unit: search.list(),
+  state: search.choice(["all", "late"], "all"),
+  year: search.number(2025),
+  mine: search.flag(),
+  asOf: search.date(),
+});
+
+const usual = { q: "", unit: [], state: "all", year: 2025, mine: false, asOf: "" };
+
+describe("search parameters", () => {
+  it("have defaults", () => expect(readSearch(filters, {})).toEqual(usual));
+
+  it("fall back one by one when the address holds nonsense", () => {
+    const given = { q: "phát thanh", state: "nope", year: "x", mine: "maybe", asOf: "2025-02-31" };
+    expect(readSearch(filters, given)).toEqual({ ...usual, q: "phát thanh" });
+  });
+
+  it("survive any address that can be typed", () => {
+    expect(readSearch(filters, parseQuery("?year=1&year=2&unit=a&q=1&q=2"))).toEqual({
+      ...usual,
+      unit: ["a"],
+    });
+  });
+
+  it("fall back where a schema does not catch by itself", () => {
+    const strict = z.object({
+      page: z.coerce.number().int().min(1).default(1),
+      q: z.string().default(""),
+    });
+    expect(readSearch(strict, { page: "0", q: "x" })).toEqual({ page: 1, q: "x" });
+  });
+
+  it("stand in the address only when they differ from their defaults", () => {
+    const written = writeSearch(filters, { ...usual, unit: ["a", "b"], mine: true });
+    expect(stringifyQuery(written)).toBe("?unit=a&unit=b&mine=1");
+  });
+
+  it("written are read back", () => {
+    const state = {
+      q: "đ & ă",
+      unit: ["a"],
+      state: "late",
+      year: 2026,
+      mine: true,
+      asOf: "2025-10-31",
+    };
+    expect(readSearch(filters, parseQuery(stringifyQuery(writeSearch(filters, state))))).toEqual(
+      state,
+    );
+  });
+});
+
+describe("addresses", () => {
+  it("have their names filled in and encoded", () =>
+    expect(pathTo("/plans/$planId/tasks/$path", { planId: "7", path: "C.I.2.đ" })).toBe(
+      "/plans/7/tasks/C.I.2.%C4%91",
+    ));
+
+  it("stand below the console", () => {
+    expect(hrefOf("/")).toBe("/console");
+    expect(hrefOf("/plans", { q: "x" })).toBe("/console/plans?q=x");
+  });
+
+  it("to return to lead nowhere else", () => {
+    expect(safeReturnPath("/plans?q=1")).toBe("/plans?q=1");
+    for (const bad of [
+      "https://evil.example",
+      "//evil.example",
+      "/\\evil.example",
+      "javascript:1",
+      "",
+    ])
+      expect(safeReturnPath(bad)).toBe("/");
+  });
+});

@@ -1,0 +1,40 @@
+import { lazy } from "react";
+import { expect, it } from "vitest";
+import { definePage, type Page, type SectionKey } from "../routing/page.ts";
+import type { Session } from "../session/session.ts";
+import { entryAt, sectionsFor } from "./sections.ts";
+
+const session = { can: { "plans.see": true } } as unknown as Session;
+const component = lazy(async () => ({ default: () => null }));
+
+function page(path: string, section: SectionKey, order: number, needs?: string): Page {
+  const label = { vi: path, en: path };
+  const visible = needs ? (person: Session) => person.can[needs] === true : () => true;
+  return definePage({
+    path,
+    title: label,
+    component,
+    nav: { section, label, icon: "plan", order, visible },
+  });
+}
+
+const pages = [
+  page("/plans", "plans", 2, "plans.see"),
+  page("/plans/import", "plans", 1),
+  page("/people", "admin", 1, "people.see"),
+  page("/", "work", 1),
+];
+
+it("shows a person their parts in order and leaves out the empty ones", () => {
+  const sections = sectionsFor(pages, session);
+  expect(sections.map(({ key }) => key)).toEqual(["work", "plans"]);
+  expect(sections[1]?.entries.map(({ path }) => path)).toEqual(["/plans/import", "/plans"]);
+});
+
+it("marks the entry a path belongs to, the longest first", () => {
+  const sections = sectionsFor(pages, session);
+  expect(entryAt(sections, "/plans/import")?.path).toBe("/plans/import");
+  expect(entryAt(sections, "/plans/0198/review")?.path).toBe("/plans");
+  expect(entryAt(sections, "/")?.path).toBe("/");
+  expect(entryAt(sections, "/planets")?.path).toBeUndefined();
+});
