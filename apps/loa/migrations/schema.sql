@@ -46,6 +46,11 @@ table assignments (
   task_id uuid not null,
   unit_id uuid
 ) with row level security
+table attempts (
+  failures integer not null,
+  key text not null,
+  window_started timestamp with time zone not null
+)
 table audit_entries (
   account_id uuid,
   action text not null,
@@ -63,6 +68,11 @@ table audit_seals (
   previous_hash text not null,
   sealed_at timestamp with time zone not null default now(),
   sequence bigint not null
+)
+table auth_secrets (
+  created_at timestamp with time zone not null default now(),
+  id integer not null,
+  secret text not null
 )
 table calendar_feeds (
   account_id uuid not null,
@@ -193,6 +203,7 @@ table mails (
   id uuid not null default new_id(),
   kind text not null,
   last_error text,
+  not_before timestamp with time zone,
   parked_at timestamp with time zone,
   sent_at timestamp with time zone,
   subject text not null,
@@ -216,7 +227,8 @@ table occurrence_acts (
   new_due_on date,
   reason text not null,
   slot integer not null,
-  unit_id uuid not null
+  unit_id uuid not null,
+  was_due_on date not null
 ) with row level security
 table outputs (
   channel text,
@@ -498,11 +510,14 @@ constraint assignments assignments_resolution_check: CHECK ((resolution = ANY (A
 constraint assignments assignments_role_check: CHECK ((role = ANY (ARRAY['lead'::text, 'coordinating'::text, 'directing'::text, 'implementing'::text])))
 constraint assignments assignments_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
 constraint assignments assignments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint attempts attempts_pkey: PRIMARY KEY (key)
 constraint audit_entries audit_entries_pkey: PRIMARY KEY (id)
 constraint audit_entries audit_entries_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint audit_seals audit_seals_entry_id_fkey: FOREIGN KEY (entry_id) REFERENCES audit_entries(id)
 constraint audit_seals audit_seals_entry_id_key: UNIQUE (entry_id)
 constraint audit_seals audit_seals_pkey: PRIMARY KEY (sequence)
+constraint auth_secrets auth_secrets_id_check: CHECK ((id = 1))
+constraint auth_secrets auth_secrets_pkey: PRIMARY KEY (id)
 constraint calendar_feeds calendar_feeds_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint calendar_feeds calendar_feeds_pkey: PRIMARY KEY (id)
 constraint calendar_feeds calendar_feeds_token_hash_key: UNIQUE (token_hash)
@@ -551,6 +566,7 @@ constraint invitations invitations_accepted_by_fkey: FOREIGN KEY (accepted_by) R
 constraint invitations invitations_email_check: CHECK ((email = lower(email)))
 constraint invitations invitations_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES accounts(id)
 constraint invitations invitations_pkey: PRIMARY KEY (id)
+constraint invitations invitations_role_check: CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'unit_head'::text, 'officer'::text, 'leader'::text])))
 constraint invitations invitations_token_hash_key: UNIQUE (token_hash)
 constraint invitations invitations_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint issuances issuances_issued_by_fkey: FOREIGN KEY (issued_by) REFERENCES accounts(id)
@@ -559,9 +575,11 @@ constraint issuances issuances_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES pl
 constraint mails mails_pkey: PRIMARY KEY (id)
 constraint migrations migrations_pkey: PRIMARY KEY (number)
 constraint occurrence_acts occurrence_acts_acted_by_fkey: FOREIGN KEY (acted_by) REFERENCES accounts(id)
+constraint occurrence_acts occurrence_acts_check: CHECK (((kind = ANY (ARRAY['postpone'::text, 'reschedule'::text])) = (new_due_on IS NOT NULL)))
 constraint occurrence_acts occurrence_acts_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
 constraint occurrence_acts occurrence_acts_kind_check: CHECK ((kind = ANY (ARRAY['cancel'::text, 'postpone'::text, 'reschedule'::text, 'excuse'::text])))
 constraint occurrence_acts occurrence_acts_pkey: PRIMARY KEY (id)
+constraint occurrence_acts occurrence_acts_reason_check: CHECK ((reason <> ''::text))
 constraint occurrence_acts occurrence_acts_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint outputs outputs_check: CHECK ((happened_on <= recorded_on))
 constraint outputs outputs_minutes_check: CHECK ((minutes >= 0))
@@ -637,10 +655,10 @@ constraint tasks tasks_pkey: PRIMARY KEY (id)
 constraint tasks tasks_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint tasks tasks_plan_id_position_key: UNIQUE (plan_id, "position") DEFERRABLE INITIALLY DEFERRED
 constraint tasks tasks_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES accounts(id)
-constraint unit_aliases unit_aliases_alias_key_key: UNIQUE (alias_key)
 constraint unit_aliases unit_aliases_check: CHECK ((num_nonnulls(unit_id, group_id) = 1))
 constraint unit_aliases unit_aliases_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
 constraint unit_aliases unit_aliases_group_id_fkey: FOREIGN KEY (group_id) REFERENCES unit_groups(id) ON DELETE CASCADE
+constraint unit_aliases unit_aliases_once: UNIQUE NULLS NOT DISTINCT (alias_key, unit_id, group_id)
 constraint unit_aliases unit_aliases_origin_check: CHECK ((origin = ANY (ARRAY['shipped'::text, 'imported'::text, 'learned'::text])))
 constraint unit_aliases unit_aliases_pkey: PRIMARY KEY (id)
 constraint unit_aliases unit_aliases_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id) ON DELETE CASCADE
@@ -672,11 +690,15 @@ CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (output_id);
 CREATE INDEX assignments_of_plan ON public.assignments USING btree (plan_id);
 CREATE UNIQUE INDEX assignments_pkey ON public.assignments USING btree (id);
 CREATE INDEX assignments_task ON public.assignments USING btree (task_id);
+CREATE UNIQUE INDEX attempts_pkey ON public.attempts USING btree (key);
+CREATE INDEX attempts_window ON public.attempts USING btree (window_started);
 CREATE INDEX audit_entries_at ON public.audit_entries USING btree (at DESC);
 CREATE UNIQUE INDEX audit_entries_pkey ON public.audit_entries USING btree (id);
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_kind, subject_id);
 CREATE UNIQUE INDEX audit_seals_entry_id_key ON public.audit_seals USING btree (entry_id);
 CREATE UNIQUE INDEX audit_seals_pkey ON public.audit_seals USING btree (sequence);
+CREATE UNIQUE INDEX auth_secrets_pkey ON public.auth_secrets USING btree (id);
+CREATE INDEX calendar_feeds_account ON public.calendar_feeds USING btree (account_id);
 CREATE UNIQUE INDEX calendar_feeds_pkey ON public.calendar_feeds USING btree (id);
 CREATE UNIQUE INDEX calendar_feeds_token_hash_key ON public.calendar_feeds USING btree (token_hash);
 CREATE INDEX claims_commitment ON public.claims USING btree (commitment_id);
@@ -697,8 +719,9 @@ CREATE INDEX evidence_url ON public.evidence USING btree (url_key) WHERE (url_ke
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
 CREATE INDEX files_sha256 ON public.files USING btree (sha256);
 CREATE UNIQUE INDEX fulfilments_pkey ON public.fulfilments USING btree (commitment_id, slot, stage, known_from);
-CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, unit_id);
-CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage);
+CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, known_until);
+CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage, known_until);
+CREATE INDEX invitations_email ON public.invitations USING btree (email);
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_hash_key ON public.invitations USING btree (token_hash);
 CREATE UNIQUE INDEX issuances_pkey ON public.issuances USING btree (plan_id);
@@ -746,7 +769,9 @@ CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (key);
 CREATE INDEX tasks_of_plan ON public.tasks USING btree (plan_id);
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 CREATE UNIQUE INDEX tasks_plan_id_position_key ON public.tasks USING btree (plan_id, "position");
-CREATE UNIQUE INDEX unit_aliases_alias_key_key ON public.unit_aliases USING btree (alias_key);
+CREATE INDEX unit_aliases_group ON public.unit_aliases USING btree (group_id);
+CREATE UNIQUE INDEX unit_aliases_learned_once ON public.unit_aliases USING btree (alias_key) WHERE (origin = 'learned'::text);
+CREATE UNIQUE INDEX unit_aliases_once ON public.unit_aliases USING btree (alias_key, unit_id, group_id) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX unit_aliases_pkey ON public.unit_aliases USING btree (id);
 CREATE INDEX unit_aliases_unit ON public.unit_aliases USING btree (unit_id);
 CREATE UNIQUE INDEX unit_groups_code_key ON public.unit_groups USING btree (code);
@@ -758,7 +783,7 @@ CREATE INDEX units_kind ON public.units USING btree (kind);
 CREATE INDEX units_name_search ON public.units USING gin (fold(name) gin_trgm_ops);
 CREATE INDEX units_parent ON public.units USING btree (parent_id);
 CREATE UNIQUE INDEX units_pkey ON public.units USING btree (id);
-CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
+CREATE UNIQUE INDEX verifications_identifier ON public.verifications USING btree (identifier);
 CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
 CREATE UNIQUE INDEX withdrawals_pkey ON public.withdrawals USING btree (output_id);
 
@@ -782,6 +807,19 @@ view occurrences as  SELECT c.id AS commitment_id,
      JOIN schedule_slots s ON ((s.schedule_id = c.schedule_id)))
   WHERE ((s.due_on >= c.active_from) AND ((c.ended_on IS NULL) OR (s.due_on <= c.ended_on)));
 
+CREATE OR REPLACE FUNCTION public.calendar_feed_of(p_token_hash text)
+ RETURNS TABLE(account_id uuid, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select f.account_id, f.unit_id from calendar_feeds f
+  join accounts a on a.id = f.account_id and a.suspended_at is null
+  where f.token_hash = p_token_hash and f.revoked_at is null
+    and exists (select from role_grants g where g.account_id = f.account_id
+      and (g.unit_id = f.unit_id or g.role in ('administrator', 'coordinator', 'leader')))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.evidence_twins(p_output uuid, p_url_key text, p_sha256 text)
  RETURNS integer
  LANGUAGE sql
@@ -891,8 +929,10 @@ grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on acknowledgements to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on approvals to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on assignments to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on attempts to loa_auth
 grant INSERT, SELECT on audit_entries to loa_app
 grant INSERT, SELECT on audit_seals to loa_app
+grant INSERT, SELECT on auth_secrets to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on calendar_feeds to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on claims to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitment_days to loa_app
