@@ -1,127 +1,82 @@
-import { dayNumber, dayNumberOf, type PlainDate, yearMonthDay } from "./day-number.ts";
+import {
+  addDays,
+  dateOf,
+  dayNumber,
+  monthEnd,
+  monthOf,
+  overlap,
+  type PlainDate,
+  plainDate,
+  type Span,
+  yearOf,
+} from "./plain-date.ts";
 
-/** A stretch of days as day numbers, both inclusive; `year` is the calendar year it is counted in. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly year: number;
+/** A regular division of time. */
+export type Division = "day" | "week" | "half-month" | "month" | "quarter" | "halfyear" | "year";
+
+/** A whole period of a division that touches `date`. Weeks are ISO weeks, Monday to Sunday. */
+export function periodOf(division: Division, date: PlainDate): Span {
+  if (division === "day") return { start: date, end: date };
+  if (division === "week") return weekOf(date);
+  if (division === "half-month") return halfMonthOf(date);
+  return monthsOf(date, monthsIn[division]);
 }
 
-/** Cuts time into the whole calendar periods that touch the days from `start` to `end`. */
-export type Cutter = (start: number, end: number) => Stretch[];
+const monthsIn = { month: 1, quarter: 3, halfyear: 6, year: 12 } as const;
 
-// 1970-01-01 was a Thursday.
-const weekday = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1;
+function weekOf(date: PlainDate): Span {
+  // 1970-01-01 was a Thursday, so day 4 is a Monday.
+  const monday = Math.floor((dayNumber(date) - 4) / 7) * 7 + 4;
+  return { start: dateOf(monday), end: dateOf(monday + 6) };
+}
 
-/** Single days. */
-export const days: Cutter = (start, end) =>
-  Array.from({ length: end - start + 1 }, (_, offset) => {
-    const day = start + offset;
-    return { start: day, end: day, year: yearMonthDay(day).year };
-  });
+function halfMonthOf(date: PlainDate): Span {
+  const [year, month] = [yearOf(date), monthOf(date)];
+  const middle = plainDate(year, month, 15);
+  return date <= middle
+    ? { start: plainDate(year, month, 1), end: middle }
+    : { start: plainDate(year, month, 16), end: monthEnd(year, month) };
+}
 
-/** ISO weeks, Monday to Sunday; a week is counted in the year of its Thursday. */
-export const isoWeeks: Cutter = (start, end) => {
-  const weeks: Stretch[] = [];
-  for (let monday = start - weekday(start) + 1; monday <= end; monday += 7) {
-    weeks.push({ start: monday, end: monday + 6, year: yearMonthDay(monday + 3).year });
+function monthsOf(date: PlainDate, months: number): Span {
+  const first = monthOf(date) - ((monthOf(date) - 1) % months);
+  return {
+    start: plainDate(yearOf(date), first, 1),
+    end: monthEnd(yearOf(date), first + months - 1),
+  };
+}
+
+/**
+ * The periods of a division inside a span, clipped to it. A week belongs to a span when its Thursday does
+ * (ISO 8601), so a year has its 52 or 53 weeks and no week counts in two years.
+ */
+export function periodsOf(division: Division, span: Span): Span[] {
+  const periods: Span[] = [];
+  for (let at = span.start; at <= span.end; ) {
+    const whole = periodOf(division, at);
+    const clipped = overlap(whole, span);
+    if (clipped && (division !== "week" || holdsThursday(whole, span))) periods.push(clipped);
+    at = addDays(whole.end, 1);
   }
-  return weeks;
-};
-
-/** Whole runs of `length` months that start in January: months, quarters, half years, years. */
-export const monthRuns =
-  (length: 1 | 3 | 6 | 12): Cutter =>
-  (start, end) => {
-    const runs: Stretch[] = [];
-    const { year, month } = yearMonthDay(start);
-    let first = year * 12 + Math.floor((month - 1) / length) * length;
-    for (; firstDay(first) <= end; first += length) {
-      const yearOf = Math.floor(first / 12);
-      runs.push({ start: firstDay(first), end: firstDay(first + length) - 1, year: yearOf });
-    }
-    return runs;
-  };
-
-const firstDay = (months: number) => dayNumberOf(Math.floor(months / 12), (months % 12) + 1, 1);
-
-/** The 1st to the 15th, and the 16th to the end of each month. */
-export const halfMonths: Cutter = (start, end) =>
-  monthRuns(1)(start, end)
-    .flatMap((month) => [
-      { ...month, end: month.start + 14 },
-      { ...month, start: month.start + 15 },
-    ])
-    .filter((half) => half.end >= start && half.start <= end);
-
-/**
- * The stretches between fixed days of the month, each ending on one: `[10, -1]` gives 1–10 and 11–end.
- * A day a month lacks (30 in February) is its last; -1 is the last day.
- */
-export const betweenMonthDays =
-  (monthDays: readonly number[]): Cutter =>
-  (start, end) => {
-    // One month more on either side, since a stretch may begin in the month before.
-    const around = monthRuns(1)(start - 31, end + 31);
-    const ends = [...new Set(around.flatMap((month) => fixedDays(month, monthDays)))].sort(
-      (a, b) => a - b,
-    );
-    return ends
-      .map((day, at) => ({
-        start: (ends[at - 1] ?? day) + 1,
-        end: day,
-        year: yearMonthDay(day).year,
-      }))
-      .filter(
-        (stretch) => stretch.start <= stretch.end && stretch.end >= start && stretch.start <= end,
-      );
-  };
-
-const fixedDays = (month: Stretch, monthDays: readonly number[]) =>
-  monthDays.map((day) =>
-    day < 0
-      ? Math.max(month.end + 1 + day, month.start)
-      : Math.min(month.start + Math.max(day, 1) - 1, month.end),
-  );
-
-/**
- * The periods owed within a span: those with at least half their days inside it, clipped to it. This is the rule by
- * which an ISO week belongs to the year of its Thursday, used for every period. What the first owed period leaves
- * before it joins it, so that no day of the span comes before every period; a span too short for any is one period.
- */
-export function within(cut: Cutter, start: number, end: number): Stretch[] {
-  const owed = cut(start, end).filter((whole) => halfInside(whole, start, end));
-  const first = owed[0];
-  if (!first) return [{ start, end, year: yearMonthDay(start).year }];
-  return owed.map((whole) => ({
-    start: whole === first ? start : Math.max(whole.start, start),
-    end: Math.min(whole.end, end),
-    year: whole.year,
-  }));
+  return periods;
 }
 
-function halfInside(whole: Stretch, start: number, end: number): boolean {
-  const inside = Math.min(whole.end, end) - Math.max(whole.start, start) + 1;
-  return inside * 2 >= whole.end - whole.start + 1;
+function holdsThursday(week: Span, span: Span): boolean {
+  const thursday = addDays(week.start, 3);
+  return thursday >= span.start && thursday <= span.end;
 }
 
-/**
- * The ISO week a day lies in.
- * @example isoWeekOf("2026-12-31") // { year: 2026, week: 53 }
- */
+/** Number of ISO weeks of a year: 52, or 53 (2026 has 53). */
+export function isoWeeksIn(year: number): number {
+  return periodsOf("week", { start: plainDate(year, 1, 1), end: plainDate(year, 12, 31) }).length;
+}
+
+/** ISO week number of a date, 1 to 53. */
 export function isoWeekOf(date: PlainDate): { readonly year: number; readonly week: number } {
-  const day = dayNumber(date);
-  const thursday = day - weekday(day) + 4;
-  const { year } = yearMonthDay(thursday);
-  return { year, week: Math.floor((thursday - dayNumberOf(year, 1, 1)) / 7) + 1 };
-}
-
-/**
- * How many ISO weeks a year has: 52, or 53 as in 2026.
- * @example isoWeeksIn(2026) // 53
- */
-export function isoWeeksIn(year: number): 52 | 53 {
-  const firstOfJanuary = weekday(dayNumberOf(year, 1, 1));
-  const lastOfDecember = weekday(dayNumberOf(year, 12, 31));
-  return firstOfJanuary === 4 || lastOfDecember === 4 ? 53 : 52;
+  const thursday = addDays(weekOf(date).start, 3);
+  const year = yearOf(thursday);
+  return {
+    year,
+    week: Math.floor((dayNumber(thursday) - dayNumber(plainDate(year, 1, 1))) / 7) + 1,
+  };
 }

@@ -1,119 +1,241 @@
-import { allot } from "./allot.ts";
-import { within } from "./calendar.ts";
-import { dayNumber, type PlainDate, plainDate, type Span } from "./day-number.ts";
-import type { ReportingWindow } from "./reporting-windows.ts";
-import { type QuotaTerms, toleranceOf } from "./terms.ts";
+import { type Division, periodsOf } from "./calendar.ts";
+import {
+  addDays,
+  dayNumber,
+  lengthOf,
+  monthEnd,
+  monthOf,
+  overlap,
+  type PlainDate,
+  plainDate,
+  type Span,
+  yearOf,
+} from "./plain-date.ts";
+import { minimumOf, proposeRhythm, type QuotaTerms, type Rhythm } from "./terms.ts";
 
-/** One expected delivery of a commitment: its period, when it is due, and how much meets it. */
+/** One expected delivery: a period, a due date, and how many items it asks for. */
 export interface ExpectedOccurrence {
-  /** From 0, in the order of the periods. */
   readonly index: number;
   readonly periodStart: PlainDate;
   readonly periodEnd: PlainDate;
+  /** Last day on which it is on time. */
   readonly dueOn: PlainDate;
   readonly required: number;
-  /** Met from here, tolerance applied; 1..required. */
+  /** It is met from this many. */
   readonly minimum: number;
   readonly requiredMinutes: number | null;
-  /** Due before the plan was issued: shown apart, never late (product rule 8). */
+  /** Fell due before the plan was issued: shown apart, never late. */
   readonly retroactive: boolean;
 }
 
-/** What expecting needs beside the terms. */
 export interface ExpectOptions {
+  /** Date of issue; without one nothing is retroactive. */
   readonly issuedOn?: PlainDate | null;
 }
 
+const divisions: Readonly<Record<Rhythm, Division | null>> = {
+  daily: "day",
+  weekly: "week",
+  "twice-monthly": "half-month",
+  monthly: "month",
+  quarterly: "quarter",
+  halfyearly: "halfyear",
+  "year-end": null,
+};
+
+const perDivision: Readonly<Record<string, Division>> = {
+  day: "day",
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  halfyear: "halfyear",
+};
+
 /**
- * Expected occurrences of one quota within a task's span, in order: one per period of its rhythm, with the items owed.
- * Cheap and free of state: the same arguments give equal values, so callers may share or store the result.
- * @throws RangeError for a span that is no span, or a count that is not above 0.
- * @example
- * expectOccurrences({ count: 1, per: "week", perYear: 52 }, { start: "2026-01-01", end: "2026-12-31" }).length // 52 of 53
+ * The occurrences of a quota inside a span: one for each period of its rhythm, their required items adding up
+ * to the stated yearly figure when the span is a whole year. An event-driven quota expects none.
+ *
+ * @example expectOccurrences({ count: 1, per: "week", perYear: 52 }, { start: "2026-01-01", end: "2026-12-31" }).length // 52, though 2026 has 53 weeks
  */
 export function expectOccurrences(
   terms: QuotaTerms,
   span: Span,
   options: ExpectOptions = {},
 ): ExpectedOccurrence[] {
-  const { start, end } = daysOf(span);
-  if (!(terms.count > 0)) throw new RangeError(`a quota counts above 0, not ${terms.count}`);
-  return allot(terms, start, end).map((slot, index) => {
-    const { required } = slot;
-    const minutes = terms.minutesEach ? Math.ceil(required * terms.minutesEach) : null;
-    return {
-      ...dated(index, plainDate(slot.start), plainDate(slot.end), options),
-      required,
-      minimum: minimumOf(required, toleranceOf(terms)),
-      requiredMinutes: minutes,
-    };
+  if (terms.per === "event") return [];
+  if (terms.monthDays?.length) return onMonthDays(terms, terms.monthDays, span, options);
+  const parts = owedPeriods(terms, span);
+  return parts.map((part, index) => occurrence(index, part.period, part.required, terms, options));
+}
+
+interface Part {
+  readonly period: Span;
+  readonly required: number;
+}
+
+function owedPeriods(terms: QuotaTerms, span: Span): Part[] {
+  const stated = perDivision[terms.per];
+  const rhythm = divisions[terms.rhythm ?? proposeRhythm(terms)];
+  if (!stated) return spread(rhythm ? periodsOf(rhythm, span) : [span], targetIn(terms, span));
+  const parts = rhythmInside(stated, rhythm, span, terms.count);
+  return terms.perYear && isWholeYear(span) ? matchYear(parts, terms.perYear) : parts;
+}
+
+// A rhythm finer than the stated period splits it (4 a month, weekly); a coarser one makes no sense and is ignored.
+function rhythmInside(
+  stated: Division,
+  rhythm: Division | null,
+  span: Span,
+  count: number,
+): Part[] {
+  const finer = rhythm && order.indexOf(rhythm) < order.indexOf(stated);
+  return periodsOf(stated, span).flatMap((period) =>
+    finer ? spread(periodsOf(rhythm, period), count) : [{ period, required: count }],
+  );
+}
+
+const order: readonly Division[] = [
+  "day",
+  "week",
+  "half-month",
+  "month",
+  "quarter",
+  "halfyear",
+  "year",
+];
+
+/** Spreads a total over periods as evenly as whole items allow, the remainder over the last ones. */
+function spread(periods: readonly Span[], total: number): Part[] {
+  const base = Math.floor(total / periods.length);
+  const extra = total - base * periods.length;
+  return periods
+    .map((period, index) => ({
+      period,
+      required: base + (index >= periods.length - extra ? 1 : 0),
+    }))
+    .filter((part) => part.required > 0);
+}
+
+// The yearly figure is a check-sum and the target: what the calendar has too many of is taken from the end
+// (the 53rd week is not owed), what it lacks is added there.
+function matchYear(parts: readonly Part[], perYear: number): Part[] {
+  const matched = [...parts];
+  let surplus = parts.reduce((sum, part) => sum + part.required, 0) - perYear;
+  for (let at = matched.length - 1; surplus > 0 && at >= 0; at -= 1) {
+    const part = matched[at];
+    if (!part) break;
+    const taken = Math.min(part.required, surplus);
+    matched[at] = { ...part, required: part.required - taken };
+    surplus -= taken;
+  }
+  const last = matched.at(-1);
+  if (surplus < 0 && last)
+    matched[matched.length - 1] = { ...last, required: last.required - surplus };
+  return matched.filter((part) => part.required > 0);
+}
+
+/** The items a yearly or total figure asks for in a span; a part of a year owes its share, rounded. */
+function targetIn(terms: QuotaTerms, span: Span): number {
+  if (terms.per === "total") return terms.count;
+  const year = {
+    start: plainDate(yearOf(span.start), 1, 1),
+    end: plainDate(yearOf(span.start), 12, 31),
+  };
+  const share = lengthOf(overlap(year, span) ?? span) / lengthOf(year);
+  return Math.max(1, Math.round(terms.count * share));
+}
+
+function isWholeYear(span: Span): boolean {
+  return span.start.endsWith("-01-01") && span.end === `${span.start.slice(0, 4)}-12-31`;
+}
+
+function onMonthDays(
+  terms: QuotaTerms,
+  days: readonly number[],
+  span: Span,
+  options: ExpectOptions,
+): ExpectedOccurrence[] {
+  const dates = periodsOf("month", span)
+    .flatMap((month) => days.map((day) => dayOfMonth(month.start, day)))
+    .filter((date) => date >= span.start && date <= span.end)
+    .sort();
+  return dates.map((date, index) => {
+    const before = dates[index - 1];
+    const period = { start: before ? addDays(before, 1) : span.start, end: date };
+    return occurrence(index, period, 1, terms, options);
   });
 }
 
-/**
- * The single occurrence of a milestone: once, at any time in the span, at the latest on `due`.
- * @throws RangeError for dates that are no days of the calendar.
- * @example expectMilestone("2025-03-31", { start: "2025-01-01", end: "2025-03-31" }).required // 1
- */
+function dayOfMonth(inMonth: PlainDate, day: number): PlainDate {
+  const last = monthEnd(yearOf(inMonth), monthOf(inMonth));
+  if (day < 0 || day > Number(last.slice(8))) return last;
+  return plainDate(yearOf(inMonth), monthOf(inMonth), day);
+}
+
+function occurrence(
+  index: number,
+  period: Span,
+  required: number,
+  terms: QuotaTerms,
+  options: ExpectOptions,
+): ExpectedOccurrence {
+  return {
+    index,
+    periodStart: period.start,
+    periodEnd: period.end,
+    dueOn: period.end,
+    required,
+    minimum: minimumOf(required, terms),
+    requiredMinutes: terms.minutesEach ? Math.round(required * terms.minutesEach) : null,
+    retroactive: isRetroactive(period.end, options),
+  };
+}
+
+function isRetroactive(dueOn: PlainDate, options: ExpectOptions): boolean {
+  return options.issuedOn ? dueOn < options.issuedOn : false;
+}
+
+/** A deadline, quarter or year without a quota: one occurrence, due on its last day (product rule 4b). */
 export function expectMilestone(
   due: PlainDate,
   span: Span,
   options: ExpectOptions = {},
-): ExpectedOccurrence {
-  daysOf(span);
-  dayNumber(due);
-  return once(0, span.start < due ? span.start : due, due, options);
+): ExpectedOccurrence[] {
+  return [
+    occurrence(
+      0,
+      { start: span.start < due ? span.start : due, end: due },
+      1,
+      { count: 1, per: "total" },
+      options,
+    ),
+  ];
 }
 
-/**
- * Occurrences of a standing duty (*thường xuyên*): one per reporting window of its line that falls in the span, due on
- * the window's last day. Cumulative windows (6 tháng, năm) share their last day with, or extend, a shorter one; each
- * occurrence covers the days since the window before it ended, so that one proof serves one occurrence.
- * @throws RangeError for a span that is no span.
- * @example expectContinuous(reportingWindows(reportingLines.CCHC, 2025), { start: "2025-01-01", end: "2025-12-31" }).length // 4
- */
+/** *Thường xuyên*: one occurrence for each reporting window whose cut-off lies in the span. */
 export function expectContinuous(
-  windows: readonly ReportingWindow[],
+  windows: readonly Span[],
   span: Span,
   options: ExpectOptions = {},
 ): ExpectedOccurrence[] {
-  const { start, end } = daysOf(span);
-  const parts = withoutOverlap(windows);
-  return within(() => parts, start, end).map((part, index) =>
-    once(index, plainDate(part.start), plainDate(part.end), options),
-  );
+  return windows
+    .filter((window) => window.end >= span.start && window.end <= span.end)
+    .map((window, index) => occurrence(index, window, 1, { count: 1, per: "total" }, options));
 }
 
-function withoutOverlap(windows: readonly ReportingWindow[]) {
-  const ends = [...new Set(windows.map((window) => window.to))].sort();
-  return ends.map((to, at) => {
-    const opened = windows.filter((window) => window.to === to).map((window) => window.from);
-    const before = ends[at - 1];
-    const from = Math.min(...opened.map(dayNumber));
-    const start = before === undefined ? from : Math.max(from, dayNumber(before) + 1);
-    return { start, end: dayNumber(to), year: Number(to.slice(0, 4)) };
+/**
+ * The occurrences a unit owes that exists only from `life.start` to `life.end`: those due while it exists and of
+ * whose period it sees at least half, so that a unit founded on the 30th does not owe that month.
+ */
+export function activeWithin(
+  occurrences: readonly ExpectedOccurrence[],
+  life: Span,
+): ExpectedOccurrence[] {
+  return occurrences.filter((one) => {
+    if (one.dueOn < life.start || one.dueOn > life.end) return false;
+    const period = { start: one.periodStart, end: one.periodEnd };
+    const lived =
+      dayNumber(period.end) - Math.max(dayNumber(period.start), dayNumber(life.start)) + 1;
+    return lived * 2 >= lengthOf(period);
   });
-}
-
-const once = (index: number, start: PlainDate, due: PlainDate, options: ExpectOptions) => ({
-  ...dated(index, start, due, options),
-  required: 1,
-  minimum: 1,
-  requiredMinutes: null,
-});
-
-function dated(index: number, start: PlainDate, end: PlainDate, { issuedOn }: ExpectOptions) {
-  const retroactive = issuedOn != null && end < issuedOn;
-  return { index, periodStart: start, periodEnd: end, dueOn: end, retroactive };
-}
-
-// 13/15 of 15 is 13, whatever binary fractions make of it.
-const minimumOf = (required: number, tolerance: number) =>
-  Math.min(required, Math.max(1, Math.ceil(required * tolerance - 1e-9)));
-
-function daysOf(span: Span) {
-  const start = dayNumber(span.start);
-  const end = dayNumber(span.end);
-  if (start > end) throw new RangeError(`a span ends before it starts: ${span.start}…${span.end}`);
-  return { start, end };
 }

@@ -1,8 +1,7 @@
-export { activeWithin, type Validity } from "./active-within.ts";
-export { type BurnUp, type BurnUpPoint, burnUp } from "./burn-up.ts";
-export { isoWeekOf, isoWeeksIn } from "./calendar.ts";
-export { addDays, daysIn, isPlainDate, type PlainDate, type Span } from "./day-number.ts";
+export { type BurnUpPoint, burnUp } from "./burn-up.ts";
+export { type Division, isoWeekOf, isoWeeksIn, periodOf, periodsOf } from "./calendar.ts";
 export {
+  activeWithin,
   type ExpectedOccurrence,
   type ExpectOptions,
   expectContinuous,
@@ -10,21 +9,15 @@ export {
   expectOccurrences,
 } from "./expect.ts";
 export { type DailyDelivery, type Fulfilment, fulfil, type Matching } from "./fulfil.ts";
+export { addDays, type PlainDate, type Span } from "./plain-date.ts";
 export {
-  decree09Windows,
+  decreeCutOff,
+  decreeWindows,
+  evidenceWindows,
   type ReportingWindow,
   reportingLines,
-  reportingWindows,
-  type WindowDay,
   type WindowRule,
+  windowOf,
 } from "./reporting-windows.ts";
-export { type OccurrenceStatus, statusOf } from "./status.ts";
-export { type Summary, summarise } from "./summarise.ts";
-export {
-  approximateTolerance,
-  type Bound,
-  type Per,
-  proposeRhythm,
-  type QuotaTerms,
-  type Rhythm,
-} from "./terms.ts";
+export { type OccurrenceStatus, type Summary, statusOf, summarise } from "./status.ts";
+export { type Per, proposeRhythm, type QuotaTerms, type Rhythm } from "./terms.ts";

@@ -1,105 +1,96 @@
-import { dayNumberOf, type PlainDate, plainDate } from "./day-number.ts";
+import { plainDate, type Span } from "./plain-date.ts";
 
-/** A day of the reported year (0) or of the year before it (-1). */
-export interface WindowDay {
-  readonly year: -1 | 0;
-  readonly month: number;
-  readonly day: number;
+/** A reporting period with its data window; the window is apart from when the report is handed in. */
+export interface ReportingWindow extends Span {
+  /** `month-03`, `quarter-1`, `halfyear-1`, `year`, ... */
+  readonly key: string;
 }
 
-/** From which day to which day the data of one report runs, for any year. */
+/** How a report's window follows from its period: months it covers, first month of the year it starts in. */
 export interface WindowRule {
-  readonly code: string;
-  readonly kind: "month" | "quarter" | "halfyear" | "year";
-  readonly label: { readonly vi: string; readonly en: string };
-  readonly from: WindowDay;
-  readonly to: WindowDay;
+  readonly key: string;
+  readonly fromMonth: number;
+  readonly toMonth: number;
 }
 
-/** The data window of one report of one year; both days inclusive. */
-export interface ReportingWindow {
-  readonly code: string;
-  readonly kind: WindowRule["kind"];
-  readonly label: WindowRule["label"];
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-}
+/** Cut-offs of Decree 09/2019/NĐ-CP Article 12: from the 15th before the period to the 14th of its last month. */
+export const decreeCutOff = { startDay: 15, endDay: 14 } as const;
 
-// From the 15th of the month before the first month to the 14th of the last one (Decree 09/2019 Article 12).
-const span = (first: number, last: number): Pick<WindowRule, "from" | "to"> => ({
-  from: first === 1 ? { year: -1, month: 12, day: 15 } : { year: 0, month: first - 1, day: 15 },
-  to: { year: 0, month: last, day: 14 },
-});
+const quarters: readonly WindowRule[] = [1, 2, 3, 4].map((quarter) => ({
+  key: `quarter-${quarter}`,
+  fromMonth: quarter * 3 - 2,
+  toMonth: quarter * 3,
+}));
+const firstHalf: WindowRule = { key: "halfyear-1", fromMonth: 1, toMonth: 6 };
+const secondHalf: WindowRule = { key: "halfyear-2", fromMonth: 7, toMonth: 12 };
+const year: WindowRule = { key: "year", fromMonth: 1, toMonth: 12 };
+const months: readonly WindowRule[] = Array.from({ length: 12 }, (_, index) => ({
+  key: `month-${String(index + 1).padStart(2, "0")}`,
+  fromMonth: index + 1,
+  toMonth: index + 1,
+}));
 
-const months = Array.from({ length: 12 }, (_, at): WindowRule => {
-  const month = at + 1;
-  const english = `Month ${month}`;
-  return {
-    code: `M${month}`,
-    kind: "month",
-    label: { vi: `Tháng ${month}`, en: english },
-    ...span(month, month),
-  };
-});
-
-const quarter = (number: 1 | 2 | 3 | 4, roman: string): WindowRule => ({
-  code: `Q${number}`,
-  kind: "quarter",
-  label: { vi: `Quý ${roman}`, en: `Quarter ${number}` },
-  ...span(number * 3 - 2, number * 3),
-});
-
-const q1 = quarter(1, "I");
-const q2 = quarter(2, "II");
-const q3 = quarter(3, "III");
-const q4 = quarter(4, "IV");
-const firstHalf: WindowRule = {
-  code: "H1",
-  kind: "halfyear",
-  label: { vi: "6 tháng đầu năm", en: "First half-year" },
-  ...span(1, 6),
-};
-const secondHalf: WindowRule = {
-  code: "H2",
-  kind: "halfyear",
-  label: { vi: "6 tháng cuối năm", en: "Second half-year" },
-  ...span(7, 12),
-};
-const wholeYear: WindowRule = {
-  code: "Y",
-  kind: "year",
-  label: { vi: "Năm", en: "Year" },
-  ...span(1, 12),
-};
-
-/** Every data window Decree 09/2019/NĐ-CP Article 12 names. It names no nine-month window. */
-export const decree09Windows: readonly WindowRule[] = [
+/** Every window Article 12 names. */
+export const decreeWindows: readonly WindowRule[] = [
   ...months,
-  q1,
-  q2,
-  q3,
-  q4,
+  ...quarters,
   firstHalf,
   secondHalf,
-  wholeYear,
+  year,
 ];
 
 /**
- * The reports of each line, as data an office may replace: CCHC (581/BNV-CCHC) reports Quý I, 6 tháng, Quý III alone
- * and the year; CĐS each quarter, 6 tháng and the year.
+ * Reports of a line in a year, as data an office may replace: CCHC reports Quý I, 6 tháng, Quý III (that quarter
+ * alone) and the year (581/BNV-CCHC); CĐS each quarter, 6 tháng and the year.
  */
-export const reportingLines = {
-  CCHC: [q1, firstHalf, q3, wholeYear],
-  CDS: [q1, q2, firstHalf, q3, q4, wholeYear],
-} as const satisfies Readonly<Record<string, readonly WindowRule[]>>;
+export const reportingLines: Readonly<Record<string, readonly WindowRule[]>> = {
+  CCHC: [quarters[0], firstHalf, quarters[2], year].filter((rule) => rule !== undefined),
+  CDS: [...quarters, firstHalf, year],
+};
+
+/** The window of one rule in a year: 15th of the month before the period to 14th of its last month. */
+export function windowOf(
+  rule: WindowRule,
+  inYear: number,
+  cutOff: { startDay: number; endDay: number } = decreeCutOff,
+): ReportingWindow {
+  return {
+    key: rule.key,
+    start: plainDate(inYear, rule.fromMonth - 1, cutOff.startDay),
+    end: plainDate(inYear, rule.toMonth, cutOff.endDay),
+  };
+}
 
 /**
- * The windows of one year, by their last day, the shorter first.
- * @example reportingWindows(reportingLines.CCHC, 2025)[0] // { code: "Q1", from: "2024-12-15", to: "2025-03-14", … }
+ * The windows in which a standing duty shows its evidence: those of the line that do not hold another of it, so
+ * that a year's report does not ask for the same proof again.
  */
-export function reportingWindows(rules: readonly WindowRule[], year: number): ReportingWindow[] {
-  const on = (day: WindowDay) => plainDate(dayNumberOf(year + day.year, day.month, day.day));
-  return rules
-    .map(({ code, kind, label, from, to }) => ({ code, kind, label, from: on(from), to: on(to) }))
-    .sort((a, b) => a.to.localeCompare(b.to) || b.from.localeCompare(a.from));
+export function evidenceWindows(rules: readonly WindowRule[], inYear: number): ReportingWindow[] {
+  const shortest = rules.filter(
+    (rule) =>
+      !rules.some(
+        (other) =>
+          other !== rule && other.fromMonth >= rule.fromMonth && other.toMonth <= rule.toMonth,
+      ),
+  );
+  const sorted = [...shortest].sort((a, b) => a.toMonth - b.toMonth);
+  return fillGaps(sorted).map((rule) => windowOf(rule, inYear));
+}
+
+// CCHC names Quý I and Quý III; its six-month and annual reports cover the months between, so they close the gaps.
+function fillGaps(rules: readonly WindowRule[]): WindowRule[] {
+  const filled: WindowRule[] = [];
+  let next = 1;
+  for (const rule of rules) {
+    if (rule.fromMonth > next)
+      filled.push({
+        key: `months-${next}-${rule.fromMonth - 1}`,
+        fromMonth: next,
+        toMonth: rule.fromMonth - 1,
+      });
+    filled.push(rule);
+    next = rule.toMonth + 1;
+  }
+  if (next <= 12) filled.push({ key: `months-${next}-12`, fromMonth: next, toMonth: 12 });
+  return filled;
 }

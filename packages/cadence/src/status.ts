@@ -1,34 +1,87 @@
-import type { PlainDate } from "./day-number.ts";
 import type { ExpectedOccurrence } from "./expect.ts";
 import type { Fulfilment } from "./fulfil.ts";
-import type { Bound } from "./terms.ts";
+import type { PlainDate } from "./plain-date.ts";
 
-/**
- * `met` in time · `met-late` · `partly` not yet due, something delivered · `open` not yet due, nothing delivered ·
- * `late` due and short of its minimum · `retroactive` due before the plan was issued and not proven; never late.
- */
+/** The state of one occurrence on a date. */
 export type OccurrenceStatus = "met" | "met-late" | "partly" | "open" | "late" | "retroactive";
 
-type Judged = Pick<ExpectedOccurrence, "dueOn" | "retroactive">;
-type Reached = Pick<Fulfilment, "delivered" | "metOn">;
+type Slot = Pick<ExpectedOccurrence, "dueOn" | "required" | "minimum" | "retroactive">;
+type Filled = Pick<Fulfilment, "delivered" | "metOn">;
 
 /**
- * The status of one occurrence at the end of the day `asOf`, given the fulfilment by deliveries dated up to it.
- * What is due on `asOf` itself is not late yet. A ceiling (`max`) is never late: it is `met` once its day has passed.
- * @example statusOf(occurrence, { index: 0, delivered: 0, metOn: null, minutes: 0 }, "2025-02-01")
+ * The state of an occurrence as of a date. What fell due before the plan was issued is never late (product rule 8); a
+ * maximum is a limit, not a debt.
  */
 export function statusOf(
-  occurrence: Judged,
-  fulfilment: Reached,
+  slot: Slot,
+  filled: Filled,
   asOf: PlainDate,
-  bound: Bound | null = null,
+  bound: "min" | "max" | null = null,
 ): OccurrenceStatus {
-  const { metOn } = fulfilment;
-  const passed = occurrence.dueOn < asOf;
-  if (bound === "max") return passed ? "met" : notYetDue(fulfilment);
-  if (metOn !== null && metOn <= asOf) return metOn <= occurrence.dueOn ? "met" : "met-late";
-  if (occurrence.retroactive) return "retroactive";
-  return passed ? "late" : notYetDue(fulfilment);
+  if (filled.metOn !== null && filled.metOn <= asOf)
+    return filled.metOn <= slot.dueOn ? "met" : "met-late";
+  if (slot.retroactive) return "retroactive";
+  if (slot.dueOn < asOf && bound !== "max") return "late";
+  return filled.delivered > 0 ? "partly" : "open";
 }
 
-const notYetDue = (fulfilment: Reached) => (fulfilment.delivered > 0 ? "partly" : "open");
+/** What a set of occurrences comes to on a date. */
+export interface Summary {
+  /** Occurrences due by the date, retroactive ones apart. */
+  readonly due: number;
+  readonly metOfDue: number;
+  readonly late: number;
+  readonly retroactive: number;
+  readonly retroactiveMet: number;
+  /** Items required by and delivered for the due ones. */
+  readonly required: number;
+  readonly delivered: number;
+  /** Delivered share of what was due, 0 to 1; null when nothing was due yet. */
+  readonly rate: number | null;
+}
+
+/** Sums up occurrences with their fulfilments (same order) as of a date. */
+export function summarise(
+  slots: readonly Slot[],
+  filled: readonly Filled[],
+  asOf: PlainDate,
+  bound: "min" | "max" | null = null,
+): Summary {
+  const sum = {
+    due: 0,
+    metOfDue: 0,
+    late: 0,
+    retroactive: 0,
+    retroactiveMet: 0,
+    required: 0,
+    delivered: 0,
+  };
+  slots.forEach((slot, place) => {
+    add(sum, slot, filled[place] ?? { delivered: 0, metOn: null }, asOf, bound);
+  });
+  return { ...sum, rate: sum.required === 0 ? null : sum.delivered / sum.required };
+}
+
+type Counts = { -readonly [K in Exclude<keyof Summary, "rate">]: number };
+
+function add(
+  sum: Counts,
+  slot: Slot,
+  filled: Filled,
+  asOf: PlainDate,
+  bound: "min" | "max" | null,
+) {
+  const status = statusOf(slot, filled, asOf, bound);
+  const met = status === "met" || status === "met-late";
+  if (slot.retroactive) {
+    sum.retroactive += 1;
+    if (met) sum.retroactiveMet += 1;
+    return;
+  }
+  if (slot.dueOn > asOf) return;
+  sum.due += 1;
+  if (met) sum.metOfDue += 1;
+  if (status === "late") sum.late += 1;
+  sum.required += slot.required;
+  sum.delivered += Math.min(filled.delivered, slot.required);
+}

@@ -1,7 +1,4 @@
-/** In what stretch of time a quota counts. `total`: once over the task's span; `event`: whenever something happens. */
-export type Per = "day" | "week" | "month" | "quarter" | "halfyear" | "year" | "total" | "event";
-
-/** How the year is cut into occurrences. */
+/** How often deliveries are expected inside the stated period. */
 export type Rhythm =
   | "daily"
   | "weekly"
@@ -11,31 +8,29 @@ export type Rhythm =
   | "halfyearly"
   | "year-end";
 
-/** A floor ("tối thiểu") or a ceiling ("tối đa"); a ceiling obliges nobody to deliver. */
-export type Bound = "min" | "max";
+export type Per = "day" | "week" | "month" | "quarter" | "halfyear" | "year" | "total" | "event";
 
-/** What a quota says, as approved by a person. */
+/** What a quota says, in figures. */
 export interface QuotaTerms {
-  /** Items per `per`; a fraction is rounded up. */
+  /** Items per period, above 0. */
   readonly count: number;
   readonly per: Per;
-  /** The yearly figure stated beside it: a check-sum and a ceiling, never an addition. */
+  /** The stated yearly figure: the target the periods add up to, never an addition. */
   readonly perYear?: number | null;
+  /** Minutes of each item. */
   readonly minutesEach?: number | null;
+  /** "About 15": met within the tolerance. */
   readonly approximate?: boolean;
-  /** Fraction of the count that still meets; 13/15 when approximate ("khoảng 15" from 13), else 1. */
-  readonly tolerance?: number;
-  readonly bound?: Bound | null;
-  /** Chosen by a person; otherwise `proposeRhythm`. */
+  /** Share of the count that still meets it, 0 to 1; default 13/15 when approximate, else 1. */
+  readonly tolerance?: number | null;
+  readonly bound?: "min" | "max" | null;
+  /** How deliveries are spread; default by `proposeRhythm`. */
   readonly rhythm?: Rhythm | null;
-  /** Fixed days of the month, for a monthly quota; -1 is the last. */
-  readonly monthDays?: readonly number[];
+  /** Fixed days of the month, -1 for the last. */
+  readonly monthDays?: readonly number[] | null;
 }
 
-/** "About 15" is met from 13 (product rule 5); a quota may carry its own fraction. */
-export const approximateTolerance = 13 / 15;
-
-const naturalRhythm: Partial<Record<Per, Rhythm>> = {
+const byPer: Readonly<Partial<Record<Per, Rhythm>>> = {
   day: "daily",
   week: "weekly",
   month: "monthly",
@@ -43,25 +38,25 @@ const naturalRhythm: Partial<Record<Per, Rhythm>> = {
   halfyear: "halfyearly",
 };
 
-const yearlyRhythm: Readonly<Record<number, Rhythm>> = {
-  52: "weekly",
-  24: "twice-monthly",
-  12: "monthly",
-  4: "quarterly",
-  2: "halfyearly",
-};
+const byYearlyFigure: ReadonlyMap<number, Rhythm> = new Map([
+  [52, "weekly"],
+  [24, "twice-monthly"],
+  [12, "monthly"],
+  [4, "quarterly"],
+  [2, "halfyearly"],
+]);
 
-/**
- * The rhythm a quota suggests, for a person to confirm: its own period, or the one its yearly figure stands for.
- * @example proposeRhythm({ count: 52, per: "year" }) // "weekly"
- */
+/** The rhythm a reader would assume: as stated; for a bare yearly figure the customary one (12 a year is monthly). */
 export function proposeRhythm(terms: QuotaTerms): Rhythm {
-  if (terms.per === "year") return yearlyRhythm[terms.count] ?? "year-end";
-  if (terms.per === "event") return yearlyRhythm[terms.perYear ?? 0] ?? "year-end";
-  return naturalRhythm[terms.per] ?? "year-end";
+  if (terms.per !== "year") return byPer[terms.per] ?? "year-end";
+  return byYearlyFigure.get(terms.count) ?? "year-end";
 }
 
-/** The fraction of a count that still meets it, 0..1. */
-export function toleranceOf(terms: QuotaTerms): number {
-  return terms.tolerance ?? (terms.approximate ? approximateTolerance : 1);
+// The reference case: "khoảng 15" is met from 13.
+const aboutFifteen = 13 / 15;
+
+/** How many of `required` meet the quota, at least 1. */
+export function minimumOf(required: number, terms: QuotaTerms): number {
+  const share = terms.tolerance ?? (terms.approximate ? aboutFifteen : 1);
+  return Math.min(required, Math.max(1, Math.ceil(required * share - 1e-9)));
 }
