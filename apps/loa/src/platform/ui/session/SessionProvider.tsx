@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { type ComponentType, createContext, type ReactNode, useContext } from "react";
 import { useCall } from "../api/useCall.ts";
 import { ErrorState } from "../components/ErrorState.tsx";
 import { LoadingState } from "../components/LoadingState.tsx";
@@ -9,15 +9,22 @@ const Current = createContext<Session | null>(null);
 /** Asks who is signed in, and shows its children only then. */
 export function SessionProvider({
   endpoint,
+  frame: Frame,
   children,
 }: {
   readonly endpoint: SessionEndpoint;
+  /** Around what is said when no session can be had. */
+  readonly frame: ComponentType<{ readonly children: ReactNode }>;
   readonly children: ReactNode;
 }) {
   const session = useCall(endpoint);
   if (session.data) return <Current value={session.data}>{children}</Current>;
   if (session.error && session.error.status !== 401)
-    return <ErrorState error={session.error} onRetry={() => session.refetch()} />;
+    return (
+      <Frame>
+        <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+      </Frame>
+    );
   return <LoadingState />;
 }
 

@@ -30,7 +30,7 @@ export function PageShell({ shell }: { readonly shell: ShellSpec }) {
   );
   if (page.access === "anyone") return <BareFrame>{content}</BareFrame>;
   return (
-    <SessionProvider endpoint={shell.session}>
+    <SessionProvider endpoint={shell.session} frame={BareFrame}>
       <Frame page={page} shell={shell}>
         {content}
       </Frame>
