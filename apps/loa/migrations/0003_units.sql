@@ -15,6 +15,7 @@ create table units (
   updated_at timestamptz not null default now(),
   check (valid_to is null or valid_to >= valid_from),
   constraint units_code_once_at_a_time exclude using gist (code with =, daterange(valid_from, valid_to, '[]') with &&)
+    deferrable initially immediate -- an import may pass through overlaps on its way to a state without any
 );
 create index units_name_search on units using gin (fold(name) gin_trgm_ops);
 create index units_kind on units (kind);

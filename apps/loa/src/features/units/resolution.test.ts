@@ -55,6 +55,7 @@ describe("resolving the names of a plan", () => {
     expect(codes("Công an xã Nào Đó")).toEqual(["?"]);
     expect(codes("UBND tỉnh Kon Tum")).toEqual(["?"]);
     expect(codes("Chi cục Sở Nội vụ")).toEqual(["?"]);
+    expect(codes("UBND xã Chưa Biết, huyện Ba Tơ")).toEqual(["?"]);
   });
 
   it("keeps a sub-unit in brackets as a note", () => {

@@ -15,6 +15,7 @@ const heads = new Set(
     .split(" ")
     .map(nameKey),
 );
+const places = new Set(["huyện", "thị", "thành", "xã", "phường", "đặc"].map(nameKey));
 const tails = [
   "trên địa bàn tỉnh",
   "trên địa bàn",
@@ -43,9 +44,9 @@ export function segmentsOf(register: Register, words: readonly NameWord[]): Segm
   };
   while (at < words.length) {
     const length = startsName(words, at, loose.length === 0) ? matchAt(register, words, at) : 0;
-    if (length === 0) {
-      loose.push(...words.slice(at, at + 1));
-      at += 1;
+    if (length === 0 || isAddress(words, at, loose)) {
+      loose.push(...words.slice(at, at + Math.max(length, 1)));
+      at += Math.max(length, 1);
       continue;
     }
     flush();
@@ -55,6 +56,13 @@ export function segmentsOf(register: Register, words: readonly NameWord[]): Segm
   }
   flush();
   return joinRelated(segments);
+}
+
+// "UBND xã Chưa Biết, huyện Ba Tơ": the district says where the unknown body is, it is not named.
+function isAddress(words: readonly NameWord[], at: number, loose: readonly NameWord[]): boolean {
+  return (
+    loose.length > 0 && places.has(words[at]?.key ?? "") && !isOpenSet(withoutConnectors(loose))
+  );
 }
 
 function startsName(words: readonly NameWord[], at: number, afterName: boolean): boolean {

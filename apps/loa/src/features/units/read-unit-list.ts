@@ -1,0 +1,116 @@
+import { refuse } from "../../platform/http/errors.ts";
+import { type CsvRecord, readCsv } from "./csv.ts";
+import { decodeText, type TextEncoding } from "./decode-text.ts";
+import {
+  type ImportRow,
+  type RowFinding,
+  readRow,
+  type UnitColumn,
+  unitColumns,
+} from "./import-row.ts";
+import { nameKey } from "./name-key.ts";
+import { readWorkbook, tooManyRows } from "./read-workbook.ts";
+
+export const mostImportBytes = 5 * 1024 * 1024;
+export const mostImportRows = 20_000;
+
+/** A list as its file gives it: rows that can stand, and what is odd about the others. */
+export interface UnitList {
+  readonly format: "csv" | "xlsx";
+  readonly encoding: TextEncoding | null;
+  readonly rows: readonly ImportRow[];
+  readonly findings: readonly RowFinding[];
+  /** Rows in the file, heading apart. */
+  readonly total: number;
+}
+
+/**
+ * Reads a CSV (UTF-8, UTF-16, Windows-1258) or XLSX list of units; the first row names the columns, in
+ * English or Vietnamese.
+ * @throws AppError for a file that is no such list, is too long, or is locked
+ */
+export async function readUnitList(bytes: Uint8Array): Promise<UnitList> {
+  const format = formatOf(bytes);
+  const text = format === "csv" ? decodeText(bytes) : null;
+  const records = text ? readCsv(text.text) : await readWorkbook(bytes, mostImportRows);
+  const [heading, ...body] = records;
+  if (!heading) throw emptyFile();
+  if (body.length > mostImportRows) throw tooManyRows(mostImportRows);
+  const columns = columnsOf(heading);
+  const read = body.map((record) => readRow(record.line, cellsOf(record, columns)));
+  return {
+    format,
+    encoding: text?.encoding ?? null,
+    rows: read.flatMap(({ row }) => (row ? [row] : [])),
+    findings: read.flatMap(({ findings }) => findings),
+    total: body.length,
+  };
+}
+
+function formatOf(bytes: Uint8Array): "csv" | "xlsx" {
+  if (bytes.length === 0) throw emptyFile();
+  const [a, b, c, d] = bytes;
+  if (a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04) return "xlsx";
+  if (a === 0xd0 && b === 0xcf) throw oldOffice();
+  if (a === 0x25 && b === 0x50) throw notAList([]);
+  return "csv";
+}
+
+const headings: Readonly<Record<UnitColumn, readonly string[]>> = {
+  code: ["code", "mã", "mã đơn vị"],
+  kind: ["kind", "loại", "loại đơn vị"],
+  name: ["name", "tên", "tên đơn vị", "tên cơ quan, đơn vị"],
+  short_name: ["short_name", "short name", "tên ngắn", "tên viết tắt"],
+  parent_code: ["parent_code", "parent", "mã cấp trên", "mã đơn vị cấp trên"],
+  valid_from: ["valid_from", "valid from", "từ ngày", "có từ ngày"],
+  valid_to: ["valid_to", "valid to", "đến ngày", "đến hết ngày"],
+  email: ["email", "e-mail", "thư điện tử"],
+  sample: ["sample", "mẫu"],
+  note: ["note", "ghi chú"],
+};
+
+function columnsOf(heading: CsvRecord): ReadonlyMap<number, UnitColumn> {
+  const columns = new Map<number, UnitColumn>();
+  heading.cells.forEach((cell, at) => {
+    const wanted = nameKey(cell.replaceAll("_", " "));
+    const column = unitColumns.find((each) =>
+      headings[each].some((name) => nameKey(name.replaceAll("_", " ")) === wanted),
+    );
+    if (column) columns.set(at, column);
+  });
+  const missing = (["code", "kind", "name"] as const).filter(
+    (column) => ![...columns.values()].includes(column),
+  );
+  if (missing.length > 0) throw notAList(missing);
+  return columns;
+}
+
+function cellsOf(record: CsvRecord, columns: ReadonlyMap<number, UnitColumn>) {
+  const cells: Partial<Record<UnitColumn, string>> = {};
+  for (const [at, column] of columns) cells[column] = unguarded(record.cells[at] ?? "");
+  return cells;
+}
+
+// Our own exports put an apostrophe before what a spreadsheet would calculate.
+function unguarded(cell: string): string {
+  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function emptyFile() {
+  return refuse("empty-file", 422, { vi: "Tệp không có nội dung.", en: "The file is empty." });
+}
+
+function oldOffice() {
+  return refuse("old-office-file", 415, {
+    vi: "Tệp .xls cũ hoặc tệp Excel đặt mật khẩu. Xin bỏ mật khẩu và lưu lại dạng .xlsx hoặc CSV UTF-8.",
+    en: "An old .xls file, or an Excel file with a password. Remove the password and save it as .xlsx or CSV UTF-8.",
+  });
+}
+
+function notAList(missing: readonly UnitColumn[]) {
+  const vi = missing.map((column) => headings[column][1] ?? column).join(", ");
+  return refuse("not-a-unit-list", 422, {
+    vi: `Dòng đầu không có các cột cần thiết${vi ? ` (thiếu: ${vi})` : ""}. Xin dùng tệp mẫu để điền.`,
+    en: `The first row lacks needed columns${missing.length ? ` (${missing.join(", ")})` : ""}. Use the template file.`,
+  });
+}
