@@ -1,0 +1,158 @@
+import { parseMarker } from "../../outline/markers.ts";
+import { startsWithLabel } from "../../tasks/labels.ts";
+import { cleanLine } from "../../text/clean.ts";
+import type { BlockStyle } from "../block.ts";
+import type { RawLine } from "../raw-block.ts";
+import type { Numbering } from "./numbering-xml.ts";
+import type { StyleProperties, Styles } from "./styles-xml.ts";
+
+interface RunState {
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly hidden: boolean | null;
+}
+
+/** One paragraph while its XML streams by. */
+export class ParagraphReading {
+  readonly page: number;
+  /** Lines of text boxes anchored here; they follow the paragraph. */
+  readonly floats: RawLine[] = [];
+  inProperties = false;
+  markDeleted = false;
+  styleId: string | null = null;
+  numId: string | null = null;
+  level: number | null = null;
+  align: string | null = null;
+  outline: number | null = null;
+  #parts: { words: string; run: RunState }[] = [];
+  #run: { bold: boolean | null; italic: boolean | null; hidden: boolean | null } = {
+    bold: null,
+    italic: null,
+    hidden: null,
+  };
+  #paused: RunState[] = [];
+
+  constructor(page: number) {
+    this.page = page;
+  }
+
+  // Properties of the paragraph mark describe the mark, not the words.
+  set bold(value: boolean) {
+    if (!this.inProperties) this.#run.bold = value;
+  }
+
+  set italic(value: boolean) {
+    if (!this.inProperties) this.#run.italic = value;
+  }
+
+  set hidden(value: boolean) {
+    if (!this.inProperties) this.#run.hidden = value;
+  }
+
+  openRun(): void {
+    this.#run = { bold: null, italic: null, hidden: null };
+  }
+
+  /** A text box opens inside this paragraph's run: its own paragraphs must not disturb the run. */
+  pause(): void {
+    this.#paused.push(this.#run);
+  }
+
+  resume(): void {
+    const run = this.#paused.pop();
+    if (run) this.#run = { ...run };
+  }
+
+  add(words: string): void {
+    this.#parts.push({ words, run: this.#run });
+  }
+
+  /** The words to be seen, given what the style hides. */
+  words(style: StyleProperties): string {
+    const seen = this.#parts.filter(({ run }) => !(run.hidden ?? style.hidden ?? false));
+    return seen.map(({ words }) => words).join("");
+  }
+
+  /** True when more than half of the letters are set so. */
+  mostly(property: "bold" | "italic", style: StyleProperties): boolean {
+    let [set, all] = [0, 0];
+    for (const { words, run } of this.#parts) {
+      const length = words.trim().length;
+      all += length;
+      if (run[property] ?? style[property] ?? false) set += length;
+    }
+    return all > 0 && set * 2 > all;
+  }
+}
+
+const ALIGNMENTS: Readonly<Record<string, BlockStyle["align"]>> = {
+  center: "center",
+  right: "right",
+  end: "right",
+  left: "left",
+  start: "left",
+  both: "justify",
+  distribute: "justify",
+};
+
+function styleOf(paragraph: ParagraphReading, style: StyleProperties): BlockStyle {
+  const align = ALIGNMENTS[paragraph.align ?? style.align ?? ""];
+  const outline = paragraph.outline ?? style.outline;
+  return {
+    ...(paragraph.mostly("bold", style) ? { bold: true } : {}),
+    ...(paragraph.mostly("italic", style) ? { italic: true } : {}),
+    ...(align ? { align } : {}),
+    ...(outline !== undefined && outline !== null && outline < 9 ? { heading: outline + 1 } : {}),
+  };
+}
+
+interface Parts {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+}
+
+/** The number Word prints before the paragraph; numId 0 takes a style's numbering away. */
+function printedNumber(
+  paragraph: ParagraphReading,
+  style: StyleProperties,
+  styleId: string | null,
+  parts: Parts,
+): string {
+  const numId = paragraph.numId ?? style.numId ?? null;
+  if (numId === null || numId === "0") return "";
+  const level =
+    paragraph.level ??
+    (paragraph.numId === null ? style.level : undefined) ??
+    parts.numbering.levelOfStyle(numId, styleId);
+  return parts.numbering.next(numId, level) ?? "";
+}
+
+// A line break inside a paragraph often sets labels one below the other; else it only turns a long title.
+function softLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const part of text
+    .split("\n")
+    .map(cleanLine)
+    .filter((line) => line !== "")) {
+    const last = lines.at(-1);
+    const separate =
+      last === undefined || parseMarker(part) || startsWithLabel(part) || /[.:;!?]$/.test(last);
+    if (separate) lines.push(part);
+    else lines[lines.length - 1] = `${last} ${part}`;
+  }
+  return lines;
+}
+
+/** Lines of a finished paragraph: its printed number, its words, its look. Empty paragraphs give none. */
+export function paragraphLines(paragraph: ParagraphReading, parts: Parts): RawLine[] {
+  const styleId = paragraph.styleId ?? parts.styles.defaultParagraph;
+  const style = parts.styles.resolve(styleId);
+  const number = printedNumber(paragraph, style, styleId, parts);
+  const texts = softLines(paragraph.words(style));
+  const look = styleOf(paragraph, style);
+  return texts.map((text, index) => ({
+    text: index === 0 && number !== "" ? cleanLine(`${number} ${text}`) : text,
+    style: look,
+    page: paragraph.page,
+  }));
+}

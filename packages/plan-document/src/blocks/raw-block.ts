@@ -1,0 +1,20 @@
+import type { BlockStyle } from "./block.ts";
+
+/** A block as a format reader gives it: cleaned words, no place in the common text yet. */
+export interface RawLine {
+  readonly text: string;
+  readonly style: BlockStyle;
+  readonly page?: number | undefined;
+}
+
+export interface RawCell {
+  readonly column: number;
+  readonly columns: number;
+  readonly lines: readonly RawLine[];
+  readonly continues: boolean;
+}
+
+export type RawBlock =
+  | (RawLine & { readonly kind: "paragraph" })
+  | (RawLine & { readonly kind: "footnote"; readonly interrupts: boolean })
+  | { readonly kind: "row"; readonly table: number; readonly cells: readonly RawCell[] };

@@ -1,0 +1,78 @@
+import { Refusal } from "../failure.ts";
+import type { Limits } from "../limits.ts";
+import type { Finding } from "../plan-document.ts";
+import { type DocumentParts, readDocumentXml, readNotes } from "./docx/document-xml.ts";
+import { readNumbering } from "./docx/numbering-xml.ts";
+import { type OoxmlPackage, openPackage } from "./docx/package.ts";
+import { readStyles } from "./docx/styles-xml.ts";
+import { readXml } from "./docx/xml.ts";
+import type { RawBlock } from "./raw-block.ts";
+
+export interface DocxReading {
+  readonly blocks: readonly RawBlock[];
+  readonly findings: readonly Finding[];
+}
+
+/** The main part's name by the package's own relations; Word's usual name when they are missing. */
+function mainPart(archive: OoxmlPackage): string {
+  const relations = archive.read("_rels/.rels");
+  let target = "word/document.xml";
+  if (relations) {
+    readXml(relations, {
+      open(_name, attributes) {
+        if (/\/officeDocument$/.test(attributes.Type ?? ""))
+          target = (attributes.Target ?? target).replace(/^\//, "");
+      },
+      close() {},
+    });
+  }
+  return target;
+}
+
+function refuseOthers(archive: OoxmlPackage): void {
+  if (archive.names.has("xl/workbook.xml") || archive.names.has("ppt/presentation.xml"))
+    throw new Refusal("spreadsheet");
+  if (archive.names.has("content.xml") && archive.names.has("mimetype"))
+    throw new Refusal("opendocument-not-supported");
+  throw new Refusal("no-document");
+}
+
+const MACROS: Finding = {
+  code: "has-macros",
+  severity: "note",
+  message: "Tệp có chứa macro. Loa chỉ đọc chữ, không chạy macro; đề nghị kiểm tra nguồn gốc tệp.",
+};
+const TRACKED: Finding = {
+  code: "tracked-changes",
+  severity: "note",
+  message:
+    "Tệp còn dấu vết sửa đổi (Track Changes). Nội dung được đọc như khi đã chấp nhận mọi sửa đổi.",
+};
+
+/**
+ * Reads a .docx: real printed numbers, tables with merged cells, text boxes, notes; headers and footers,
+ * hidden and deleted words left out.
+ * @throws Refusal for an archive that must not or cannot be read
+ */
+export function readDocx(bytes: Uint8Array, limits: Limits): DocxReading {
+  const archive = openPackage(bytes, limits);
+  const main = mainPart(archive);
+  const document = archive.read(main);
+  if (!document) return refuseOthers(archive) as never;
+  const folder = main.includes("/") ? main.slice(0, main.lastIndexOf("/") + 1) : "";
+  const parts: DocumentParts = {
+    styles: readStyles(archive.read(`${folder}styles.xml`)),
+    numbering: readNumbering(archive.read(`${folder}numbering.xml`)),
+  };
+  const body = readDocumentXml(document, parts);
+  const notes = [
+    ...readNotes(archive.read(`${folder}footnotes.xml`), parts),
+    ...readNotes(archive.read(`${folder}endnotes.xml`), parts),
+  ];
+  const hasMacros = [...archive.names].some((name) => name.endsWith("vbaproject.bin"));
+  const findings = [
+    ...(hasMacros ? [MACROS] : []),
+    ...(body.traits.trackedChanges ? [TRACKED] : []),
+  ];
+  return { blocks: [...body.blocks, ...notes], findings };
+}

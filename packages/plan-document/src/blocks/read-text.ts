@@ -1,0 +1,193 @@
+import { parseMarker } from "../outline/markers.ts";
+import { startsWithLabel } from "../tasks/labels.ts";
+import { cleanLine } from "../text/clean.ts";
+import type { BlockStyle } from "./block.ts";
+import type { RawBlock, RawCell } from "./raw-block.ts";
+
+interface SourceLine {
+  readonly text: string;
+  readonly afterBlank: boolean;
+  readonly page: number | undefined;
+}
+
+// Columns set side by side by spaces: the two heads of a document, the recipients and the signature.
+// A gap inside "Số:      /KH-UBND" or "ngày      tháng" is a blank left to fill in.
+const COLUMN_GAP = /(?<=\S)[ \t\u00a0]{6,}(?=\S)(?!\/|tháng|năm|\.)/;
+
+function sourceLines(input: string): SourceLine[] {
+  const pages = input.split("\f");
+  const result: SourceLine[] = [];
+  pages.forEach((page, index) => {
+    let afterBlank = true;
+    for (const raw of page.split(/\r\n|\r|\n|\u2028|\u2029|\v/)) {
+      const number = pages.length > 1 ? index + 1 : undefined;
+      const parts = /^\s*\|/.test(raw) ? [raw] : raw.normalize("NFC").split(COLUMN_GAP);
+      const texts = parts.map(cleanLine).filter((text) => text !== "" && !isPageNumber(text));
+      for (const text of texts) result.push({ text, afterBlank, page: number });
+      afterBlank = texts.length === 0;
+    }
+  });
+  return result;
+}
+
+const isPageNumber = (text: string): boolean =>
+  /^[-–—]?\s?(?:trang\s)?\d{1,3}(?:\s?\/\s?\d{1,3})?\s?[-–—]?$/i.test(text);
+
+const FOOTNOTE = /^(?:[¹²³⁴-⁹]+|\[\^?\d{1,2}\]:?)\s*(?=\S)/;
+const ENDS_SENTENCE = /[.!?:…][”"»')*\]]*$/;
+const ENDS_CLAUSE = /[;][”"»')*\]]*$/;
+
+/** Text set to a line width: most lines end where the page ends, not where the sentence does. */
+function isHardWrapped(lines: readonly SourceLine[]): boolean {
+  if (lines.length < 12) return false;
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const open = lines.filter(
+    ({ text, afterBlank }) => !afterBlank && /^\p{Ll}/u.test(text) && !parseMarker(text),
+  ).length;
+  return longest <= 160 && open * 5 >= lines.length;
+}
+
+interface Paragraph {
+  readonly parts: string[];
+  readonly page: number | undefined;
+  readonly footnote: boolean;
+  interrupts: boolean;
+  length: number;
+}
+
+const startsItem = (text: string): boolean => parseMarker(text) !== null || startsWithLabel(text);
+
+function extend(paragraph: Paragraph, line: SourceLine): void {
+  paragraph.parts.push(line.text);
+  paragraph.length = line.text.length;
+}
+
+class Joiner {
+  readonly blocks: (Paragraph | RawBlock)[] = [];
+  readonly #wrapped: boolean;
+  readonly #width: number;
+  #last: Paragraph | null = null;
+  #note: Paragraph | null = null;
+  #table = -1;
+  #inTable = false;
+
+  constructor(lines: readonly SourceLine[]) {
+    this.#wrapped = isHardWrapped(lines);
+    this.#width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  }
+
+  add(line: SourceLine): void {
+    const isRow = line.text.startsWith("|") && line.text.length > 1;
+    if (isRow) this.#addRow(line);
+    else this.#addWords(line);
+    this.#inTable = isRow;
+  }
+
+  #addWords(line: SourceLine): void {
+    if (FOOTNOTE.test(line.text)) this.#addNote(line);
+    else if (this.#note && !line.afterBlank && !startsItem(line.text)) extend(this.#note, line);
+    else this.#addSentence(line);
+  }
+
+  #addSentence(line: SourceLine): void {
+    this.#note = null;
+    if (this.#last && this.#continues(this.#last, line)) extend(this.#last, line);
+    else this.#last = this.#open(line, false);
+  }
+
+  #open(line: SourceLine, footnote: boolean): Paragraph {
+    const paragraph = {
+      parts: [line.text],
+      page: line.page,
+      footnote,
+      interrupts: false,
+      length: line.text.length,
+    };
+    this.blocks.push(paragraph);
+    return paragraph;
+  }
+
+  #addNote(line: SourceLine): void {
+    this.#note = this.#open(line, true);
+    const before = this.#last?.parts.at(-1) ?? "";
+    this.#note.interrupts =
+      before !== "" && !ENDS_SENTENCE.test(before) && !ENDS_CLAUSE.test(before);
+  }
+
+  #addRow(line: SourceLine): void {
+    const cells = line.text
+      .replace(/^\||\|$/g, "")
+      .split("|")
+      .map((text) => text.trim());
+    if (cells.every((text) => /^:?-{2,}:?$/.test(text))) return;
+    if (!this.#inTable) this.#table += 1;
+    this.#last = null;
+    const style: BlockStyle = {};
+    const row = cells.map(
+      (text, column): RawCell => ({
+        column,
+        columns: 1,
+        continues: false,
+        lines:
+          text === ""
+            ? []
+            : text
+                .split(/<br\s*\/?>/i)
+                .map((part) => ({ text: cleanLine(part), style, page: line.page })),
+      }),
+    );
+    this.blocks.push({ kind: "row", table: this.#table, cells: row });
+  }
+
+  #continues(last: Paragraph, line: SourceLine): boolean {
+    const before = last.parts.at(-1) ?? "";
+    if (startsItem(line.text)) return false;
+    if (isCapitals(before) !== isCapitals(line.text)) return false;
+    const low = /^[*“"(]?\p{Ll}/u.test(line.text) || /^[,;.)\]”]/.test(line.text);
+    if (ENDS_SENTENCE.test(before))
+      return (
+        this.#wrapped && !line.afterBlank && this.#isFull(last) && !/[:：]$/.test(before) && low
+      );
+    if (low)
+      return !ENDS_CLAUSE.test(before) || (!line.afterBlank && this.#wrapped) || !line.afterBlank;
+    const mid = /^[\p{L}\d“"(*]/u.test(line.text) && !ENDS_CLAUSE.test(before);
+    return this.#wrapped && !line.afterBlank && mid && this.#isFull(last);
+  }
+
+  #isFull(last: Paragraph): boolean {
+    return last.length >= this.#width * 0.7;
+  }
+}
+
+const isCapitals = (text: string): boolean =>
+  text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+
+const EMPHASIS = /(\*{1,3}|_{2})(?=\S)([^*\n]*[^*\s])\1/g;
+
+/** Stars that stand for italics are marks of the extraction, not words. */
+function withoutMarks(text: string): { text: string; style: BlockStyle } {
+  const bare = text.replace(EMPHASIS, "$2");
+  const whole = /^(\*{1,3})[^*]+\1[.;]?$/.exec(text);
+  const style: BlockStyle = whole ? (whole[1] === "*" ? { italic: true } : { bold: true }) : {};
+  return { text: cleanLine(bare.replace(/^#{1,6}\s+/, "")), style };
+}
+
+function finish(block: Paragraph | RawBlock): RawBlock {
+  if (!("parts" in block)) return block;
+  const { text, style } = withoutMarks(block.parts.join(" "));
+  const common = { text, style, page: block.page };
+  return block.footnote
+    ? { kind: "footnote", interrupts: block.interrupts, ...common }
+    : { kind: "paragraph", ...common };
+}
+
+/**
+ * Reads plain text, mending what extraction breaks: lines cut at a page's width or end, footnotes
+ * printed inside a sentence, page numbers, italics marked by stars. Tables must be lines of `| a | b |`.
+ */
+export function readText(input: string): RawBlock[] {
+  const lines = sourceLines(input);
+  const joiner = new Joiner(lines);
+  for (const line of lines) joiner.add(line);
+  return joiner.blocks.map(finish).filter((block) => block.kind === "row" || block.text !== "");
+}

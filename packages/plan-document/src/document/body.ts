@@ -1,0 +1,66 @@
+import type { OutlineItem } from "../outline/tree.ts";
+import { plain } from "../text/fold.ts";
+import type { Header } from "./header.ts";
+import type { Layout, PlacedLine } from "./layout.ts";
+
+/** The lines between a plan's title and its end, and what closes it. */
+export interface Body {
+  /** Between title and first heading: legal bases and the issuing sentence. */
+  readonly preamble: readonly PlacedLine[];
+  readonly items: readonly OutlineItem[];
+  /** Recipients and signature; empty when the document has none. */
+  readonly tail: readonly PlacedLine[];
+}
+
+const SIGNS =
+  /^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T\/M|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|CHÁNH|TỔNG)/;
+
+/** The tail reaches from the recipients to the next annex or attached document. */
+function tailRange(layout: Layout, from: number): { start: number; end: number } {
+  const { lines, recipientsAt, heads } = layout;
+  const at = recipientsAt.find((place) => place >= from) ?? signatureAt(lines, from);
+  if (at === null) return { start: lines.length, end: lines.length };
+  let start = at;
+  while (start > from && SIGNS.test(lines[start - 1]?.line.text ?? "")) start -= 1;
+  const next = heads.find((head) => head.at > at)?.at ?? lines.length;
+  const annex = lines.findIndex((placed, index) => index > at && isAnnexStart(placed));
+  return { start, end: annex < 0 ? next : Math.min(next, annex) };
+}
+
+function signatureAt(lines: readonly PlacedLine[], from: number): number | null {
+  for (let at = lines.length - 1; at >= Math.max(from, lines.length - 12); at -= 1) {
+    if (SIGNS.test(lines[at]?.line.text ?? "")) return at;
+  }
+  return null;
+}
+
+const isAnnexStart = ({ line, isTaskRow }: PlacedLine): boolean =>
+  isTaskRow === true || /^PHỤ LỤC|^Phụ lục/.test(line.text);
+
+const ENDS = /\.\/\.?\s*$/;
+
+function toItem(placed: PlacedLine): OutlineItem | null {
+  if (placed.isTaskRow) return placed.row ? { row: placed.row } : null;
+  return placed.inDataTable ? null : { line: placed.line };
+}
+
+const HEADING = /^(?:[A-ZĐ]\.|[IVX]+[.\-/]|phan |chuong |dieu 1|1[./-]|muc )/i;
+
+/** Cuts the plan's own lines into preamble, body and tail. */
+export function readBody(layout: Layout, header: Header): Body {
+  const tail = tailRange(layout, header.bodyAt);
+  const own = layout.lines.slice(header.bodyAt, tail.start);
+  const first = own.findIndex(
+    (placed) => placed.isTaskRow || HEADING.test(plain(placed.line.text)),
+  );
+  const cut = first < 0 ? own.length : first;
+  const after = layout.lines
+    .slice(tail.end)
+    .filter((placed) => !ENDS.test(placed.line.text) || placed.isTaskRow);
+  // The closing sentence belongs to no heading above it.
+  const body = own
+    .slice(first < 0 ? 0 : cut)
+    .filter((placed) => !ENDS.test(placed.line.text) || HEADING.test(plain(placed.line.text)));
+  const items = [...body, ...after].map(toItem).filter((item) => item !== null);
+  return { preamble: own.slice(0, cut), items, tail: layout.lines.slice(tail.start, tail.end) };
+}

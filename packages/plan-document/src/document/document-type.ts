@@ -1,0 +1,75 @@
+/** What an official document is, by the name set in capitals above its abstract. */
+export interface DocumentType {
+  /** As a Vietnamese sentence writes it: "Kế hoạch". */
+  readonly name: string;
+  readonly isPlan: boolean;
+  /** How many characters of the line are the type's name. */
+  readonly length: number;
+}
+
+const PLANS = [
+  "KẾ HOẠCH PHỐI HỢP",
+  "KẾ HOẠCH LIÊN TỊCH",
+  "KẾ HOẠCH HÀNH ĐỘNG",
+  "KẾ HOẠCH",
+  "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+  "CHƯƠNG TRÌNH CÔNG TÁC",
+  "CHƯƠNG TRÌNH PHỐI HỢP",
+  "CHƯƠNG TRÌNH",
+  "PHƯƠNG ÁN",
+  "ĐỀ ÁN",
+];
+const OTHERS = [
+  "QUYẾT ĐỊNH",
+  "NGHỊ QUYẾT",
+  "NGHỊ ĐỊNH",
+  "THÔNG TƯ",
+  "CHỈ THỊ",
+  "THÔNG BÁO",
+  "BÁO CÁO",
+  "TỜ TRÌNH",
+  "HƯỚNG DẪN",
+  "CÔNG ĐIỆN",
+  "GIẤY MỜI",
+  "BIÊN BẢN",
+  "QUY CHẾ",
+  "QUY ĐỊNH",
+  "THỂ LỆ",
+  "ĐIỀU LỆ",
+  "THÔNG CÁO",
+  "HỢP ĐỒNG",
+  "LUẬT",
+  "LỆNH",
+  "KẾT LUẬN",
+];
+
+const NAMES = [
+  ...PLANS.map((name) => ({ name, isPlan: true })),
+  ...OTHERS.map((name) => ({ name, isPlan: false })),
+];
+
+const sentenceCase = (name: string): string => name.charAt(0) + name.slice(1).toLowerCase();
+
+// "KẾ HOẠCH:" and "KẾ HOẠCH NĂM 2025" are type lines; "KẾ HOẠCH THỰC HIỆN, KINH PHÍ" in a numbered heading is
+// none, which the marker before it keeps away.
+function matches(line: string, name: string): boolean {
+  if (!line.startsWith(name)) return false;
+  const rest = line.slice(name.length);
+  return (
+    rest === "" ||
+    rest === ":" ||
+    (/^[\s*]/.test(rest) && line.length < 400 && !/^\s*[:,;.]/.test(rest))
+  );
+}
+
+/** The type a line names when it is a type line in capitals, else null. */
+export function documentType(line: string): DocumentType | null {
+  const bare = line.replace(/^\*+/, "");
+  const found = NAMES.find(({ name }) => matches(bare, name));
+  if (!found) return null;
+  return {
+    name: sentenceCase(found.name),
+    isPlan: found.isPlan,
+    length: found.name.length + line.length - bare.length,
+  };
+}

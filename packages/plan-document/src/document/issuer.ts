@@ -1,0 +1,89 @@
+import { plain } from "../text/fold.ts";
+import type { Layout, PlacedLine } from "./layout.ts";
+
+export interface IssuerHints {
+  /** Number and sign, or the sign alone: "KH-UBND". */
+  readonly sign: string | null;
+  /** Place named before the date. */
+  readonly place: string | null;
+  /** "(Kèm theo Nghị quyết … của Chính phủ)". */
+  readonly reference: string;
+}
+
+const MOTTO = /^(?:phu luc|cong hoa xa hoi|doc lap|dang cong san|so[\s:]|\*|-|_|ngay|du thao)/;
+const AREA = /^(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU|TP\.?)\s/;
+const GENERIC =
+  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO.*|TỈNH ỦY|ĐẢNG ỦY|BAN CHẤP HÀNH.*)$/;
+
+const isCapitals = (text: string): boolean =>
+  /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+
+function organLines(above: readonly PlacedLine[]): string[] {
+  return above
+    .map(({ line }) => line.text.replace(/^\*+|\*+$/g, "").trim())
+    .filter(
+      (text) =>
+        isCapitals(text) && text.length < 120 && !MOTTO.test(plain(text)) && !/\d{2,}/.test(text),
+    );
+}
+
+/** "ỦY BAN NHÂN DÂN" over "TỈNH X" is one body; "UBND TỈNH X" over "SỞ Y" is a body and its superior. */
+function issuingBody(lines: readonly string[]): { body: string; superior: string | null } | null {
+  const last = lines.at(-1);
+  if (!last) return null;
+  const before = lines.at(-2) ?? null;
+  if (AREA.test(last) && before && GENERIC.test(before))
+    return { body: `${before} ${last}`, superior: null };
+  return { body: last, superior: before };
+}
+
+const LOWER_WORDS =
+  "ủy|uỷ|ban|nhân|dân|hội|đồng|tỉnh|huyện|quận|xã|phường|thị|trấn|thành|phố|đặc|khu|và|của|các|chỉ|đạo|chấp|hành|công|tác|lý|quản|tư|vấn|tâm|trung|tổ|bộ";
+
+function properCase(body: string): string {
+  const area = body.match(
+    /(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU)\s+(.+)$/,
+  );
+  const generic = area ? body.slice(0, body.length - (area[1] ?? "").length) : body;
+  const name = (area?.[1] ?? "")
+    .toLowerCase()
+    .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+  const words = generic
+    .replace(/^UBND/, "ỦY BAN NHÂN DÂN")
+    .replace(/^HĐND/, "HỘI ĐỒNG NHÂN DÂN")
+    .toLowerCase();
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return new RegExp(`^(?:${LOWER_WORDS})$`).test(sentence) ? sentence : (sentence + name).trim();
+}
+
+/** The body's name as the document itself writes it in running text, where it does. */
+function asWritten(body: string, text: string): string {
+  const at = text.toLowerCase().indexOf(body.toLowerCase(), text.indexOf(body) + body.length);
+  if (at < 0) return properCase(body);
+  const written = text.slice(at, at + body.length);
+  return written === body ? properCase(body) : written.charAt(0).toUpperCase() + written.slice(1);
+}
+
+const ISSUES =
+  /((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu))(?:\s+\p{Lu}\p{L}*){0,5}\s+(?:ban hành|xây dựng|tổ chức)/u;
+const REFERENCE = /của\s+(\p{Lu}[^)]{2,80}?)\s*\)?$/u;
+
+/** A head torn off by extraction: the sentence that issues the plan and the place before the date tell the body. */
+function fromWords(layout: Layout, hints: IssuerHints): string | null {
+  const cited = REFERENCE.exec(hints.reference)?.[1];
+  if (cited) return cited.trim();
+  const start = layout.text.slice(0, 20_000);
+  const found = ISSUES.exec(start)?.[1];
+  if (!found || !hints.place || !/UBND/.test(hints.sign ?? "UBND")) return null;
+  return `${found.replace(/^UBND|^Uỷ/, (word) => (word === "UBND" ? "Ủy ban nhân dân" : "Ủy"))} ${hints.place.trim()}`;
+}
+
+/** Full name of the issuing body, from the head of the document or, failing that, from its words. */
+export function readIssuer(
+  above: readonly PlacedLine[],
+  layout: Layout,
+  hints: IssuerHints,
+): string | null {
+  const found = issuingBody(organLines(above));
+  return found ? asWritten(found.body, layout.text) : fromWords(layout, hints);
+}

@@ -1,0 +1,85 @@
+import type { Block, BlockDocument, FootnoteBlock, Line, RowBlock } from "../blocks/block.ts";
+import { type TaskTable, taskTables } from "../tasks/task-table.ts";
+import { plain } from "../text/fold.ts";
+import { type DocumentType, documentType } from "./document-type.ts";
+
+/** One line of the document in reading order; lines of layout tables are read cell by cell. */
+export interface PlacedLine {
+  readonly line: Line;
+  /** The row it stands in; rows of task tables appear once, with `row` only. */
+  readonly row?: RowBlock;
+  readonly isTaskRow?: boolean;
+  /** Stands in a table of figures, which is no prose. */
+  readonly inDataTable?: boolean;
+}
+
+/** A type line ("KẾ HOẠCH") and where it stands. */
+export interface Head {
+  readonly at: number;
+  readonly type: DocumentType;
+}
+
+/** The document cut into its official parts; numbers are places in `lines`. */
+export interface Layout {
+  readonly text: string;
+  readonly lines: readonly PlacedLine[];
+  readonly heads: readonly Head[];
+  /** The head the plan begins with, or null. */
+  readonly planHead: Head | null;
+  /** Places of "Nơi nhận:". */
+  readonly recipientsAt: readonly number[];
+  readonly tables: readonly TaskTable[];
+  readonly footnotes: readonly FootnoteBlock[];
+}
+
+function rowLines(row: RowBlock, taskTable: boolean, columns: number): PlacedLine[] {
+  if (taskTable) {
+    const line = { text: row.text, span: row.span, style: {} };
+    return [{ line, row, isTaskRow: true }];
+  }
+  const inDataTable = columns > 2;
+  const lines = row.cells.filter((cell) => !cell.continues).flatMap((cell) => cell.lines);
+  return lines.map((line) => ({ line, row, inDataTable }));
+}
+
+function widths(blocks: readonly Block[]): Map<number, number> {
+  const result = new Map<number, number>();
+  for (const block of blocks) {
+    if (block.kind !== "row") continue;
+    result.set(block.table, Math.max(result.get(block.table) ?? 0, block.cells.length));
+  }
+  return result;
+}
+
+function placeLines(document: BlockDocument, tables: readonly TaskTable[]): PlacedLine[] {
+  const columns = widths(document.blocks);
+  const listing = new Set(tables.map(({ table }) => table));
+  return document.blocks.flatMap((block): PlacedLine[] => {
+    if (block.kind === "paragraph") return block.text === "" ? [] : [{ line: block }];
+    if (block.kind === "row")
+      return rowLines(block, listing.has(block.table), columns.get(block.table) ?? 0);
+    return [];
+  });
+}
+
+function findHeads(lines: readonly PlacedLine[]): Head[] {
+  return lines.flatMap(({ line, inDataTable, isTaskRow }, at) => {
+    const type = inDataTable || isTaskRow ? null : documentType(line.text);
+    return type ? [{ at, type }] : [];
+  });
+}
+
+const RECIPIENTS = /^(?:\*\s*)?noi (?:nhan|gui)\s*:?/;
+
+/** Cuts blocks into lines and finds type lines, recipients and task tables. */
+export function layOut(document: BlockDocument): Layout {
+  const tables = taskTables(document.blocks);
+  const lines = placeLines(document, tables);
+  const heads = findHeads(lines);
+  const recipientsAt = lines.flatMap(({ line }, at) =>
+    RECIPIENTS.test(plain(line.text.slice(0, 20))) ? [at] : [],
+  );
+  const footnotes = document.blocks.filter((block) => block.kind === "footnote");
+  const planHead = heads.find((head) => head.type.isPlan) ?? null;
+  return { text: document.text, lines, heads, planHead, recipientsAt, tables, footnotes };
+}

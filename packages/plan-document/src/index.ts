@@ -1,0 +1,25 @@
+export type { Block, BlockDocument, BlockStyle, Cell, Line } from "./blocks/block.ts";
+export type { Failure, FailureCode } from "./failure.ts";
+export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export type {
+  Budget,
+  Finding,
+  FindingCode,
+  Group,
+  LegalBasis,
+  OutlineEntry,
+  PaperBlock,
+  PlanDocument,
+  Quota,
+  Responsibility,
+  Signature,
+  Span,
+  Task,
+  TaskSources,
+  Timing,
+} from "./plan-document.ts";
+export { type ReadOptions, type ReadResult, readPlan } from "./read-plan.ts";
+export { splitActors } from "./tasks/actors.ts";
+export { parseQuotas, type QuotaPeriod, type StatedAmount } from "./tasks/quota.ts";
+export { parseTiming, type TimingKind, type TimingOptions } from "./tasks/timing.ts";
+export { foldName } from "./text/fold.ts";

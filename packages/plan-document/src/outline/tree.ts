@@ -1,0 +1,120 @@
+import type { Line, RowBlock } from "../blocks/block.ts";
+import type { Span } from "../text/span.ts";
+import { isBullet, MARKER_RANKS, type Marker, parseMarker } from "./markers.ts";
+
+/** A numbered (or dashed) line with everything that stands under it. */
+export interface Node {
+  readonly marker: Marker | null;
+  /** Numbering markers joined by dots, as written: `C.I.2.đ`; the n-th dash is `-n`; "" for the root. */
+  readonly path: string;
+  readonly line: Line | null;
+  /** The line without its marker. */
+  readonly text: string;
+  readonly span: Span;
+  readonly parent: Node | null;
+  readonly children: Node[];
+  /** Unnumbered lines under this one. */
+  readonly body: Line[];
+  /** Tables under this heading. */
+  readonly rows: RowBlock[];
+  /** How many dashes stand directly under it so far. */
+  dashes: number;
+}
+
+export interface OutlineItem {
+  readonly line?: Line;
+  readonly row?: RowBlock;
+}
+
+/** An empty outline. */
+export function rootNode(): Node {
+  const span = { start: 0, end: 0 };
+  const empty = { children: [], body: [], rows: [], dashes: 0 };
+  return { marker: null, path: "", line: null, text: "", span, parent: null, ...empty };
+}
+
+const endsOpen = (node: Node): boolean => /[:：]\s*$/.test(node.text);
+
+/** The node a new marker belongs under: its own kind's level if one is open, else by usual nesting. */
+function parentFor(current: Node, marker: Marker): Node {
+  for (let node: Node | null = current; node; node = node.parent) {
+    if (node.marker?.kind === marker.kind && node.parent) return node.parent;
+  }
+  if (current.marker && isBullet(current.marker) && endsOpen(current) && marker.index === 1)
+    return current;
+  let parent = current;
+  while (
+    parent.marker &&
+    parent.parent &&
+    MARKER_RANKS[parent.marker.kind] > MARKER_RANKS[marker.kind]
+  ) {
+    parent = parent.parent;
+  }
+  return parent;
+}
+
+const join = (base: string, label: string): string => (base === "" ? label : `${base}.${label}`);
+
+/** "2.1" under "Mục 2" of "Phần III" is III.2.1: a decimal label replaces its own prefix. */
+function decimalPath(parent: Node, marker: Marker): string {
+  const numbers = marker.label.split(".");
+  let base: Node | null = parent;
+  for (let depth = numbers.length - 1; depth > 0 && base?.marker; depth -= 1) {
+    if (base.marker.label !== numbers.slice(0, depth).join(".")) continue;
+    base = base.parent;
+  }
+  return join(base?.path ?? "", marker.label);
+}
+
+function pathOf(parent: Node, marker: Marker): string {
+  // Annexes are told apart only where two of them hold the same path (see unique-paths.ts).
+  if (marker.kind === "annex") return "";
+  if (marker.label.includes(".")) return decimalPath(parent, marker);
+  if (!isBullet(marker)) return join(parent.path, marker.label);
+  parent.dashes += 1;
+  return join(parent.path, `-${parent.dashes}`);
+}
+
+/** Adds a line under the level its marker belongs to, seen from the node read last. */
+export function addNode(current: Node, line: Line, marker: Marker): Node {
+  const parent = parentFor(current, marker);
+  const text = line.text.slice(marker.length);
+  const span = { ...line.span, start: line.span.start + marker.length };
+  const path = pathOf(parent, marker);
+  const empty = { children: [], body: [], rows: [], dashes: 0 };
+  const node: Node = { marker, path, line, text, span, parent, ...empty };
+  parent.children.push(node);
+  return node;
+}
+
+/** Builds the outline of the lines given, in order. Never loses a line: what has no number is `body`. */
+export function buildOutline(items: readonly OutlineItem[]): Node {
+  const root = rootNode();
+  let current = root;
+  for (const { line, row } of items) {
+    const marker = line ? parseMarker(line.text) : null;
+    if (line && marker) current = addNode(current, line, marker);
+    else if (line) current.body.push(line);
+    if (row) current.rows.push(row);
+  }
+  return root;
+}
+
+/** A node and all under it, parents first. */
+export function* walk(node: Node): Generator<Node> {
+  const pending = [node];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i -= 1) {
+      const child = next.children[i];
+      if (child) pending.push(child);
+    }
+  }
+}
+
+/** Nodes from just under the root down to this one. */
+export function lineage(node: Node): Node[] {
+  const nodes: Node[] = [];
+  for (let next: Node | null = node; next?.marker; next = next.parent) nodes.unshift(next);
+  return nodes;
+}

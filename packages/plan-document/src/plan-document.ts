@@ -1,0 +1,152 @@
+import type { BlockStyle } from "./blocks/block.ts";
+import type { Budget } from "./tasks/budget.ts";
+import type { Quota } from "./tasks/quota.ts";
+import type { Timing } from "./tasks/timing.ts";
+import type { Span } from "./text/span.ts";
+
+export type { BlockStyle, Budget, Quota, Span, Timing };
+
+/** Where each field's own words stand. */
+export interface TaskSources {
+  readonly title: Span;
+  readonly lead?: readonly Span[];
+  readonly coordinating?: readonly Span[];
+  readonly directing?: readonly Span[];
+  readonly timing?: Span;
+  readonly quotas?: readonly Span[];
+  readonly products?: readonly Span[];
+  readonly budget?: Span;
+}
+
+/** One numbered duty of a plan. */
+export interface Task {
+  readonly path: string;
+  readonly title: string;
+  readonly lead: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly directing?: readonly string[];
+  readonly timing: Timing | null;
+  readonly quotas: readonly Quota[];
+  readonly products?: readonly string[];
+  readonly budget?: Budget | null;
+  /** Everything the task covers: its own line to its last label. */
+  readonly source: Span;
+  readonly sources: TaskSources;
+}
+
+export interface Group {
+  readonly path: string;
+  readonly title: string;
+  readonly source: Span;
+}
+
+/** A standing duty of one unit, without time or frequency labels. */
+export interface Responsibility {
+  readonly path: string;
+  readonly units: readonly string[];
+  readonly title: string;
+  readonly source: Span;
+  readonly unitSources: readonly Span[];
+}
+
+export interface LegalBasis {
+  readonly raw: string;
+  readonly number?: string;
+  readonly date?: string;
+  readonly title?: string;
+  readonly source: Span;
+}
+
+export interface Signature {
+  readonly position: string | null;
+  readonly signer: string | null;
+  readonly source: Span;
+}
+
+export type FindingCode =
+  | "blank-date"
+  | "blank-number"
+  | "cut-off-value"
+  | "date-conflict"
+  | "district-after-abolition"
+  | "draft"
+  | "duplicate-product"
+  | "footnote-inside-sentence"
+  | "has-macros"
+  | "no-issuer"
+  | "no-lead"
+  | "no-tasks"
+  | "no-timing"
+  | "not-a-plan"
+  | "not-understood"
+  | "numbering-gap"
+  | "numbering-repeat"
+  | "past-at-issue"
+  | "quota-conflict"
+  | "quota-on-wrong-line"
+  | "tracked-changes"
+  | "yearly-figure-mid-year";
+
+/** A doubt the reader reports, with its place. Nothing is ever corrected silently. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** For the person reviewing, in official Vietnamese. */
+  readonly message: string;
+  readonly severity: "note" | "doubt";
+  /** Task or heading concerned. */
+  readonly path?: string;
+  readonly source?: Span;
+  /** What the reader would do, in words a person can accept or refuse. */
+  readonly proposal?: string;
+}
+
+/** One paragraph, table row or footnote as the review screen lays it out as paper. */
+export interface PaperBlock {
+  readonly kind: "paragraph" | "row" | "footnote";
+  readonly span: Span;
+  /** The numbering at its start, part of the span. */
+  readonly marker?: Span;
+  /** Path of the heading or task whose own line this is. */
+  readonly path?: string;
+  /** Nesting depth in the outline, from 1; 0 outside it. */
+  readonly level: number;
+  readonly style: BlockStyle;
+  /** Rows only: table number and the cells with their grid columns. */
+  readonly table?: number;
+  readonly cells?: readonly {
+    readonly column: number;
+    readonly columns: number;
+    readonly span: Span;
+    readonly continues: boolean;
+  }[];
+}
+
+/** A heading of the document with its place in the outline: parts, topics, groups, tasks. */
+export interface OutlineEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly level: number;
+  readonly source: Span;
+}
+
+/** A plan as read, before any person has reviewed it. */
+export interface PlanDocument {
+  readonly isPlan: boolean;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly issuedOn: string | null;
+  readonly legalBases: readonly LegalBasis[];
+  readonly groups: readonly Group[];
+  readonly tasks: readonly Task[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly findings: readonly Finding[];
+  readonly signature: Signature | null;
+  readonly recipients: readonly string[];
+  /** Numbered headings and lines in reading order, dashes left out. */
+  readonly outline: readonly OutlineEntry[];
+  /** The extracted text every span points into. */
+  readonly text: string;
+  readonly blocks: readonly PaperBlock[];
+}

@@ -1,0 +1,83 @@
+import type { BlockDocument } from "./blocks/block.ts";
+import { readBody } from "./document/body.ts";
+import { readRecipients, readSignature } from "./document/closing.ts";
+import { readHeader } from "./document/header.ts";
+import { judge } from "./document/is-plan.ts";
+import { layOut } from "./document/layout.ts";
+import { readLegalBases } from "./document/legal-bases.ts";
+import { paperBlocks } from "./document/paper.ts";
+import { findDoubts } from "./findings/find-doubts.ts";
+import { isBullet } from "./outline/markers.ts";
+import { buildOutline, type Node, walk } from "./outline/tree.ts";
+import type { Finding, Group, OutlineEntry, PlanDocument } from "./plan-document.ts";
+import { findTasks } from "./tasks/find-tasks.ts";
+import { readResponsibilities } from "./tasks/responsibilities.ts";
+
+function group(node: Node): Group {
+  return { path: node.path, title: node.text.replace(/\s+/g, " "), source: node.span };
+}
+
+function outlineOf(root: Node): OutlineEntry[] {
+  const entries: OutlineEntry[] = [];
+  for (const node of walk(root)) {
+    if (!node.marker || isBullet(node.marker)) continue;
+    let level = 0;
+    for (let above: Node | null = node; above?.marker; above = above.parent) level += 1;
+    entries.push({
+      path: node.path,
+      title: node.text.replace(/\s+/g, " "),
+      level,
+      source: node.span,
+    });
+  }
+  return entries;
+}
+
+export interface BlockOptions {
+  /** What the format reader already doubts. */
+  readonly findings?: readonly Finding[];
+  /** The plan's year, when a person has said it and the document does not. */
+  readonly year?: number;
+}
+
+/** Blocks → outline → tasks → fields → findings: the whole reading, whatever format the blocks came from. */
+export function readBlocks(document: BlockDocument, options: BlockOptions = {}): PlanDocument {
+  const layout = layOut(document);
+  const header = readHeader(layout);
+  const year = header.year ?? options.year ?? null;
+  const body = readBody(layout, header);
+  const root = buildOutline(body.items);
+  const found = findTasks(layout, root, year);
+  const verdict = judge(layout, header, found.tasks.length);
+  const tasks = verdict.isPlan ? found.tasks : [];
+  const responsibilities = verdict.isPlan
+    ? readResponsibilities(layout.text, root, found.taskNodes)
+    : [];
+  const legalBases = readLegalBases(body.preamble);
+  const doubts = verdict.isPlan
+    ? findDoubts({ layout, header, root, tasks, legalBases, responsibilities, year })
+    : [];
+  return {
+    isPlan: verdict.isPlan,
+    documentNumber: header.number?.number ?? null,
+    issuer: header.issuer,
+    title: header.title,
+    year,
+    issuedOn: header.issuedOn,
+    legalBases,
+    groups: verdict.isPlan ? found.groups.map(group) : [],
+    tasks,
+    responsibilities,
+    findings: [
+      ...(options.findings ?? []),
+      ...verdict.findings,
+      ...(verdict.isPlan ? found.findings : []),
+      ...doubts,
+    ],
+    signature: readSignature(body.tail),
+    recipients: readRecipients(body.tail),
+    outline: outlineOf(root),
+    text: document.text,
+    blocks: paperBlocks(document, root, found.rowPaths),
+  };
+}

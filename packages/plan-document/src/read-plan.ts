@@ -1,0 +1,71 @@
+import { assemble } from "./blocks/assemble.ts";
+import type { RawBlock } from "./blocks/raw-block.ts";
+import { readDocx } from "./blocks/read-docx.ts";
+import { readText } from "./blocks/read-text.ts";
+import { sniff } from "./blocks/sniff.ts";
+import { type Failure, failure, Refusal } from "./failure.ts";
+import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+import type { Finding, PlanDocument } from "./plan-document.ts";
+import { readBlocks } from "./read-blocks.ts";
+
+export interface ReadOptions {
+  /** Only for messages of callers; the content decides what a file is. */
+  readonly fileName?: string;
+  /** The plan's year, when a person has said it and the document does not. */
+  readonly year?: number;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Either a document with its doubts, or a plain reason why nothing could be read. */
+export type ReadResult =
+  | { readonly value: PlanDocument; readonly findings: readonly Finding[]; readonly failure: null }
+  | { readonly value: null; readonly findings: readonly Finding[]; readonly failure: Failure };
+
+interface Raw {
+  readonly blocks: readonly RawBlock[];
+  readonly findings: readonly Finding[];
+}
+
+function readBytes(bytes: Uint8Array, limits: Limits): Raw {
+  if (bytes.length > limits.fileBytes) throw new Refusal("too-large");
+  const container = sniff(bytes);
+  if (container.kind === "refused") throw new Refusal(container.code);
+  return container.kind === "zip"
+    ? readDocx(bytes, limits)
+    : { blocks: readText(container.text), findings: [] };
+}
+
+function readString(text: string, limits: Limits): Raw {
+  if (text.length > limits.fileBytes) throw new Refusal("too-large");
+  if (text.trim() === "") throw new Refusal("empty");
+  return { blocks: readText(text), findings: [] };
+}
+
+function refused(error: unknown): ReadResult {
+  if (!(error instanceof Refusal)) throw error;
+  return { value: null, findings: [], failure: failure(error.code) };
+}
+
+/**
+ * Reads a plan document: the bytes of a .docx or text file, or text already extracted.
+ *
+ * Imperfect input is no error: what cannot be understood becomes a finding with its place. A file
+ * that cannot be read at all gives `value: null` and a `failure` with a code and a sentence in
+ * Vietnamese and English. Nothing is thrown for any input.
+ *
+ * @example
+ * const { value, failure } = readPlan(bytes, { fileName: "ke-hoach.docx" });
+ * if (failure) show(failure.message.vi);
+ * else for (const task of value.tasks) show(task.path, task.title, task.lead);
+ */
+export function readPlan(input: Uint8Array | string, options: ReadOptions = {}): ReadResult {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  try {
+    const raw = typeof input === "string" ? readString(input, limits) : readBytes(input, limits);
+    const year = options.year === undefined ? {} : { year: options.year };
+    const value = readBlocks(assemble(raw.blocks), { findings: raw.findings, ...year });
+    return { value, findings: value.findings, failure: null };
+  } catch (error) {
+    return refused(error);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Layout } from "../document/layout.ts";
+import { lineage, type Node, walk } from "../outline/tree.ts";
+import type { Finding, Task } from "../plan-document.ts";
+import type { TaskDraft } from "./draft.ts";
+import { labelTasks } from "./label-tasks.ts";
+import { readFields } from "./read-fields.ts";
+import { tableTasks } from "./table-tasks.ts";
+import { uniquePaths } from "./unique-paths.ts";
+
+export interface FoundTasks {
+  readonly tasks: readonly Task[];
+  readonly groups: readonly Node[];
+  readonly taskNodes: ReadonlySet<Node>;
+  readonly findings: readonly Finding[];
+  /** Task path by the start of its words, for rows of the paper view. */
+  readonly rowPaths: ReadonlyMap<number, string>;
+}
+
+function annexesByTable(root: Node): Map<number, string | null> {
+  const result = new Map<number, string | null>();
+  for (const node of walk(root)) {
+    const annex = lineage(node).find((one) => one.marker?.kind === "annex")?.marker?.label ?? null;
+    for (const row of node.rows) if (!result.has(row.table)) result.set(row.table, annex);
+  }
+  return result;
+}
+
+/** Every task of the document, from its outline and from its tables, in reading order. */
+export function findTasks(layout: Layout, root: Node, year: number | null): FoundTasks {
+  const inText = labelTasks(root);
+  const annexes = annexesByTable(root);
+  const listed = layout.tables.filter(({ table }) => annexes.has(table));
+  const inTables = listed.map((table) => tableTasks(table, annexes.get(table.table) ?? null));
+  const all = [...inText.drafts, ...inTables.flatMap(({ drafts }) => drafts)];
+  const drafts: TaskDraft[] = uniquePaths(all.toSorted((a, b) => a.source.start - b.source.start));
+  const read = drafts.map((draft) => readFields(draft, { text: layout.text, year }));
+  return {
+    tasks: read.map(({ task }) => task),
+    groups: [...inText.groups, ...inTables.flatMap(({ groups }) => groups)],
+    taskNodes: inText.taskNodes,
+    findings: read.flatMap(({ findings }) => findings),
+    rowPaths: new Map(drafts.map((draft) => [draft.title.start, draft.path])),
+  };
+}

@@ -1,0 +1,141 @@
+import { plain } from "../text/fold.ts";
+import { trimRange } from "../text/span.ts";
+
+/** What a label line or a table column says about a task. */
+export type Field =
+  | "lead"
+  | "implementing"
+  | "directing"
+  | "coordinating"
+  | "leadAndCoordinating"
+  | "time"
+  | "frequency"
+  | "duration"
+  | "product"
+  | "budget"
+  | "budgetSource"
+  | "other";
+
+const WHO =
+  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien)(?:(?:,? va |, ?| ?/ ?| hoac )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong))* )";
+
+// Longest first inside a field; fields in the order in which a shared beginning must be tried.
+const LABELS: readonly (readonly [Field, string])[] = [
+  [
+    "other",
+    "(?:noi dung|muc dich|yeu cau|hinh thuc|dia diem|doi tuong|thanh phan|pham vi(?: trien khai)?|tham quyen|ghi chu|can cu|quy mo|phuong thuc|cach thuc|so luong nguoi|muc tieu|chi tieu)",
+  ],
+  [
+    "leadAndCoordinating",
+    `${WHO}?(?:chu tri|thuc hien)(?: ?[,/-] ?| va |; ?)(?:${WHO})?phoi hop(?: thuc hien)?`,
+  ],
+  [
+    "directing",
+    `(?:${WHO}(?:chu tri )?theo doi, danh gia|${WHO}(?:truc tiep )?chi dao(?: thuc hien)?|lanh dao phu trach|chi dao)`,
+  ],
+  [
+    "lead",
+    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|duoc giao(?: chu tri)?)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu)?|trach nhiem(?: thuc hien| chinh)?|dvct|cqct|dau moi)`,
+  ],
+  [
+    "coordinating",
+    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai)?|(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph)`,
+  ],
+  [
+    "implementing",
+    `(?:${WHO}(?:to chuc )?(?:thuc hien|trien khai)(?: chinh)?|to chuc thuc hien|thuc hien)`,
+  ],
+  ["duration", "thoi luong(?: phat song| chuong trinh)?"],
+  [
+    "frequency",
+    "(?:tan suat(?: phat song| thuc hien| dang tai| xuat ban| phat hanh| chay chu)?(?: moi)?|so luong|khoi luong|dinh ky|chu ky|dinh muc|so ky)",
+  ],
+  [
+    "time",
+    "(?:thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|han)(?:,? va dia diem)?(?: (?:thuc hien|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+  ],
+  [
+    "product",
+    "(?:(?:du kien )?(?:ket qua|san pham)(?: ?[,/] ?(?:ket qua|san pham))?(?: (?:dau ra|du kien|dat duoc|can dat|hoan thanh|chu yeu|thuc hien))*)",
+  ],
+  ["budgetSource", "(?:nguon (?:kinh phi|von|luc)(?: thuc hien)?)"],
+  ["budget", "(?:(?:du toan |tong )?kinh phi(?: thuc hien| du kien)?|du toan)"],
+];
+
+const ANY = LABELS.map(([, words]) => `(${words})`).join("|");
+const INLINE = new RegExp(
+  `(^|[.;,(\\n]\\s*|\\s[-–+]\\s+)(?:${ANY})(?:\\s*\\([^()]{0,40}\\))?\\s*[:：]`,
+  "g",
+);
+const WHOLE = new RegExp(`^(?:${ANY})$`);
+
+/** A label found in running text and the range of its value, both as offsets into that text. */
+export interface LabelledValue {
+  readonly field: Field;
+  /** Where the label's own words begin. */
+  readonly labelStart: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function fieldAt(groups: readonly (string | undefined)[]): Field {
+  const index = groups.findIndex((group) => group !== undefined);
+  return LABELS[index]?.[0] ?? "other";
+}
+
+/** The field a table heading names ("Cơ quan chủ trì"), or null. `heading` without diacritics. */
+export function fieldOfHeading(heading: string): Field | null {
+  const found = WHOLE.exec(heading);
+  return found ? fieldAt(found.slice(1)) : null;
+}
+
+interface Hit {
+  readonly field: Field;
+  readonly labelStart: number;
+  readonly valueStart: number;
+}
+
+function hits(folded: string): Hit[] {
+  return [...folded.matchAll(INLINE)].map((found) => ({
+    field: fieldAt(found.slice(2)),
+    labelStart: found.index + (found[1] ?? "").length,
+    valueStart: found.index + found[0].length,
+  }));
+}
+
+/**
+ * Labels with their values in one line: `Đơn vị chủ trì: Sở A; thời gian: Quý II/2025`. A value
+ * ends where the next label begins. Offsets count from the start of `text`.
+ */
+export function findLabels(text: string): LabelledValue[] {
+  if (!text.includes(":") && !text.includes("：")) return [];
+  const found = hits(plain(text));
+  return found.map((hit, index) => {
+    const limit = found[index + 1]?.labelStart ?? text.length;
+    const [start, end] = trimRange(text, hit.valueStart, closeBracket(text, hit, limit));
+    return { field: hit.field, labelStart: hit.labelStart, start, end };
+  });
+}
+
+// "(Chủ trì: Sở A; thời gian: Quý II)" ends at its bracket, unless the value opened that bracket itself.
+function closeBracket(text: string, hit: Hit, limit: number): number {
+  let depth = 0;
+  for (let i = hit.valueStart; i < limit; i += 1) {
+    const sign = text.charAt(i);
+    if (sign === "(") depth += 1;
+    if (sign === ")") depth -= 1;
+    if (depth < 0) return i;
+  }
+  return openTail(text, hit.valueStart, limit);
+}
+
+function openTail(text: string, start: number, limit: number): number {
+  const value = text.slice(start, limit);
+  return /[(\s–-]+$/.test(value) ? limit - (/[(\s–-]+$/.exec(value)?.[0].length ?? 0) : limit;
+}
+
+/** True when a line begins with a label, so that it is no continuation of the line before. */
+export function startsWithLabel(text: string): boolean {
+  const first = findLabels(text)[0];
+  return first !== undefined && first.labelStart === 0;
+}

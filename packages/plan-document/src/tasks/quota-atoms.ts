@@ -1,0 +1,158 @@
+import { fromNumberWord } from "../text/numerals.ts";
+import type { QuotaPeriod, StatedAmount } from "./quota.ts";
+import { DURATION, EACH, ONCE_PER, RATE, REPLAY, SHARE, TOTAL } from "./quota-words.ts";
+
+/** One smallest statement inside quota words: an amount, a duration, or a number of replays. */
+export interface Atom {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly amount?: StatedAmount;
+  readonly minutes?: number;
+  readonly replays?: number;
+  readonly share?: number;
+  readonly approximate?: boolean;
+  readonly bound?: "min" | "max";
+}
+
+const PERIODS: Readonly<Record<string, QuotaPeriod>> = {
+  ngay: "day",
+  tuan: "week",
+  thang: "month",
+  quy: "quarter",
+  qui: "quarter",
+  nam: "year",
+  "06 thang": "halfyear",
+  "6 thang": "halfyear",
+  "nua nam": "halfyear",
+  "03 thang": "quarter",
+  "3 thang": "quarter",
+};
+
+const periodOf = (word: string | undefined): QuotaPeriod => PERIODS[word ?? ""] ?? "total";
+
+/** "01" → 1, "4.500" → 4500, "hai (02)" → 2, "01–02" → 1: a range owes at least its lower end. */
+function numberOf(words: string): number {
+  const digits = /\d[\d.]*/.exec(words)?.[0];
+  return digits === undefined
+    ? (fromNumberWord(words.trim()) ?? 0)
+    : Number(digits.replaceAll(".", ""));
+}
+
+const MIN = /^(?:it nhat|toi thieu|khong duoi|tren|hon|tu|>=|≥)$/;
+const MAX = /^(?:toi da|khong qua|<=|≤)$/;
+
+function manner(word: string | undefined, number: string): Pick<Atom, "approximate" | "bound"> {
+  if (word === "khoang" || word === "uoc") return { approximate: true };
+  if (word && MAX.test(word)) return { bound: "max" };
+  return (word && MIN.test(word)) || /\d\s?[-–]\s?\d/.test(number) ? { bound: "min" } : {};
+}
+
+/** Text whose read parts are blanked, so that no words count twice. */
+class Reading {
+  folded: string;
+  readonly atoms: Atom[] = [];
+  readonly #text: string;
+
+  constructor(text: string, folded: string) {
+    this.#text = text;
+    this.folded = folded;
+  }
+
+  /** Runs one pattern over what is left; `make` turns a match into the parts of an atom. */
+  take(pattern: RegExp, make: (found: RegExpExecArray) => Partial<Atom> | null): void {
+    const blanks: [number, number][] = [];
+    for (const found of this.folded.matchAll(pattern)) {
+      const parts = make(found);
+      if (!parts) continue;
+      const [start, end] = [found.index, found.index + found[0].length];
+      this.atoms.push({ start, end, unit: "", ...parts });
+      blanks.push([start, end]);
+    }
+    if (blanks.length > 0) this.#blank(blanks);
+  }
+
+  /** The unit as written, found again at its place in the match. */
+  unit(found: RegExpExecArray, group: number): string {
+    const words = found[group] ?? "";
+    const start = found.index + found[0].lastIndexOf(words);
+    return this.#text
+      .slice(start, start + words.length)
+      .replace(/\s*\([^)]*\)\s*$/, "")
+      .replace(/\s+/g, " ")
+      .trim();
+  }
+
+  #blank(ranges: readonly [number, number][]): void {
+    const parts: string[] = [];
+    let from = 0;
+    for (const [start, end] of ranges) {
+      parts.push(this.folded.slice(from, start), "\u0001".repeat(end - start));
+      from = end;
+    }
+    this.folded = parts.join("") + this.folded.slice(from);
+  }
+}
+
+function amountAtom(
+  reading: Reading,
+  found: RegExpExecArray,
+  at: { bound: number; number: number; unit: number },
+  per: QuotaPeriod,
+): Partial<Atom> | null {
+  const number = found[at.number] ?? "";
+  const count = numberOf(number);
+  if (count <= 0) return null;
+  return {
+    unit: reading.unit(found, at.unit),
+    amount: { count, per },
+    ...manner(found[at.bound], number),
+  };
+}
+
+const ONCE: Readonly<Record<string, Readonly<Record<number, QuotaPeriod>>>> = {
+  thang: { 1: "month", 3: "quarter", 6: "halfyear", 12: "year" },
+  quy: { 1: "quarter", 2: "halfyear" },
+  qui: { 1: "quarter", 2: "halfyear" },
+  tuan: { 1: "week" },
+  ngay: { 1: "day" },
+  nam: { 1: "year" },
+};
+
+// "4 tuần/1 kỳ" is a fraction of one per week; the other lengths have a period of their own.
+function onceAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> {
+  const every = found[1] ? numberOf(found[1]) || 1 : 1;
+  const per = ONCE[found[2] ?? ""]?.[every];
+  const amount = per ? { count: 1, per } : { count: 1 / every, per: periodOf(found[2]) };
+  return { unit: reading.unit(found, 3), amount };
+}
+
+function shareAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> {
+  const percent = Number((found[2] ?? "0").replace(",", "."));
+  const every = /(?:hang|moi) (tuan|thang|quy|nam|ngay)/.exec(
+    reading.folded.slice(Math.max(0, found.index - 60), found.index),
+  );
+  const amount = { count: percent, per: periodOf(every?.[1]) };
+  return { unit: "%", share: percent / 100, amount, ...manner(found[1], "") };
+}
+
+/** Every atom of a text, in order; `totals` also takes amounts that name no period. */
+export function findAtoms(text: string, folded: string, totals: boolean): Atom[] {
+  const reading = new Reading(text, folded);
+  reading.take(REPLAY, (found) => ({ replays: Number(found[1]) }));
+  reading.take(DURATION, (found) => ({ minutes: Number(found[2] ?? found[1]) }));
+  if (totals) reading.take(SHARE, (found) => shareAtom(reading, found));
+  reading.take(RATE, (found) =>
+    amountAtom(reading, found, { bound: 1, number: 2, unit: 3 }, periodOf(found[4])),
+  );
+  reading.take(EACH, (found) =>
+    amountAtom(reading, found, { bound: 2, number: 3, unit: 4 }, periodOf(found[1])),
+  );
+  reading.take(ONCE_PER, (found) => onceAtom(reading, found));
+  if (totals) {
+    reading.take(TOTAL, (found) =>
+      amountAtom(reading, found, { bound: 1, number: 2, unit: 3 }, "total"),
+    );
+  }
+  return reading.atoms.sort((a, b) => a.start - b.start);
+}

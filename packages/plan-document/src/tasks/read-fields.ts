@@ -1,0 +1,178 @@
+import type { Finding, Task, TaskSources } from "../plan-document.ts";
+import { plain } from "../text/fold.ts";
+import { type Span, subSpan, trimRange, wordsAt } from "../text/span.ts";
+import { actorSpans } from "./actors.ts";
+import { type Budget, parseBudget } from "./budget.ts";
+import type { LabelSpan, TaskDraft } from "./draft.ts";
+import type { Field } from "./labels.ts";
+import { readTaskQuotas } from "./task-quotas.ts";
+import { parseTiming, type Timing } from "./timing.ts";
+
+export interface FieldContext {
+  readonly text: string;
+  readonly year: number | null;
+}
+
+/** A task with its fields read, and what the reading doubts. */
+export interface ReadTask {
+  readonly task: Task;
+  readonly findings: readonly Finding[];
+}
+
+interface Place {
+  readonly name: string;
+  readonly span: Span;
+}
+
+const QUANTITY_BRACKET = /\s*\([^()]*\d[^()]*(?:\/|mỗi|hằng)[^()]*\)/g;
+
+/** Names in a value; a bracket that holds a quantity is no part of a name. */
+function actorsIn(text: string, span: Span): Place[] {
+  const value = text.slice(span.start, span.end);
+  const blanked = value.replace(QUANTITY_BRACKET, (words) => " ".repeat(words.length));
+  return actorSpans(blanked).map(({ name, start, end }) => ({
+    name,
+    span: subSpan(span, start, end),
+  }));
+}
+
+interface Actors {
+  readonly lead: Place[];
+  readonly coordinating: Place[];
+  readonly directing: Place[];
+}
+
+const COORDINATORS = /(?:^|[;,.\n(–-])\s*(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*/;
+const LEADERS = /^(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
+
+/** "Chủ trì: Sở A; phối hợp: Sở B" in one cell. */
+function splitShared(text: string, span: Span): { lead: Span; coordinating: Span | null } {
+  const words = plain(text.slice(span.start, span.end));
+  const cut = COORDINATORS.exec(words);
+  const from = LEADERS.exec(words)?.[0].length ?? 0;
+  if (!cut) return { lead: subSpan(span, from, words.length), coordinating: null };
+  return {
+    lead: subSpan(span, from, cut.index),
+    coordinating: subSpan(span, cut.index + cut[0].length, words.length),
+  };
+}
+
+function readActors(text: string, labels: readonly LabelSpan[]): Actors {
+  const names = (...fields: Field[]): Place[] =>
+    labels
+      .filter(({ field }) => fields.includes(field))
+      .flatMap(({ span }) => actorsIn(text, span));
+  const shared = labels
+    .filter(({ field }) => field === "leadAndCoordinating")
+    .map(({ span }) => splitShared(text, span));
+  const lead = [...names("lead"), ...shared.flatMap((one) => actorsIn(text, one.lead))];
+  const implementing = names("implementing");
+  const partners = shared.flatMap((one) =>
+    one.coordinating ? actorsIn(text, one.coordinating) : [],
+  );
+  const coordinating = [...names("coordinating"), ...partners];
+  return lead.length > 0
+    ? { lead, coordinating: [...coordinating, ...implementing], directing: names("directing") }
+    : { lead: implementing, coordinating, directing: names("directing") };
+}
+
+interface ReadTiming {
+  readonly timing: Timing | null;
+  readonly span: Span | null;
+  readonly unread: boolean;
+}
+
+function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming {
+  const spans = labels
+    .filter(({ field, span }) => field === "time" && span.end > span.start)
+    .map(({ span }) => span);
+  for (const span of spans) {
+    const timing = parseTiming(wordsAt(context.text, span), { year: context.year });
+    if (timing) return { timing, span, unread: false };
+  }
+  return { timing: null, span: spans[0] ?? null, unread: spans.length > 0 };
+}
+
+function readProducts(text: string, labels: readonly LabelSpan[]): Place[] {
+  return labels
+    .filter(({ field }) => field === "product")
+    .flatMap(({ span }) => pieces(text, span))
+    .map((span) => ({ name: wordsAt(text, span), span }))
+    .filter(({ name }) => name !== "");
+}
+
+function pieces(text: string, span: Span): Span[] {
+  const value = text.slice(span.start, span.end);
+  const result: Span[] = [];
+  let from = 0;
+  for (const found of value.matchAll(/;|\n(?=\s*[-+•])|$/g)) {
+    const [start, end] = trimRange(value, from, found.index);
+    const dash = /^[-–+•]\s*/.exec(value.slice(start, end))?.[0].length ?? 0;
+    result.push(subSpan(span, start + dash, end));
+    from = found.index + found[0].length;
+  }
+  return result;
+}
+
+function readBudget(
+  text: string,
+  labels: readonly LabelSpan[],
+): { budget: Budget; span: Span } | null {
+  const label = labels.find(({ field, span }) => field === "budget" && span.end > span.start);
+  const source = labels.find(
+    ({ field, span }) => field === "budgetSource" && span.end > span.start,
+  );
+  if (!label && !source) return null;
+  const span = (label ?? source)?.span ?? { start: 0, end: 0 };
+  const budget = parseBudget(wordsAt(text, span), label?.heading ?? "");
+  return { budget: source ? { ...budget, source: wordsAt(text, source.span) } : budget, span };
+}
+
+const spansOf = (places: readonly Place[]): Span[] => places.map(({ span }) => span);
+const namesOf = (places: readonly Place[]): string[] => places.map(({ name }) => name);
+
+function unreadFinding(context: FieldContext, path: string, span: Span): Finding {
+  const words = wordsAt(context.text, span);
+  return {
+    code: "not-understood",
+    severity: "doubt",
+    path,
+    source: span,
+    message: `Không đọc được thời gian của nhiệm vụ ${path}: “${words}”. Đề nghị nhập thời gian bằng tay.`,
+  };
+}
+
+/** Reads every field of a task draft. */
+export function readFields(draft: TaskDraft, context: FieldContext): ReadTask {
+  const { text } = context;
+  const actors = readActors(text, draft.labels);
+  const time = readTime(context, draft.labels);
+  const quotas = readTaskQuotas(draft, context);
+  const products = readProducts(text, draft.labels);
+  const money = readBudget(text, draft.labels);
+  const sources: TaskSources = {
+    title: draft.title,
+    ...(actors.lead.length ? { lead: spansOf(actors.lead) } : {}),
+    ...(actors.coordinating.length ? { coordinating: spansOf(actors.coordinating) } : {}),
+    ...(actors.directing.length ? { directing: spansOf(actors.directing) } : {}),
+    ...(time.span ? { timing: time.span } : {}),
+    ...(quotas.places.length ? { quotas: quotas.places.map(({ span }) => span) } : {}),
+    ...(products.length ? { products: spansOf(products) } : {}),
+    ...(money ? { budget: money.span } : {}),
+  };
+  const task: Task = {
+    path: draft.path,
+    title: wordsAt(text, draft.title),
+    lead: namesOf(actors.lead),
+    coordinating: namesOf(actors.coordinating),
+    ...(actors.directing.length ? { directing: namesOf(actors.directing) } : {}),
+    timing: time.timing,
+    quotas: quotas.places.map(({ quota }) => quota),
+    ...(products.length ? { products: namesOf(products) } : {}),
+    ...(money ? { budget: money.budget } : {}),
+    source: draft.source,
+    sources,
+  };
+  const unread = time.unread && time.span ? [unreadFinding(context, draft.path, time.span)] : [];
+  return { task, findings: [...unread, ...quotas.findings] };
+}

@@ -1,0 +1,160 @@
+import type { Finding } from "../plan-document.ts";
+import { plain } from "../text/fold.ts";
+import { type Span, subSpan, wordsAt } from "../text/span.ts";
+import { channelOf } from "./channel.ts";
+import type { ContentSpan, TaskDraft } from "./draft.ts";
+import {
+  type Quota,
+  type QuotaContext,
+  type QuotaSpan,
+  quotaSpans,
+  quotedProgram,
+} from "./quota.ts";
+import { DURATION } from "./quota-words.ts";
+import type { FieldContext } from "./read-fields.ts";
+
+export interface PlacedQuota {
+  readonly quota: Quota;
+  readonly span: Span;
+}
+
+export interface TaskQuotas {
+  readonly places: readonly PlacedQuota[];
+  readonly findings: readonly Finding[];
+}
+
+function placed(text: string, span: Span, context: QuotaContext): PlacedQuota[] {
+  const found = quotaSpans(text.slice(span.start, span.end), context);
+  return found.map(({ quota, start, end }: QuotaSpan) => ({
+    quota,
+    span: subSpan(span, start, end),
+  }));
+}
+
+function fromContent(
+  text: string,
+  content: ContentSpan,
+  titleChannel: string | null,
+): PlacedQuota[] {
+  const channel =
+    content.above.map((words) => channelOf(words)).find((name) => name !== null) ?? titleChannel;
+  const program =
+    content.above.map((words) => quotedProgram(words)).find((name) => name !== null) ?? null;
+  return placed(text, content.span, { totals: content.isFrequency, channel, program });
+}
+
+function declared(draft: TaskDraft, text: string): PlacedQuota[] {
+  const channel = channelOf(wordsAt(text, draft.title));
+  const labelled = draft.labels
+    .filter(
+      ({ field, span }) =>
+        field === "frequency" && !draft.content.some((one) => contains(one.span, span)),
+    )
+    .flatMap(({ span }) => placed(text, span, { totals: true, channel }));
+  const listed = draft.content.flatMap((content) => fromContent(text, content, channel));
+  const all = [...labelled, ...listed];
+  const found = all.length > 0 ? all : placed(text, draft.title, {});
+  return found.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+/** A duration on a line of its own holds for every quota of the task that names none. */
+function withDuration(
+  draft: TaskDraft,
+  text: string,
+  places: readonly PlacedQuota[],
+): PlacedQuota[] {
+  const label = draft.labels.find(({ field }) => field === "duration");
+  const words = label ? plain(wordsAt(text, label.span)) : "";
+  const found = [...words.matchAll(DURATION)][0];
+  if (!found) return [...places];
+  const durationMinutes = Number(found[2] ?? found[1]);
+  return places.map(({ quota, span }) => ({ span, quota: { durationMinutes, ...quota } }));
+}
+
+/** Amounts set on a line that should name units or a time, such as "Đơn vị chủ trì: Đài … (52 số/năm)". */
+function misplaced(draft: TaskDraft, text: string): PlacedQuota[] {
+  return draft.labels
+    .filter(
+      ({ field }) =>
+        !["frequency", "duration", "product", "budget", "budgetSource", "other"].includes(field),
+    )
+    .flatMap(({ span }) => placed(text, span, {}));
+}
+
+function wrongLine(draft: TaskDraft, stray: PlacedQuota, proposal: string): Finding {
+  return {
+    code: "quota-on-wrong-line",
+    severity: "note",
+    path: draft.path,
+    source: stray.span,
+    message: `Chỉ tiêu “${stray.quota.raw}” đặt ở dòng nêu đơn vị hoặc thời gian của nhiệm vụ ${draft.path}, không ở dòng tần suất.`,
+    proposal,
+  };
+}
+
+function conflict(draft: TaskDraft, stray: PlacedQuota, quota: Quota): Finding {
+  return {
+    code: "quota-conflict",
+    severity: "doubt",
+    path: draft.path,
+    source: stray.span,
+    message: `Nhiệm vụ ${draft.path} nêu hai chỉ tiêu không khớp: “${quota.raw}” và “${stray.quota.raw}”. Đề nghị chọn một.`,
+  };
+}
+
+function addStated(place: PlacedQuota, stray: PlacedQuota): PlacedQuota {
+  const { quota } = place;
+  return {
+    span: place.span,
+    quota: { ...quota, stated: [...quota.stated, ...stray.quota.stated] },
+  };
+}
+
+/** Joins a stray amount to the quota it restates; a stray that restates nothing is a quota of its own or a conflict. */
+function settle(draft: TaskDraft, places: PlacedQuota[], stray: PlacedQuota): TaskQuotas {
+  const { count, per } = stray.quota;
+  if (places.length === 0)
+    return {
+      places: [stray],
+      findings: [wrongLine(draft, stray, "Ghi nhận là tần suất của nhiệm vụ.")],
+    };
+  const at = places.findIndex(
+    ({ quota }) =>
+      (per === "year" && quota.perYear === count) || (quota.count === count && quota.per === per),
+  );
+  const target = places[at];
+  if (target) {
+    const joined = places.map((place, index) => (index === at ? addStated(place, stray) : place));
+    return {
+      places: joined,
+      findings: [
+        wrongLine(draft, stray, "Coi là số kiểm tra của tần suất đã nêu, không cộng thêm."),
+      ],
+    };
+  }
+  const first = places[0];
+  return {
+    places,
+    findings: first
+      ? [
+          wrongLine(draft, stray, "Đối chiếu với dòng tần suất."),
+          conflict(draft, stray, first.quota),
+        ]
+      : [],
+  };
+}
+
+/** Every quota of a task: from its frequency labels, else its own lines, else its title. */
+export function readTaskQuotas(draft: TaskDraft, { text }: FieldContext): TaskQuotas {
+  let places = withDuration(draft, text, declared(draft, text));
+  const findings: Finding[] = [];
+  for (const stray of misplaced(draft, text)) {
+    const settled = settle(draft, places, stray);
+    places = [...settled.places];
+    findings.push(...settled.findings);
+  }
+  return { places, findings };
+}

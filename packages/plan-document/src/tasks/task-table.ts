@@ -1,0 +1,40 @@
+import type { Block, RowBlock } from "../blocks/block.ts";
+import { type Columns, readColumns } from "./table-columns.ts";
+
+/** A table that lists tasks. */
+export interface TaskTable {
+  readonly table: number;
+  readonly columns: Columns;
+  readonly rows: readonly RowBlock[];
+}
+
+function byTable(blocks: readonly Block[]): Map<number, RowBlock[]> {
+  const tables = new Map<number, RowBlock[]>();
+  for (const block of blocks) {
+    if (block.kind !== "row") continue;
+    const rows = tables.get(block.table);
+    if (rows) rows.push(block);
+    else tables.set(block.table, [block]);
+  }
+  return tables;
+}
+
+const widthOf = (rows: readonly RowBlock[]): number =>
+  rows.reduce(
+    (most, row) => Math.max(most, ...row.cells.map((cell) => cell.column + cell.columns)),
+    0,
+  );
+
+/** Task tables in order; a table without header right after one of the same width continues it. */
+export function taskTables(blocks: readonly Block[]): TaskTable[] {
+  const found: TaskTable[] = [];
+  for (const [table, rows] of byTable(blocks)) {
+    const columns = readColumns(rows);
+    const last = found.at(-1);
+    if (columns) found.push({ table, columns, rows: rows.slice(columns.headerRows) });
+    else if (last && last.table === table - 1 && last.columns.width === widthOf(rows)) {
+      found.push({ table, columns: { ...last.columns, headerRows: 0 }, rows });
+    }
+  }
+  return found;
+}

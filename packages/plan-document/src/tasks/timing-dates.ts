@@ -1,0 +1,66 @@
+import { isoDate } from "./calendar.ts";
+
+/** A day named in words; `date` is null when no such day exists. */
+export interface DatePoint {
+  readonly date: string | null;
+  readonly index: number;
+}
+
+interface Parts {
+  readonly day: number;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly index: number;
+}
+
+const NUMERIC = "(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(20\\d\\d))?(?![\\d/%])";
+const WORDED = "ngay\\s+(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s*[,/]?\\s*(?:nam\\s+)?(20\\d\\d))?";
+const POINT = new RegExp(`${WORDED}|(?<![\\d/.-])${NUMERIC}`, "g");
+
+function parts(words: string): Parts[] {
+  return [...words.matchAll(POINT)]
+    .map((found) => ({
+      day: Number(found[1] ?? found[4]),
+      month: Number(found[2] ?? found[5]),
+      year: Number(found[3] ?? found[6] ?? 0) || null,
+      index: found.index,
+    }))
+    .filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12);
+}
+
+/** Days in the order written; a missing year is taken from the next day that has one, else the plan's. */
+export function readDates(words: string, planYear: number | null): DatePoint[] {
+  const found = parts(words);
+  let year = found.findLast((part) => part.year !== null)?.year ?? trailingYear(words) ?? planYear;
+  const points: DatePoint[] = [];
+  for (const part of found.toReversed()) {
+    year = part.year ?? year;
+    const date = year === null || part.month === null ? null : isoDate(year, part.month, part.day);
+    points.unshift({ date, index: part.index });
+  }
+  return points;
+}
+
+function trailingYear(words: string): number | null {
+  const found = /nam (20\d\d)\s*$/.exec(words);
+  return found ? Number(found[1]) : null;
+}
+
+const FROM_TO =
+  /(?:tu|bat dau)(?: \d{1,2}\s?(?:h|gio|g)\s?\d{0,2}(?: phut)?)?(?: ngay)?\s.*?\b(?:den|toi)\b/;
+const SHORT_START = /tu(?: ngay)? (\d{1,2})(?:,| den| -)/;
+
+/** "từ ngày 29/9 đến 26/10/2025" and "từ ngày 01 đến ngày 10/10/2022". */
+export function readRange(
+  words: string,
+  planYear: number | null,
+): { start: string; end: string } | null {
+  const dash = /\d\s?[-–—]\s?\d{1,2}\/\d/.test(words);
+  if (!FROM_TO.test(words) && !dash) return null;
+  const points = readDates(words, planYear);
+  const [first, second] = [points[0]?.date, points[1]?.date];
+  if (first && second) return { start: first, end: second };
+  const day = SHORT_START.exec(words);
+  if (!first || !day) return null;
+  return { start: `${first.slice(0, 8)}${(day[1] ?? "1").padStart(2, "0")}`, end: first };
+}
