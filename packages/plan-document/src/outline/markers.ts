@@ -96,11 +96,16 @@ function roman(text: string): Marker | null {
     : null;
 }
 
+// Parts run A, B, C, D, E; a Đ between D and E is allowed, so it has no fixed place.
+function capitalIndex(label: string): number | null {
+  return label === "Đ" ? null : label.charCodeAt(0) - 64;
+}
+
 function upper(text: string): Marker | null {
   const found = UPPER.exec(text);
   const label = found?.[1] ?? "";
   return found
-    ? { kind: "upper", label, index: letterIndex(label), length: found[0].length }
+    ? { kind: "upper", label, index: capitalIndex(label), length: found[0].length }
     : null;
 }
 

@@ -63,10 +63,10 @@ const LABELS: readonly (readonly [Field, string])[] = [
 ];
 
 const ANY = LABELS.map(([, words]) => `(${words})`).join("|");
-const INLINE = new RegExp(
-  `(^|[.;,(\\n]\\s*|\\s[-–+]\\s+)(?:${ANY})(?:\\s*\\([^()]{0,40}\\))?\\s*[:：]`,
-  "g",
-);
+const BEFORE_COLON = new RegExp(`^(?:${ANY})(?:\\s*\\([^()]{0,40}\\))?\\s*$`);
+/** Where a label may begin: at the line's start, after a clause, or at a dash. */
+const BOUNDARY = /[.;,(\n]\s*|\s[-–+]\s+/g;
+const LONGEST_LABEL = 110;
 const WHOLE = new RegExp(`^(?:${ANY})$`);
 
 /** A label found in running text and the range of its value, both as offsets into that text. */
@@ -95,12 +95,29 @@ interface Hit {
   readonly valueStart: number;
 }
 
-function hits(folded: string): Hit[] {
-  return [...folded.matchAll(INLINE)].map((found) => ({
-    field: fieldAt(found.slice(2)),
-    labelStart: found.index + (found[1] ?? "").length,
-    valueStart: found.index + found[0].length,
-  }));
+function labelBefore(before: string, isStart: boolean): { field: Field; start: number } | null {
+  const starts = isStart ? [0] : [];
+  for (const found of before.matchAll(BOUNDARY)) starts.push(found.index + found[0].length);
+  // From the left, since a label may hold a comma itself: "Cơ quan, đơn vị phối hợp".
+  for (const start of starts) {
+    const found = BEFORE_COLON.exec(before.slice(start));
+    if (found) return { field: fieldAt(found.slice(1)), start };
+  }
+  return null;
+}
+
+/** Every label ends in a colon, so only the few words before each colon are looked at. */
+function hits(text: string): Hit[] {
+  const result: Hit[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/[:：]/g)) {
+    const start = Math.max(from, index - LONGEST_LABEL);
+    const label = labelBefore(plain(text.slice(start, index)), start === from);
+    if (label)
+      result.push({ field: label.field, labelStart: start + label.start, valueStart: index + 1 });
+    from = index + 1;
+  }
+  return result;
 }
 
 /**
@@ -109,7 +126,7 @@ function hits(folded: string): Hit[] {
  */
 export function findLabels(text: string): LabelledValue[] {
   if (!text.includes(":") && !text.includes("：")) return [];
-  const found = hits(plain(text));
+  const found = hits(text);
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;
     const [start, end] = trimRange(text, hit.valueStart, closeBracket(text, hit, limit));

@@ -142,6 +142,25 @@ function unreadFinding(context: FieldContext, path: string, span: Span): Finding
   };
 }
 
+const CUT_OFF = /[,;]\s*(?:Bộ|Sở|Ban|UBND|Các|các|và)\s*$/u;
+
+/** "Bộ A, Bộ": a name lost its words when the cell was torn. */
+function cutOffFindings(text: string, draft: TaskDraft): Finding[] {
+  return draft.labels
+    .filter(
+      ({ field, span }) =>
+        /lead|coordinating|implementing|directing/i.test(field) &&
+        CUT_OFF.test(text.slice(span.start, span.end)),
+    )
+    .map(({ span }) => ({
+      code: "cut-off-value",
+      severity: "doubt",
+      path: draft.path,
+      source: span,
+      message: `Danh sách đơn vị của nhiệm vụ ${draft.path} bị cụt ở cuối: “${wordsAt(text, span)}”. Phần cụt đã được bỏ qua.`,
+    }));
+}
+
 /** Reads every field of a task draft. */
 export function readFields(draft: TaskDraft, context: FieldContext): ReadTask {
   const { text } = context;
@@ -174,5 +193,5 @@ export function readFields(draft: TaskDraft, context: FieldContext): ReadTask {
     sources,
   };
   const unread = time.unread && time.span ? [unreadFinding(context, draft.path, time.span)] : [];
-  return { task, findings: [...unread, ...quotas.findings] };
+  return { task, findings: [...unread, ...cutOffFindings(text, draft), ...quotas.findings] };
 }

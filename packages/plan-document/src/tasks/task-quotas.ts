@@ -147,6 +147,23 @@ function settle(draft: TaskDraft, places: PlacedQuota[], stray: PlacedQuota): Ta
   };
 }
 
+/** A frequency label whose words gave no quota is said, with its line. */
+function unread(draft: TaskDraft, text: string, places: readonly PlacedQuota[]): Finding[] {
+  const label = draft.labels.find(
+    ({ field, span }) => field === "frequency" && span.end > span.start,
+  );
+  if (!label || places.length > 0) return [];
+  return [
+    {
+      code: "not-understood",
+      severity: "doubt",
+      path: draft.path,
+      source: label.span,
+      message: `Không đọc được tần suất, số lượng của nhiệm vụ ${draft.path}: “${wordsAt(text, label.span)}”. Đề nghị nhập bằng tay.`,
+    },
+  ];
+}
+
 /** Every quota of a task: from its frequency labels, else its own lines, else its title. */
 export function readTaskQuotas(draft: TaskDraft, { text }: FieldContext): TaskQuotas {
   let places = withDuration(draft, text, declared(draft, text));
@@ -156,5 +173,5 @@ export function readTaskQuotas(draft: TaskDraft, { text }: FieldContext): TaskQu
     places = [...settled.places];
     findings.push(...settled.findings);
   }
-  return { places, findings };
+  return { places, findings: [...findings, ...unread(draft, text, places)] };
 }

@@ -1,3 +1,4 @@
+const MARKS = /[\u0300-\u036f]/g;
 const plainOf = new Map<string, string>();
 
 function plainLetter(letter: string): string {
@@ -16,6 +17,9 @@ function plainLetter(letter: string): string {
  */
 export function plain(text: string): string {
   const lower = text.toLowerCase();
+  const bare = lower.normalize("NFD").replace(MARKS, "").replaceAll("đ", "d");
+  if (bare.length === text.length) return bare;
+  // Rare letters change length when decomposed; then each stands for itself.
   const kept = lower.length === text.length ? lower : text;
   return kept.replace(/[^\x20-\x7e\n]/g, plainLetter);
 }

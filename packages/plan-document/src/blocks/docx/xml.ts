@@ -37,6 +37,13 @@ class Names {
     this.isUsual = [...this.#prefixes].every(([own, usual]) => own === usual);
   }
 
+  /** The root, or an element that brings a prefix of its own. */
+  isNew(name: string): boolean {
+    if (this.#known.has(name)) return false;
+    const prefix = name.slice(0, Math.max(name.indexOf(":"), 0));
+    return this.#prefixes.size === 0 || (prefix !== "" && !this.#prefixes.has(prefix));
+  }
+
   usual(name: string): string {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
@@ -68,7 +75,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     throw new Refusal(/entity/i.test(error.message) ? "xml-entities" : "damaged");
   });
   parser.on("opentag", (tag) => {
-    if (hasDeclaration(tag.attributes)) names.declare(tag.attributes);
+    if (names.isNew(tag.name)) names.declare(tag.attributes);
     handler.open(
       names.usual(tag.name),
       names.isUsual ? tag.attributes : renamed(tag.attributes, names),
@@ -77,11 +84,6 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   parser.on("closetag", (tag) => handler.close(names.usual(tag.name)));
   if (handler.text) parser.on("text", handler.text.bind(handler));
   parser.write(decode(bytes)).close();
-}
-
-function hasDeclaration(attributes: Attributes): boolean {
-  for (const name in attributes) if (name.startsWith("xmlns")) return true;
-  return false;
 }
 
 /** A Word on/off property: present without a value means on. */

@@ -1,0 +1,75 @@
+import type { Finding } from "../plan-document.ts";
+import type { Span } from "../text/span.ts";
+import { wordsAt } from "../text/span.ts";
+import type { Reading } from "./find-doubts.ts";
+
+const at = (span: Span | null): { source: Span } | Record<string, never> =>
+  span ? { source: span } : {};
+
+function blankNumber({ header }: Reading): Finding[] {
+  if (!header.number || header.number.number !== null) return [];
+  const sign = header.number.sign ? ` (ký hiệu ${header.number.sign})` : "";
+  return [
+    {
+      code: "blank-number",
+      severity: "note",
+      ...at(header.numberSpan),
+      message: `Số văn bản còn để trống${sign}. Đề nghị nhập khi ban hành.`,
+    },
+  ];
+}
+
+function blankDate({ header }: Reading): Finding[] {
+  if (!header.dateIsBlank) return [];
+  return [
+    {
+      code: "blank-date",
+      severity: "note",
+      ...at(header.dateSpan),
+      message: "Ngày, tháng ban hành còn để trống. Đề nghị nhập khi ban hành.",
+    },
+  ];
+}
+
+function draft({ header }: Reading): Finding[] {
+  if (!header.draftSpan) return [];
+  return [
+    {
+      code: "draft",
+      severity: "note",
+      source: header.draftSpan,
+      message: "Văn bản là dự thảo; nội dung có thể còn thay đổi trước khi ban hành.",
+    },
+  ];
+}
+
+function noIssuer({ header }: Reading): Finding[] {
+  if (header.issuer !== null) return [];
+  return [
+    {
+      code: "no-issuer",
+      severity: "note",
+      ...at(header.titleSpan),
+      message: "Không đọc được tên cơ quan ban hành.",
+    },
+  ];
+}
+
+/** A note printed in the middle of a sentence was lifted out of it; the reader says where. */
+function interruptingNotes({ layout }: Reading): Finding[] {
+  return layout.footnotes
+    .filter((note) => note.interrupts)
+    .map((note) => ({
+      code: "footnote-inside-sentence",
+      severity: "note",
+      source: note.span,
+      message: `Chú thích cuối trang in xen giữa câu đã được tách ra: “${wordsAt(layout.text, note.span).slice(0, 60)}…”.`,
+    }));
+}
+
+/** Doubts about number, date, issuer and state of the document, and about its footnotes. */
+export function headerDoubts(reading: Reading): Finding[] {
+  return [draft, blankNumber, blankDate, noIssuer, interruptingNotes].flatMap((detect) =>
+    detect(reading),
+  );
+}

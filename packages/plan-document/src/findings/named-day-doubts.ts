@@ -1,0 +1,39 @@
+import type { Finding, Task } from "../plan-document.ts";
+import { isoDate, monthEnd, monthStart } from "../tasks/calendar.ts";
+import { plain } from "../text/fold.ts";
+import type { Reading } from "./find-doubts.ts";
+import { NAMED_DAYS, type NamedDay } from "./named-days.ts";
+
+function range(day: NamedDay, year: number): [string, string] {
+  const date = day.day === undefined ? null : isoDate(year, day.month, day.day);
+  return date ? [date, date] : [monthStart(year, day.month), monthEnd(year, day.month)];
+}
+
+const MOMENTS = new Set(["quarter", "quarters", "month", "date", "range"]);
+
+function conflict(task: Task, day: NamedDay): Finding[] {
+  const { timing } = task;
+  if (!timing?.start || !timing.end || !MOMENTS.has(timing.kind)) return [];
+  const [first, last] = range(day, Number(timing.end.slice(0, 4)));
+  if (first <= timing.end && last >= timing.start) return [];
+  const when = day.day === undefined ? `tháng ${day.month}` : `ngày ${day.day}/${day.month}`;
+  return [
+    {
+      code: "date-conflict",
+      severity: "doubt",
+      path: task.path,
+      ...(task.sources.timing ? { source: task.sources.timing } : {}),
+      message: `${day.name} là ${when} hằng năm, nhưng nhiệm vụ ${task.path} ghi thời gian “${timing.raw}”.`,
+      proposal: `Quý ${["I", "II", "III", "IV"][Math.ceil(day.month / 3) - 1]}/${timing.end.slice(0, 4)}`,
+    },
+  ];
+}
+
+/** Tasks about a day with a date of its own, timed outside it. */
+export function namedDayDoubts({ tasks }: Reading): Finding[] {
+  return tasks.flatMap((task) => {
+    const title = plain(task.title);
+    const day = NAMED_DAYS.find(({ pattern }) => pattern.test(title));
+    return day ? conflict(task, day) : [];
+  });
+}

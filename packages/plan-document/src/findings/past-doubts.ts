@@ -1,0 +1,26 @@
+import type { Finding } from "../plan-document.ts";
+import type { Reading } from "./find-doubts.ts";
+import { issuedFrom, vietnameseDate } from "./quota-doubts.ts";
+
+/** Tasks due before the plan can have been issued. */
+export function pastDoubts(reading: Reading): Finding[] {
+  const from = issuedFrom(reading);
+  if (from === null) return [];
+  const reason = reading.header.issuedOn
+    ? `kế hoạch ban hành ngày ${vietnameseDate(from)}`
+    : `kế hoạch viện dẫn văn bản ngày ${vietnameseDate(from)}`;
+  return reading.tasks.flatMap((task): Finding[] => {
+    const end = task.timing?.end ?? null;
+    if (end === null || end >= from) return [];
+    return [
+      {
+        code: "past-at-issue",
+        severity: "doubt",
+        path: task.path,
+        ...(task.sources.timing ? { source: task.sources.timing } : {}),
+        message: `Nhiệm vụ ${task.path} đến hạn ngày ${vietnameseDate(end)} (“${task.timing?.raw}”), trong khi ${reason}.`,
+        proposal: "Ghi nhận là việc đã đến hạn trước khi ban hành, không tính là chậm.",
+      },
+    ];
+  });
+}
