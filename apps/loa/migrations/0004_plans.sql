@@ -119,6 +119,7 @@ create table plan_findings (
   id uuid primary key default new_id(),
   plan_id uuid not null references plans (id) on delete cascade,
   task_id uuid references tasks (id) on delete cascade,
+  assignment_id uuid references assignments (id) on delete cascade, -- doubts about a name
   code text not null,
   severity text not null default 'doubt' check (severity in ('note', 'doubt')),
   message text not null,
@@ -131,6 +132,7 @@ create table plan_findings (
   settlement text
 );
 create index plan_findings_plan on plan_findings (plan_id);
+create index plan_findings_assignment on plan_findings (assignment_id);
 -- The act of issuing: number, date, signer; fixes the version.
 create table issuances (
   plan_id uuid primary key references plans (id),
@@ -159,13 +161,18 @@ create table plan_closures (
 );
 revoke update, delete on issuances, plan_versions from loa_app;
 
--- A draft is its owner's and the coordinators'; an issued plan is every signed-in person's.
+-- A draft is its owner's, its consolidators' and the coordinators'; an issued plan is every signed-in person's.
+-- Read past the rows' own policies: those of plan_domains ask whether the plan is visible, which asks here.
+create function plan_consolidators(plan uuid) returns uuid[] language sql stable security definer set search_path = public as $$
+  select array_agg(consolidator_unit_id) from plan_domains where plan_id = plan and consolidator_unit_id is not null
+$$;
 create function plan_visible(plan uuid) returns boolean language sql stable as $$
   select exists (select from plans where id = plan)
 $$;
 alter table plans enable row level security;
 create policy plans_scope on plans to loa_app using (
   (select scope_sees_all()) or owner_unit_id = any ((select scope_units())::uuid[])
+  or plan_consolidators(id) && (select scope_units())::uuid[]
   or ((select scope_account()) is not null and exists (select from issuances i where i.plan_id = plans.id)))
   with check ((select scope_sees_all()) or owner_unit_id = any ((select scope_units())::uuid[]));
 do $$ declare t text; begin

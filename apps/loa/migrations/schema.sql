@@ -265,6 +265,7 @@ table plan_domains (
   position integer not null default 0
 ) with row level security
 table plan_findings (
+  assignment_id uuid,
   code text not null,
   id uuid not null default new_id(),
   message text not null,
@@ -596,6 +597,7 @@ constraint plan_closures plan_closures_plan_id_fkey: FOREIGN KEY (plan_id) REFER
 constraint plan_domains plan_domains_consolidator_unit_id_fkey: FOREIGN KEY (consolidator_unit_id) REFERENCES units(id)
 constraint plan_domains plan_domains_pkey: PRIMARY KEY (plan_id, code)
 constraint plan_domains plan_domains_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint plan_findings plan_findings_assignment_id_fkey: FOREIGN KEY (assignment_id) REFERENCES assignments(id) ON DELETE CASCADE
 constraint plan_findings plan_findings_pkey: PRIMARY KEY (id)
 constraint plan_findings plan_findings_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint plan_findings plan_findings_settled_by_fkey: FOREIGN KEY (settled_by) REFERENCES accounts(id)
@@ -671,7 +673,7 @@ constraint unit_successions unit_successions_predecessor_id_successor_id_key: UN
 constraint unit_successions unit_successions_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES units(id)
 constraint units units_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 constraint units units_code_check: CHECK ((code <> ''::text))
-constraint units units_code_once_at_a_time: EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+constraint units units_code_once_at_a_time: EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) DEFERRABLE
 constraint units units_name_check: CHECK ((name <> ''::text))
 constraint units units_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES units(id)
 constraint units units_pkey: PRIMARY KEY (id)
@@ -737,6 +739,7 @@ CREATE UNIQUE INDEX outputs_unit_id_client_key_key ON public.outputs USING btree
 CREATE UNIQUE INDEX plan_closures_pkey ON public.plan_closures USING btree (plan_id);
 CREATE INDEX plan_domains_of_plan ON public.plan_domains USING btree (plan_id);
 CREATE UNIQUE INDEX plan_domains_pkey ON public.plan_domains USING btree (plan_id, code);
+CREATE INDEX plan_findings_assignment ON public.plan_findings USING btree (assignment_id);
 CREATE INDEX plan_findings_of_plan ON public.plan_findings USING btree (plan_id);
 CREATE UNIQUE INDEX plan_findings_pkey ON public.plan_findings USING btree (id);
 CREATE INDEX plan_findings_plan ON public.plan_findings USING btree (plan_id);
@@ -850,6 +853,15 @@ AS $function$
     52, 1), 53, 1), 'hex')::uuid
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.plan_consolidators(plan uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select array_agg(consolidator_unit_id) from plan_domains where plan_id = plan and consolidator_unit_id is not null
+$function$
+;
 CREATE OR REPLACE FUNCTION public.plan_visible(plan uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -911,7 +923,7 @@ policy plan_findings plan_findings_scope for ALL to loa_app using (( SELECT scop
 policy plan_headings plan_headings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy plan_readings plan_readings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy plan_versions plan_versions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
-policy plans plans_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR ((( SELECT scope_account() AS scope_account) IS NOT NULL) AND (EXISTS ( SELECT
+policy plans plans_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (plan_consolidators(id) && ( SELECT scope_units() AS scope_units)) OR ((( SELECT scope_account() AS scope_account) IS NOT NULL) AND (EXISTS ( SELECT
    FROM issuances i
   WHERE (i.plan_id = plans.id))))) with check (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy quotas quotas_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))

@@ -1,6 +1,19 @@
-import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
 import type { Route } from "../../platform/http/route.ts";
+import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
+import { planRoutes } from "./plans.routes.ts";
+import { readPlanJob } from "./read-plan.job.ts";
+import { taskRoutes } from "./tasks.routes.ts";
 
-export const plansRoutes: readonly Route[] = [];
-export const plansJobs: readonly JobKind<never>[] = [];
+export const plansRoutes: readonly Route[] = [...planRoutes, ...taskRoutes];
+export const plansJobs: readonly JobKind<never>[] = [readPlanJob as never];
 export const plansTimers: readonly Timer[] = [];
+export {
+  type ImportOptions,
+  type ImportParts,
+  importPlan,
+  type PlanFile,
+  pastedFile,
+} from "./import-plan.ts";
+export { type Issued, issuePlan } from "./issue-plan.ts";
+export { planDuties } from "./plan-duties.ts";
+export { readPlanNow } from "./read-plan.ts";

@@ -6,17 +6,21 @@ import type { UploadedFile } from "./route.ts";
 /** Largest JSON body of an ordinary request. */
 const jsonLimit = 256 * 1024;
 
-/** The request's body, bounded while it arrives: JSON, or the fields and files of a multipart form. */
+/**
+ * The request's body, bounded while it arrives: JSON, or the fields and files of a multipart form.
+ * `uploadLimit` is what this installation allows; an endpoint may ask for less, never for more.
+ */
 export async function readBody(
   c: Context,
   endpoint: Endpoint,
+  uploadLimit: number,
 ): Promise<{ body: unknown; files: UploadedFile[] }> {
   if (endpoint.method === "get" || (!endpoint.body && !endpoint.upload))
     return { body: undefined, files: [] };
   const type = c.req.header("content-type") ?? "";
   if (endpoint.upload) {
     if (!type.startsWith("multipart/form-data")) throw errors.notAFormOfOurs();
-    return readForm(c, type, endpoint.upload.maxBytes);
+    return readForm(c, type, Math.min(endpoint.upload.maxBytes, uploadLimit));
   }
   if (!type.startsWith("application/json")) throw errors.notAFormOfOurs();
   return { body: parseJson(await readBounded(c, jsonLimit)), files: [] };

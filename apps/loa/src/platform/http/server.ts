@@ -66,7 +66,11 @@ async function handle(c: Context, entry: Route, parts: ApiParts): Promise<Respon
   authorise(entry, actor);
   const params = parse(entry.endpoint.params, c.req.param(), "params");
   const query = parse(entry.endpoint.query, c.req.query(), "query");
-  const { body, files } = await readBody(c, entry.endpoint);
+  const { body, files } = await readBody(
+    c,
+    entry.endpoint,
+    parts.services.env.LOA_MAX_UPLOAD_MB * 1_048_576,
+  );
   const afterwards: (() => Promise<void> | void)[] = [];
   const now = parts.services.clock.now();
   const run = (tx: Tx) =>

@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { type Resolution, resolveNames } from "../units/index.ts";
+import { inChunks } from "./in-chunks.ts";
+
+interface Place {
+  readonly id: string;
+  readonly task_id: string;
+  readonly path: string;
+  readonly raw: string;
+  readonly role: string;
+  readonly resolution: string;
+  readonly unit_id: string | null;
+  readonly name: string | null;
+  readonly valid_to: string | null;
+  readonly source: unknown;
+}
+
+/**
+ * Keeps the findings about names in step with the assignments: an unknown name and a unit that no
+ * longer exists each have one open finding; one whose cause is gone is settled by itself.
+ */
+export async function findNameDoubts(tx: Tx, planId: string, asOf: string): Promise<void> {
+  await settleAnswered(tx, planId, asOf);
+  const places = await doubtfulPlaces(tx, planId, asOf);
+  const resolutions = await resolveNames(
+    tx,
+    places.map((place) => place.raw),
+    { asOf },
+  );
+  const rows = places.map((place, nth) => findingOf(planId, place, resolutions[nth], nth));
+  await inChunks(rows, (chunk) => tx.insertInto("plan_findings").values(chunk).execute());
+}
+
+async function settleAnswered(tx: Tx, planId: string, asOf: string) {
+  await sql`update plan_findings f set settled_at = now(), settlement = 'resolved'
+    from assignments a left join units u on u.id = a.unit_id
+    where f.plan_id = ${planId} and f.assignment_id = a.id and f.settled_at is null
+      and ((f.code = 'unknown-unit' and a.resolution <> 'unresolved')
+        or (f.code = 'unit-ended' and (u.valid_to is null or u.valid_to >= ${asOf})))`.execute(tx);
+}
+
+async function doubtfulPlaces(tx: Tx, planId: string, asOf: string): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    select a.id, a.task_id, t.path, a.raw, a.role, a.resolution, a.unit_id, u.name, u.valid_to, a.source
+    from assignments a join tasks t on t.id = a.task_id left join units u on u.id = a.unit_id
+    where a.plan_id = ${planId} and (a.resolution = 'unresolved' or u.valid_to < ${asOf})
+      and not exists (select from plan_findings f where f.assignment_id = a.id
+        and f.code = case when a.resolution = 'unresolved' then 'unknown-unit' else 'unit-ended' end)
+    order by t.position, a.position`.execute(tx);
+  return rows;
+}
+
+function findingOf(planId: string, place: Place, resolution: Resolution | undefined, nth: number) {
+  const unknown = place.resolution === "unresolved";
+  return {
+    plan_id: planId,
+    task_id: place.task_id,
+    assignment_id: place.id,
+    code: unknown ? "unknown-unit" : "unit-ended",
+    severity: "doubt",
+    message: unknown ? unknownMessage(place) : endedMessage(place, resolution),
+    path: place.path,
+    source: place.source ? JSON.stringify(place.source) : null,
+    proposal: JSON.stringify(unknown ? candidatesOf(place, resolution) : successorsOf(resolution)),
+    position: 10_000 + nth,
+  };
+}
+
+const unknownMessage = (place: Place) =>
+  `Chưa nhận ra “${place.raw}” là cơ quan, đơn vị hay nhóm nào trong danh mục.`;
+
+function endedMessage(place: Place, resolution: Resolution | undefined) {
+  const successors = resolution?.ended?.successors.map((unit) => unit.name) ?? [];
+  const passesTo = successors.length > 0 ? ` Kế thừa: ${successors.join("; ")}.` : "";
+  const on = (place.valid_to ?? "").split("-").reverse().join("/");
+  return `${place.name ?? place.raw} đã kết thúc hoạt động ngày ${on}.${passesTo}`;
+}
+
+const candidatesOf = (place: Place, resolution: Resolution | undefined) => ({
+  kind: "name",
+  raw: place.raw,
+  candidates: resolution?.candidates ?? [],
+});
+
+const successorsOf = (resolution: Resolution | undefined) => ({
+  kind: "successors",
+  units: resolution?.ended?.successors.map(({ id, name }) => ({ id, name })) ?? [],
+});

@@ -1,0 +1,202 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  importedPlan,
+  type MiniUnits,
+  miniPlan,
+  miniUnits,
+  planAsSeen,
+} from "../../../tests/support/plan-factory.ts";
+import { createWorld, type World } from "../../../tests/support/world.ts";
+import type { Actor } from "../../platform/auth/actor.ts";
+import { system } from "../../platform/db/database.ts";
+import { loadShippedList } from "../units/index.ts";
+import { getPlan, getPlanPaper, importPlan, listPlans, readAgain } from "./contract.ts";
+import { readPlanNow } from "./read-plan.ts";
+
+let world: World;
+let coordinator: Actor;
+let units: MiniUnits;
+
+beforeAll(async () => {
+  world = await createWorld();
+  coordinator = await world.make.actor([{ role: "coordinator", domain: "CDS" }]);
+  units = await miniUnits(world);
+});
+afterAll(() => world.close());
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+describe("importing a plan", () => {
+  it("answers at once and is being read until the job has run", async () => {
+    const { id } = await world.as(coordinator).call(importPlan, { body: { text: miniPlan } });
+    const waiting = await world.as(coordinator).call(getPlan, { params: { planId: id } });
+    expect(waiting.state).toBe("reading");
+    await world.runJobs();
+    const read = await world.as(coordinator).call(getPlan, { params: { planId: id } });
+    expect(read).toMatchObject({ state: "draft", documentNumber: "15/KH-UBND", year: 2025 });
+  });
+
+  it("takes tasks, quotas and domains from the document's own words", async () => {
+    const planId = await importedPlan(world, coordinator);
+    const { plan, tasks } = await planAsSeen(world, coordinator, planId);
+    expect(tasks.map((task) => [task.path, task.domain])).toEqual([
+      ["B.I.1", "CDS"],
+      ["B.I.2", "CDS"],
+      ["B.II.1", "CCHC"],
+      ["B.II.2", "CCHC"],
+    ]);
+    expect(plan.domains.map((domain) => domain.name)).toEqual([
+      "Chuyển đổi số",
+      "Cải cách hành chính",
+    ]);
+    expect(tasks[0]?.quotas[0]).toMatchObject({
+      count: 1,
+      per: "week",
+      perYear: 52,
+      rhythm: "weekly",
+    });
+    expect(tasks[0]?.assignments.find((each) => each.role === "lead")?.unit?.id).toBe(units.radio);
+  });
+
+  it("asks once for a name that stands in two places", async () => {
+    const planId = await importedPlan(world, coordinator);
+    const { names, findings } = await planAsSeen(world, coordinator, planId);
+    expect(names.map((name) => [name.raw, name.places.length])).toEqual([["Hội Lạ Tên", 2]]);
+    expect(findings.filter((finding) => finding.code === "unknown-unit")).toHaveLength(2);
+  });
+
+  it("shows each field's words at their place in the text", async () => {
+    const planId = await importedPlan(world, coordinator);
+    const { tasks } = await planAsSeen(world, coordinator, planId);
+    const paper = await world.as(coordinator).call(getPlanPaper, { params: { planId } });
+    const source = tasks[0]?.quotas[0]?.source ?? { start: 0, end: 0 };
+    expect(paper.text.slice(source.start, source.end)).toContain("01 số/tuần");
+  });
+
+  it("reads a plan once, however often its job runs", async () => {
+    const planId = await importedPlan(world, coordinator);
+    const before = await planAsSeen(world, coordinator, planId);
+    await readPlanNow(world.services, planId);
+    const after = await planAsSeen(world, coordinator, planId);
+    expect(after.tasks.map((task) => task.id)).toEqual(before.tasks.map((task) => task.id));
+  });
+
+  it("leaves nothing of a reading whose storing broke off, and the next run reads it whole", async () => {
+    const { id } = await world.as(coordinator).call(importPlan, { body: { text: miniPlan } });
+    await world.sql(
+      `create function break_off() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$`,
+    );
+    await world.sql(
+      "create trigger break_off before insert on plan_findings execute function break_off()",
+    );
+    await expect(readPlanNow(world.services, id)).rejects.toThrow("killed");
+    const [left] = await world.sql<{ tasks: number }>(
+      "select count(*)::int as tasks from tasks where plan_id = $1",
+      [id],
+    );
+    await world.sql("drop trigger break_off on plan_findings");
+    expect(left).toEqual({ tasks: 0 });
+    expect((await planAsSeen(world, coordinator, id)).plan.state).toBe("reading");
+    await world.runJobs();
+    expect((await planAsSeen(world, coordinator, id)).tasks).toHaveLength(4);
+  });
+
+  it("keeps the file of a plan it could not read, says why, and reads again when asked", async () => {
+    const planId = await importedPlan(world, coordinator, "Chào các bạn, đây là một bức thư.\n");
+    const failed = await world.as(coordinator).call(getPlan, { params: { planId } });
+    expect(failed).toMatchObject({ state: "failed", file: { name: "van-ban-dan-vao.txt" } });
+    expect(failed.reading.failure?.vi).toContain("Tệp vẫn được giữ");
+    const body = { revision: failed.revision };
+    await world.as(coordinator).call(readAgain, { params: { planId }, body });
+    const again = await world.as(coordinator).call(getPlan, { params: { planId } });
+    expect(again.state).toBe("reading");
+    await world.runJobs();
+  });
+
+  it("does not throw away corrections by reading again unless told to", async () => {
+    const planId = await importedPlan(world, coordinator);
+    const { plan } = await planAsSeen(world, coordinator, planId);
+    const asked = { params: { planId }, body: { revision: plan.revision } };
+    const refused = await world.as(coordinator).refusal(readAgain, asked);
+    expect(refused.body.error.code).toBe("would-discard");
+  });
+});
+
+describe("what may not be imported", () => {
+  const refusalOf = async (file: File) =>
+    (await world.as(coordinator).refusal(importPlan, { body: {}, files: [file] })).body.error.code;
+  const file = (bytes: BlobPart, name: string) => new File([bytes], name, { type: docx });
+  const old = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+  it.each([
+    ["a PDF named .docx", file("%PDF-1.7 …", "ke-hoach.docx"), "pdf-file"],
+    ["an old .doc", file(new Uint8Array([...old, 0, 0]), "ke-hoach.docx"), "old-word-file"],
+    [
+      "a protected document",
+      file(
+        new Uint8Array([
+          ...old,
+          0,
+          ...[..."EncryptedPackage"].flatMap((c) => [c.charCodeAt(0), 0]),
+        ]),
+        "mat.docx",
+      ),
+      "protected-file",
+    ],
+    ["another archive", file(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "a.docx"), "not-a-document"],
+    ["a picture", file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]), "a.docx"), "unknown-file"],
+    ["an empty file", file("", "a.docx"), "empty-file"],
+  ])("%s is refused with its name", async (_, given, code) => {
+    expect(await refusalOf(given)).toBe(code);
+  });
+
+  it("a file over the installation's limit is refused before it is read", async () => {
+    const response = await world.as(coordinator).raw("http://loa.test/api/v1/plans", {
+      method: "POST",
+      headers: {
+        "x-loa-request": "1",
+        "content-type": "multipart/form-data; boundary=x",
+        "content-length": String(100 * 1024 * 1024),
+      },
+      body: "x",
+    });
+    expect(response.status).toBe(413);
+    expect((await response.json()).error.message).toContain("20 MB");
+  });
+
+  it("nothing at all is asked for again", async () => {
+    const refused = await world.as(coordinator).refusal(importPlan, { body: {} });
+    expect(refused.body.error.code).toBe("no-plan-given");
+  });
+});
+
+describe("the reference plan", () => {
+  const path = new URL("../../../../../../shared/plans/quang-ngai-2025.docx", import.meta.url);
+
+  it.skipIf(!existsSync(path))(
+    "is read into 33 tasks whose leads are all known (skipped without the reference file)",
+    async () => {
+      const real = await createWorld();
+      try {
+        const actor = await real.make.actor([{ role: "administrator" }]);
+        await real.services.database.in(system, (tx) =>
+          loadShippedList(tx, actor, real.services.clock.now()),
+        );
+        const bytes = new Uint8Array(await readFile(path));
+        const files = [new File([bytes], "quang-ngai-2025.docx", { type: docx })];
+        const { id } = await real.as(actor).call(importPlan, { body: {}, files });
+        await real.runJobs();
+        const { plan, tasks, names } = await planAsSeen(real, actor, id);
+        expect(tasks).toHaveLength(33);
+        expect(plan.domains.map((domain) => domain.code)).toEqual(["CDS", "CCHC"]);
+        expect(tasks.flatMap((task) => task.quotas)).toHaveLength(19);
+        expect(names.map((name) => name.raw)).toEqual([]);
+        expect((await real.as(actor).call(listPlans)).rows).toHaveLength(1);
+      } finally {
+        await real.close();
+      }
+    },
+  );
+});

@@ -1,0 +1,162 @@
+import { sql } from "kysely";
+import { type Actor, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
+
+/** A plan's head with what its state follows from. */
+export interface PlanHead {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  readonly year: number;
+  readonly revision: number;
+  readonly sample: boolean;
+  readonly updatedAt: Date;
+  readonly ownerUnitId: string | null;
+  readonly ownerUnitName: string | null;
+  readonly readingFinished: boolean;
+  readonly readingFailed: boolean;
+  readonly issued: boolean;
+  readonly closed: boolean;
+  readonly issuedOn: string | null;
+  readonly tasks: number;
+  readonly reviewed: number;
+  readonly dropped: number;
+  readonly quotas: number;
+  readonly doubts: number;
+  readonly openDoubts: number;
+}
+
+// Drafts are for those who see all, the owner and the consolidators; what is issued is for all.
+function visibleTo(actor: Actor) {
+  if (seesAllUnits(actor)) return sql`true`;
+  const units = sql`${unitsOf(actor)}::uuid[]`;
+  return sql`(p.owner_unit_id = any (${units}) or plan_consolidators(p.id) && ${units} or i.plan_id is not null)`;
+}
+
+const columns =
+  sql.raw(`p.id, p.title, coalesce(i.document_number, p.document_number) as "documentNumber", p.issuer, p.year,
+  p.revision, p.sample, p.updated_at as "updatedAt", u.id as "ownerUnitId", u.name as "ownerUnitName",
+  (r.plan_id is null or r.finished_at is not null) as "readingFinished", (r.failure_code is not null) as "readingFailed",
+  (i.plan_id is not null) as issued, (c.plan_id is not null) as closed, i.issued_on as "issuedOn",
+  (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is null) as tasks,
+  (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is null and t.reviewed_at is not null) as reviewed,
+  (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is not null) as dropped,
+  (select count(*)::int from quotas q join tasks t on t.id = q.task_id where q.plan_id = p.id and t.dropped_at is null) as quotas,
+  (select count(*)::int from plan_findings f where f.plan_id = p.id and f.severity = 'doubt') as doubts,
+  (select count(*)::int from plan_findings f where f.plan_id = p.id and f.severity = 'doubt' and f.settled_at is null) as "openDoubts"`);
+
+const joined =
+  sql.raw(`plans p left join units u on u.id = p.owner_unit_id left join plan_readings r on r.plan_id = p.id
+  left join issuances i on i.plan_id = p.id left join plan_closures c on c.plan_id = p.id`);
+
+/** Plans the person may see, the one changed last first. */
+export async function findPlans(tx: Tx, actor: Actor): Promise<PlanHead[]> {
+  const { rows } = await sql<PlanHead>`select ${columns} from ${joined}
+    where ${visibleTo(actor)} order by p.year desc, p.updated_at desc, p.id limit 500`.execute(tx);
+  return rows;
+}
+
+/** One plan's head. @throws not-found also for a draft of another unit. */
+export async function getPlanHead(tx: Tx, actor: Actor, planId: string): Promise<PlanHead> {
+  const { rows } = await sql<PlanHead>`select ${columns} from ${joined}
+    where p.id = ${planId} and ${visibleTo(actor)}`.execute(tx);
+  if (!rows[0]) throw errors.notFound();
+  return rows[0];
+}
+
+/** What stands beside a plan's head: file, reading, domains, headings, standing duties, issuance. */
+export async function loadPlanParts(tx: Tx, planId: string) {
+  const [reading, file, domains, headings, responsibilities, issuance] = [
+    await loadReading(tx, planId),
+    await loadFile(tx, planId),
+    await loadDomains(tx, planId),
+    await tx
+      .selectFrom("plan_headings")
+      .select(["path", "title"])
+      .where("plan_id", "=", planId)
+      .orderBy("position")
+      .execute(),
+    await tx
+      .selectFrom("responsibilities")
+      .select(["path", "title", "units_raw as units"])
+      .where("plan_id", "=", planId)
+      .orderBy("position")
+      .execute(),
+    await loadIssuance(tx, planId),
+  ];
+  return { reading, file, domains, headings, responsibilities, issuance };
+}
+
+interface ReadingRow {
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly failureCode: string | null;
+  readonly failure: { readonly vi: string; readonly en: string } | null;
+  readonly issuedOn: string | null;
+  readonly signerName: string | null;
+  readonly signerPosition: string | null;
+}
+
+async function loadReading(tx: Tx, planId: string): Promise<ReadingRow | undefined> {
+  const { rows } =
+    await sql<ReadingRow>`select started_at as "startedAt", finished_at as "finishedAt",
+    failure_code as "failureCode", failure, document->>'issuedOn' as "issuedOn",
+    document->'signature'->>'signer' as "signerName", document->'signature'->>'position' as "signerPosition"
+    from plan_readings where plan_id = ${planId}`.execute(tx);
+  return rows[0];
+}
+
+/** The kept file of a plan. Row-level security hides its row from other units; the plan's own visibility decides. */
+export async function loadFile(tx: Tx, planId: string) {
+  return tx
+    .selectFrom("plans")
+    .innerJoin("files", "files.id", "plans.file_id")
+    .select(["files.name", "files.bytes", "files.media_type as mediaType", "files.sha256"])
+    .where("plans.id", "=", planId)
+    .executeTakeFirst();
+}
+
+/** A plan's reporting lines in order, with who consolidates each. */
+export async function loadDomains(tx: Tx, planId: string) {
+  return tx
+    .selectFrom("plan_domains as d")
+    .leftJoin("units as u", "u.id", "d.consolidator_unit_id")
+    .select(["d.code", "d.name", "u.id as consolidatorId", "u.name as consolidatorName"])
+    .where("d.plan_id", "=", planId)
+    .orderBy("d.position")
+    .execute();
+}
+
+async function loadIssuance(tx: Tx, planId: string) {
+  return tx
+    .selectFrom("issuances as i")
+    .leftJoin("accounts as a", "a.id", "i.issued_by")
+    .select([
+      "i.document_number as documentNumber",
+      "i.issued_on as issuedOn",
+      "i.signer_name as signerName",
+      "i.signer_position as signerPosition",
+      "i.issued_at as issuedAt",
+      "a.name as issuedBy",
+    ])
+    .where("i.plan_id", "=", planId)
+    .executeTakeFirst();
+}
+
+/** The text and blocks a plan was read into. @throws not-found before reading has finished. */
+export async function loadPaper(tx: Tx, planId: string) {
+  const { rows } = await sql<{ text: string; blocks: unknown[] }>`
+    select document->>'text' as text, document->'blocks' as blocks from plan_readings
+    where plan_id = ${planId} and document is not null`.execute(tx);
+  if (!rows[0]) throw errors.notFound();
+  return rows[0];
+}
+
+/** The date names are resolved as of: the document's own, else today. */
+export async function planDate(tx: Tx, planId: string, today: string): Promise<string> {
+  const { rows } = await sql<{ on: string | null }>`
+    select document->>'issuedOn' as "on" from plan_readings where plan_id = ${planId}`.execute(tx);
+  return rows[0]?.on ?? today;
+}

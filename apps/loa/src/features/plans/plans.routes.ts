@@ -1,0 +1,92 @@
+import { coordinatorOrAdministrator, signedIn } from "../../platform/auth/policy.ts";
+import { errors } from "../../platform/http/errors.ts";
+import { type FileReply, type Route, route } from "../../platform/http/route.ts";
+import { changePlan } from "./change-plan.ts";
+import * as contract from "./contract.ts";
+import { deletePlan } from "./delete-plan.ts";
+import { importPlan, pastedFile } from "./import-plan.ts";
+import { issueIn } from "./issue-plan.ts";
+import { presentPlan, presentRow, presentTasks } from "./plans.presenter.ts";
+import { findPlans, getPlanHead, loadFile, loadPaper } from "./plans.queries.ts";
+import { previewIssuance } from "./preview-issuance.ts";
+import { readAgain } from "./read-again.ts";
+import { refusals } from "./refusals.ts";
+import { resolveName } from "./resolve-name.ts";
+
+const reading: readonly Route[] = [
+  route(contract.listPlans, {
+    policy: signedIn,
+    handle: async ({ tx, actor }) => ({ rows: (await findPlans(tx, actor)).map(presentRow) }),
+  }),
+  route(contract.getPlan, {
+    policy: signedIn,
+    handle: ({ tx, actor, params }) => presentPlan(tx, actor, params.planId),
+  }),
+  route(contract.getPlanPaper, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params }) => {
+      await getPlanHead(tx, actor, params.planId);
+      return (await loadPaper(tx, params.planId)) as never;
+    },
+  }),
+  route(contract.getPlanFile, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params, services }): Promise<FileReply> => {
+      await getPlanHead(tx, actor, params.planId);
+      const file = await loadFile(tx, params.planId);
+      if (!file) throw errors.notFound();
+      const bytes = await services.files.get(file.sha256);
+      return { fileName: file.name, mediaType: file.mediaType, bytes };
+    },
+  }),
+  route(contract.getPlanTasks, {
+    policy: signedIn,
+    handle: ({ tx, actor, params }) => presentTasks(tx, actor, params.planId),
+  }),
+];
+
+const drafting: readonly Route[] = [
+  route(contract.importPlan, {
+    policy: coordinatorOrAdministrator,
+    handle: async ({ tx, actor, body, files, now, today, services }) => {
+      const [upload] = files;
+      const file = upload ?? (body.text?.trim() ? pastedFile(body.text) : undefined);
+      if (!file) throw refusals.noFile();
+      const parts = { tx, actor, now, today, files: services.files, jobs: services.jobs };
+      return importPlan(parts, file, { ownerUnitId: body.ownerUnitId ?? null });
+    },
+  }),
+  route(contract.changePlan, {
+    policy: coordinatorOrAdministrator,
+    handle: (c) => changePlan(c, c.params.planId, c.body),
+  }),
+  route(contract.deletePlan, {
+    policy: coordinatorOrAdministrator,
+    handle: (c) => deletePlan(c, c.params.planId, c.body.reason),
+  }),
+  route(contract.readAgain, {
+    policy: coordinatorOrAdministrator,
+    handle: (c) => readAgain({ ...c, jobs: c.services.jobs }, c.params.planId, c.body),
+  }),
+  route(contract.resolveName, {
+    policy: coordinatorOrAdministrator,
+    handle: (c) => resolveName(c, c.params.planId, c.body),
+  }),
+];
+
+const issuing: readonly Route[] = [
+  route(contract.previewIssuance, {
+    policy: coordinatorOrAdministrator,
+    handle: async ({ tx, actor, params, query, today }) => {
+      const plan = await getPlanHead(tx, actor, params.planId);
+      return previewIssuance(tx, plan, query.issuedOn ?? today);
+    },
+  }),
+  route(contract.issuePlan, {
+    policy: coordinatorOrAdministrator,
+    handle: ({ tx, actor, now, params, body, services }) =>
+      issueIn({ tx, actor, now, baseUrl: services.baseUrl }, params.planId, body),
+  }),
+];
+
+export const planRoutes: readonly Route[] = [...reading, ...drafting, ...issuing];

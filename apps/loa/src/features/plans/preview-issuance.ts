@@ -1,0 +1,56 @@
+import type { Tx } from "../../platform/db/database.ts";
+import { type FanOutWarning, previewFanOut } from "../commitments/index.ts";
+import { findObstacles } from "./issuance-obstacles.ts";
+import { planDuties } from "./plan-duties.ts";
+import type { IssuancePreview, Obstacle } from "./shapes.ts";
+
+/** What issuing on a date would create, what stands in its way, and what to know first. */
+export async function previewIssuance(
+  tx: Tx,
+  plan: { readonly id: string; readonly revision: number },
+  issuedOn: string,
+): Promise<IssuancePreview> {
+  const duties = await planDuties(tx, plan.id, issuedOn);
+  const preview = await previewFanOut(tx, duties);
+  const obstacles = await findObstacles(tx, plan.id);
+  const titles = new Map(duties.tasks.map((task) => [task.taskId, task.title]));
+  return {
+    revision: plan.revision,
+    tasks: duties.tasks.length,
+    commitments: preview.commitments,
+    occurrences: preview.occurrences,
+    retroactive: preview.retroactive,
+    units: preview.units,
+    perTask: preview.tasks.map((task) => ({
+      ...countsOf(task),
+      title: titles.get(task.taskId) ?? "",
+    })),
+    perUnit: preview.unitList.map(({ unitId, name, commitments, occurrences }) => ({
+      unitId,
+      name,
+      commitments,
+      occurrences,
+    })),
+    blocking: [...obstacles.blocking],
+    warnings: [...obstacles.warnings, ...preview.warnings.map(obstacleOf)],
+  };
+}
+
+const countsOf = (task: {
+  readonly taskId: string;
+  readonly path: string;
+  readonly units: number;
+  readonly commitments: number;
+}) => ({
+  taskId: task.taskId,
+  path: task.path,
+  units: task.units,
+  commitments: task.commitments,
+});
+
+const obstacleOf = (warning: FanOutWarning): Obstacle => ({
+  code: warning.code,
+  message: warning.message,
+  taskId: warning.taskId ?? null,
+  findingId: null,
+});

@@ -1,0 +1,75 @@
+import { refuse } from "../../platform/http/errors.ts";
+import type { StaleDetails } from "./shapes.ts";
+
+const day = (date: string) => date.split("-").reverse().join("/");
+
+/** Refusals of this feature, each with its sentence. */
+export const refusals = {
+  noFile: () =>
+    refuse("no-plan-given", 422, {
+      vi: "Chưa có tệp hay văn bản nào được gửi. Xin chọn một tệp .docx, .txt hoặc dán văn bản.",
+      en: "Neither a file nor a text was sent. Choose a .docx or .txt file, or paste the text.",
+    }),
+  stale: (details: StaleDetails) => {
+    const last = details.changes.at(-1)?.by ?? "";
+    return refuse(
+      "stale-plan",
+      409,
+      {
+        vi: `${last} vừa sửa kế hoạch này; thay đổi của anh/chị chưa được lưu. Xin xem lại rồi lưu lần nữa.`,
+        en: `${last} has just changed this plan; your change was not saved. Look again and save once more.`,
+      },
+      { details },
+    );
+  },
+  alreadyIssued: (number: string, issuedOn: string, by: string | null) =>
+    refuse("already-issued", 409, {
+      vi: `Kế hoạch đã được ${by ?? "người khác"} ban hành, số ${number} ngày ${day(issuedOn)}; không ban hành lần nữa.`,
+      en: `${by ?? "Somebody else"} has already issued this plan as ${number} of ${day(issuedOn)}; it is not issued twice.`,
+    }),
+  issuedIsFixed: (number: string) =>
+    refuse("plan-issued", 409, {
+      vi: `Kế hoạch đã ban hành (số ${number}) nên không sửa được bản này.`,
+      en: `The plan has been issued (${number}); this version can no longer be changed.`,
+    }),
+  stillReading: () =>
+    refuse("still-reading", 409, {
+      vi: "Kế hoạch đang được đọc; xin đợi đọc xong rồi sửa.",
+      en: "The plan is still being read; wait until reading is done.",
+    }),
+  wouldDiscard: () =>
+    refuse("would-discard", 409, {
+      vi: "Đọc lại sẽ bỏ các phần đã sửa. Xin xác nhận bỏ rồi đọc lại.",
+      en: "Reading again would discard what was corrected. Confirm that first.",
+    }),
+  foreignPart: () =>
+    refuse("not-of-this-plan", 422, {
+      vi: "Có mục không thuộc nhiệm vụ hoặc kế hoạch này; chưa có gì được lưu.",
+      en: "Something named does not belong to this task or plan; nothing was saved.",
+    }),
+  unknownUnit: () =>
+    refuse("unknown-unit", 422, {
+      vi: "Cơ quan, đơn vị hoặc nhóm được chọn không còn trong danh mục; chưa có gì được lưu.",
+      en: "The chosen unit or group is not in the register; nothing was saved.",
+    }),
+  oneTarget: () =>
+    refuse("one-target", 422, {
+      vi: "Mỗi tên chỉ ứng với một đơn vị, một nhóm, hoặc tập hợp mở.",
+      en: "A name stands for one unit, one group, or an open set.",
+    }),
+  intoItself: () =>
+    refuse("merge-into-itself", 422, {
+      vi: "Không gộp nhiệm vụ vào chính nó hoặc vào nhiệm vụ đã bỏ.",
+      en: "A task cannot be merged into itself or into a dropped one.",
+    }),
+  domainInUse: (code: string) =>
+    refuse("domain-in-use", 409, {
+      vi: `Lĩnh vực ${code} đang được dùng trong nhiệm vụ; xin chuyển các nhiệm vụ đó trước.`,
+      en: `Domain ${code} is used by tasks; move those first.`,
+    }),
+  nothingToAccept: () =>
+    refuse("nothing-to-accept", 422, {
+      vi: "Điểm này không có đề xuất rõ ràng để nhận; xin sửa trực tiếp hoặc bỏ qua kèm ghi chú.",
+      en: "This finding has no clear proposal to accept; correct it directly or dismiss it with a note.",
+    }),
+} as const;

@@ -1,0 +1,122 @@
+import { errors } from "../../platform/http/errors.ts";
+import { type Editing, editPlan } from "./edit-plan.ts";
+import { findNameDoubts } from "./find-name-doubts.ts";
+import { planDate } from "./plans.queries.ts";
+import { refusals } from "./refusals.ts";
+import type { Edited, Proposal } from "./shapes.ts";
+
+export type Settlement =
+  | { readonly revision: number; readonly act: "accept" }
+  | { readonly revision: number; readonly act: "dismiss"; readonly note: string };
+
+/** Settles a finding: its proposal is put in place, or it is dismissed with a note. */
+export async function settleFinding(
+  editing: Editing,
+  findingId: string,
+  settlement: Settlement,
+): Promise<Edited> {
+  const finding = await findFinding(editing, findingId);
+  const action = settlement.act === "accept" ? "finding.accepted" : "finding.dismissed";
+  const asked = { revision: settlement.revision, action };
+  return editPlan(editing, finding.plan_id, asked, async () => {
+    const words = settlement.act === "accept" ? await accept(editing, finding) : settlement.note;
+    await mark(editing, findingId, words);
+    await findNameDoubts(
+      editing.tx,
+      finding.plan_id,
+      await planDate(editing.tx, finding.plan_id, editing.today),
+    );
+    const { code, message } = finding;
+    return { id: findingId, path: finding.path ?? "", before: { code, message }, after: { words } };
+  });
+}
+
+type FindingRow = Awaited<ReturnType<typeof findFinding>>;
+
+async function findFinding({ tx }: Editing, findingId: string) {
+  const finding = await tx
+    .selectFrom("plan_findings")
+    .selectAll()
+    .where("id", "=", findingId)
+    .executeTakeFirst();
+  if (!finding) throw errors.notFound();
+  return finding;
+}
+
+async function mark({ tx, actor, now }: Editing, findingId: string, words: string) {
+  await tx
+    .updateTable("plan_findings")
+    .set({ settled_at: now, settled_by: actor.accountId, settlement: words })
+    .where("id", "=", findingId)
+    .execute();
+}
+
+async function accept(editing: Editing, finding: FindingRow): Promise<string> {
+  const proposal = finding.proposal as Proposal | null;
+  if (proposal?.kind === "words") return proposal.text;
+  if (!finding.assignment_id) throw refusals.nothingToAccept();
+  if (proposal?.kind === "name") return acceptName(editing, finding.assignment_id, proposal);
+  if (proposal?.kind === "successors") {
+    return acceptSuccessors(editing, finding.assignment_id, proposal);
+  }
+  throw refusals.nothingToAccept();
+}
+
+async function acceptName(
+  { tx }: Editing,
+  assignmentId: string,
+  proposal: Extract<Proposal, { kind: "name" }>,
+): Promise<string> {
+  const [best] = proposal.candidates;
+  if (!best) throw refusals.nothingToAccept();
+  const target =
+    best.kind === "unit"
+      ? { resolution: "unit", unit_id: best.id, group_id: null }
+      : { resolution: "group", unit_id: null, group_id: best.id };
+  await tx.updateTable("assignments").set(target).where("id", "=", assignmentId).execute();
+  return best.name;
+}
+
+// The first successor takes the ended unit's place, the others stand beside it.
+async function acceptSuccessors(
+  { tx }: Editing,
+  assignmentId: string,
+  proposal: Extract<Proposal, { kind: "successors" }>,
+): Promise<string> {
+  const [first, ...others] = proposal.units;
+  if (!first) throw refusals.nothingToAccept();
+  const place = await tx
+    .updateTable("assignments")
+    .set({ resolution: "unit", unit_id: first.id, group_id: null })
+    .where("id", "=", assignmentId)
+    .returning(["plan_id", "task_id", "role", "raw", "position", "source"])
+    .executeTakeFirstOrThrow();
+  if (others.length > 0) {
+    const rows = others.map((unit) => ({
+      ...place,
+      source: place.source ? JSON.stringify(place.source) : null,
+      resolution: "unit",
+      unit_id: unit.id,
+    }));
+    await tx.insertInto("assignments").values(rows).execute();
+  }
+  return proposal.units.map((unit) => unit.name).join("; ");
+}
+
+/** Opens a settled finding again; what was put in place stays and can be corrected. */
+export async function reopenFinding(
+  editing: Editing,
+  findingId: string,
+  revision: number,
+): Promise<Edited> {
+  const finding = await findFinding(editing, findingId);
+  const asked = { revision, action: "finding.reopened" };
+  return editPlan(editing, finding.plan_id, asked, async () => {
+    await editing.tx
+      .updateTable("plan_findings")
+      .set({ settled_at: null, settled_by: null, settlement: null })
+      .where("id", "=", findingId)
+      .execute();
+    return { id: findingId, path: finding.path ?? "", before: { words: finding.settlement } };
+  });
+}

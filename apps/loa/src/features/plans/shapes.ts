@@ -1,0 +1,342 @@
+import { z } from "zod";
+import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
+
+/** No environment may allow a larger plan file than this; LOA_MAX_UPLOAD_MB sets the limit in force. */
+export const planFileCeiling = 200 * 1024 * 1024;
+/** Longest plan that may be pasted as text, in characters. */
+export const pastedTextLimit = 2_000_000;
+
+export const PlanState = z.enum(["reading", "failed", "draft", "issued", "closed"]);
+export type PlanState = z.infer<typeof PlanState>;
+
+export const AssignmentRole = z.enum(["lead", "coordinating", "directing", "implementing"]);
+export type AssignmentRole = z.infer<typeof AssignmentRole>;
+
+export const QuotaPer = z.enum([
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "halfyear",
+  "year",
+  "total",
+  "event",
+]);
+export type QuotaPer = z.infer<typeof QuotaPer>;
+
+export const Rhythm = z.enum([
+  "daily",
+  "weekly",
+  "twice-monthly",
+  "monthly",
+  "quarterly",
+  "halfyearly",
+  "year-end",
+]);
+export type Rhythm = z.infer<typeof Rhythm>;
+
+export const TimingKind = z.enum([
+  "year",
+  "quarter",
+  "quarters",
+  "month",
+  "date",
+  "dateBefore",
+  "range",
+  "continuous",
+  "recurring",
+]);
+export type TimingKind = z.infer<typeof TimingKind>;
+
+export const Words = z.object({ vi: z.string(), en: z.string() });
+/** Characters of the reading's text, end exclusive. */
+export const Source = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  page: z.number().int().optional(),
+});
+export type Source = z.infer<typeof Source>;
+export const Named = z.object({ id: Id, name: z.string() });
+
+export const Timing = z.object({
+  raw: text(400),
+  kind: TimingKind,
+  start: PlainDate.nullable(),
+  end: PlainDate.nullable(),
+  relative: z
+    .object({
+      from: z.string().optional(),
+      days: z.number().int().optional(),
+      working: z.boolean().optional(),
+    })
+    .optional(),
+});
+export type Timing = z.infer<typeof Timing>;
+
+export const PlanRow = z.object({
+  id: Id,
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  year: z.number().int(),
+  state: PlanState,
+  ownerUnit: Named.nullable(),
+  tasks: z.number().int(),
+  openDoubts: z.number().int(),
+  issuedOn: PlainDate.nullable(),
+  updatedAt: Moment,
+  sample: z.boolean(),
+});
+export type PlanRow = z.infer<typeof PlanRow>;
+
+export const PlanDomain = z.object({
+  code: text(20, 1),
+  name: text(200, 1),
+  consolidator: Named.nullable(),
+});
+
+export const PlanDetail = z.object({
+  id: Id,
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  issuer: z.string().nullable(),
+  year: z.number().int(),
+  state: PlanState,
+  revision: z.number().int(),
+  sample: z.boolean(),
+  ownerUnit: Named.nullable(),
+  file: z.object({ name: z.string(), bytes: z.number(), mediaType: z.string() }).nullable(),
+  reading: z.object({
+    startedAt: Moment,
+    finishedAt: Moment.nullable(),
+    failureCode: z.string().nullable(),
+    failure: Words.nullable(),
+  }),
+  domains: z.array(PlanDomain),
+  headings: z.array(z.object({ path: z.string(), title: z.string() })),
+  responsibilities: z.array(
+    z.object({ path: z.string(), title: z.string(), units: z.array(z.string()) }),
+  ),
+  counts: z.object({
+    tasks: z.number().int(),
+    reviewed: z.number().int(),
+    dropped: z.number().int(),
+    quotas: z.number().int(),
+    doubts: z.number().int(),
+    openDoubts: z.number().int(),
+  }),
+  /** What the document itself says of its number, date and signer; proposed when issuing. */
+  proposed: z.object({
+    documentNumber: z.string().nullable(),
+    issuedOn: PlainDate.nullable(),
+    signerName: z.string().nullable(),
+    signerPosition: z.string().nullable(),
+  }),
+  issuance: z
+    .object({
+      documentNumber: z.string(),
+      issuedOn: PlainDate,
+      signerName: z.string(),
+      signerPosition: z.string(),
+      issuedBy: z.string().nullable(),
+      issuedAt: Moment,
+    })
+    .nullable(),
+  can: z.object({ edit: z.boolean(), issue: z.boolean(), remove: z.boolean() }),
+});
+export type PlanDetail = z.infer<typeof PlanDetail>;
+
+const Style = z.object({
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  align: z.string().optional(),
+  heading: z.number().optional(),
+});
+export const PaperBlock = z.object({
+  kind: z.enum(["paragraph", "row", "footnote"]),
+  span: Source,
+  marker: Source.optional(),
+  path: z.string().optional(),
+  level: z.number(),
+  style: Style,
+  table: z.number().optional(),
+  cells: z
+    .array(
+      z.object({ column: z.number(), columns: z.number(), span: Source, continues: z.boolean() }),
+    )
+    .optional(),
+});
+export type PaperBlock = z.infer<typeof PaperBlock>;
+export const PlanPaper = z.object({ text: z.string(), blocks: z.array(PaperBlock) });
+export type PlanPaper = z.infer<typeof PlanPaper>;
+
+export const Assignment = z.object({
+  id: Id,
+  role: AssignmentRole,
+  raw: z.string(),
+  resolution: z.enum(["unit", "group", "open", "unresolved"]),
+  unit: Named.extend({ validTo: PlainDate.nullable() }).nullable(),
+  group: Named.nullable(),
+  source: Source.nullable(),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+export const quotaFields = {
+  raw: text(600),
+  count: z.number().positive().max(100_000),
+  unitNoun: text(120, 1),
+  per: QuotaPer,
+  /** How the count spreads over the period; null takes the customary one. */
+  rhythm: Rhythm.nullable(),
+  channel: text(120).nullable(),
+  programme: text(300).nullable(),
+  minutesEach: z.number().positive().max(1440).nullable(),
+  replays: z.number().int().min(0).max(1000).nullable(),
+  approximate: z.boolean(),
+  /** Share of the count that still meets it, 0 to 1; null takes the default. */
+  tolerance: z.number().min(0).max(1).nullable(),
+  bound: z.enum(["min", "max"]).nullable(),
+};
+export const Quota = z.object({
+  id: Id,
+  ...quotaFields,
+  perYear: z.number().nullable(),
+  stated: z.array(z.object({ count: z.number(), per: z.string() })),
+  languages: z.array(z.string()).nullable(),
+  translationCounts: z.boolean(),
+  source: Source.nullable(),
+});
+export type Quota = z.infer<typeof Quota>;
+
+export const Task = z.object({
+  id: Id,
+  path: z.string(),
+  title: z.string(),
+  domain: z.string().nullable(),
+  origin: z.enum(["read", "added", "split", "merged"]),
+  timing: Timing.nullable(),
+  products: z.array(z.string()),
+  source: Source.nullable(),
+  /** Place of each field's own words. */
+  sources: z.record(z.string(), z.unknown()),
+  reviewed: z.object({ at: Moment, by: z.string().nullable() }).nullable(),
+  dropped: z.object({ at: Moment, by: z.string().nullable(), reason: z.string() }).nullable(),
+  assignments: z.array(Assignment),
+  quotas: z.array(Quota),
+});
+export type Task = z.infer<typeof Task>;
+
+export const NameCandidate = z.object({
+  kind: z.enum(["unit", "group"]),
+  id: Id,
+  name: z.string(),
+  score: z.number(),
+});
+/** What accepting a finding would do: put one of the candidates in place, or agree with the words. */
+export const Proposal = z.union([
+  z.object({ kind: z.literal("name"), raw: z.string(), candidates: z.array(NameCandidate) }),
+  z.object({ kind: z.literal("successors"), units: z.array(Named) }),
+  z.object({ kind: z.literal("words"), text: z.string() }),
+]);
+export type Proposal = z.infer<typeof Proposal>;
+
+export const Finding = z.object({
+  id: Id,
+  taskId: Id.nullable(),
+  assignmentId: Id.nullable(),
+  code: z.string(),
+  severity: z.enum(["note", "doubt"]),
+  /** An unsettled one stands in the way of issuing. */
+  blocking: z.boolean(),
+  message: z.string(),
+  path: z.string().nullable(),
+  source: Source.nullable(),
+  proposal: Proposal.nullable(),
+  settled: z.object({ at: Moment, by: z.string().nullable(), words: z.string() }).nullable(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const UnresolvedName = z.object({
+  raw: z.string(),
+  places: z.array(z.object({ taskId: Id, path: z.string(), role: AssignmentRole })),
+  candidates: z.array(NameCandidate),
+});
+export type UnresolvedName = z.infer<typeof UnresolvedName>;
+
+export const PlanTasks = z.object({
+  revision: z.number().int(),
+  tasks: z.array(Task),
+  findings: z.array(Finding),
+  names: z.array(UnresolvedName),
+});
+export type PlanTasks = z.infer<typeof PlanTasks>;
+
+/** Every edit says which revision it was made on; a stale one is refused with what changed since. */
+export const Edit = z.object({ revision: z.number().int().min(1) });
+export const Edited = z.object({ revision: z.number().int(), id: Id.optional() });
+export type Edited = z.infer<typeof Edited>;
+/** In `details` of a 409 `stale-plan`. */
+export const StaleDetails = z.object({
+  revision: z.number(),
+  changes: z.array(
+    z.object({ at: Moment, by: z.string(), action: z.string(), path: z.string().nullable() }),
+  ),
+});
+export type StaleDetails = z.infer<typeof StaleDetails>;
+
+export const AssignmentInput = z.object({
+  id: Id.optional(),
+  role: AssignmentRole,
+  raw: text(500, 1),
+  unitId: Id.nullable().default(null),
+  groupId: Id.nullable().default(null),
+  open: z.boolean().default(false),
+});
+export type AssignmentInput = z.infer<typeof AssignmentInput>;
+
+export const QuotaInput = z.object({ id: Id.optional(), ...quotaFields });
+export type QuotaInput = z.infer<typeof QuotaInput>;
+
+export const Obstacle = z.object({
+  code: z.string(),
+  message: Words,
+  taskId: Id.nullable(),
+  findingId: Id.nullable(),
+});
+export type Obstacle = z.infer<typeof Obstacle>;
+
+export const IssuancePreview = z.object({
+  revision: z.number().int(),
+  tasks: z.number().int(),
+  commitments: z.number().int(),
+  occurrences: z.number().int(),
+  retroactive: z.number().int(),
+  units: z.number().int(),
+  perTask: z.array(
+    z.object({
+      taskId: Id,
+      path: z.string(),
+      title: z.string(),
+      units: z.number().int(),
+      commitments: z.number().int(),
+    }),
+  ),
+  perUnit: z.array(
+    z.object({
+      unitId: Id,
+      name: z.string(),
+      commitments: z.number().int(),
+      occurrences: z.number().int(),
+    }),
+  ),
+  blocking: z.array(Obstacle),
+  warnings: z.array(Obstacle),
+});
+export type IssuancePreview = z.infer<typeof IssuancePreview>;
+
+export const Issuance = Edit.extend({
+  documentNumber: text(60, 1),
+  issuedOn: PlainDate,
+  signerName: text(200, 1),
+  signerPosition: text(300, 1),
+});
+export type Issuance = z.infer<typeof Issuance>;
