@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { isoWeekOf, isoWeeksIn, periodsOf } from "./calendar.ts";
-import { addDays, lengthOf } from "./plain-date.ts";
+import { addDays, isPlainDate, lengthOf } from "./plain-date.ts";
 
 const year = (value: number) => ({ start: `${value}-01-01`, end: `${value}-12-31` });
 
@@ -26,6 +27,25 @@ describe("the calendar", () => {
     expect(periodsOf("half-month", { start: "2024-02-01", end: "2024-02-29" }).at(-1)?.end).toBe(
       "2024-02-29",
     );
+  });
+
+  it("agrees with Temporal on every day and ISO week", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -60_000, max: 60_000 }), (days) => {
+        const day = Temporal.PlainDate.from("2025-06-01").add({ days });
+        expect(addDays("2025-06-01", days)).toBe(day.toString());
+        expect(isoWeekOf(day.toString())).toEqual({ year: day.yearOfWeek, week: day.weekOfYear });
+      }),
+    );
+  });
+
+  it("takes no 30th of February for a day", () => {
+    expect(["2025-02-30", "2025-2-3", "", "2024-02-29"].map(isPlainDate)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it("divides every span without gap or overlap", () => {

@@ -48,7 +48,8 @@ function monthsOf(date: PlainDate, months: number): Span {
 
 /**
  * The periods of a division inside a span, clipped to it. A week belongs to a span when its Thursday does
- * (ISO 8601), so a year has its 52 or 53 weeks and no week counts in two years.
+ * (ISO 8601), so a year has its 52 or 53 weeks and no week counts in two years. The first week begins with the
+ * span, so that work of 2 January 2027, in the last ISO week of 2026, is not work before every week.
  */
 export function periodsOf(division: Division, span: Span): Span[] {
   const periods: Span[] = [];
@@ -58,7 +59,8 @@ export function periodsOf(division: Division, span: Span): Span[] {
     if (clipped && (division !== "week" || holdsThursday(whole, span))) periods.push(clipped);
     at = addDays(whole.end, 1);
   }
-  return periods;
+  const [first, ...rest] = periods;
+  return first ? [{ start: span.start, end: first.end }, ...rest] : [];
 }
 
 function holdsThursday(week: Span, span: Span): boolean {

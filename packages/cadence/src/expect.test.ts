@@ -76,6 +76,54 @@ describe("expected occurrences", () => {
     ]);
   });
 
+  it("fall once on the last day of a month that lacks the 30th, and never outside their month's figure", () => {
+    const february = { start: "2025-02-01", end: "2025-02-28" };
+    expect(expectOccurrences({ count: 2, per: "month", monthDays: [30, -1] }, february)).toEqual([
+      expect.objectContaining({ periodStart: "2025-02-01", dueOn: "2025-02-28", required: 2 }),
+    ]);
+  });
+
+  it("leave out the last week, not the first, when 52 a year meet 53 weeks", () => {
+    const weeks = expectOccurrences({ count: 52, per: "year" }, year(2026));
+    expect([weeks[0]?.periodStart, weeks.at(-1)?.dueOn]).toEqual(["2026-01-01", "2026-12-27"]);
+  });
+
+  it("begin with the span, so that no day of it comes before every period", () => {
+    const starts = (start: string, per: "week" | "month") =>
+      expectOccurrences({ count: 1, per }, { start, end: "2027-12-31" })[0]?.periodStart;
+    expect(starts("2027-01-01", "week")).toBe("2027-01-01");
+    expect(starts("2027-01-30", "month")).toBe("2027-01-30");
+  });
+
+  it("do not ask two days of September for September's count", () => {
+    const contest = { start: "2025-09-29", end: "2025-10-26" };
+    expect(expectOccurrences({ count: 4, per: "month" }, contest)).toMatchObject([
+      { dueOn: "2025-10-26", required: 4 },
+    ]);
+  });
+
+  it("are one, by the last day, in a span too short for any period", () => {
+    const days = { start: "2025-10-10", end: "2025-10-12" };
+    expect(expectOccurrences({ count: 1, per: "week" }, days)).toMatchObject([
+      { periodStart: "2025-10-10", dueOn: "2025-10-12", required: 1 },
+    ]);
+  });
+
+  it("keep to the yearly figure in each of several years", () => {
+    const both = { start: "2025-01-01", end: "2026-12-31" };
+    expect(expectOccurrences({ count: 1, per: "week", perYear: 52 }, both)).toHaveLength(104);
+    expect(expectOccurrences({ count: 12, per: "year" }, both)).toHaveLength(24);
+  });
+
+  it.each([
+    [{ start: "2025-02-30", end: "2025-12-31" }, 1],
+    [{ start: "2025-12-31", end: "2025-01-01" }, 1],
+    [{ start: "2025-01-01", end: "2025-12-31" }, 0],
+    [{ start: "2025-01-01", end: "2025-12-31" }, Number.NaN],
+  ])("refuse %j with a count of %d", (span, count) => {
+    expect(() => expectOccurrences({ count, per: "month" }, span)).toThrow(RangeError);
+  });
+
   it("are none for what depends on events", () => {
     expect(expectOccurrences({ count: 1, per: "event" }, year(2025))).toEqual([]);
   });
@@ -98,7 +146,7 @@ describe("expected occurrences", () => {
 
   it("never ask for less than one or meet at more than they ask", () => {
     const terms = fc.record({
-      count: fc.integer({ min: 1, max: 400 }),
+      count: fc.double({ min: 0.5, max: 400, noNaN: true }),
       per: fc.constantFrom("day", "week", "month", "quarter", "year", "total"),
       approximate: fc.boolean(),
     });
@@ -107,6 +155,7 @@ describe("expected occurrences", () => {
         for (const one of expectOccurrences(quota, { start: "2025-02-10", end: "2025-11-20" })) {
           expect(one.minimum).toBeGreaterThanOrEqual(1);
           expect(one.required).toBeGreaterThanOrEqual(one.minimum);
+          expect(Number.isInteger(one.required)).toBe(true);
         }
       }),
     );
@@ -142,6 +191,14 @@ describe("a duty without a quota", () => {
   });
 });
 
+describe("a standing duty between two cut-offs", () => {
+  it("shows its evidence once, by its last day", () => {
+    const summer = { start: "2025-07-01", end: "2025-08-31" };
+    const windows = evidenceWindows(reportingLines.CDS ?? [], 2025);
+    expect(expectContinuous(windows, summer)).toMatchObject([{ dueOn: "2025-08-31" }]);
+  });
+});
+
 describe("a unit that exists for a part of the year", () => {
   const months = expectOccurrences({ count: 1, per: "month" }, year(2025));
 
@@ -149,6 +206,13 @@ describe("a unit that exists for a part of the year", () => {
     expect(
       activeWithin(months, { start: "2025-01-01", end: "2025-06-30" }).map((one) => one.index),
     ).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it("owes a milestone when it exists on the day, however late it came", () => {
+    const milestone = expectMilestone("2025-12-31", year(2025));
+    const life = { start: "2025-11-01", end: "2025-12-31" };
+    expect(activeWithin(milestone, life, 0)).toHaveLength(1);
+    expect(activeWithin(milestone, life)).toHaveLength(0);
   });
 
   it("does not owe a period of which it sees less than half", () => {

@@ -13,7 +13,7 @@ const at = (on: string, count = 1) => ({ on, count });
 describe("matching deliveries to occurrences", () => {
   it("fills the oldest open occurrence first, late or not", () => {
     const { fulfilments, surplus } = fulfil(months, [at("2025-03-05")]);
-    expect(fulfilments[0]).toEqual({ index: 0, delivered: 1, metOn: "2025-03-05" });
+    expect(fulfilments[0]).toEqual({ index: 0, delivered: 1, metOn: "2025-03-05", minutes: 0 });
     expect(surplus).toBe(0);
   });
 
@@ -39,14 +39,52 @@ describe("matching deliveries to occurrences", () => {
       at("2025-01-20", 1),
       at("2025-01-25", 4),
     ]);
-    expect(fulfilments[0]).toEqual({ index: 0, delivered: 15, metOn: "2025-01-20" });
+    expect(fulfilments[0]).toEqual({ index: 0, delivered: 15, metOn: "2025-01-20", minutes: 0 });
   });
+});
+
+describe("matching what is owed approximately", () => {
+  const about = expectOccurrences({ count: 15, per: "month", approximate: true }, year);
+
+  it("meets every month by thirteen in each, without topping up the months before", () => {
+    const thirteen = about.map((one) => at(one.dueOn, 13));
+    const { fulfilments } = fulfil(about, thirteen);
+    expect(fulfilments.map((one) => one.delivered)).toEqual(about.map(() => 13));
+  });
+
+  it("tops up the oldest once every begun month has its minimum", () => {
+    const { fulfilments } = fulfil(about, [at("2025-01-31", 13), at("2025-02-10", 14)]);
+    expect(fulfilments.slice(0, 2).map((one) => one.delivered)).toEqual([14, 13]);
+  });
+});
+
+describe("minutes", () => {
+  it("go with their items, in whole steps", () => {
+    const { fulfilments, surplusMinutes } = fulfil(months, [
+      { on: "2025-02-05", count: 3, minutes: 20 },
+    ]);
+    expect(fulfilments.slice(0, 2).map((one) => one.minutes)).toEqual([6, 7]);
+    expect(surplusMinutes).toBe(7);
+  });
+
+  it("without an item fill nothing", () => {
+    const { fulfilments, surplusMinutes } = fulfil(months, [
+      { on: "2025-02-05", count: 0, minutes: 20 },
+    ]);
+    expect(fulfilments.every((one) => one.minutes === 0 && one.delivered === 0)).toBe(true);
+    expect(surplusMinutes).toBe(20);
+  });
+});
+
+it("refuses a day that adds up to less than nothing", () => {
+  expect(() => fulfil(months, [at("2025-01-10", 1), at("2025-01-10", -2)])).toThrow(RangeError);
 });
 
 const deliveries = fc.array(
   fc.record({
     on: fc.integer({ min: 0, max: 380 }).map((day) => addDays("2024-12-25", day)),
     count: fc.integer({ min: 1, max: 4 }),
+    minutes: fc.integer({ min: 0, max: 90 }),
   }),
   { maxLength: 60 },
 );
@@ -57,18 +95,60 @@ const occurrences = fc
     fc.option(fc.integer({ min: 0, max: 360 })),
   )
   .map(([count, per, day]) =>
-    expectOccurrences({ count, per: per as "week" }, year, {
+    expectOccurrences({ count, per: per as "week", approximate: count > 3 }, year, {
       issuedOn: day === null ? null : addDays(year.start, day),
     }),
   );
 
+const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
+/** The law said item by item, as slowly and plainly as it reads. */
+function recount(slots: typeof months, done: readonly { on: string; count: number }[]) {
+  const delivered = slots.map(() => 0);
+  const items = done.flatMap(({ on, count }) => Array.from({ length: count }, () => on)).sort();
+  for (const on of items) {
+    const takes = (slot: (typeof slots)[number]) =>
+      slot.periodStart <= on && !(slot.retroactive && slot.dueOn < on);
+    const short = (level: "minimum" | "required") =>
+      slots.findIndex((slot, at) => takes(slot) && (delivered[at] ?? 0) < slot[level]);
+    const place = short("minimum") >= 0 ? short("minimum") : short("required");
+    if (place >= 0) delivered[place] = (delivered[place] ?? 0) + 1;
+  }
+  return delivered;
+}
+
 describe("the laws of matching", () => {
+  it("gives what matching item by item gives", () => {
+    fc.assert(
+      fc.property(occurrences, deliveries, (slots, done) => {
+        const counted = fulfil(slots, done).fulfilments.map((one) => one.delivered);
+        expect(counted).toEqual(recount(slots, done));
+      }),
+    );
+  });
+
+  it("never takes back by later work what was filled or met before", () => {
+    const day = fc.integer({ min: 0, max: 364 }).map((after) => addDays(year.start, after));
+    fc.assert(
+      fc.property(occurrences, deliveries, day, (slots, done, asOf) => {
+        const known = done.filter((one) => one.on <= asOf);
+        const now = fulfil(slots, done).fulfilments;
+        fulfil(slots, known).fulfilments.forEach((before, place) => {
+          expect(now[place]?.delivered).toBeGreaterThanOrEqual(before.delivered);
+          expect(before.metOn ?? now[place]?.metOn).toBe(now[place]?.metOn);
+        });
+      }),
+    );
+  });
+
   it("loses no item and invents none", () => {
     fc.assert(
       fc.property(occurrences, deliveries, (slots, done) => {
-        const { fulfilments, surplus } = fulfil(slots, done);
-        const filled = fulfilments.reduce((sum, one) => sum + one.delivered, 0);
-        expect(filled + surplus).toBe(done.reduce((sum, one) => sum + one.count, 0));
+        const { fulfilments, surplus, surplusMinutes } = fulfil(slots, done);
+        const filled = total(fulfilments.map((one) => one.delivered));
+        expect(filled + surplus).toBe(total(done.map((one) => one.count)));
+        const minutes = total(fulfilments.map((one) => one.minutes));
+        expect(minutes + surplusMinutes).toBe(total(done.map((one) => one.minutes)));
         fulfilments.forEach((one, place) => {
           expect(one.delivered).toBeLessThanOrEqual(slots[place]?.required ?? 0);
         });
@@ -124,6 +204,17 @@ describe("the state of an occurrence", () => {
 
   it("stays marked when it was met late", () => {
     expect(statusOf(slot, { delivered: 2, metOn: "2025-04-02" }, "2025-05-01")).toBe("met-late");
+  });
+
+  it("is never partly done or open again once it is late", () => {
+    const days = Array.from({ length: 40 }, (_, after) => addDays("2025-03-15", after));
+    const states = days.map((day) => statusOf(slot, { delivered: 1, metOn: null }, day));
+    expect(states.lastIndexOf("partly")).toBeLessThan(states.indexOf("late"));
+  });
+
+  it("of a maximum gives no rate, since nothing is asked for", () => {
+    expect(summarise([slot], [], "2025-12-31", "max")).toMatchObject({ required: 0, rate: null });
+    expect(summarise([slot], [], "2025-12-31")).toMatchObject({ required: 2, rate: 0, late: 1 });
   });
 
   it("is never late when it is retroactive, nor when it is a maximum", () => {

@@ -16,6 +16,8 @@ export interface Fulfilment {
   readonly delivered: number;
   /** The day of the item that reached the minimum. */
   readonly metOn: PlainDate | null;
+  /** Minutes of the items that fill it. */
+  readonly minutes: number;
 }
 
 export interface Matching {
@@ -23,6 +25,8 @@ export interface Matching {
   readonly fulfilments: readonly Fulfilment[];
   /** Items beyond what was owed. */
   readonly surplus: number;
+  /** Minutes of those, and of days that brought minutes without an item. */
+  readonly surplusMinutes: number;
 }
 
 type Slot = Pick<
@@ -31,37 +35,52 @@ type Slot = Pick<
 >;
 
 /**
- * Matches deliveries to occurrences. By the day it happened, each item fills the oldest open occurrence whose
- * period has begun; late items still fill what is open, but an occurrence that fell due before the plan was
- * issued takes only what happened by its own due date. What finds no place is surplus: work ahead of its
- * period is not work of that period. The order of the input does not matter.
+ * Matches deliveries to occurrences. By the day it happened, each item fills the oldest begun occurrence that is still
+ * below its minimum; when all have theirs, the oldest below what it requires. (Where nothing is approximate the two
+ * are one. Of "about 15 a month", thirteen every month meet every month: February must not first top up January.) Late
+ * items still fill what is open, but an occurrence that fell due before the plan was issued takes only what happened
+ * by its own due date. What finds no place is surplus: work ahead of its period is not work of that period. The order
+ * of the input does not matter.
+ *
+ * @throws RangeError when a day adds up to less than nothing.
+ * @example fulfil(occurrences, [{ on: "2025-01-06", count: 2, minutes: 30 }]).surplus // 0
  */
 export function fulfil(
   occurrences: readonly Slot[],
   deliveries: readonly DailyDelivery[],
 ): Matching {
-  const slots = occurrences.map((slot, place) => ({
-    slot,
-    place,
-    delivered: 0,
-    metOn: null as PlainDate | null,
-  }));
-  const byAge = [...slots].sort(older);
+  const open = occurrences.map((slot, place) => ({ slot, place, ...untouched }));
+  const byAge = open.toSorted(older);
   let surplus = 0;
-  for (const day of sumByDay(deliveries)) surplus += place(byAge, day);
-  const fulfilments = slots.map(({ slot, delivered, metOn }) => ({
+  let surplusMinutes = 0;
+  for (const day of sumByDay(deliveries)) {
+    const rest = placeDay(byAge, day);
+    surplus += rest.count;
+    surplusMinutes += rest.minutes;
+  }
+  const fulfilments = open.map(({ slot, delivered, metOn, minutes }) => ({
     index: slot.index,
     delivered,
     metOn,
+    minutes,
   }));
-  return { fulfilments, surplus };
+  return { fulfilments, surplus, surplusMinutes };
 }
+
+const untouched = { delivered: 0, minutes: 0, metOn: null as PlainDate | null };
 
 interface Open {
   readonly slot: Slot;
   readonly place: number;
   delivered: number;
+  minutes: number;
   metOn: PlainDate | null;
+}
+
+interface Day {
+  readonly on: PlainDate;
+  readonly count: number;
+  readonly minutes: number;
 }
 
 function older(a: Open, b: Open): number {
@@ -69,25 +88,39 @@ function older(a: Open, b: Open): number {
   return a.place - b.place;
 }
 
-function sumByDay(deliveries: readonly DailyDelivery[]): { on: PlainDate; count: number }[] {
-  const days = new Map<PlainDate, number>();
-  for (const { on, count } of deliveries) days.set(on, (days.get(on) ?? 0) + count);
-  return [...days].map(([on, count]) => ({ on, count })).sort((a, b) => (a.on < b.on ? -1 : 1));
+function sumByDay(deliveries: readonly DailyDelivery[]): Day[] {
+  const days = new Map<PlainDate, Day>();
+  for (const { on, count, minutes = 0 } of deliveries) {
+    const day = days.get(on);
+    days.set(on, { on, count: count + (day?.count ?? 0), minutes: minutes + (day?.minutes ?? 0) });
+  }
+  const sums = [...days.values()];
+  const negative = sums.find((day) => day.count < 0 || day.minutes < 0);
+  if (negative) throw new RangeError(`deliveries of ${negative.on} add up to less than nothing`);
+  return sums.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** Fills open slots with one day's items; returns what is left over. */
-function place(byAge: readonly Open[], day: { on: PlainDate; count: number }): number {
-  let left = day.count;
-  for (const open of byAge) {
-    if (left <= 0) break;
-    if (!takes(open.slot, day.on)) continue;
-    const taken = Math.min(open.slot.required - open.delivered, left);
-    open.delivered += taken;
-    left -= taken;
-    if (taken > 0 && open.metOn === null && open.delivered >= open.slot.minimum)
-      open.metOn = day.on;
+function placeDay(byAge: readonly Open[], day: Day): Omit<Day, "on"> {
+  const left = { count: day.count, minutes: day.minutes };
+  for (const level of ["minimum", "required"] as const) {
+    for (const open of byAge) {
+      if (left.count <= 0) return left;
+      const taken = Math.min(open.slot[level] - open.delivered, left.count);
+      if (taken > 0 && takes(open.slot, day.on)) put(open, taken, left, day.on);
+    }
   }
   return left;
+}
+
+// Minutes go along in whole steps: what rounding keeps back goes with the items that are left.
+function put(open: Open, taken: number, left: { count: number; minutes: number }, on: PlainDate) {
+  const minutes = Math.floor((left.minutes * taken) / left.count);
+  open.delivered += taken;
+  open.minutes += minutes;
+  left.count -= taken;
+  left.minutes -= minutes;
+  if (open.metOn === null && open.delivered >= open.slot.minimum) open.metOn = on;
 }
 
 function takes(slot: Slot, on: PlainDate): boolean {

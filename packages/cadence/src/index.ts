@@ -9,7 +9,7 @@ export {
   expectOccurrences,
 } from "./expect.ts";
 export { type DailyDelivery, type Fulfilment, fulfil, type Matching } from "./fulfil.ts";
-export { addDays, type PlainDate, type Span } from "./plain-date.ts";
+export { addDays, isPlainDate, type PlainDate, type Span } from "./plain-date.ts";
 export {
   decreeCutOff,
   decreeWindows,

@@ -23,6 +23,21 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOf(dayNumber(date) + days);
 }
 
+/**
+ * Whether a text is a day of the calendar written `YYYY-MM-DD`.
+ *
+ * @example isPlainDate("2025-02-29") // false
+ */
+export function isPlainDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+}
+
+/** @throws RangeError for a span whose ends are no days of the calendar, or that ends before it starts. */
+export function checkSpan(span: Span): void {
+  if (!isPlainDate(span.start) || !isPlainDate(span.end) || span.start > span.end)
+    throw new RangeError(`not a span of calendar days: ${span.start} to ${span.end}`);
+}
+
 /** Number of days of a span, both ends included. */
 export function lengthOf(span: Span): number {
   return dayNumber(span.end) - dayNumber(span.start) + 1;

@@ -40,7 +40,11 @@ export interface Summary {
   readonly rate: number | null;
 }
 
-/** Sums up occurrences with their fulfilments (same order) as of a date. */
+/**
+ * Sums up occurrences with their fulfilments (same order) as of a date. A maximum asks for nothing, so it has no rate.
+ *
+ * @example summarise(occurrences, fulfil(occurrences, deliveries).fulfilments, "2025-06-30").rate
+ */
 export function summarise(
   slots: readonly Slot[],
   filled: readonly Filled[],
@@ -56,22 +60,17 @@ export function summarise(
     required: 0,
     delivered: 0,
   };
+  if (bound === "max") return { ...sum, rate: null };
   slots.forEach((slot, place) => {
-    add(sum, slot, filled[place] ?? { delivered: 0, metOn: null }, asOf, bound);
+    add(sum, slot, filled[place] ?? { delivered: 0, metOn: null }, asOf);
   });
   return { ...sum, rate: sum.required === 0 ? null : sum.delivered / sum.required };
 }
 
 type Counts = { -readonly [K in Exclude<keyof Summary, "rate">]: number };
 
-function add(
-  sum: Counts,
-  slot: Slot,
-  filled: Filled,
-  asOf: PlainDate,
-  bound: "min" | "max" | null,
-) {
-  const status = statusOf(slot, filled, asOf, bound);
+function add(sum: Counts, slot: Slot, filled: Filled, asOf: PlainDate) {
+  const status = statusOf(slot, filled, asOf);
   const met = status === "met" || status === "met-late";
   if (slot.retroactive) {
     sum.retroactive += 1;
