@@ -1,11 +1,12 @@
 import { createRoot } from "react-dom/client";
 import { endSession, readSession } from "../features/accounts/contract.ts";
+import { unitPages } from "../features/units/console/pages.ts";
 import { call } from "../platform/ui/api/call.ts";
 import type { Page } from "../platform/ui/routing/page.ts";
 import { Console } from "../platform/ui/shell/Console.tsx";
 
 /** Every page of the console, feature by feature; each page is a script of its own. */
-const pages: readonly Page[] = [];
+const pages: readonly Page[] = [...unitPages];
 
 const place = document.getElementById("root");
 if (place)

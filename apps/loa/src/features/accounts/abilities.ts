@@ -27,6 +27,7 @@ const abilities = {
   "outputs.accept": coordinator,
   "units.see": signedIn,
   "units.manage": coordinatorOrAdministrator,
+  "units.change": administrator,
   "units.all": overseer,
   "people.see": peopleReader,
   "people.invite": inviter,
