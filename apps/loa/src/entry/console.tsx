@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { accountPages } from "../features/accounts/console/pages.ts";
 import { endSession, readSession } from "../features/accounts/contract.ts";
 import { unitPages } from "../features/units/console/pages.ts";
 import { call } from "../platform/ui/api/call.ts";
@@ -6,7 +7,7 @@ import type { Page } from "../platform/ui/routing/page.ts";
 import { Console } from "../platform/ui/shell/Console.tsx";
 
 /** Every page of the console, feature by feature; each page is a script of its own. */
-const pages: readonly Page[] = [...unitPages];
+const pages: readonly Page[] = [...unitPages, ...accountPages];
 
 const place = document.getElementById("root");
 if (place)
@@ -14,6 +15,6 @@ if (place)
     <Console
       pages={pages}
       session={readSession}
-      account={{ signOut: () => call(endSession), accountPath: "/account" }}
+      account={{ signOut: () => call(endSession), accountPath: "/profile" }}
     />,
   );
