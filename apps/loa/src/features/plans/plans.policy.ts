@@ -11,8 +11,9 @@ export function canEdit(actor: Actor, state: PlanState): boolean {
   return canImport(actor) && (state === "draft" || state === "failed");
 }
 
+/** Also a plan whose tasks were typed by hand because its file could not be read. */
 export function canIssue(actor: Actor, state: PlanState): boolean {
-  return canImport(actor) && state === "draft";
+  return canEdit(actor, state);
 }
 
 /** What was issued stays; anything before that may be deleted with a reason. */
