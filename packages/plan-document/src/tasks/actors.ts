@@ -3,7 +3,7 @@ import { trimRange } from "../text/span.ts";
 
 /** Words with which the name of a public body begins. Longest first where one begins another. */
 const HEAD =
-  "so|bo(?! phan)|ban|uy ban|ubnd|hdnd|hoi dong|van phong|vp|phong|cong an|bao|dai|tap chi|hoi|lien doan|lien hiep|tinh doan|thanh doan|huyen doan|xa doan|doan|mat tran|ubmttq|mttq|truong|hoc vien|vien|trung tam|chi cuc|cuc|vu|tong cuc|thanh tra|kho bac|bao hiem|ngan hang|buu dien|vnpt|viettel|tinh uy|thanh uy|huyen uy|dang uy|quan uy|chi bo|dang bo|bch|bch quan su|bqp|bo chi huy|toa an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong|chu tich|chinh quyen|to chuc|to|cong doan|thong tan xa|hiep hoi|quy|ban quan ly|nha van hoa|nha|bo tu lenh|dien luc|hai quan|thue|don bien phong|ubkt";
+  "so|bo(?! phan)|ban|uy ban|ubnd|hdnd|hoi dong|van phong|vp|phong|cong an|bao|dai|tap chi|hoi|lien doan|lien hiep|tinh doan|thanh doan|huyen doan|xa doan|doan|mat tran|ubmttq|mttq|truong|hoc vien|vien|trung tam|chi cuc|cuc|vu|tong cuc|thanh tra|kho bac|bao hiem|ngan hang|buu dien|vnpt|viettel|tinh uy|thanh uy|huyen uy|dang uy|quan uy|chi bo|dang bo|bch|bch quan su|bqp|bo chi huy|toa an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong|chu tich|chinh quyen|to chuc|to|cong doan|thong tan xa|hiep hoi|quy|ban quan ly|nha van hoa|nha|bo tu lenh|dien luc|hai quan|thue|don bien phong|ubkt|tram|hat kiem lam|chi nhanh|xi nghiep|khoi|thu vien|bao tang|lien minh|chi hoi|to cong nghe|buu cuc";
 const COLLECTIVE = "cac|tat ca|toan bo|mot so|nhung|tung|moi";
 const STARTS_HEAD = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, "u");
 const STARTS_COLLECTIVE = new RegExp(`^(?:${COLLECTIVE})\\s`);
@@ -11,7 +11,7 @@ const STARTS_BODY = new RegExp(
   `^(?:${HEAD}|${COLLECTIVE}|co quan|don vi|dia phuong|thu truong|nganh|lanh dao)(?![\\p{L}])`,
   "u",
 );
-const ACRONYM = /^[A-ZĐ][A-ZĐ&.-]{1,11}(?:\s|$)/;
+const ACRONYM = /^[A-ZĐ][A-ZĐ&.-]{1,11}(?=[\s,;]|$)/;
 
 /** One name with its range in the text it was read from. */
 export interface ActorSpan {
@@ -50,10 +50,19 @@ function cutAt(text: string, from: number, found: RegExpExecArray): Cut | null {
   const sign = found[0].trim();
   if (sign === ";" || sign === "" || sign === "•") return { end: found.index, next };
   if (sign === ",") return opensName(before, after) ? { end: found.index, next } : null;
-  const isJoin = sign === "và" || sign === "cùng";
-  if (isJoin && !startsNamedBody(before)) return null;
-  const dashed = !isJoin && !startsNamedBody(after);
-  return dashed || !startsNamedBody(after) ? null : { end: found.index, next };
+  if (sign !== "và" && sign !== "cùng")
+    return startsNamedBody(after) ? { end: found.index, next } : null;
+  const joins = startsNamedBody(before) && !isOneBody(before, after) && opensName(before, after);
+  return joins ? { end: found.index, next } : null;
+}
+
+// "Văn phòng HĐND và UBND xã" is one office, "Báo và Đài tỉnh" one name cut short.
+function isOneBody(before: string, after: string): boolean {
+  const words = plain(before);
+  return (
+    !words.includes(" ") ||
+    (/(?:hdnd|hoi dong nhan dan)$/.test(words) && /^(?:ubnd|uy ban)/.test(plain(after)))
+  );
 }
 
 function depthAt(text: string): Int8Array {

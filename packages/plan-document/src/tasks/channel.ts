@@ -24,7 +24,7 @@ const CHANNELS: readonly (readonly (readonly [string, RegExp])[])[] = [
     ["mạng xã hội", /mang xa hoi/],
     ["nền tảng số", /nen tang so|moi truong so/],
     ["màn hình LED", /man hinh (?:led|dien tu)|bang dien tu/],
-    ["báo", /(?:^|tren |cua |cac )bao (?!cao|chi,|dam|ve|gom)/],
+    ["báo", /(?<=^|tren |cua |cac )bao (?!cao|chi,|dam|ve|gom)/],
   ],
 ];
 

@@ -39,13 +39,14 @@ function numberOf(words: string): number {
     : Number(digits.replaceAll(".", ""));
 }
 
-const MIN = /^(?:it nhat|toi thieu|khong duoi|tren|hon|tu|>=|≥)$/;
-const MAX = /^(?:toi da|khong qua|<=|≤)$/;
+const AT_LEAST =
+  /(?:^|\s)(?:it nhat|toi thieu|khong duoi|tro len)(?=[\s/]|$)|^(?:tren|hon|tu|>=|≥)\s/;
+const AT_MOST = /(?:^|\s)(?:toi da|khong qua)(?=\s)|^(?:<=|≤)/;
 
-function manner(word: string | undefined, number: string): Pick<Atom, "approximate" | "bound"> {
-  if (word === "khoang" || word === "uoc") return { approximate: true };
-  if (word && MAX.test(word)) return { bound: "max" };
-  return (word && MIN.test(word)) || /\d\s?[-–]\s?\d/.test(number) ? { bound: "min" } : {};
+function manner(words: string, number: string): Pick<Atom, "approximate" | "bound"> {
+  if (/(?:^|\s)(?:khoang|uoc)\s/.test(words)) return { approximate: true };
+  if (AT_MOST.test(words)) return { bound: "max" };
+  return AT_LEAST.test(words) || /\d\s?[-–]\s?\d/.test(number) ? { bound: "min" } : {};
 }
 
 /** Text whose read parts are blanked, so that no words count twice. */
@@ -97,7 +98,7 @@ class Reading {
 function amountAtom(
   reading: Reading,
   found: RegExpExecArray,
-  at: { bound: number; number: number; unit: number },
+  at: { number: number; unit: number },
   per: QuotaPeriod,
 ): Partial<Atom> | null {
   const number = found[at.number] ?? "";
@@ -106,7 +107,7 @@ function amountAtom(
   return {
     unit: reading.unit(found, at.unit),
     amount: { count, per },
-    ...manner(found[at.bound], number),
+    ...manner(found[0], number),
   };
 }
 
@@ -133,7 +134,25 @@ function shareAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> {
     reading.folded.slice(Math.max(0, found.index - 60), found.index),
   );
   const amount = { count: percent, per: periodOf(every?.[1]) };
-  return { unit: "%", share: percent / 100, amount, ...manner(found[1], "") };
+  return {
+    unit: found[3] ? reading.unit(found, 3) : "%",
+    share: percent / 100,
+    amount,
+    ...manner(found[0], ""),
+  };
+}
+
+/** "10 tin, bài và 02 video mỗi tháng": the period at the end holds for both amounts. */
+function sharePeriods(text: string, atoms: Atom[]): Atom[] {
+  for (let at = atoms.length - 2; at >= 0; at -= 1) {
+    const [atom, next] = [atoms[at], atoms[at + 1]];
+    if (!atom?.amount || !next?.amount || atom.amount.per !== "total" || next.share !== undefined)
+      continue;
+    const between = text.slice(atom.end, next.start);
+    if (/^\s*(?:,|và|\+)\s*$/.test(between))
+      atoms[at] = { ...atom, amount: { ...atom.amount, per: next.amount.per } };
+  }
+  return atoms;
 }
 
 /** Every atom of a text, in order; `totals` also takes amounts that name no period. */
@@ -143,16 +162,16 @@ export function findAtoms(text: string, folded: string, totals: boolean): Atom[]
   reading.take(DURATION, (found) => ({ minutes: Number(found[2] ?? found[1]) }));
   if (totals) reading.take(SHARE, (found) => shareAtom(reading, found));
   reading.take(RATE, (found) =>
-    amountAtom(reading, found, { bound: 1, number: 2, unit: 3 }, periodOf(found[4])),
+    amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[4])),
   );
   reading.take(EACH, (found) =>
-    amountAtom(reading, found, { bound: 2, number: 3, unit: 4 }, periodOf(found[1])),
+    amountAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
   );
   reading.take(ONCE_PER, (found) => onceAtom(reading, found));
-  if (totals) {
-    reading.take(TOTAL, (found) =>
-      amountAtom(reading, found, { bound: 1, number: 2, unit: 3 }, "total"),
-    );
-  }
-  return reading.atoms.sort((a, b) => a.start - b.start);
+  reading.take(TOTAL, (found) => amountAtom(reading, found, { number: 2, unit: 3 }, "total"));
+  const atoms = sharePeriods(
+    text,
+    reading.atoms.sort((a, b) => a.start - b.start),
+  );
+  return totals ? atoms : atoms.filter((atom) => atom.amount?.per !== "total");
 }

@@ -4,7 +4,7 @@ const NOUN =
 const LIST = `${NOUN}(?![a-z])(?:(?:\\s*(?:[,/]|-)\\s*|\\s+(?:va|hoac)\\s+)${NOUN}(?![a-z]))*(?:\\s*\\([^()\\d]{1,40}\\))?`;
 /** Adjectives that may stand between the noun and the slash: "bài viết mới/tháng". */
 const TAIL =
-  "(?:\\s+(?:moi|truyen thong|tuyen truyen|phat thanh|truyen hinh|phat song|bien tap|dinh ky|chuyen sau))?";
+  "(?:\\s+(?:tro len|moi|truyen thong|tuyen truyen|phat thanh|truyen hinh|phat song|bien tap|dinh ky|chuyen sau))?";
 const BOUND =
   "(?:(khoang|uoc|tu|it nhat|toi thieu|toi da|khong qua|khong duoi|tren|hon|>=|<=|≥|≤)\\s+(?:la\\s+)?)?";
 const NUMBER =
@@ -18,7 +18,7 @@ export const RATE = new RegExp(
 );
 /** `mỗi tháng 01 chuyên mục`, `Hằng tuần có tối thiểu 01 tin`. Groups: period, bound, number, unit. */
 export const EACH = new RegExp(
-  `(?:moi|hang)\\s+${PERIOD}(?![a-z])[^\\d.;:%\\n]{0,60}?${BOUND}(${NUMBER})\\s*(${LIST})`,
+  `(?:(?:it nhat|toi thieu)\\s+)?(?:moi|hang|mot)\\s+${PERIOD}(?![a-z])[^\\d.;:%\\n]{0,60}?${BOUND}(${NUMBER})\\s*(${LIST})(?:\\s+hoac\\s+${NUMBER}\\s*${NOUN})?`,
   "g",
 );
 /** `1 tháng một lần`, `02 tuần/số`. Groups: how many periods, period, unit. */

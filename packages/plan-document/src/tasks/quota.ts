@@ -114,21 +114,42 @@ function isCheckSum(main: Atom | undefined, atom: Atom): boolean {
   return sameUnit || (main.amount !== undefined && yearly(main.amount) === atom.amount.count);
 }
 
-function groups(atoms: readonly Atom[], segment: Segment): Group[] {
-  const inside = atoms.filter((atom) => atom.start >= segment.start && atom.start < segment.end);
-  const heads: { main: Atom; extra: Atom[] }[] = [];
-  const early: Atom[] = [];
-  for (const atom of inside) {
-    const last = heads.at(-1);
-    if (atom.amount && !isCheckSum(last?.main, atom))
-      heads.push({ main: atom, extra: early.splice(0) });
-    else (last?.extra ?? early).push(atom);
+interface Head {
+  readonly main: Atom;
+  readonly extra: Atom[];
+  readonly segment: Segment;
+}
+
+/** Amounts with what belongs to them; "12 số/năm; 30 phút/số" goes on past its own clause. */
+function heads(atoms: readonly Atom[], all: readonly Segment[]): Head[] {
+  const result: Head[] = [];
+  let early: Atom[] = [];
+  let at = 0;
+  for (const atom of atoms) {
+    while (atom.start >= (all[at]?.end ?? Infinity)) at += 1;
+    const segment = all[at];
+    const last = result.at(-1);
+    const here = last?.segment === segment ? last : undefined;
+    if (segment && atom.amount && !isCheckSum(here?.main, atom)) {
+      result.push({ main: atom, extra: early, segment });
+      early = [];
+    } else (last?.extra ?? early).push(atom);
   }
-  return heads.map((head, index) => ({
-    ...head,
-    from: index === 0 ? segment.start : head.main.start,
-    to: heads[index + 1]?.main.start ?? segment.end,
-  }));
+  return result;
+}
+
+function groups(atoms: readonly Atom[], all: readonly Segment[]): Group[] {
+  const found = heads(atoms, all);
+  return found.map(({ main, extra, segment }, index) => {
+    const next = found[index + 1];
+    const isFirst = found[index - 1]?.segment !== segment;
+    return {
+      main,
+      extra,
+      from: isFirst ? segment.start : main.start,
+      to: next?.segment === segment ? next.main.start : segment.end,
+    };
+  });
 }
 
 interface Named {
@@ -208,7 +229,7 @@ function details(
   const folded = plain(words);
   const { main, extra } = group;
   return present<Partial<Quota>>({
-    channel: ownChannel(text, group) ?? channelOf(text) ?? context.channel,
+    channel: ownChannel(text, group) ?? channelOf(text.slice(0, group.from)) ?? context.channel,
     program: program?.name ?? context.program,
     durationMinutes: extra.find((atom) => atom.minutes !== undefined)?.minutes,
     replays: extra.find((atom) => atom.replays !== undefined)?.replays,
@@ -234,7 +255,7 @@ function quotaOf(
   const stated = [main.amount, ...extra.flatMap((atom) => (atom.amount ? [atom.amount] : []))];
   const yearFigure = stated.find((amount, index) => index > 0 && amount.per === "year")?.count;
   const { count, per } = main.amount;
-  const perYear = yearFigure ?? yearly(main.amount);
+  const perYear = main.share === undefined ? (yearFigure ?? yearly(main.amount)) : null;
   const quota = { raw: text.slice(start, end), count, unit: main.unit, per, perYear, stated };
   return { quota: { ...quota, ...details(text, group, program, context) }, start, end };
 }
@@ -245,8 +266,7 @@ export function quotaSpans(text: string, context: QuotaContext = {}): QuotaSpan[
   const folded = plain(text);
   const atoms = findAtoms(text, folded, context.totals ?? false);
   if (!atoms.some((atom) => atom.amount)) return [];
-  return segments(text)
-    .flatMap((segment) => groups(atoms, segment))
+  return groups(atoms, segments(text))
     .map((group) => quotaOf(text, folded, group, context))
     .filter((found) => found !== null);
 }

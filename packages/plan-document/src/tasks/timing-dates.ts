@@ -13,16 +13,18 @@ interface Parts {
   readonly index: number;
 }
 
-const NUMERIC = "(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(20\\d\\d))?(?![\\d/%])";
+// With dashes or dots only a full date counts: "9-10/2025" are months, "1.5" is a number.
+const NUMERIC =
+  "(\\d{1,2})(?:\\s?\\/\\s?(\\d{1,2})(?:\\s?\\/\\s?(20\\d\\d))?|[.-](\\d{1,2})[.-](20\\d\\d))(?![\\d/%])";
 const WORDED = "ngay\\s+(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s*[,/]?\\s*(?:nam\\s+)?(20\\d\\d))?";
-const POINT = new RegExp(`${WORDED}|(?<![\\d/.-])${NUMERIC}`, "g");
+const POINT = new RegExp(`${WORDED}|(?<![\\d/.])${NUMERIC}`, "g");
 
 function parts(words: string): Parts[] {
   return [...words.matchAll(POINT)]
     .map((found) => ({
       day: Number(found[1] ?? found[4]),
-      month: Number(found[2] ?? found[5]),
-      year: Number(found[3] ?? found[6] ?? 0) || null,
+      month: Number(found[2] ?? found[5] ?? found[7]),
+      year: Number(found[3] ?? found[6] ?? found[8] ?? 0) || null,
       index: found.index,
     }))
     .filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12);
@@ -48,7 +50,7 @@ function trailingYear(words: string): number | null {
 
 const FROM_TO =
   /(?:tu|bat dau)(?: \d{1,2}\s?(?:h|gio|g)\s?\d{0,2}(?: phut)?)?(?: ngay)?\s.*?\b(?:den|toi)\b/;
-const SHORT_START = /tu(?: ngay)? (\d{1,2})(?:,| den| -)/;
+const SHORT_START = /(?:tu(?: ngay)? |^|\s|\()(\d{1,2})(?:,| den|\s?[-–—]\s?(?=\d{1,2}\s?\/))/;
 
 /** "từ ngày 29/9 đến 26/10/2025" and "từ ngày 01 đến ngày 10/10/2022". */
 export function readRange(

@@ -35,7 +35,8 @@ export interface TimingOptions {
 }
 
 export type Period = Omit<Timing, "raw">;
-type Reader = (words: string, options: TimingOptions) => Period | null;
+/** `words` has no diacritics and is as long as `raw`, so places in one are places in the other. */
+type Reader = (words: string, options: TimingOptions, raw: string) => Period | null;
 
 /** "trước …", "chậm nhất …": the words that make a point in time a deadline. */
 const DEADLINE =
@@ -49,10 +50,11 @@ function lastDay(date: string, words: string, options: TimingOptions): string {
 
 const RELATIVE = /(\d{1,3}) ngay( lam viec)?,? (?:ke tu|tinh tu|tu|sau|truoc)(?: khi| ngay)? (.+)/;
 
-const relative: Reader = (words) => {
+const relative: Reader = (words, _options, raw) => {
   const found = RELATIVE.exec(words);
   if (!found) return null;
-  const [, days = "0", working, from = ""] = found;
+  const [, days = "0", working, event = ""] = found;
+  const from = raw.slice(raw.length - event.length);
   const counted = { from, days: Number(days), working: working !== undefined };
   return { kind: "dateBefore", start: null, end: null, relative: counted };
 };
@@ -87,6 +89,10 @@ function datePeriod(
     : { kind: "range", start: first, end: last };
 }
 
+/** "Từ quý II/2025" with no end named. */
+const OPEN_START =
+  /^(?:bat dau |thuc hien |trien khai )?(?:ke )?tu (?:dau |giua |cuoi )?(?:qu[yi]|thang)/;
+
 const quarters: Reader = (words, options) => {
   const found = readQuarters(words, options.year);
   if (!found) return null;
@@ -94,6 +100,7 @@ const quarters: Reader = (words, options) => {
   const start = monthStart(found.firstYear ?? year, first * 3 - 2);
   if (STRICTLY_BEFORE.test(words))
     return { kind: "dateBefore", start: null, end: dayBefore(start) };
+  if (first === last && OPEN_START.test(words)) return { kind: "range", start, end: null };
   return { kind: first === last ? "quarter" : "quarters", start, end: monthEnd(year, last * 3) };
 };
 
@@ -104,6 +111,7 @@ const months: Reader = (words, options) => {
   const start = monthStart(found.firstYear ?? year, first);
   if (STRICTLY_BEFORE.test(words))
     return { kind: "dateBefore", start: null, end: dayBefore(start) };
+  if (first === last && OPEN_START.test(words)) return { kind: "range", start, end: null };
   const isMonth = first === last && (found.firstYear ?? year) === year;
   return { kind: isMonth ? "month" : "range", start, end: monthEnd(year, last) };
 };
@@ -128,7 +136,7 @@ const wholeYear = (year: number | null): Pick<Period, "start" | "end"> =>
     : { start: monthStart(year, 1), end: monthEnd(year, 12) };
 
 const EVERY =
-  /(?:hang|moi|dinh ky|dinh ki)\s*:?\s*(?:theo\s+)?(?:\d+\s+)?(?:ngay|tuan|thang|qui|quy|nam|ky)|(?:ngay|tuan|thang|quy|nam)\s*\/\s*(?:\d+\s*)?lan|theo (?:thang|quy|dinh ky|tung thang|tung quy)|hang nam/;
+  /ngay \d{1,2} (?:cua )?thang(?! ?\d)|ky bao cao|(?:hang|moi|dinh ky|dinh ki)\s*:?\s*(?:theo\s+)?(?:\d+\s+)?(?:ngay|tuan|thang|qui|quy|nam|ky)|(?:ngay|tuan|thang|quy|nam)\s*\/\s*(?:\d+\s*)?lan|theo (?:thang|quy|dinh ky|tung thang|tung quy)|hang nam/;
 
 const recurring: Reader = (words, { year }) =>
   EVERY.test(words) ? { kind: "recurring", ...wholeYear(ownYear(words) ?? year) } : null;
@@ -184,8 +192,8 @@ const READERS: readonly Reader[] = [
   halfYear,
   quarters,
   months,
-  recurring,
   continuous,
+  recurring,
   years,
 ];
 
@@ -205,7 +213,7 @@ export function parseTiming(text: string, options: TimingOptions): Timing | null
     .replace(/\s+/g, " ")
     .replace(/\bl(?=\d\/)/g, "1");
   for (const reader of READERS) {
-    const period = reader(words, options);
+    const period = reader(words, options, raw);
     if (period) return { raw, ...period };
   }
   return null;

@@ -1,0 +1,117 @@
+import { isBullet } from "../outline/markers.ts";
+import type { Node } from "../outline/tree.ts";
+import { type Span, subSpan } from "../text/span.ts";
+import { assignmentLabels } from "./assignment-sentence.ts";
+import type { LabelSpan } from "./draft.ts";
+import { type Field, findLabels, type LabelledValue } from "./labels.ts";
+
+const ACTOR_FIELDS: ReadonlySet<Field> = new Set([
+  "lead",
+  "implementing",
+  "directing",
+  "coordinating",
+  "leadAndCoordinating",
+]);
+
+/** True for a label that names who does something. */
+export const isActor = ({ field }: { readonly field: Field }): boolean => ACTOR_FIELDS.has(field);
+
+/** True for a node marked by a dash, plus or dot. */
+export const isBulletNode = (node: Node): boolean => node.marker !== null && isBullet(node.marker);
+
+const isEmpty = ({ span }: LabelSpan): boolean => span.start === span.end;
+
+function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
+  return labels.map(({ field, start, end }) => ({ field, span: subSpan(span, start, end) }));
+}
+
+function bodyLabels(node: Node): LabelSpan[] {
+  const all = node.body.flatMap((line) => spansOf(findLabels(line.text), line.span));
+  return all.filter((label) => !isEmpty(label));
+}
+
+function cached<T>(cache: Map<Node, T>, node: Node, make: () => T): T {
+  const known = cache.get(node);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(node, made);
+  return made;
+}
+
+/** The labels of an outline, each node looked at once. */
+export class NodeLabels {
+  readonly #inline = new Map<Node, LabelledValue[]>();
+  readonly #isLabel = new Map<Node, boolean>();
+  readonly #numbered = new Map<Node, boolean>();
+  readonly #body = new Map<Node, LabelSpan[]>();
+  readonly #stray = new Map<Node, Node | null>();
+
+  /** Labels in the node's own line. */
+  inline(node: Node): readonly LabelledValue[] {
+    return cached(this.#inline, node, () => findLabels(node.text));
+  }
+
+  /** A line under its parent that does nothing but give a labelled value. */
+  isLabel(node: Node): boolean {
+    return cached(this.#isLabel, node, () => {
+      const first = this.inline(node)[0];
+      if (first?.labelStart !== 0 || first.field === "other") return false;
+      return isBulletNode(node) || (node.children.length === 0 && this.#numbersLabels(node.parent));
+    });
+  }
+
+  // "1. Đơn vị chủ trì: …" numbers the labels themselves; a lone "1. Thời gian: …" is a heading of its own.
+  #numbersLabels(parent: Node | null): boolean {
+    if (!parent) return false;
+    return cached(this.#numbered, parent, () => {
+      const fields = parent.children.slice(0, 12).map((child) => this.inline(child)[0]);
+      const labelled = fields.filter((label) => label?.labelStart === 0);
+      return (
+        labelled.length >= 2 && labelled.some((label) => label !== undefined && isActor(label))
+      );
+    });
+  }
+
+  #bodyOf(node: Node): LabelSpan[] {
+    return cached(this.#body, node, () => bodyLabels(node));
+  }
+
+  /** Everything labels say about a node: in its line, in lines under it, in label lines below it. */
+  of(node: Node): LabelSpan[] {
+    const inline = spansOf(this.inline(node), node.span).filter((label) => !isEmpty(label));
+    const below = node.children.filter((child) => this.isLabel(child));
+    const isStray = node.parent !== null && this.#strayOf(node.parent) === node;
+    const stray = this.#strayOf(node);
+    const labels = [
+      ...inline,
+      ...(isStray ? [] : this.#bodyOf(node)),
+      ...below.flatMap((child) => this.#valuesOf(child)),
+      ...(stray ? this.#bodyOf(stray) : []),
+    ];
+    return labels.some(isActor) ? labels : [...labels, ...assignmentLabels(node.text, node.span)];
+  }
+
+  // A value may go on below its label: "- Đơn vị phối hợp:" with one unit a line.
+  #valuesOf(node: Node): LabelSpan[] {
+    const own = spansOf(this.inline(node), node.span);
+    const last = own.at(-1);
+    if (!last) return own;
+    const labelled = this.#bodyOf(node);
+    const lines = [...node.body.map(({ span }) => span), ...node.children.map(({ span }) => span)];
+    const more =
+      labelled.length > 0 ? labelled : lines.map((span) => ({ field: last.field, span }));
+    return [...own.filter((label) => !isEmpty(label)), ...more];
+  }
+
+  /** The last of several dashes, when unnumbered label lines under it speak for all of them. */
+  #strayOf(node: Node): Node | null {
+    return cached(this.#stray, node, () => {
+      const bullets = node.children.filter((child) => isBulletNode(child) && !this.isLabel(child));
+      const last = bullets.at(-1);
+      if (!last || !this.#bodyOf(last).some(isActor)) return null;
+      const others = bullets.slice(0, -1).some((child) => this.#bodyOf(child).some(isActor));
+      const opensList = node.text === "" || node.text.endsWith(":") || isBulletNode(node);
+      return others || (bullets.length === 1 && opensList) ? null : last;
+    });
+  }
+}
