@@ -6,7 +6,11 @@ export function dateLine(place: string, date: string | null): string {
   return `${place}, ${officialDate(date)}`;
 }
 
-/** `ngày 05 tháng 01 năm 2026`, from an ISO date; blanks for none. */
+/**
+ * `ngày 05 tháng 01 năm 2026`, from an ISO date; blanks for none.
+ *
+ * @example officialDate("2025-06-02") // "ngày 02 tháng 6 năm 2025"
+ */
 export function officialDate(date: string | null): string {
   if (date === null) return "ngày     tháng     năm        ";
   const [year = "", month = "", day = ""] = date.split("-");
@@ -14,7 +18,11 @@ export function officialDate(date: string | null): string {
   return `ngày ${day} tháng ${shownMonth} năm ${year}`;
 }
 
-/** `05/01/2026`, for tables. */
+/**
+ * A date for tables, from an ISO date.
+ *
+ * @example shortDate("2026-01-05") // "05/01/2026"
+ */
 export function shortDate(date: string): string {
   return date.split("-").reverse().join("/");
 }

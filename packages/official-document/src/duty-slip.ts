@@ -33,7 +33,11 @@ export interface DutySlipInput {
   readonly duties: readonly SlipDuty[];
 }
 
-/** *Phiếu giao việc*: what one unit owes under one issued plan, as a document of Decree 30/2020. */
+/**
+ * *Phiếu giao việc*: what one unit owes under one issued plan, as a document of Decree 30/2020.
+ *
+ * @example renderOfficialHtml(dutySlip({ plan, unit, place, governingOrgan, issuingOrgan, signer, duties }))
+ */
 export function dutySlip(input: DutySlipInput): OfficialDocument {
   const { plan } = input;
   return {
@@ -66,10 +70,13 @@ export function dutySlip(input: DutySlipInput): OfficialDocument {
 
 // First citation of a document names its type, number, date, issuer and title (Decree 30/2020, Annex I, II.6).
 function citation({ plan, unit, duties }: DutySlipInput): string {
-  return `${plan.title}, ban hành theo văn bản số ${plan.documentNumber} ${officialDate(plan.issuedOn)} của ${plan.issuer}, giao ${unit} chủ trì thực hiện ${vietnameseNumber(duties.length)} nội dung sau:`;
+  const subject = inline(plan.title.replace(/^Kế hoạch\s+/i, ""));
+  return `Kế hoạch số ${plan.documentNumber} ${officialDate(plan.issuedOn)} của ${plan.issuer} về ${subject}, giao ${unit} chủ trì thực hiện ${vietnameseNumber(duties.length)} nội dung sau:`;
 }
 
+// An abbreviation in front (CCHC) keeps its capitals.
 function inline(title: string): string {
+  if (/^\p{Lu}{2}/u.test(title)) return title;
   return title.charAt(0).toLocaleLowerCase("vi") + title.slice(1);
 }
 
@@ -82,11 +89,11 @@ function table(duties: readonly SlipDuty[]): OfficialTable {
 
 const columns: OfficialTable["columns"] = [
   { heading: "TT", width: 6, align: "center" },
-  { heading: "Nhiệm vụ (mục)", width: 40 },
+  { heading: "Nhiệm vụ (mục)", width: 34 },
   { heading: "Chỉ tiêu", width: 16 },
-  { heading: "Thời hạn", width: 13, align: "center" },
-  { heading: "Đơn vị phối hợp", width: 15 },
-  { heading: "Ghi chú", width: 10 },
+  { heading: "Thời hạn", width: 15, align: "center" },
+  { heading: "Đơn vị phối hợp", width: 18 },
+  { heading: "Ghi chú", width: 11 },
 ];
 
 function cells(duty: SlipDuty, number: number): string[] {

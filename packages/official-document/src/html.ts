@@ -1,38 +1,60 @@
 import { dateLine } from "./dates.ts";
 import { escapeHtml } from "./escape.ts";
 import type {
+  Annex,
   BodyBlock,
   OfficialDocument,
   OfficialTable,
   PageMargins,
   SignatureBlock,
 } from "./model.ts";
-import { numberLine } from "./numbers.ts";
+import { numberLine, romanNumber } from "./numbers.ts";
 import { paperCss } from "./paper-css.ts";
 
-/** The document as one standalone HTML page, ready to print. Every text is escaped. */
+/**
+ * The document as one standalone HTML page, ready to print; its only style is one inline `<style>`. Every text is escaped.
+ *
+ * @example renderOfficialHtml(dutySlip(input))
+ */
 export function renderOfficialHtml(document: OfficialDocument, margins?: PageMargins): string {
   const title = escapeHtml(`${document.typeName} ${document.abstract}`);
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${title}</title><style>${paperCss(margins)}</style></head><body>${renderOfficialBody(document)}</body></html>`;
 }
 
-/** The same without page and styles, for a page that brings `paperCss` itself. */
+/**
+ * The same without page and styles, for a page that brings `paperCss` itself; free of style attributes, so that a strict
+ * content security policy may forbid them.
+ *
+ * @example `<main>${renderOfficialBody(dutySlip(input))}</main>`
+ */
 export function renderOfficialBody(document: OfficialDocument): string {
   const parts = [
     head(document),
     line("od-type", document.typeName),
-    line("od-abstract", document.abstract),
-    '<hr class="od-rule">',
+    ruled("od-abstract", document.abstract),
     addressees(document.addressees),
-    ...document.bases.map((basis) => line("od-basis", basis)),
+    ...ended(document.bases).map((basis) => line("od-basis", basis)),
     ...closing(document.body).map(block),
     foot(document),
   ];
-  return `<article class="od-page">${parts.join("")}</article>`;
+  return `<article class="od-page">${parts.join("")}${annexes(document)}</article>`;
 }
 
 function line(className: string, text: string): string {
   return `<p class="${className}">${escapeHtml(text)}</p>`;
+}
+
+// The rule is a part of the line's own length, however short the line.
+function ruled(className: string, text: string): string {
+  return `<p class="${className}"><span class="od-ruled">${escapeHtml(text)}<span class="od-rule"></span></span></p>`;
+}
+
+// The items of a list end with a semicolon, the last with a full stop.
+function ended(items: readonly string[]): string[] {
+  return items.map((item, index) => {
+    const end = index === items.length - 1 ? "." : ";";
+    return `${item.replace(/[.;\s]+$/, "")}${end}`;
+  });
 }
 
 // A borderless table of about 40 to 60; the rules under the organ and the motto differ in length by decree.
@@ -40,7 +62,7 @@ function head(document: OfficialDocument): string {
   const governing = document.governingOrgan ? line("od-governing", document.governingOrgan) : "";
   const { serial, notation } = document.number;
   return `<table class="od-head" role="presentation"><tr>
-<td class="od-left">${governing}${line("od-issuing", document.issuingOrgan)}<hr class="od-rule"></td>
+<td class="od-left">${governing}${ruled("od-issuing", document.issuingOrgan)}</td>
 <td class="od-right"><p class="od-nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p><p><span class="od-motto">Độc lập - Tự do - Hạnh phúc</span></p></td>
 </tr><tr><td class="od-number">${escapeHtml(numberLine(serial, notation))}</td><td class="od-date">${escapeHtml(dateLine(document.place, document.date))}</td></tr></table>`;
 }
@@ -49,8 +71,8 @@ function head(document: OfficialDocument): string {
 function addressees(names: readonly string[]): string {
   if (names.length === 0) return "";
   if (names.length === 1) return line("od-to", `Kính gửi: ${names[0]}`);
-  const lines = names.map((name, index) => `- ${name}${index === names.length - 1 ? "." : ";"}`);
-  return `<p class="od-to">Kính gửi:<br>${lines.map(escapeHtml).join("<br>")}</p>`;
+  const lines = ended(names).map((name) => `<span>${escapeHtml(`- ${name}`)}</span>`);
+  return `<p class="od-to">Kính gửi:${lines.join("")}</p>`;
 }
 
 // The text of a document ends with "./."; after a table it stands alone.
@@ -65,11 +87,12 @@ function closing(body: readonly BodyBlock[]): readonly BodyBlock[] {
 
 function block(one: BodyBlock): string {
   if (one.kind === "table") return table(one);
-  return line(one.kind === "heading" ? "od-heading" : "od-text", one.text);
+  if (one.kind === "paragraph") return line("od-text", one.text);
+  return line(`od-heading od-heading-${Number(one.level)}`, one.text);
 }
 
 function table(one: OfficialTable): string {
-  const columns = one.columns.map(({ width }) => `<col style="width:${Number(width)}%">`).join("");
+  const columns = one.columns.map(({ width }) => `<col width="${Number(width)}%">`).join("");
   const headings = one.columns
     .map(({ heading }) => `<th scope="col">${escapeHtml(heading)}</th>`)
     .join("");
@@ -88,10 +111,9 @@ function tableRow(one: OfficialTable, row: OfficialTable["rows"][number]): strin
 }
 
 function foot(document: OfficialDocument): string {
-  const recipients = document.recipients.map((one, index) => {
-    const end = index === document.recipients.length - 1 ? "." : ";";
-    return `<span>${escapeHtml(`- ${one.replace(/[.;]$/, "")}${end}`)}</span>`;
-  });
+  const recipients = ended(document.recipients).map(
+    (one) => `<span>${escapeHtml(`- ${one}`)}</span>`,
+  );
   return `<table class="od-foot" role="presentation"><tr><td class="od-recipients"><strong>Nơi nhận:</strong>${recipients.join("")}</td><td class="od-signature">${signature(document.signature)}</td></tr></table>`;
 }
 
@@ -102,4 +124,24 @@ function signature(block: SignatureBlock): string {
   const lines = [first, block.position.toLocaleUpperCase("vi")].filter((part) => part !== "");
   const name = `<span class="od-name">${escapeHtml(block.name ?? "")}</span>`;
   return lines.map((text) => `<span>${escapeHtml(text)}</span>`).join("") + name;
+}
+
+function annexes(document: OfficialDocument): string {
+  const all = document.annexes ?? [];
+  return all.map((one, index) => annex(document, one, all.length > 1 ? index + 1 : null)).join("");
+}
+
+function annex(document: OfficialDocument, one: Annex, number: number | null): string {
+  const parts = [
+    line("od-annex-number", number === null ? "Phụ lục" : `Phụ lục ${romanNumber(number)}`),
+    line("od-annex-title", one.title),
+    line("od-annex-reference", annexReference(document)),
+    ...closing(one.body).map(block),
+  ];
+  return `<section class="od-annex">${parts.join("")}</section>`;
+}
+
+// In an electronic document the blanks of this line stay unfilled (Decree 30/2020, Annex III, form 2.2).
+function annexReference({ typeName, number, issuingOrgan }: OfficialDocument): string {
+  return `(Kèm theo ${typeName} số …/${number.notation} ngày … tháng … năm … của ${issuingOrgan})`;
 }

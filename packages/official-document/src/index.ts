@@ -2,6 +2,7 @@ export { dateLine, officialDate, shortDate } from "./dates.ts";
 export { type DutySlipInput, dutySlip, type SlipDuty } from "./duty-slip.ts";
 export { renderOfficialBody, renderOfficialHtml } from "./html.ts";
 export {
+  type Annex,
   type BodyBlock,
   type OfficialDocument,
   type OfficialTable,
@@ -11,8 +12,10 @@ export {
 } from "./model.ts";
 export {
   type DocumentNumber,
+  normaliseDocumentNumber,
   numberLine,
   parseDocumentNumber,
+  romanNumber,
   vietnameseNumber,
 } from "./numbers.ts";
 export { paperCss } from "./paper-css.ts";

@@ -24,6 +24,12 @@ export interface SignatureBlock {
   readonly name: string | null;
 }
 
+/** A *Phụ lục*; its number, and the reference to the document it belongs to, are printed by themselves. */
+export interface Annex {
+  readonly title: string;
+  readonly body: readonly BodyBlock[];
+}
+
 /** An administrative document of Decree 30/2020, without its looks. */
 export interface OfficialDocument {
   readonly governingOrgan: string | null;
@@ -40,6 +46,8 @@ export interface OfficialDocument {
   readonly body: readonly BodyBlock[];
   readonly signature: SignatureBlock;
   readonly recipients: readonly string[];
+  /** Each begins on a page of its own. */
+  readonly annexes?: readonly Annex[];
 }
 
 /** Page margins in millimetres; the decree allows top and bottom 20–25, left 30–35, right 15–20. */

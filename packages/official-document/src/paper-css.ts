@@ -20,16 +20,19 @@ const rules = `.od-page { font-family: "Times New Roman", Tinos, "Liberation Ser
 .od-issuing { font-size: 12pt; font-weight: bold; text-transform: uppercase; }
 .od-nation { font-size: 12pt; font-weight: bold; text-transform: uppercase; white-space: nowrap; }
 .od-motto { font-size: 13pt; font-weight: bold; display: inline-block; border-bottom: 0.75pt solid #000; padding-bottom: 1pt; }
-.od-rule { width: 40%; margin: 1pt auto 0; border: 0; border-top: 0.75pt solid #000; }
-.od-number { font-size: 13pt; padding-top: 6pt !important; }
-.od-date { font-size: 13pt; font-style: italic; padding-top: 6pt !important; }
+.od-ruled { display: inline-block; max-width: 100%; }
+.od-rule { display: block; width: 40%; margin: 3pt auto 0; border: 0; border-top: 0.75pt solid #000; }
+.od-number { font-size: 13pt; white-space: pre-wrap; padding-top: 6pt !important; }
+.od-date { font-size: 13pt; font-style: italic; white-space: pre-wrap; padding-top: 6pt !important; }
 .od-type { font-size: 14pt; font-weight: bold; text-align: center; text-transform: uppercase; margin-top: 18pt !important; }
-.od-abstract { font-size: 14pt; font-weight: bold; text-align: center; }
+.od-abstract { font-size: 14pt; font-weight: bold; text-align: center; margin-bottom: 12pt !important; }
 .od-to { margin: 12pt 0 6pt !important; text-align: left; padding-left: 1.27cm; }
+.od-to span { display: block; padding-left: 4.2em; }
 .od-basis { font-style: italic; text-indent: 1.27cm; margin-bottom: 6pt !important; }
 .od-text { text-indent: 1.27cm; margin-bottom: 6pt !important; }
 .od-heading { font-weight: bold; text-indent: 1.27cm; margin: 6pt 0 !important; text-align: left; }
-.od-table { width: 100%; border-collapse: collapse; margin: 6pt 0; font-size: 12pt; line-height: 1.15; text-align: left; }
+.od-heading-1 { text-transform: uppercase; }
+.od-table { width: 100%; table-layout: fixed; overflow-wrap: break-word; border-collapse: collapse; margin: 6pt 0; font-size: 12pt; line-height: 1.15; text-align: left; }
 .od-table th, .od-table td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; }
 .od-table th { text-align: center; font-weight: bold; }
 .od-table thead { display: table-header-group; } .od-table tr { break-inside: avoid; }
@@ -39,4 +42,8 @@ const rules = `.od-page { font-family: "Times New Roman", Tinos, "Liberation Ser
 .od-recipients { text-align: left; font-size: 11pt; } .od-recipients strong { font-size: 12pt; font-style: italic; display: block; }
 .od-recipients span { display: block; }
 .od-signature { text-align: center; font-size: 14pt; font-weight: bold; } .od-signature span { display: block; }
-.od-signature .od-name { margin-top: 60pt; }`;
+.od-signature .od-name { margin-top: 60pt; }
+.od-annex { break-before: page; }
+.od-annex-number { font-weight: bold; text-align: center; }
+.od-annex-title { font-weight: bold; text-align: center; text-transform: uppercase; }
+.od-annex-reference { font-style: italic; text-align: center; margin-bottom: 12pt !important; }`;
