@@ -1,12 +1,8 @@
 import { EnvError } from "../platform/config/env.ts";
 import { EmbeddedError } from "../platform/db/embedded/index.ts";
 import { MigrationError } from "../platform/db/migrate.ts";
-import { auditVerifyCommand } from "./cli/audit-verify.ts";
 import { Failure } from "./cli/failure.ts";
 import { help } from "./cli/help.ts";
-import { readCommand } from "./cli/read.ts";
-import { unitsImportCommand } from "./cli/units-import.ts";
-import { serve } from "./serve.ts";
 
 /** One command of `loa`: receives what follows its name, returns the exit status. */
 export type Command = (args: readonly string[], output: Output) => Promise<number>;
@@ -17,11 +13,12 @@ export interface Output {
   tell(line: string): void;
 }
 
-const commands: Readonly<Record<string, Command>> = {
-  serve: async (_args, output) => serve(output.tell),
-  read: readCommand,
-  "audit verify": auditVerifyCommand,
-  "units import": unitsImportCommand,
+// Loaded when asked for: reading a plan starts neither server nor database.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  read: async () => (await import("./cli/read.ts")).readCommand,
+  "audit verify": async () => (await import("./cli/audit-verify.ts")).auditVerifyCommand,
+  "units import": async () => (await import("./cli/units-import.ts")).unitsImportCommand,
 };
 
 /** Runs one command line (without `node` and the script) and returns its exit status. */
@@ -33,8 +30,8 @@ export async function main(
   const pair = commands[`${first} ${second}`];
   const single = commands[first];
   try {
-    if (pair) return await pair(argv.slice(2), output);
-    if (single) return await single(argv.slice(1), output);
+    if (pair) return await (await pair())(argv.slice(2), output);
+    if (single) return await (await single())(argv.slice(1), output);
     return answerHelp(first, output);
   } catch (error) {
     return explain(error, output);

@@ -5,15 +5,18 @@ import { createAdaptorServer } from "@hono/node-server";
 import { firstRunLink } from "../features/accounts/index.ts";
 import { type Env, readEnv } from "../platform/config/env.ts";
 import { Failure } from "./cli/failure.ts";
+import type { Command } from "./cli.ts";
 import { composeApp } from "./compose.ts";
 import { openServices, type Running } from "./services.ts";
 
-/** Starts Loa and keeps it running until a signal asks it to stop. Returns the exit status. */
-export async function serve(print: (line: string) => void): Promise<number> {
+/** `loa serve`: starts Loa and keeps it running until a signal asks it to stop. */
+export const serveCommand: Command = async (_args, output) => serve(output.tell);
+
+async function serve(print: (line: string) => void): Promise<number> {
   const env = readEnv(process.env);
   await requireWritable(env.dataDir);
   const stopping = signalled();
-  const running = await openServices(env, print);
+  const running = await openServices(env, { tell: print });
   try {
     return await serveOn(env, running, print, stopping);
   } finally {

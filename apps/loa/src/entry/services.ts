@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { jobKinds } from "../jobs.ts";
-import { systemClock } from "../platform/clock.ts";
+import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Env } from "../platform/config/env.ts";
 import { appRoot } from "../platform/config/paths.ts";
 import { openDatabase } from "../platform/db/database.ts";
@@ -19,16 +19,29 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Database (embedded unless DATABASE_URL), migrations, files, queue. `tell` receives sentences for a person. */
-export async function openServices(env: Env, tell: (sentence: string) => void): Promise<Running> {
+export interface OpenOptions {
+  /** Receives sentences for a person. */
+  readonly tell: (sentence: string) => void;
+  /** A short command beside a running Loa: uses its database and leaves it running. */
+  readonly share?: boolean;
+  /** Another clock than the machine's, for demonstrations and tests. */
+  readonly clock?: Clock;
+}
+
+/** Database (embedded unless DATABASE_URL), migrations, files, queue. */
+export async function openServices(env: Env, options: OpenOptions): Promise<Running> {
   const log = createLog(env.LOA_LOG_LEVEL);
   const server = env.DATABASE_URL
     ? null
-    : await startEmbedded({ dataDir: join(env.dataDir, "postgres"), log: tell });
+    : await startEmbedded({
+        dataDir: join(env.dataDir, "postgres"),
+        log: options.tell,
+        share: options.share ?? false,
+      });
   try {
-    return await openOn(server?.url ?? env.DATABASE_URL ?? "", env, log, async () =>
-      server?.stop(),
-    );
+    const url = server?.url ?? env.DATABASE_URL ?? "";
+    const parts = { log, clock: options.clock ?? systemClock };
+    return await openOn(url, env, parts, async () => server?.stop());
   } catch (error) {
     await server?.stop();
     throw error;
@@ -38,7 +51,7 @@ export async function openServices(env: Env, tell: (sentence: string) => void): 
 async function openOn(
   url: string,
   env: Env,
-  log: Services["log"],
+  { log, clock }: Pick<Services, "log" | "clock">,
   stopServer: () => Promise<void>,
 ): Promise<Running> {
   await migrate(url, join(appRoot(), "migrations"));
@@ -49,7 +62,7 @@ async function openOn(
     log,
     database,
     jobs,
-    clock: systemClock,
+    clock,
     files: diskStore(join(env.dataDir, "files")),
     baseUrl: env.LOA_BASE_URL?.replace(/\/+$/, "") ?? `http://${env.HOST}:${env.PORT}`,
   };

@@ -5,7 +5,7 @@ import { openServices } from "../services.ts";
 
 /** `loa audit verify`: recomputes the sealed chain; status 1 when a link does not hold. */
 export const auditVerifyCommand: Command = async (_args, output) => {
-  const running = await openServices(readEnv(process.env), output.tell);
+  const running = await openServices(readEnv(process.env), { tell: output.tell, share: true });
   try {
     const { database } = running.services;
     await sealAudit(database);

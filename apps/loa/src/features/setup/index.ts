@@ -1,6 +1,7 @@
 import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
-import type { Route } from "../../platform/http/route.ts";
+import { loadSampleJob } from "./load-sample.job.ts";
 
-export const setupRoutes: readonly Route[] = [];
-export const setupJobs: readonly JobKind<never>[] = [];
+export { loadSampleProvince } from "./load-sample-province.ts";
+export { setupRoutes } from "./setup.routes.ts";
+export const setupJobs: readonly JobKind<never>[] = [loadSampleJob as unknown as JobKind<never>];
 export const setupTimers: readonly Timer[] = [];
