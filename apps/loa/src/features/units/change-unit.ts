@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { breaks } from "../../platform/http/failures.ts";
 import { always } from "./import-row.ts";
+import { nameKey } from "./name-key.ts";
 import { overlapRefusal, parentCircleRefusal, unknownUnitRefusal } from "./refusals.ts";
 
 /** What can be said of a unit; an absent part stays as it is (or empty, for a new unit). */
@@ -47,7 +48,7 @@ export async function createUnit(
 }
 
 /**
- * Renames a unit, changes its code, parent or validity.
+ * Renames a unit, changes its code, parent or validity. The former name goes on resolving, as an alias.
  * @throws AppError not found, `unit-validity-overlaps`, `unit-parent-circle`, `unknown-unit`
  */
 export async function changeUnit(
@@ -74,7 +75,23 @@ export async function changeUnit(
       .where("id", "=", unitId)
       .execute(),
   );
+  if (change.name !== undefined) await keepFormerName(tx, actor, unitId, known.name, change.name);
   await record(tx, actor, "unit.changed", unitId, change, at);
+}
+
+async function keepFormerName(tx: Tx, actor: Actor, unitId: string, former: string, now: string) {
+  if (nameKey(former) === nameKey(now)) return;
+  await tx
+    .insertInto("unit_aliases")
+    .values({
+      alias: former,
+      alias_key: nameKey(former),
+      unit_id: unitId,
+      origin: "imported",
+      created_by: actor.accountId,
+    })
+    .onConflict((conflict) => conflict.constraint("unit_aliases_once").doNothing())
+    .execute();
 }
 
 function columnsOf(change: UnitChange) {

@@ -72,21 +72,38 @@ function overlaps(rows: readonly ImportRow[], known: readonly Known[]): RowFindi
   return [...byCode].flatMap(([code, own]) => {
     const firstDays = new Set(own.map((row) => row.validFrom));
     const rest = (knownByCode.get(code) ?? []).filter((unit) => !firstDays.has(unit.validFrom));
-    return own.flatMap((row, nth) => {
-      const twin = own.slice(0, nth).find((other) => overlap(row, other));
-      if (twin) return [overlapInFile(row, twin)];
-      const there = rest.find((unit) => overlap(row, unit));
-      return there ? [overlapWithKnown(row, there)] : [];
+    const twins = clashes(own).map(([row, twin]) => overlapInFile(row, twin));
+    const there = own.flatMap((row) => {
+      const unit = rest.find((each) => overlap(row, each));
+      return unit ? [overlapWithKnown(row, unit)] : [];
     });
+    return [...twins, ...there];
   });
+}
+
+// Pairs that exist at the same time, each row beside the longest-lived one begun before it.
+function clashes(rows: readonly ImportRow[]): [ImportRow, ImportRow][] {
+  const inOrder = rows.toSorted(
+    (left, right) => left.validFrom.localeCompare(right.validFrom) || left.line - right.line,
+  );
+  let longest: ImportRow | undefined;
+  const found: [ImportRow, ImportRow][] = [];
+  for (const row of inOrder) {
+    if (longest && overlap(row, longest)) found.push([row, longest]);
+    if (!longest || lastDay(row) > lastDay(longest)) longest = row;
+  }
+  return found;
+}
+
+function lastDay(row: Pick<Known, "validTo">): string {
+  return row.validTo ?? "9999-12-31";
 }
 
 function overlap(
   left: Pick<Known, "validFrom" | "validTo">,
   right: Pick<Known, "validFrom" | "validTo">,
 ) {
-  const far = "9999-12-31";
-  return left.validFrom <= (right.validTo ?? far) && right.validFrom <= (left.validTo ?? far);
+  return left.validFrom <= lastDay(right) && right.validFrom <= lastDay(left);
 }
 
 function overlapInFile(row: ImportRow, twin: ImportRow): RowFinding {
@@ -132,15 +149,14 @@ function missingParents(rows: readonly ImportRow[], known: ReadonlySet<string>):
     );
 }
 
+/** No structure of offices is deeper; a longer chain is not followed. */
+const deepest = 100;
+
 function circles(rows: readonly ImportRow[]): RowFinding[] {
   const parents = new Map(rows.map((row) => [row.code, row.parentCode]));
   const isCircle = (code: string) => {
-    const seen = new Set<string>();
-    let at: string | null | undefined = code;
-    while (at && !seen.has(at)) {
-      seen.add(at);
-      at = parents.get(at);
-    }
+    let at = parents.get(code);
+    for (let level = 0; at && at !== code && level < deepest; level += 1) at = parents.get(at);
     return at === code;
   };
   return rows
@@ -157,13 +173,11 @@ function circles(rows: readonly ImportRow[]): RowFinding[] {
 }
 
 function sharedNames(rows: readonly ImportRow[]): RowFinding[] {
-  return [...Map.groupBy(rows, (row) => nameKey(row.name)).values()].flatMap((twins) =>
-    twins.flatMap((row, nth) => {
-      const other = twins
-        .slice(0, nth)
-        .find((twin) => twin.code !== row.code && overlap(row, twin));
-      if (!other) return [];
-      return [
+  const byName = Map.groupBy(rows, (row) => nameKey(row.name));
+  return [...byName.values()].flatMap((twins) =>
+    clashes(twins)
+      .filter(([row, other]) => row.code !== other.code)
+      .map(([row, other]) =>
         finding(
           row.line,
           "name",
@@ -172,7 +186,6 @@ function sharedNames(rows: readonly ImportRow[]): RowFinding[] {
           `Same name as line ${other.line}; plans naming it will have to be asked about.`,
           "warning",
         ),
-      ];
-    }),
+      ),
   );
 }

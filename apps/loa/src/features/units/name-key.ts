@@ -8,7 +8,7 @@ export interface NameWord {
   readonly gap: string;
 }
 
-const wordPattern = new RegExp(`${abbreviationPattern}|&|[\\p{L}\\p{M}\\p{N}]+`, "giu");
+const wordPattern = new RegExp(`(${abbreviationPattern})|&|[\\p{L}\\p{M}\\p{N}]+`, "giu");
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
@@ -23,7 +23,7 @@ export function wordsOf(text: string): NameWord[] {
     const [found] = match;
     const place = { start: match.index, end: match.index + found.length };
     const gap = source.slice(last, place.start);
-    expand(found).forEach((word, nth) => {
+    expand(found, match[1] !== undefined).forEach((word, nth) => {
       words.push({ key: wordKey(word), ...place, gap: nth === 0 ? gap : "" });
     });
     last = place.end;
@@ -31,9 +31,9 @@ export function wordsOf(text: string): NameWord[] {
   return words;
 }
 
-function expand(found: string): string[] {
+function expand(found: string, abbreviated: boolean): string[] {
   if (found === "&") return ["và"];
-  return expansionOf(found)?.split(" ") ?? [found];
+  return (abbreviated ? expansionOf(found)?.split(" ") : undefined) ?? [found];
 }
 
 /**

@@ -79,7 +79,7 @@ export function buildRegister(rows: RegisterRows): Register {
     names,
     learned,
     heads: new Set(rows.units.map((unit) => nameKey(unit.name).split(" ", 1)[0] ?? "")),
-    longest: Math.max(0, ...lengths(names), ...lengths(learned)),
+    longest: Math.max(longestKey(names), longestKey(learned)),
     units,
     successors: followers(rows.successions),
     province,
@@ -134,8 +134,10 @@ function provinceOf(units: readonly RegisteredUnit[]): string | null {
   return government ? nameKey(government.name).slice(head.length) : null;
 }
 
-function lengths(names: ReadonlyMap<string, unknown>): number[] {
-  return [Math.max(0, ...[...names.keys()].map((key) => key.split(" ").length))];
+function longestKey(names: ReadonlyMap<string, unknown>): number {
+  let most = 0;
+  for (const key of names.keys()) most = Math.max(most, key.split(" ").length);
+  return most;
 }
 
 function followers(successions: readonly RegisteredSuccession[]): Map<string, string[]> {

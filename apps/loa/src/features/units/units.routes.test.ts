@@ -85,6 +85,7 @@ describe("units over the API", () => {
       body: { name: "Trung tâm Thử nghiệm" },
     });
     expect(renamed).toMatchObject({ name: "Trung tâm Thử nghiệm", code: "THU", validFrom: null });
+    expect(renamed.aliases.map((alias) => alias.alias)).toEqual(["Trung tâm Thử"]);
     const audit = await world.sql<{ action: string }>(
       "select action from audit_entries where subject_id = $1 order by at, id",
       [made.id],

@@ -7,6 +7,7 @@ import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
@@ -64,6 +65,7 @@ function GroupTable(props: {
 }) {
   const words = useTexts(texts);
   const ruleInWords = useRuleInWords();
+  const { number } = useFormat();
   return (
     <DataTable
       caption={words.groups}
@@ -79,13 +81,16 @@ function GroupTable(props: {
         {
           key: "members",
           header: words.members,
+          nowrap: true,
+          align: "end",
           cell: (group) => (
             <Button
               kind="quiet"
+              aria-label={`${group.name}: ${words.memberCount(group.members)}`}
               aria-expanded={group.id === props.current}
               onClick={() => props.onOpen(group.id)}
             >
-              {words.memberCount(group.members)}
+              {number(group.members)}
             </Button>
           ),
         },

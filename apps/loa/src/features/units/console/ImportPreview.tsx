@@ -68,7 +68,7 @@ function Findings({ preview }: { readonly preview: UnitImportPreview }) {
           { key: "column", header: words.column, nowrap: true, cell: (each) => each.column },
           {
             key: "severity",
-            header: words.findings,
+            header: words.severity,
             cell: ({ severity }) => (
               <StatusMark
                 state={severity === "error" ? "late" : "atRisk"}
@@ -92,7 +92,6 @@ function FirstRows({ preview }: { readonly preview: UnitImportPreview }) {
       <DataTable
         caption={words.firstRows}
         rows={preview.rows}
-        total={preview.total}
         rowKey={(row) => String(row.line)}
         columns={[
           { key: "name", header: words.name, cell: (row) => row.name },

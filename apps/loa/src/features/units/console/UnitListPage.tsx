@@ -10,14 +10,15 @@ import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
-import { TabLinks } from "../../../platform/ui/components/TabLinks.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
-import { countUnitKinds, exportUnits, listUnits, loadQuangNgai } from "../contract.ts";
+import { countUnitKinds, exportUnits, listUnits, loadQuangNgai, UnitKind } from "../contract.ts";
 import { texts } from "./texts.ts";
 import { unitColumns } from "./unit-columns.tsx";
 import { unitListSearch } from "./unit-list-search.ts";
@@ -45,7 +46,6 @@ export default function UnitListPage() {
         onAsOf={(asOf) => change({ asOf, page: 1 })}
         action={session.can["units.change"] ? <ImportLink /> : null}
       />
-      <KindTabs asOf={filter.all ? undefined : on} />
       <DataTable
         caption={words.units}
         name="units"
@@ -59,14 +59,15 @@ export default function UnitListPage() {
         empty={<NoUnits />}
         filters={
           <FilterBar
-            active={(q === "" ? 0 : 1) + (filter.all ? 1 : 0)}
-            onClear={() => change({ q: "", all: false, page: 1 })}
+            active={[q !== "", kind !== "", filter.all].filter(Boolean).length}
+            onClear={() => change({ q: "", kind: "", all: false, page: 1 })}
           >
             <SearchField
               label={words.search}
               value={q}
               onChange={(next) => change({ q: next, page: 1 })}
             />
+            <KindFilter asOf={filter.all ? undefined : on} />
             <CheckField
               label={words.withEnded}
               checked={filter.all}
@@ -94,32 +95,32 @@ function ImportLink() {
   );
 }
 
-function KindTabs({ asOf }: { readonly asOf: string | undefined }) {
+function KindFilter({ asOf }: { readonly asOf: string | undefined }) {
   const words = useTexts(texts);
   const kindName = useKindName();
-  const [filter] = useSearchState(unitListSearch);
+  const { number } = useFormat();
+  const [filter, change] = useSearchState(unitListSearch);
   const counts = useCall(countUnitKinds, { query: asOf ? { asOf } : {} }).data?.rows ?? [];
-  const total = counts.reduce((sum, each) => sum + each.count, 0);
-  const tab = (kind: string, label: string, count: number) => ({
-    label,
-    count,
-    to: "/units",
-    search: { ...kept(filter), ...(kind === "" ? {} : { kind }) },
-    current: filter.kind === kind,
-  });
+  const options = byKind(counts).map(({ kind, count }) => ({
+    value: kind,
+    label: kindName(kind),
+    hint: words.unitCount(number(count)),
+  }));
   return (
-    <TabLinks
-      label={words.kinds}
-      tabs={[
-        tab("", words.every, total),
-        ...counts.map((each) => tab(each.kind, kindName(each.kind), each.count)),
-      ]}
+    <SelectField
+      label={words.kind}
+      required={false}
+      placeholder={words.every}
+      options={options}
+      value={filter.kind}
+      onChange={(kind) => change({ kind, page: 1 })}
     />
   );
 }
 
-function kept({ asOf, all }: { readonly asOf: string; readonly all: boolean }) {
-  return { ...(asOf === "" ? {} : { asOf }), ...(all ? { all: "1" } : {}) };
+function byKind<T extends { readonly kind: string }>(counts: readonly T[]): T[] {
+  const order: readonly string[] = UnitKind.options;
+  return [...counts].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 function Pages(props: {

@@ -57,7 +57,10 @@ function Facts({ unit }: { readonly unit: UnitDetail }) {
         { term: words.code, value: unit.code },
         { term: words.kind, value: kindName(unit.kind) },
         { term: words.shortName, value: unit.shortName },
-        { term: words.period, value: <UnitPeriod unit={unit} on={today} /> },
+        {
+          term: words.period,
+          value: unit.validFrom || unit.validTo ? <UnitPeriod unit={unit} on={today} /> : null,
+        },
         {
           term: words.parent,
           value: parent ? (

@@ -16,7 +16,7 @@ export function UnitPeriod({ unit, on }: { readonly unit: Dated; readonly on: st
   ].filter((part) => part !== "");
   return (
     <>
-      {parts.length > 0 ? parts.join(" ") : words.always} <UnitMark unit={unit} on={on} />
+      {parts.join(" ")} <UnitMark unit={unit} on={on} />
     </>
   );
 }
