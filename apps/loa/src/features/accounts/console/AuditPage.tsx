@@ -27,25 +27,27 @@ export default function AuditPage() {
   const log = useCall(listAudit, { query: queryOf(search) });
   const columns = useAuditColumns();
   return (
-    <div className={css.page}>
+    <>
       <PageHeader title={words.title} subtitle={words.subtitle} />
-      {can["audit.verify"] ? <VerifyChain /> : null}
-      <DataTable
-        caption={words.title}
-        columns={columns}
-        rows={log.data?.rows}
-        rowKey={(row) => row.id}
-        error={log.error}
-        onRetry={() => void log.refetch()}
-        empty={<EmptyState title={words.empty} />}
-        filters={<Filters search={search} onChange={change} />}
-      />
-      <Pager
-        page={search.page}
-        total={log.data?.total ?? 0}
-        onPage={(page) => change({ page }, { push: true })}
-      />
-    </div>
+      <div className={css.page}>
+        {can["audit.verify"] ? <VerifyChain /> : null}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rows={log.data?.rows}
+          rowKey={(row) => row.id}
+          error={log.error}
+          onRetry={() => void log.refetch()}
+          empty={<EmptyState title={words.empty} />}
+          filters={<Filters search={search} onChange={change} />}
+        />
+        <Pager
+          page={search.page}
+          total={log.data?.total ?? 0}
+          onPage={(page) => change({ page }, { push: true })}
+        />
+      </div>
+    </>
   );
 }
 

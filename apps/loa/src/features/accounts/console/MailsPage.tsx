@@ -26,37 +26,39 @@ export default function MailsPage() {
   const columns = useMailColumns();
   const options = states.map((value) => ({ value, label: words.states[value] }));
   return (
-    <div className={css.page}>
+    <>
       <PageHeader
         title={words.title}
         subtitle={mails.data?.hasServer ? words.withServer : undefined}
       />
-      {mails.data && !mails.data.hasServer ? <Notice tone="warn">{words.noServer}</Notice> : null}
-      <DataTable
-        caption={words.title}
-        columns={columns}
-        rows={mails.data?.rows}
-        rowKey={(row) => row.id}
-        error={mails.error}
-        onRetry={() => void mails.refetch()}
-        empty={<EmptyState title={words.empty} />}
-        filters={
-          <FilterBar>
-            <Segmented
-              label={words.state}
-              withLabel
-              options={options}
-              value={state}
-              onChange={(next) => change({ state: next, page: 1 })}
-            />
-          </FilterBar>
-        }
-      />
-      <Pager
-        page={page}
-        total={mails.data?.total ?? 0}
-        onPage={(next) => change({ page: next }, { push: true })}
-      />
-    </div>
+      <div className={css.page}>
+        {mails.data && !mails.data.hasServer ? <Notice tone="warn">{words.noServer}</Notice> : null}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rows={mails.data?.rows}
+          rowKey={(row) => row.id}
+          error={mails.error}
+          onRetry={() => void mails.refetch()}
+          empty={<EmptyState title={words.empty} />}
+          filters={
+            <FilterBar>
+              <Segmented
+                label={words.state}
+                withLabel
+                options={options}
+                value={state}
+                onChange={(next) => change({ state: next, page: 1 })}
+              />
+            </FilterBar>
+          }
+        />
+        <Pager
+          page={page}
+          total={mails.data?.total ?? 0}
+          onPage={(next) => change({ page: next }, { push: true })}
+        />
+      </div>
+    </>
   );
 }

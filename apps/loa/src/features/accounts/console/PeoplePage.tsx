@@ -30,7 +30,7 @@ export default function PeoplePage() {
   const person = people.data?.rows.find((row) => row.id === chosen);
   const mayInvite = can["people.invite"] === true;
   return (
-    <div className={css.page}>
+    <>
       <PageHeader
         title={words.title}
         subtitle={words.subtitle}
@@ -42,25 +42,29 @@ export default function PeoplePage() {
           ) : null
         }
       />
-      {inviting ? <InviteForm onClose={() => setInviting(false)} /> : null}
-      {person ? <PersonPanel key={person.id} person={person} onClose={() => choose(null)} /> : null}
-      <DataTable
-        caption={words.title}
-        columns={columns}
-        rows={people.data?.rows}
-        rowKey={(row) => row.id}
-        isCurrent={(row) => row.id === chosen}
-        error={people.error}
-        onRetry={() => void people.refetch()}
-        empty={<EmptyState title={words.empty} />}
-        filters={<PeopleFilters search={search} onChange={change} />}
-      />
-      <Pager
-        page={search.page}
-        total={people.data?.total ?? 0}
-        onPage={(page) => change({ page }, { push: true })}
-      />
-      {mayInvite ? <Invitations /> : null}
-    </div>
+      <div className={css.page}>
+        {inviting ? <InviteForm onClose={() => setInviting(false)} /> : null}
+        {person ? (
+          <PersonPanel key={person.id} person={person} onClose={() => choose(null)} />
+        ) : null}
+        <DataTable
+          caption={words.title}
+          columns={columns}
+          rows={people.data?.rows}
+          rowKey={(row) => row.id}
+          isCurrent={(row) => row.id === chosen}
+          error={people.error}
+          onRetry={() => void people.refetch()}
+          empty={<EmptyState title={words.empty} />}
+          filters={<PeopleFilters search={search} onChange={change} />}
+        />
+        <Pager
+          page={search.page}
+          total={people.data?.total ?? 0}
+          onPage={(page) => change({ page }, { push: true })}
+        />
+        {mayInvite ? <Invitations /> : null}
+      </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CallResult } from "../../../platform/contract/endpoint.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
@@ -29,8 +29,16 @@ export function PersonPanel({
 }) {
   const words = useTexts(peopleTexts);
   const { can, account } = useSession();
+  const place = useRef<HTMLElement>(null);
+  // The row that opened it may be far below.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <section className={css.inline} aria-label={words.grantsOf(person.name)}>
+    <section
+      ref={place}
+      tabIndex={-1}
+      className={css.inline}
+      aria-label={words.grantsOf(person.name)}
+    >
       <h2>{words.grantsOf(person.name)}</h2>
       {person.grants.length === 0 ? <p>{words.none}</p> : null}
       <ul className={css.held}>

@@ -17,7 +17,7 @@ export default function ProfilePage() {
   const words = useTexts(profileTexts);
   const profile = useCall(readProfile);
   return (
-    <div className={css.page}>
+    <>
       <PageHeader title={words.title} subtitle={<MyRoles />} />
       <Section title={words.about}>
         <div className={css.form}>
@@ -30,7 +30,7 @@ export default function ProfilePage() {
         </div>
       </Section>
       <MySessions />
-    </div>
+    </>
   );
 }
 

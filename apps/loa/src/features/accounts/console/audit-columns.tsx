@@ -19,7 +19,7 @@ export function useAuditColumns(): readonly Column<Entry>[] {
     { key: "at", header: words.at, nowrap: true, cell: (entry) => format.moment(entry.at) },
     { key: "who", header: words.who, cell: (entry) => entry.who },
     { key: "action", header: words.action, phone: "title", cell: (e) => <Action entry={e} /> },
-    { key: "unit", header: words.unit, cell: (entry) => entry.unitName ?? "" },
+    { key: "unit", header: words.unit, cell: (entry) => entry.unitName ?? "–" },
     { key: "details", header: words.details, cell: (entry) => <Details entry={entry} /> },
     {
       key: "sealed",
