@@ -1,4 +1,5 @@
-import { refuse } from "../../platform/http/errors.ts";
+import { errors, refuse } from "../../platform/http/errors.ts";
+import { unitListMaxBytes } from "./contract.ts";
 import { type CsvRecord, readCsv } from "./csv.ts";
 import { decodeText, type TextEncoding } from "./decode-text.ts";
 import {
@@ -11,7 +12,6 @@ import {
 import { nameKey } from "./name-key.ts";
 import { readWorkbook, tooManyRows } from "./read-workbook.ts";
 
-export const mostImportBytes = 5 * 1024 * 1024;
 export const mostImportRows = 20_000;
 
 /** A list as its file gives it: rows that can stand, and what is odd about the others. */
@@ -30,6 +30,7 @@ export interface UnitList {
  * @throws AppError for a file that is no such list, is too long, or is locked
  */
 export async function readUnitList(bytes: Uint8Array): Promise<UnitList> {
+  if (bytes.length > unitListMaxBytes) throw errors.tooLarge(unitListMaxBytes);
   const format = formatOf(bytes);
   const text = format === "csv" ? decodeText(bytes) : null;
   const records = text ? readCsv(text.text) : await readWorkbook(bytes, mostImportRows);
