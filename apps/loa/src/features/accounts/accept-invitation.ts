@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/db/database.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
 import { asActor } from "./acting.ts";
-import { countTry, linkLimit } from "./attempts.ts";
+import { countTry, forgetTry, linkLimit } from "./attempts.ts";
 import { createAccountWithPassword } from "./create-account.ts";
 import { asAuth, asSystem } from "./elevate.ts";
 import { grantRole } from "./grant-role.ts";
@@ -16,6 +16,7 @@ export async function invitationByLink(context: RequestContext, secret: string) 
   const { tx, now } = context;
   const invitation = await asSystem(tx, () => findByToken(tx, hashToken(secret), now, false));
   if (!invitation) throw refusals.linkOver();
+  await forgetTry(context, linkLimit);
   const holder = await accountWith(tx, invitation.email);
   return { invitation, hasAccount: holder !== undefined };
 }
@@ -37,6 +38,7 @@ export async function acceptByLink(context: RequestContext, given: Acceptance): 
   const { tx, now } = context;
   const invitation = await asSystem(tx, () => findByToken(tx, hashToken(given.token), now, true));
   if (!invitation) throw refusals.linkOver();
+  await forgetTry(context, linkLimit);
   const holder = await accountWith(tx, invitation.email);
   const person = holder
     ? {

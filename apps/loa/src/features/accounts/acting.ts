@@ -1,7 +1,4 @@
-import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
-
-/** Loa itself, for what no signed-in person did. */
-export const loaItself: SystemActor = { accountId: null, name: "Loa" };
+import type { Actor } from "../../platform/auth/actor.ts";
 
 /** A person as the one who acts, before a session of theirs exists: named in the audit log, allowed nothing. */
 export function asActor(person: { readonly accountId: string; readonly name: string }): Actor {

@@ -14,7 +14,7 @@ export interface Limit {
 
 export const signInLimit: Limit = { door: "sign-in", perAddress: 60, perAccount: 10, minutes: 15 };
 export const linkLimit: Limit = { door: "link", perAddress: 60, perAccount: 60, minutes: 15 };
-export const resetLimit: Limit = { door: "reset", perAddress: 30, perAccount: 3, minutes: 60 };
+export const resetLimit: Limit = { door: "reset", perAddress: 120, perAccount: 3, minutes: 60 };
 
 type Place = Pick<RequestContext, "services" | "clientAddress">;
 
@@ -36,18 +36,22 @@ export async function accountMayPass(services: Services, limit: Limit, account: 
   return (await raise(services, limit, `account:${account}`)) <= limit.perAccount;
 }
 
-/** Takes back the try of somebody who got in, so that only failures add up. */
-export async function forgetTry(place: Place, limit: Limit, account: string): Promise<void> {
+/**
+ * Takes back the try of somebody who got in, so that only failures add up: many people share one office's
+ * address.
+ */
+export async function forgetTry(place: Place, limit: Limit, account?: string): Promise<void> {
   const { auth } = place.services.database;
-  await auth
-    .deleteFrom("attempts")
-    .where("key", "=", keyOf(limit, `account:${account}`))
-    .execute();
   await auth
     .updateTable("attempts")
     .set((eb) => ({ failures: eb("failures", "-", 1) }))
     .where("key", "=", keyOf(limit, `address:${place.clientAddress}`))
     .where("failures", ">", 0)
+    .execute();
+  if (account === undefined) return;
+  await auth
+    .deleteFrom("attempts")
+    .where("key", "=", keyOf(limit, `account:${account}`))
     .execute();
 }
 

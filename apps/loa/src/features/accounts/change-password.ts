@@ -43,6 +43,7 @@ export async function resetPasswordByLink(
   const accountId = await asAuth(tx, () => spendResetLink(tx, given.token, now));
   const person = accountId ? await asSystem(tx, () => activePerson(tx, accountId)) : undefined;
   if (!person) throw refusals.linkOver();
+  await forgetTry(context, linkLimit);
   requireGoodPassword(given.password, person);
   await setPassword(context, person.id, given.password);
   await endSessionsOf(tx, person.id);

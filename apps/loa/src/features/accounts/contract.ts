@@ -211,7 +211,8 @@ export const invite = endpoint({
   path: "/invitations",
   summary: { vi: "Mời người dùng", en: "Invite a person" },
   body: Grant.extend({ email: Email, name: PersonName }),
-  response: z.object({ id: Id }),
+  /** Without a mail server the administrator passes the link on. */
+  response: z.object({ id: Id, hasServer: z.boolean() }),
 });
 export const revokeInvitation = endpoint({
   method: "delete",

@@ -3,7 +3,7 @@ import { system, type Tx } from "../../platform/db/database.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
 import type { Services } from "../../platform/services.ts";
 import { asActor } from "./acting.ts";
-import { countTry, linkLimit } from "./attempts.ts";
+import { countTry, forgetTry, linkLimit } from "./attempts.ts";
 import { createAccountWithPassword } from "./create-account.ts";
 import { asSystem } from "./elevate.ts";
 import { grantRole } from "./grant-role.ts";
@@ -61,6 +61,7 @@ export async function makeFirstAdministrator(context: RequestContext, given: Fir
   await countTry(context, linkLimit);
   const { tx, now } = context;
   if (!(await spend(tx, given.token))) throw refusals.firstRunOver();
+  await forgetTry(context, linkLimit);
   const accountId = await createAccountWithPassword(tx, {
     name: given.name,
     email: given.email,

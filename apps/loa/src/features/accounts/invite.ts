@@ -43,7 +43,7 @@ export async function inviteByMail(context: RequestContext, actor: Actor, given:
       baseUrl: context.services.baseUrl,
     }),
   ]);
-  return { id };
+  return { id, hasServer: context.services.env.LOA_SMTP_URL !== undefined };
 }
 
 /** Withdraws an open invitation: its link no longer works. @throws 404, 403 */

@@ -213,6 +213,12 @@ describe("sessions", () => {
     expect((await browser.refusal(contract.readSession)).status).toBe(401);
   });
 
+  it("refuses a suspended person's session even where it was left behind", async () => {
+    const { browser, accountId } = await signedIn();
+    await world.sql("update accounts set suspended_at = now() where id = $1", [accountId]);
+    expect((await browser.refusal(contract.readSession)).status).toBe(401);
+  });
+
   it("stops guessing after ten failures for one account, also with the right password, and says so alike for unknown ones", async () => {
     const { email } = await person();
     for (const tried of [email, "khong-co-that@loa.test"]) {

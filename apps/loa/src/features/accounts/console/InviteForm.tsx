@@ -21,8 +21,8 @@ export function InviteForm({ onClose }: { readonly onClose: () => void }) {
   const [draft, setDraft] = useState(emptyGrant);
   const act = useAct(invite, {
     invalidates: [listInvitations, listMails],
-    onDone: () => {
-      say(words.invited(email.trim()));
+    onDone: ({ hasServer }) => {
+      say(hasServer ? words.invited(email.trim()) : words.noServer(email.trim()));
       setName("");
       setEmail("");
     },

@@ -71,6 +71,6 @@ function Standing({ person }: Shown) {
   return person.suspendedAt ? (
     <StatusMark state="cancelled" label={words.suspended} />
   ) : (
-    <StatusMark state="met" label={words.active} />
+    words.active
   );
 }

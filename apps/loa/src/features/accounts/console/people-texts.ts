@@ -25,6 +25,8 @@ export const peopleTexts = defineTexts({
     inviteLead: "Người được mời nhận một đường dẫn qua thư, dùng một lần trong 7 ngày.",
     sendInvitation: "Gửi lời mời",
     invited: (email: string) => `Đã gửi lời mời tới ${email}.`,
+    noServer: (email: string) =>
+      `Đã lập lời mời cho ${email}. Chưa có máy chủ thư: quản trị hệ thống chuyển đường dẫn ở trang Thư đi.`,
     unit: "Đơn vị",
     domain: "Mã lĩnh vực",
     domainHelp: "Như trong kế hoạch, ví dụ CDS hoặc CCHC.",
@@ -75,6 +77,8 @@ export const peopleTexts = defineTexts({
     inviteLead: "The person receives a link by mail; it works once, within 7 days.",
     sendInvitation: "Send the invitation",
     invited: (email: string) => `Invitation sent to ${email}.`,
+    noServer: (email: string) =>
+      `Invitation for ${email} written. There is no mail server: an administrator passes the link on from the Mails page.`,
     unit: "Unit",
     domain: "Domain code",
     domainHelp: "As in the plan, for example CDS or CCHC.",
