@@ -34,13 +34,17 @@ create table commitments (
   ended_on date,            -- the unit ended; later occurrences pass on
   ended_reason text,
   successor_commitment_id uuid references commitments (id),
+  predecessor_id uuid references commitments (id),
   created_at timestamptz not null default now(),
-  -- one duty is owed once by one unit (a succession may add a second with another start)
-  unique nulls not distinct (task_id, quota_id, unit_id, measure, active_from)
+  -- one duty is owed once by one unit; what it takes over from another stands beside its own
+  unique nulls not distinct (task_id, quota_id, unit_id, measure, active_from, predecessor_id)
 );
 create index commitments_unit on commitments (unit_id, plan_id);
 create index commitments_plan on commitments (plan_id);
 create index commitments_task on commitments (task_id);
+-- The reference from one commitment to the one that follows it is checked by this index.
+create index commitments_successor on commitments (successor_commitment_id) where successor_commitment_id is not null;
+create index commitments_predecessor on commitments (predecessor_id) where predecessor_id is not null;
 
 -- Cancel, postpone, reschedule, excuse: four acts on one occurrence, each with reason, person, date.
 create table occurrence_acts (

@@ -114,6 +114,7 @@ table commitments (
   id uuid not null default new_id(),
   measure text not null,
   plan_id uuid not null,
+  predecessor_id uuid,
   quota_id uuid,
   schedule_id uuid not null,
   successor_commitment_id uuid,
@@ -538,11 +539,12 @@ constraint commitments commitments_bound_check: CHECK ((bound = ANY (ARRAY['min'
 constraint commitments commitments_measure_check: CHECK ((measure = ANY (ARRAY['item'::text, 'replay'::text, 'milestone'::text, 'continuous'::text])))
 constraint commitments commitments_pkey: PRIMARY KEY (id)
 constraint commitments commitments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint commitments commitments_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES commitments(id)
 constraint commitments commitments_quota_id_fkey: FOREIGN KEY (quota_id) REFERENCES quotas(id)
 constraint commitments commitments_schedule_id_fkey: FOREIGN KEY (schedule_id) REFERENCES schedules(id)
 constraint commitments commitments_successor_commitment_id_fkey: FOREIGN KEY (successor_commitment_id) REFERENCES commitments(id)
 constraint commitments commitments_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id)
-constraint commitments commitments_task_id_quota_id_unit_id_measure_active_from_key: UNIQUE NULLS NOT DISTINCT (task_id, quota_id, unit_id, measure, active_from)
+constraint commitments commitments_task_id_quota_id_unit_id_measure_active_from_pr_key: UNIQUE NULLS NOT DISTINCT (task_id, quota_id, unit_id, measure, active_from, predecessor_id)
 constraint commitments commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint credentials credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint credentials credentials_pkey: PRIMARY KEY (id)
@@ -709,8 +711,10 @@ CREATE UNIQUE INDEX claims_pkey ON public.claims USING btree (id);
 CREATE UNIQUE INDEX commitment_days_pkey ON public.commitment_days USING btree (commitment_id, stage, happened_on, known_on);
 CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (id);
 CREATE INDEX commitments_plan ON public.commitments USING btree (plan_id);
+CREATE INDEX commitments_predecessor ON public.commitments USING btree (predecessor_id) WHERE (predecessor_id IS NOT NULL);
+CREATE INDEX commitments_successor ON public.commitments USING btree (successor_commitment_id) WHERE (successor_commitment_id IS NOT NULL);
 CREATE INDEX commitments_task ON public.commitments USING btree (task_id);
-CREATE UNIQUE INDEX commitments_task_id_quota_id_unit_id_measure_active_from_key ON public.commitments USING btree (task_id, quota_id, unit_id, measure, active_from) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX commitments_task_id_quota_id_unit_id_measure_active_from_pr_key ON public.commitments USING btree (task_id, quota_id, unit_id, measure, active_from, predecessor_id) NULLS NOT DISTINCT;
 CREATE INDEX commitments_unit ON public.commitments USING btree (unit_id, plan_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_provider_account_id_key ON public.credentials USING btree (provider_id, provider_account_id);

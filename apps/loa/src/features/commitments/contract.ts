@@ -66,8 +66,10 @@ export const Duty = z.object({
   minimum: z.number(),
   delivered: z.number(),
   requiredMinutes: z.number().nullable(),
-  minutes: z.number(),
+  /** A maximum: a limit, not a debt. */
   limit: z.boolean(),
+  /** Reached its minimum, but after it was due. */
+  metLate: z.boolean(),
   state: OccurrenceState,
 });
 export type Duty = z.infer<typeof Duty>;
@@ -83,6 +85,9 @@ export const Duties = z.object({
   retroactive: z.array(Duty),
 });
 export type Duties = z.infer<typeof Duties>;
+
+/** Most lines a unit page sends at once. */
+export const unitDutyLimit = 2000;
 
 const DutyFilters = Reading.extend({
   plan: Id.optional(),
@@ -308,7 +313,10 @@ export const listOccurrences = endpoint({
 });
 
 export const BurnUpLine = z.object({
-  points: z.array(z.object({ date: PlainDate, delivered: z.number(), target: z.number() })),
+  /** Nothing is delivered yet after the day it is read. */
+  points: z.array(
+    z.object({ date: PlainDate, delivered: z.number().nullable(), target: z.number() }),
+  ),
   delivered: z.number(),
   target: z.number(),
   total: z.number(),

@@ -1,7 +1,9 @@
 import type { Route } from "../../platform/http/route.ts";
 import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
+import { calendarRoutes } from "./calendar.routes.ts";
+import { commitmentRouteTable } from "./commitments.routes.ts";
 
-export const commitmentsRoutes: readonly Route[] = [];
+export const commitmentsRoutes: readonly Route[] = [...commitmentRouteTable, ...calendarRoutes];
 export const commitmentsJobs: readonly JobKind<never>[] = [];
 export const commitmentsTimers: readonly Timer[] = [];
 export type {
@@ -14,8 +16,11 @@ export type {
   PlanDuties,
 } from "./duties.ts";
 export { fanOut } from "./fan-out.ts";
+export { type ProgressRequest, planProgress } from "./overview.queries.ts";
+export { passOn, type Succession } from "./pass-on.ts";
 export { type Delivery, postDeliveries } from "./post-deliveries.ts";
 export { type FanOutPreview, type FanOutWarning, previewFanOut } from "./preview-fan-out.ts";
+export { reconcileGroups, reconciliationOf } from "./reconcile-groups.ts";
 export {
   type CommitmentSuggestion,
   type SuggestionRequest,

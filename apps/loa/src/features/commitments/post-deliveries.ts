@@ -27,12 +27,23 @@ export async function postDeliveries(tx: Tx, entries: readonly Delivery[]): Prom
   await rebuildFulfilments(tx, owners, firstKnown(entries));
 }
 
-async function lockCommitments(tx: Tx, entries: readonly Delivery[]) {
-  const ids = [...new Set(entries.map((entry) => entry.commitmentId))].sort();
+function lockCommitments(tx: Tx, entries: readonly Delivery[]) {
+  return lockById(tx, [...new Set(entries.map((entry) => entry.commitmentId))]);
+}
+
+async function lockById(tx: Tx, ids: readonly string[]) {
   const { rows } = await sql<Owner>`select id, unit_id, plan_id, schedule_id from commitments
     where id = any (${ids}::uuid[]) order by id for no key update`.execute(tx);
   if (rows.length !== ids.length) throw errors.notFound();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Matches one commitment anew from its whole ledger, after its occurrences themselves have changed. */
+export async function rematch(tx: Tx, commitmentId: string): Promise<void> {
+  const owners = await lockById(tx, [commitmentId]);
+  const stages: readonly Stage[] = ["recorded", "approved", "accepted"];
+  const touched = stages.map((stage) => ({ commitmentId, stage, from: "0001-01-01" }));
+  await rebuildFulfilments(tx, owners, touched);
 }
 
 // One statement may touch a row of the ledger only once.

@@ -20,6 +20,9 @@ export type ScheduleTerms =
   | { readonly kind: "milestone"; readonly start: string; readonly dueOn: string }
   | { readonly kind: "continuous"; readonly domain: string | null };
 
+/** Terms with the days in which they can fall due: all that is needed to work a schedule out again. */
+export type TermsInSpan = ScheduleTerms & { readonly span: Days };
+
 /** One occurrence of a schedule, numbered in its year so that a unit's partial life keeps the numbers. */
 export interface Slot {
   readonly slot: number;
@@ -35,7 +38,7 @@ export interface Slot {
 /** Slots shared by every commitment with the same terms that lives through the same ones. */
 export interface Schedule {
   readonly digest: string;
-  readonly terms: ScheduleTerms;
+  readonly terms: TermsInSpan;
   readonly slots: readonly Slot[];
 }
 
@@ -50,12 +53,13 @@ export function scheduleFor(
   obligation: { readonly terms: ScheduleTerms; readonly span: Days },
   life: Days,
 ): Schedule {
-  const expected = expectedBy(obligation.terms, obligation.span, plan);
-  return scheduleOf(obligation.terms, activeWithin(expected, life).map(slotOf));
+  const { terms, span } = obligation;
+  const expected = expectedBy(terms, span, plan);
+  return scheduleOf({ ...terms, span }, activeWithin(expected, life).map(slotOf));
 }
 
 /** A schedule of these slots; equal terms and slots have one digest. */
-export function scheduleOf(terms: ScheduleTerms, slots: readonly Slot[]): Schedule {
+export function scheduleOf(terms: TermsInSpan, slots: readonly Slot[]): Schedule {
   const digest = createHash("sha256")
     .update(JSON.stringify([terms, slots]))
     .digest("hex");

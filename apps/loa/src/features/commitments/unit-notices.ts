@@ -2,6 +2,7 @@ import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { PlanDuties } from "./duties.ts";
 import { firstDayOfOwing } from "./owing-units.ts";
+import { slashed } from "./words.ts";
 
 /** What a coordinator should know about a unit that does not live through the whole plan. */
 export interface UnitNotice {
@@ -87,5 +88,3 @@ const joinsMessage = (unit: Life): Bilingual => ({
   vi: `${unit.name} hoạt động từ ngày ${slashed(unit.valid_from)}: phải thực hiện từ ngày đó.`,
   en: `${unit.name} exists from ${slashed(unit.valid_from)}: it owes from that day.`,
 });
-
-const slashed = (date: string) => date.split("-").reverse().join("/");

@@ -151,6 +151,7 @@ export interface Commitments {
   id: Generated<string>;
   measure: string;
   plan_id: string;
+  predecessor_id: string | null;
   quota_id: string | null;
   schedule_id: string;
   successor_commitment_id: string | null;

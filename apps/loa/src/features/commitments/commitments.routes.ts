@@ -1,0 +1,158 @@
+import { recordAudit } from "../../platform/audit/record.ts";
+import { type Actor, unitsOf } from "../../platform/auth/actor.ts";
+import {
+  coordinatorOrAdministrator,
+  overseer,
+  signedIn,
+  unitHead,
+} from "../../platform/auth/policy.ts";
+import { errors } from "../../platform/http/errors.ts";
+import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
+import { acknowledgementOf, acknowledgementsOf, acknowledgePlan } from "./acknowledge-plan.ts";
+import { actOnOccurrence } from "./act-on-occurrence.ts";
+import { taskBurnUp } from "./burn-up.queries.ts";
+import { commitmentDetail, loadCommitment } from "./commitment.queries.ts";
+import { canAcknowledge, canActOn, canSeeUnit } from "./commitments.policy.ts";
+import * as contract from "./contract.ts";
+import { dutiesOf } from "./duties.queries.ts";
+import { dutySlipOf } from "./duty-slip.ts";
+import { exportDuties, exportOverview } from "./export-duties.ts";
+import { homeOf } from "./home.queries.ts";
+import { findOccurrences } from "./occurrence-list.queries.ts";
+import { planProgress } from "./overview.queries.ts";
+import { passOn } from "./pass-on.ts";
+import { reconcileGroups, reconciliationOf } from "./reconcile-groups.ts";
+
+type In = RequestContext & { readonly actor: Actor };
+
+/** Another unit does not exist for its neighbours. */
+function seeUnit(actor: Actor, unitId: string) {
+  if (!canSeeUnit(actor, unitId)) throw errors.notFound();
+}
+
+const unitRoutes: readonly Route[] = [
+  route(contract.getHome, { policy: signedIn, handle: ({ tx, actor }) => homeOf(tx, actor) }),
+  route(contract.getMyDuties, {
+    policy: signedIn,
+    handle: ({ tx, actor, query, today }) =>
+      dutiesOf(tx, { ...query, units: unitsOf(actor) }, today),
+  }),
+  route(contract.getUnitDuties, {
+    policy: signedIn,
+    handle: ({ tx, actor, params, query, today }) => {
+      seeUnit(actor, params.unitId);
+      return dutiesOf(tx, { ...query, units: [params.unitId] }, today);
+    },
+  }),
+  route(contract.exportUnitDuties, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params, query, today, language }) => {
+      seeUnit(actor, params.unitId);
+      const duties = await dutiesOf(tx, { ...query, units: [params.unitId] }, today);
+      return exportDuties(duties, language);
+    },
+  }),
+];
+
+const detailOf = (c: In, commitmentId: string, query = {}) =>
+  commitmentDetail(c.tx, c.actor, commitmentId, query, c.today);
+
+const commitmentRoutes: readonly Route[] = [
+  route(contract.getCommitment, {
+    policy: signedIn,
+    handle: (c) => detailOf(c, c.params.commitmentId, c.query),
+  }),
+  route(contract.actOnOccurrence, {
+    policy: coordinatorOrAdministrator,
+    handle: async (c) => {
+      await actOnOccurrence(c.tx, c.actor, { ...c.params, ...c.body }, c);
+      return detailOf(c, c.params.commitmentId);
+    },
+  }),
+  route(contract.passOnCommitment, {
+    policy: coordinatorOrAdministrator,
+    handle: async (c) => {
+      const { commitmentId } = c.params;
+      const { domain } = await loadCommitment(c.tx, commitmentId);
+      if (!canActOn(c.actor, domain)) throw errors.notAllowed();
+      await passOn(c.tx, { ...c.body, commitmentId, actor: c.actor, now: c.now });
+      return detailOf(c, commitmentId);
+    },
+  }),
+];
+
+// What a unit's person sees of a plan is limited to their units by the transaction itself.
+const planRoutes: readonly Route[] = [
+  route(contract.getPlanOverview, {
+    policy: signedIn,
+    handle: ({ tx, params, query, today }) => planProgress(tx, params.planId, query, today),
+  }),
+  route(contract.exportPlanOverview, {
+    policy: signedIn,
+    handle: async ({ tx, params, query, today, language }) =>
+      exportOverview(await planProgress(tx, params.planId, query, today), language),
+  }),
+  route(contract.listOccurrences, {
+    policy: signedIn,
+    handle: ({ tx, params, query, today }) => findOccurrences(tx, params.planId, query, today),
+  }),
+  route(contract.getBurnUp, {
+    policy: signedIn,
+    handle: ({ tx, params, query, today }) =>
+      taskBurnUp(tx, params.taskId, {
+        ...query,
+        asOf: query.asOf ?? today,
+        byEventDate: query.byEventDate ?? false,
+      }),
+  }),
+  route(contract.getReconciliation, {
+    policy: coordinatorOrAdministrator,
+    handle: ({ tx, params, query, today }) =>
+      reconciliationOf(tx, params.planId, query.asOf ?? today),
+  }),
+  route(contract.applyReconciliation, {
+    policy: coordinatorOrAdministrator,
+    handle: async ({ tx, actor, params, body, now }) => {
+      const done = await reconcileGroups(tx, params.planId);
+      await recordAudit(tx, actor, {
+        action: "plan.reconciled",
+        subject: { kind: "plan", id: params.planId },
+        details: { ...done, reason: body.reason },
+        at: now,
+      });
+      return done;
+    },
+  }),
+];
+
+const slipRoutes: readonly Route[] = [
+  route(contract.getDutySlip, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params: { planId, unitId } }) => {
+      seeUnit(actor, unitId);
+      const slip = await dutySlipOf(tx, planId, unitId);
+      const acknowledged = await acknowledgementOf(tx, planId, unitId);
+      const canAcknowledgeNow = acknowledged === null && canAcknowledge(actor, unitId);
+      return { ...slip, acknowledged, canAcknowledge: canAcknowledgeNow };
+    },
+  }),
+  route(contract.acknowledgePlan, {
+    policy: unitHead,
+    handle: ({ tx, actor, params, body, now }) => {
+      if (!canAcknowledge(actor, body.unitId)) throw errors.notFound();
+      return acknowledgePlan(tx, actor, { ...params, ...body }, now);
+    },
+  }),
+  route(contract.listAcknowledgements, {
+    policy: overseer,
+    handle: ({ tx, params }) => acknowledgementsOf(tx, params.planId),
+  }),
+];
+
+/** What units owe: lists, overview, acts on occurrences, duty slips. */
+export const commitmentRouteTable: readonly Route[] = [
+  ...unitRoutes,
+  ...commitmentRoutes,
+  ...planRoutes,
+  ...slipRoutes,
+];

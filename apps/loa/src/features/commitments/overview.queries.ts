@@ -1,0 +1,223 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
+import { type Overview, type PeriodGroup, unitLimit } from "./contract.ts";
+import { unitNames } from "./duties.queries.ts";
+import { occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
+import { periodKey, periodsBetween } from "./periods.ts";
+import { type ReadingRequest, readingOf, within } from "./reading.ts";
+
+/** How a plan is looked at. */
+export interface ProgressRequest extends ReadingRequest {
+  readonly domain?: string | undefined;
+  readonly group?: PeriodGroup | undefined;
+  /** Only these units; all the transaction may see, when absent. */
+  readonly units?: readonly string[] | undefined;
+}
+
+interface Sums {
+  readonly grouped: "all" | "task" | "cell";
+  readonly unit_id: string | null;
+  readonly period: string | null;
+  readonly task_id: string | null;
+  readonly units: number;
+  readonly behind: number;
+  readonly due: number;
+  readonly met: number;
+  readonly late: number;
+  readonly required: number;
+  readonly delivered: number;
+  readonly required_due: number;
+  readonly delivered_due: number;
+  readonly not_due: number;
+  readonly excused: number;
+  readonly retroactive: number;
+  readonly retroactive_met: number;
+  readonly state: Overview["cells"][number]["state"];
+}
+
+/**
+ * A plan's figures, heat map and tasks on a day, in a number of queries that does not depend on how much there is.
+ * What was due before the issue is counted apart; cancelled and excused occurrences and limits are not counted.
+ * @throws not-found
+ */
+export async function planProgress(
+  tx: Tx,
+  planId: string,
+  request: ProgressRequest,
+  today: string,
+): Promise<Overview> {
+  const plan = await loadPlan(tx, planId);
+  const scope = { plan: planId, units: request.units };
+  const reading = await readingOf(tx, request, today, scope);
+  const group = request.group ?? "month";
+  const sums = await sumUp(tx, reading, group, { ...scope, domain: request.domain });
+  const cells = sums.filter((row) => row.grouped === "cell");
+  const units = await furthestBehind(tx, cells);
+  const shown = new Set(units.map((unit) => unit.id));
+  return {
+    plan: presentPlan(plan),
+    asOf: reading.asOf,
+    stage: reading.stage,
+    byEventDate: reading.byEventDate !== undefined,
+    figures: figuresOf(sums.find((row) => row.grouped === "all")),
+    domains: await loadDomains(tx, planId),
+    periods: periodsBetween(
+      group,
+      cells.flatMap((cell) => cell.period ?? []),
+    ),
+    units,
+    cells: cells.filter((cell) => shown.has(cell.unit_id ?? "")).map(presentCell),
+    tasks: await tasksOf(
+      tx,
+      sums.filter((row) => row.grouped === "task"),
+    ),
+  };
+}
+
+async function sumUp(
+  tx: Tx,
+  reading: Reading,
+  group: PeriodGroup,
+  scope: Parameters<typeof within>[0] & { readonly domain: string | undefined },
+) {
+  const condition = scope.domain
+    ? sql`${within(scope)} and c.domain = ${scope.domain}`
+    : within(scope);
+  const { rows } = await sql<Sums>`
+    select case when grouping(o.task_id) = 0 then 'task' when grouping(o.unit_id) = 0 then 'cell' else 'all' end as grouped,
+      o.unit_id, o.period, o.task_id,
+      count(distinct o.unit_id)::int as units,
+      (count(distinct o.unit_id) filter (where o.state = 'late'))::int as behind,
+      (count(*) filter (where o.fallen))::int as due,
+      (count(*) filter (where o.fallen and o.state = 'met'))::int as met,
+      (count(*) filter (where o.state = 'late'))::int as late,
+      coalesce(sum(o.required) filter (where o.owed), 0)::int as required,
+      coalesce(sum(least(o.delivered, o.required)) filter (where o.owed), 0)::int as delivered,
+      coalesce(sum(o.required) filter (where o.fallen), 0)::int as required_due,
+      coalesce(sum(least(o.delivered, o.required)) filter (where o.fallen), 0)::int as delivered_due,
+      (count(*) filter (where o.owed and not o.fallen))::int as not_due,
+      (count(*) filter (where o.state = 'excused'))::int as excused,
+      (count(*) filter (where o.retroactive))::int as retroactive,
+      (count(*) filter (where o.retroactive and o.state = 'met'))::int as retroactive_met,
+      case
+        when bool_or(o.state = 'late') then 'late'
+        when not bool_or(o.owed) then case when bool_and(o.state = 'met') then 'met' when bool_or(o.retroactive) then 'retroactive' else 'excused' end
+        when bool_and(o.state = 'met') filter (where o.owed) then 'met'
+        when sum(o.delivered) > 0 then 'partly'
+        when bool_and(o.state = 'notDue') filter (where o.owed) then 'notDue'
+        else 'open' end as state
+    from (
+      select s.*, s.owed and (s.due_on <= ${reading.asOf}::date or s.state = 'late') as fallen from (
+        select o.*, ${periodKey(group, sql`o.due_on`)} as period,
+          not o.retroactive and o.state <> 'excused' and o.bound is distinct from 'max' as owed
+        from ${occurrencesAsOf(reading, condition)} o where o.state <> 'cancelled') s) o
+    group by grouping sets ((o.unit_id, o.period), (o.task_id), ())`.execute(tx);
+  return rows;
+}
+
+async function loadPlan(tx: Tx, planId: string) {
+  const plan = await tx
+    .selectFrom("plans as p")
+    .leftJoin("issuances as i", "i.plan_id", "p.id")
+    .select(["p.id", "p.title", "p.year", "p.document_number", "i.issued_on"])
+    .select("i.document_number as issued_number")
+    .where("p.id", "=", planId)
+    .executeTakeFirst();
+  if (!plan) throw errors.notFound();
+  return plan;
+}
+
+function presentPlan(plan: Awaited<ReturnType<typeof loadPlan>>): Overview["plan"] {
+  return {
+    id: plan.id,
+    title: plan.title,
+    year: plan.year,
+    documentNumber: plan.issued_number ?? plan.document_number,
+    issuedOn: plan.issued_on,
+  };
+}
+
+const loadDomains = (tx: Tx, planId: string) =>
+  tx
+    .selectFrom("plan_domains")
+    .select(["code", "name"])
+    .where("plan_id", "=", planId)
+    .orderBy("position")
+    .orderBy("code")
+    .execute();
+
+function figuresOf(all: Sums | undefined): Overview["figures"] {
+  return {
+    due: all?.due ?? 0,
+    met: all?.met ?? 0,
+    late: all?.late ?? 0,
+    unitsBehind: all?.behind ?? 0,
+    units: all?.units ?? 0,
+    required: all?.required_due ?? 0,
+    delivered: all?.delivered_due ?? 0,
+    notDue: all?.not_due ?? 0,
+    excused: all?.excused ?? 0,
+    retroactive: all?.retroactive ?? 0,
+    retroactiveMet: all?.retroactive_met ?? 0,
+  };
+}
+
+/** The units of the heat map: most late occurrences first, then by name; at most `unitLimit`. */
+async function furthestBehind(tx: Tx, cells: readonly Sums[]): Promise<Overview["units"]> {
+  const sums = new Map<string, { late: number; required: number; delivered: number }>();
+  for (const cell of cells) {
+    const sum = sums.get(cell.unit_id ?? "") ?? { late: 0, required: 0, delivered: 0 };
+    sum.late += cell.late;
+    sum.required += cell.required;
+    sum.delivered += cell.delivered;
+    sums.set(cell.unit_id ?? "", sum);
+  }
+  const names = await unitNames(tx, [...sums.keys()]);
+  return names
+    .map(({ id, name }) => ({
+      id,
+      name,
+      ...(sums.get(id) ?? { late: 0, required: 0, delivered: 0 }),
+    }))
+    .sort((a, b) => b.late - a.late)
+    .slice(0, unitLimit);
+}
+
+function presentCell(cell: Sums): Overview["cells"][number] {
+  return {
+    unitId: cell.unit_id ?? "",
+    period: cell.period ?? "",
+    required: cell.required,
+    delivered: cell.delivered,
+    late: cell.late,
+    state: cell.state,
+  };
+}
+
+async function tasksOf(tx: Tx, sums: readonly Sums[]): Promise<Overview["tasks"]> {
+  const ids = sums.flatMap((row) => row.task_id ?? []);
+  if (ids.length === 0) return [];
+  const tasks = await tx
+    .selectFrom("tasks")
+    .select(["id", "path", "title", "domain"])
+    .where("id", "in", ids)
+    .orderBy("position")
+    .execute();
+  const byTask = new Map(sums.map((row) => [row.task_id, row]));
+  return tasks.map((task) => {
+    const sum = byTask.get(task.id);
+    return {
+      id: task.id,
+      path: task.path,
+      title: task.title,
+      domain: task.domain,
+      units: sum?.units ?? 0,
+      due: sum?.due ?? 0,
+      met: sum?.met ?? 0,
+      late: sum?.late ?? 0,
+      required: sum?.required ?? 0,
+      delivered: sum?.delivered ?? 0,
+    };
+  });
+}
