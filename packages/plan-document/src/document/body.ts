@@ -13,18 +13,26 @@ export interface Body {
 }
 
 const SIGNS =
-  /^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T\/M|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|CHÁNH|TỔNG)/;
+  /^(?:TM\.|K\/T|T\/L|KT\.|TL\.|TUQ\.|Q\.|T\/M|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|CHÁNH|TỔNG)/;
 
 /** The tail reaches from the recipients to the next annex or attached document. */
 function tailRange(layout: Layout, from: number): { start: number; end: number } {
   const { lines, recipientsAt, heads } = layout;
   const at = recipientsAt.find((place) => place >= from) ?? signatureAt(lines, from);
   if (at === null) return { start: lines.length, end: lines.length };
-  let start = at;
-  while (start > from && SIGNS.test(lines[start - 1]?.line.text ?? "")) start -= 1;
+  const start = signsAbove(lines, from, at);
   const next = heads.find((head) => head.at > at)?.at ?? lines.length;
   const annex = lines.findIndex((placed, index) => index > at && isAnnexStart(placed));
   return { start, end: annex < 0 ? next : Math.min(next, annex) };
+}
+
+/** Some offices sign before the recipients: the signer's lines stand within a few lines above. */
+function signsAbove(lines: readonly PlacedLine[], from: number, at: number): number {
+  let start = at;
+  for (let place = at - 1; place >= Math.max(from, at - 5); place -= 1) {
+    if (SIGNS.test(lines[place]?.line.text ?? "")) start = place;
+  }
+  return start;
 }
 
 function signatureAt(lines: readonly PlacedLine[], from: number): number | null {
@@ -36,6 +44,12 @@ function signatureAt(lines: readonly PlacedLine[], from: number): number | null 
 
 const isAnnexStart = ({ line, isTaskRow }: PlacedLine): boolean =>
   isTaskRow === true || /^PHỤ LỤC|^Phụ lục/.test(line.text);
+
+/** A plan attached to a decision is signed with it. */
+function coverTail({ lines, recipientsAt, planHead }: Layout): readonly PlacedLine[] {
+  const at = recipientsAt.findLast((place) => planHead !== null && place < planHead.at);
+  return at === undefined || !planHead ? [] : lines.slice(signsAbove(lines, 0, at), planHead.at);
+}
 
 const ENDS = /\.\/\.?\s*$/;
 
@@ -62,5 +76,10 @@ export function readBody(layout: Layout, header: Header): Body {
     .slice(first < 0 ? 0 : cut)
     .filter((placed) => !ENDS.test(placed.line.text) || HEADING.test(plain(placed.line.text)));
   const items = [...body, ...after].map(toItem).filter((item) => item !== null);
-  return { preamble: own.slice(0, cut), items, tail: layout.lines.slice(tail.start, tail.end) };
+  const closing = layout.lines.slice(tail.start, tail.end);
+  return {
+    preamble: own.slice(0, cut),
+    items,
+    tail: closing.length > 0 ? closing : coverTail(layout),
+  };
 }

@@ -3,7 +3,7 @@ import { plain } from "../text/fold.ts";
 import type { PlacedLine } from "./layout.ts";
 
 const POSITION =
-  /^(?:TM\.|T\/M|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔNG BIÊN TẬP|ỦY VIÊN|CHÁNH THANH TRA)/;
+  /^(?:TM\.|T\/M|K\/T|T\/L|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔNG BIÊN TẬP|ỦY VIÊN|CHÁNH THANH TRA)/;
 const NAME = /^(?:\p{Lu}\p{Ll}*\.?\s+)?(?:\p{Lu}[\p{Ll}']*)(?:\s+\p{Lu}[\p{Ll}']*){1,5}$/u;
 const TITLE_PREFIX =
   /^(?:GS|PGS|TS|ThS|BS|KS|CN|TSKH|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng)\.?\s*/;
@@ -45,5 +45,5 @@ export function readRecipients(tail: readonly PlacedLine[]): string[] {
     if (last?.endsWith(",") && /^\p{Ll}/u.test(words)) items[items.length - 1] = `${last} ${words}`;
     else items.push(words);
   }
-  return items.map((words) => words.replace(/[\s;.]+$/, ""));
+  return items.map((words) => words.replace(/[\s;.,]+$/, ""));
 }

@@ -86,7 +86,10 @@ function lastYear(words: string): number | null {
 /** Where the lines of the plan's own head begin: after a covering decision, if there is one. */
 function ownLines(layout: Layout): readonly PlacedLine[] {
   const annex = layout.lines.findIndex(({ line }) => /^PHỤ LỤC/i.test(line.text));
-  const open = annex >= 0 ? annex : Math.min(30, layout.lines.length);
+  const dated = layout.lines
+    .slice(0, 30)
+    .findLastIndex((placed) => numberLine(placed) ?? readDateLine(placed));
+  const open = annex >= 0 ? annex : dated + 1;
   const end = layout.planHead?.at ?? layout.heads[0]?.at ?? open;
   const before = layout.recipientsAt.findLast((at) => at < end);
   const own = layout.lines.slice(before === undefined ? 0 : before + 1, end);

@@ -10,7 +10,7 @@ export interface IssuerHints {
   readonly reference: string;
 }
 
-const MOTTO = /^(?:phu luc|cong hoa xa hoi|doc lap|dang cong san|so[\s:]|\*|-|_|ngay|du thao)/;
+const MOTTO = /^(?:phu luc|cong hoa xa hoi|doc lap|dang cong san|\*|-|_|ngay|du thao)/;
 const AREA = /^(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU|TP\.?)\s/;
 const GENERIC =
   /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO.*|TỈNH ỦY|ĐẢNG ỦY|BAN CHẤP HÀNH.*)$/;
@@ -23,7 +23,11 @@ function organLines(above: readonly PlacedLine[]): string[] {
     .map(({ line }) => line.text.replace(/^\*+|\*+$/g, "").trim())
     .filter(
       (text) =>
-        isCapitals(text) && text.length < 120 && !MOTTO.test(plain(text)) && !/\d{2,}/.test(text),
+        isCapitals(text) &&
+        text.length < 120 &&
+        !MOTTO.test(plain(text)) &&
+        !/^SỐ\s*[:\d.…/]/.test(text) &&
+        !/\d{2,}/.test(text),
     );
 }
 
@@ -37,8 +41,9 @@ function issuingBody(lines: readonly string[]): { body: string; superior: string
   return { body: last, superior: before };
 }
 
-const LOWER_WORDS =
-  "ủy|uỷ|ban|nhân|dân|hội|đồng|tỉnh|huyện|quận|xã|phường|thị|trấn|thành|phố|đặc|khu|và|của|các|chỉ|đạo|chấp|hành|công|tác|lý|quản|tư|vấn|tâm|trung|tổ|bộ";
+// "Sở Văn hóa, Thể thao và Du lịch": capitals after the kind of body, a comma, "và" and a dash.
+const NAME_STARTS =
+  /(?:^(?:sở|bộ|ban|phòng|cục|vụ|viện|đài|báo|hội|trung tâm|chi cục|trường|tổng cục|thanh tra)|,| và| -)\s\p{L}/giu;
 
 function properCase(body: string): string {
   const area = body.match(
@@ -53,7 +58,8 @@ function properCase(body: string): string {
     .replace(/^HĐND/, "HỘI ĐỒNG NHÂN DÂN")
     .toLowerCase();
   const sentence = words.charAt(0).toUpperCase() + words.slice(1);
-  return new RegExp(`^(?:${LOWER_WORDS})$`).test(sentence) ? sentence : (sentence + name).trim();
+  if (area) return (sentence + name).trim();
+  return sentence.replace(NAME_STARTS, (part) => part.slice(0, -1) + part.slice(-1).toUpperCase());
 }
 
 /** The body's name as the document itself writes it in running text, where it does. */

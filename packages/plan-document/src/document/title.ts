@@ -13,6 +13,8 @@ export interface Title {
   readonly bodyAt: number;
 }
 
+const NO_TITLE: Title = { title: null, span: null, reference: "", bodyAt: 0 };
+
 const BASIS =
   /^(?:can cu|thuc hien|trien khai|theo|tren co so|nham|de |xet |tiep tuc|phat huy|ngay |nam 20|trong |vua qua|thoi gian qua)/;
 const REFERENCE = /^\(?(?:ban hanh )?(?:kem theo|dinh kem)/;
@@ -53,7 +55,7 @@ function referenceAt(lines: readonly PlacedLine[], from: number): { words: strin
 function typed(layout: Layout, at: number): Title {
   const head = layout.lines[at]?.line;
   const type = head ? documentType(head.text) : null;
-  if (!head || !type) return { title: null, span: null, reference: "", bodyAt: 0 };
+  if (!head || !type) return NO_TITLE;
   const { parts, next } = collect(layout.lines, at + 1);
   const reference = referenceAt(layout.lines, next);
   const own = unstar(head.text.slice(type.length)).replace(/^[:\s]+/, "");
@@ -78,7 +80,7 @@ function annexed(layout: Layout): Title {
   const first = layout.lines[from];
   const isTitle =
     first !== undefined && (at >= 0 || isCapitals(first.line.text)) && isAbstract(first, 0);
-  if (!isTitle) return { title: null, span: null, reference: "", bodyAt: 0 };
+  if (!isTitle) return NO_TITLE;
   const { parts, next } = collect(layout.lines, from);
   const reference = referenceAt(layout.lines, next);
   const title = parts.map((part) => unstar(part.line.text)).join(" ");
@@ -97,5 +99,6 @@ const isCapitals = (text: string): boolean =>
 /** The plan's title, or that of its annex, and where the body begins. */
 export function readTitle(layout: Layout): Title {
   const head = layout.planHead ?? (layout.tables.length === 0 ? layout.heads[0] : undefined);
-  return head ? typed(layout, head.at) : annexed(layout);
+  if (head) return typed(layout, head.at);
+  return layout.tables.length > 0 ? annexed(layout) : NO_TITLE;
 }

@@ -8,9 +8,9 @@ export interface Node {
   /** Numbering markers joined by dots, as written: `C.I.2.đ`; the n-th dash is `-n`; "" for the root. */
   readonly path: string;
   readonly line: Line | null;
-  /** The line without its marker. */
-  readonly text: string;
-  readonly span: Span;
+  /** The line without its marker; "PHẦN I" alone on its line takes the line below as its words. */
+  text: string;
+  span: Span;
   readonly parent: Node | null;
   readonly children: Node[];
   /** Unnumbered lines under this one. */
@@ -87,6 +87,12 @@ export function addNode(current: Node, line: Line, marker: Marker): Node {
   return node;
 }
 
+function addLine(current: Node, line: Line): void {
+  const isHeading = current.marker !== null && current.text === "" && current.body.length === 0;
+  if (isHeading) Object.assign(current, { text: line.text, span: line.span });
+  else current.body.push(line);
+}
+
 /** Builds the outline of the lines given, in order. Never loses a line: what has no number is `body`. */
 export function buildOutline(items: readonly OutlineItem[]): Node {
   const root = rootNode();
@@ -94,7 +100,7 @@ export function buildOutline(items: readonly OutlineItem[]): Node {
   for (const { line, row } of items) {
     const marker = line ? parseMarker(line.text) : null;
     if (line && marker) current = addNode(current, line, marker);
-    else if (line) current.body.push(line);
+    else if (line) addLine(current, line);
     if (row) current.rows.push(row);
   }
   return root;

@@ -5,8 +5,11 @@ import type { LabelSpan } from "./draft.ts";
 
 const LEAD =
   /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi) (?:chu tri|dau moi))(?=[\s,;])/;
-const WITH =
-  /phoi hop (?:chat che )?(?:voi|cung)\s+([^.;]{3,300}?)(?=\s+(?:to chuc|xay dung|trien khai|thuc hien|tham muu|tang cuong|day manh|ra soat|huong dan|nghien cuu|kiem tra|bien soan|san xuat|dang|mo|in|cap nhat|tuyen truyen|theo doi|de xuat|trinh|hoan thanh|chi dao|van dong|bo tri|lap|duy tri|phat dong|phat hanh|xuat ban|thiet ke|don doc|tong hop|bao cao|cung cap)(?:\s|$)|[;.]|$)/;
+const WITH = /phoi hop (?:chat che )?(?:voi|cung)\s+/;
+const VERBS =
+  "to chuc|xay dung|trien khai|thuc hien|tham muu|tang cuong|day manh|ra soat|huong dan|nghien cuu|kiem tra|bien soan|san xuat|dang|mo|in|cap nhat|tuyen truyen|theo doi|de xuat|trinh|hoan thanh|chi dao|van dong|bo tri|lap|duy tri|phat dong|phat hanh|xuat ban|thiet ke|don doc|tong hop|bao cao|cung cap|ra mat|khao sat|mo rong|phuc vu|nang cao|giai quyet|xu ly|tiep nhan|cong khai|bao dam|dam bao|chuan bi|quan ly|van hanh|dao tao|boi duong|tap huan|truyen thong|pho bien|ho tro|thanh lap|kien toan|quan triet|gioi thieu|treo|giam sat|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam|dau tu|nang cap|thong ke|thu thap|lua chon|chi dao";
+const STOP = new RegExp(`[;.]|,?\\s(?=(?:${VERBS})(?:\\s|$))`, "g");
+
 const UNTIL =
   /(?:,|;|\.|\()\s*(?:hoan thanh|xong|thoi gian(?: hoan thanh| thuc hien)?|thoi han|gui|bao cao|trinh)?\s*((?:truoc|trong|cham nhat|muon nhat|xong truoc|den het|thuong xuyen)(?: ngay| thang| quy| nam|\s)[^.;()]{1,60}|qu[yi] [iv\d][^.;()]{0,30})\)?\s*[.;]?\s*$/;
 
@@ -22,21 +25,41 @@ function rangeOf(
   return subSpan(base, start, start + words.trimEnd().length);
 }
 
+const UNTIL_TIME = (text: string, words: string, span: Span): Span | null =>
+  rangeOf(text, UNTIL.exec(words), 1, span);
+
+/** The units after "phối hợp với", up to the verb of what is to be done; names hold such words in capitals. */
+function partners(text: string, words: string, span: Span): Span | null {
+  const opening = WITH.exec(words);
+  if (!opening) return null;
+  const start = opening.index + opening[0].length;
+  for (const found of words.slice(start).matchAll(STOP)) {
+    const end = start + found.index;
+    const isVerb = /^(?:[;.]|,?\s\p{Ll})/u.test(text.slice(end));
+    if (isVerb) return end > start ? subSpan(span, start, end) : null;
+  }
+  return subSpan(span, start, text.length);
+}
+
+/** The deadline a sentence ends with ("…, hoàn thành trước ngày 30/6"), as a label of its own. */
+export function deadlineLabel(text: string, span: Span): LabelSpan[] {
+  const time = UNTIL_TIME(text, plain(text), span);
+  return time ? [{ field: "time", span: time }] : [];
+}
+
 /**
- * Reads a one-sentence assignment with a deadline: "Giao Sở X chủ trì, phối hợp với Sở Y tổ chức …,
- * hoàn thành trước ngày 30/6". Without a deadline such a sentence is a standing responsibility, so
- * nothing is returned.
+ * Reads a one-sentence assignment: "Giao Sở X chủ trì, phối hợp với Sở Y tổ chức …, hoàn thành trước
+ * ngày 30/6". In the part "Tổ chức thực hiện" such a sentence without a deadline is a standing
+ * responsibility, so there `needsDeadline` asks for one.
  */
-export function assignmentLabels(text: string, span: Span): LabelSpan[] {
+export function assignmentLabels(text: string, span: Span, needsDeadline: boolean): LabelSpan[] {
   const words = plain(text);
-  const until = UNTIL.exec(words);
-  const lead = until ? LEAD.exec(words) : null;
-  const leadSpan = rangeOf(text, lead, 1, span);
-  const timeSpan = rangeOf(text, until, 1, span);
-  if (!leadSpan || !timeSpan) return [];
-  if (!startsLikeActor(text.slice(leadSpan.start - span.start))) return [];
-  const coordinating = rangeOf(text, WITH.exec(words), 1, span);
-  const labels: LabelSpan[] = [{ field: "lead", span: leadSpan }];
+  const lead = rangeOf(text, LEAD.exec(words), 1, span);
+  if (!lead || !startsLikeActor(text.slice(lead.start - span.start))) return [];
+  const time = UNTIL_TIME(text, words, span);
+  if (!time && needsDeadline) return [];
+  const coordinating = partners(text, words, span);
+  const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
-  return [...labels, { field: "time", span: timeSpan }];
+  return time ? [...labels, { field: "time", span: time }] : labels;
 }

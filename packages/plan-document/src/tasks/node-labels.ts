@@ -1,9 +1,10 @@
 import { isBullet } from "../outline/markers.ts";
 import type { Node } from "../outline/tree.ts";
 import { type Span, subSpan } from "../text/span.ts";
-import { assignmentLabels } from "./assignment-sentence.ts";
+import { assignmentLabels, deadlineLabel } from "./assignment-sentence.ts";
 import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels, type LabelledValue } from "./labels.ts";
+import { isStandingPart, unitHeading } from "./unit-line.ts";
 
 const ACTOR_FIELDS: ReadonlySet<Field> = new Set([
   "lead",
@@ -44,6 +45,8 @@ export class NodeLabels {
   readonly #isLabel = new Map<Node, boolean>();
   readonly #numbered = new Map<Node, boolean>();
   readonly #body = new Map<Node, LabelSpan[]>();
+  readonly #units = new Map<Node, LabelSpan[]>();
+  readonly #standing = new Map<Node, boolean>();
   readonly #stray = new Map<Node, Node | null>();
 
   /** Labels in the node's own line. */
@@ -88,7 +91,36 @@ export class NodeLabels {
       ...below.flatMap((child) => this.#valuesOf(child)),
       ...(stray ? this.#bodyOf(stray) : []),
     ];
-    return labels.some(isActor) ? labels : [...labels, ...assignmentLabels(node.text, node.span)];
+    return labels.some(isActor) || node.line === null
+      ? labels
+      : [...labels, ...this.#said(node, labels)];
+  }
+
+  /** What a sentence or the heading above says where no label does. */
+  #said(node: Node, labels: readonly LabelSpan[]): LabelSpan[] {
+    const standing = this.#isStanding(node);
+    const sentence = assignmentLabels(node.text, node.span, standing);
+    if (sentence.length > 0) return sentence;
+    const units = node.parent ? this.#unitsOf(node.parent) : [];
+    if (units.length === 0) return [];
+    const dated = labels.some(({ field }) => field === "time" || field === "frequency");
+    const deadline = dated || standing ? [] : deadlineLabel(node.text, node.span);
+    return dated || deadline.length > 0 ? [...units, ...deadline] : [];
+  }
+
+  #unitsOf(node: Node): LabelSpan[] {
+    return cached(this.#units, node, () =>
+      unitHeading(node).map(({ span }) => ({ field: "lead", span })),
+    );
+  }
+
+  /** Stands in the part that gives standing duties. */
+  #isStanding(node: Node): boolean {
+    return cached(
+      this.#standing,
+      node,
+      () => isStandingPart(node) || (node.parent !== null && this.#isStanding(node.parent)),
+    );
   }
 
   // A value may go on below its label: "- Đơn vị phối hợp:" with one unit a line.

@@ -1,3 +1,4 @@
+import { plain } from "../text/fold.ts";
 import { fromNumberWord } from "../text/numerals.ts";
 import type { QuotaPeriod, StatedAmount } from "./quota.ts";
 import { DURATION, EACH, ONCE_PER, RATE, REPLAY, SHARE, TOTAL } from "./quota-words.ts";
@@ -155,12 +156,25 @@ function sharePeriods(text: string, atoms: Atom[]): Atom[] {
   return atoms;
 }
 
-/** Every atom of a text, in order; `totals` also takes amounts that name no period. */
-export function findAtoms(text: string, folded: string, totals: boolean): Atom[] {
+/**
+ * Which amounts without a period count: all of them where a label says that an amount follows; only
+ * things one can hold up as proof ("02 lớp", "20 băng rôn") in running text; or none.
+ */
+export type TotalsMode = "all" | "products" | "none";
+
+const PRODUCT =
+  /^(?:lop|cuoc|hoi nghi|hoi thao|hoi thi|toa dam|pa ?no|bang ?ron|poster|to roi|to gap|infographic|video|clip|phong su|phim|an pham|phien|podcast|khau hieu)/;
+
+function counts(atom: Atom, mode: TotalsMode): boolean {
+  return mode === "all" || (mode === "products" && PRODUCT.test(plain(atom.unit)));
+}
+
+/** Every atom of a text, in order. */
+export function findAtoms(text: string, folded: string, totals: TotalsMode): Atom[] {
   const reading = new Reading(text, folded);
   reading.take(REPLAY, (found) => ({ replays: Number(found[1]) }));
   reading.take(DURATION, (found) => ({ minutes: Number(found[2] ?? found[1]) }));
-  if (totals) reading.take(SHARE, (found) => shareAtom(reading, found));
+  if (totals === "all") reading.take(SHARE, (found) => shareAtom(reading, found));
   reading.take(RATE, (found) =>
     amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[4])),
   );
@@ -173,5 +187,5 @@ export function findAtoms(text: string, folded: string, totals: boolean): Atom[]
     text,
     reading.atoms.sort((a, b) => a.start - b.start),
   );
-  return totals ? atoms : atoms.filter((atom) => atom.amount?.per !== "total");
+  return atoms.filter((atom) => atom.amount?.per !== "total" || counts(atom, totals));
 }

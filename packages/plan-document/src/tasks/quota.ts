@@ -1,6 +1,6 @@
 import { plain } from "../text/fold.ts";
 import { channelOf } from "./channel.ts";
-import { type Atom, findAtoms } from "./quota-atoms.ts";
+import { type Atom, findAtoms, type TotalsMode } from "./quota-atoms.ts";
 import { FOR_CHANNEL, LANGUAGE, MONTH_DAYS } from "./quota-words.ts";
 
 export type QuotaPeriod =
@@ -53,8 +53,8 @@ export interface QuotaSpan {
 }
 
 export interface QuotaContext {
-  /** Also read amounts without a period ("02 lớp"): only where a label says that an amount follows. */
-  readonly totals?: boolean;
+  /** Which amounts without a period count; none unless said. */
+  readonly totals?: TotalsMode;
   /** Used when the quota's own words name no channel or programme. */
   readonly channel?: string | null;
   readonly program?: string | null;
@@ -158,7 +158,7 @@ interface Named {
 }
 
 const PROGRAM =
-  /((?:bản tin|chuyên mục|chuyên trang|chương trình|chuyên đề|phóng sự|tạp chí|tin|bài|video|ấn phẩm)[^:.;\n]{1,120})(?:[:,]|\s[-–])\s*$/iu;
+  /((?:bản tin|chuyên mục|chuyên trang|chương trình|chuyên đề|phóng sự|tạp chí|tin|bài|video|ấn phẩm)[^:.;\n]{1,120})(?::|\s[-–]|(?<=[”"»]),)\s*$/iu;
 const QUOTED = /[“"«]([^”"»]{2,120})[”"»]/;
 
 /** The programme a bullet is about: its quoted name. */
@@ -264,7 +264,7 @@ function quotaOf(
 export function quotaSpans(text: string, context: QuotaContext = {}): QuotaSpan[] {
   if (!/\d|một|hai/i.test(text)) return [];
   const folded = plain(text);
-  const atoms = findAtoms(text, folded, context.totals ?? false);
+  const atoms = findAtoms(text, folded, context.totals ?? "none");
   if (!atoms.some((atom) => atom.amount)) return [];
   return groups(atoms, segments(text))
     .map((group) => quotaOf(text, folded, group, context))
@@ -279,5 +279,5 @@ export function quotaSpans(text: string, context: QuotaContext = {}): QuotaSpan[
  * @example parseQuotas("01 kỳ/tháng (đối với báo in); 02 kỳ/tháng (đối với báo điện tử)").length // 2
  */
 export function parseQuotas(text: string): Quota[] {
-  return quotaSpans(text.normalize("NFC"), { totals: true }).map(({ quota }) => quota);
+  return quotaSpans(text.normalize("NFC"), { totals: "all" }).map(({ quota }) => quota);
 }

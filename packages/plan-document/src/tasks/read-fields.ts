@@ -5,6 +5,7 @@ import { actorSpans } from "./actors.ts";
 import { type Budget, parseBudget } from "./budget.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
 import type { Field } from "./labels.ts";
+import { isActor } from "./node-labels.ts";
 import { readTaskQuotas } from "./task-quotas.ts";
 import { parseTiming, type Timing } from "./timing.ts";
 
@@ -161,9 +162,28 @@ function cutOffFindings(text: string, draft: TaskDraft): Finding[] {
     }));
 }
 
+const TIME_TAIL =
+  /[;,]\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước ngày|chậm nhất|(?:trong )?(?:quý|tháng) [\dIVX]|(?:trong )?năm 20|thường xuyên))/iu;
+
+/** "(Phối hợp: Sở A; hoàn thành trước 30/6)": a time without a label behind the units is the task's time. */
+function partTimes(text: string, labels: readonly LabelSpan[]): LabelSpan[] {
+  if (labels.some(({ field }) => field === "time")) return [...labels];
+  return labels.flatMap((label) => {
+    const value = text.slice(label.span.start, label.span.end);
+    const cut = isActor(label) ? TIME_TAIL.exec(value) : null;
+    if (!cut) return [label];
+    const tail = subSpan(label.span, cut.index + cut[0].length, value.length);
+    return [
+      { ...label, span: subSpan(label.span, 0, cut.index) },
+      { field: "time" as const, span: tail },
+    ];
+  });
+}
+
 /** Reads every field of a task draft. */
-export function readFields(draft: TaskDraft, context: FieldContext): ReadTask {
+export function readFields(found: TaskDraft, context: FieldContext): ReadTask {
   const { text } = context;
+  const draft = { ...found, labels: partTimes(text, found.labels) };
   const actors = readActors(text, draft.labels);
   const time = readTime(context, draft.labels);
   const quotas = readTaskQuotas(draft, context);

@@ -161,13 +161,21 @@ function titleSpan(node: Node): Span {
 export function tableTasks(table: TaskTable, annex: string | null): TableTasks {
   const reading = new TableReading();
   for (const row of table.rows) {
-    if (repeatsHeader(row, table.columns)) continue;
+    if (repeatsHeader(row, table.columns) || isSum(row)) continue;
     reading.add(readRow(row, table.columns));
   }
   const drafts = reading.drafts
     .filter((draft) => !isParent(draft))
     .map((draft) => taskDraft(draft, annex));
   return { drafts, groups: reading.drafts.filter(isParent).map(({ node }) => node) };
+}
+
+/** "Tổng cộng" closes a table and is no task. */
+function isSum(row: RowBlock): boolean {
+  const first = row.cells.find((cell) => cell.text !== "");
+  return (
+    first !== undefined && /^(?:tổng(?: cộng| số| kinh phí)?|cộng)\s*[:.]?$/iu.test(first.text)
+  );
 }
 
 function repeatsHeader(row: RowBlock, columns: Columns): boolean {

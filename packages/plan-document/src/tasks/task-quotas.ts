@@ -40,7 +40,11 @@ function fromContent(
     content.above.map((words) => channelOf(words)).find((name) => name !== null) ?? titleChannel;
   const program =
     content.above.map((words) => quotedProgram(words)).find((name) => name !== null) ?? null;
-  return placed(text, content.span, { totals: content.isFrequency, channel, program });
+  return placed(text, content.span, {
+    totals: content.isFrequency ? "all" : "products",
+    channel,
+    program,
+  });
 }
 
 function declared(draft: TaskDraft, text: string): PlacedQuota[] {
@@ -50,10 +54,13 @@ function declared(draft: TaskDraft, text: string): PlacedQuota[] {
       ({ field, span }) =>
         field === "frequency" && !draft.content.some((one) => contains(one.span, span)),
     )
-    .flatMap(({ span }) => placed(text, span, { totals: true, channel }));
+    .flatMap(({ span }) => placed(text, span, { totals: "all", channel }));
   const listed = draft.content.flatMap((content) => fromContent(text, content, channel));
   const all = [...labelled, ...listed];
-  const found = all.length > 0 ? all : placed(text, draft.title, {});
+  const isPeriodic = all.some(({ quota }) => quota.per !== "total");
+  const inTitle =
+    isPeriodic || labelled.length > 0 ? [] : placed(text, draft.title, { totals: "products" });
+  const found = [...all, ...inTitle];
   return found.toSorted((a, b) => a.span.start - b.span.start);
 }
 
