@@ -1,4 +1,4 @@
-import { sealAudit, verifyAudit } from "../../platform/audit/seal.ts";
+import { verifyAuditChain } from "../../features/accounts/index.ts";
 import { readEnv } from "../../platform/config/env.ts";
 import type { Command } from "../cli.ts";
 import { openServices } from "../services.ts";
@@ -7,19 +7,9 @@ import { openServices } from "../services.ts";
 export const auditVerifyCommand: Command = async (_args, output) => {
   const running = await openServices(readEnv(process.env), { tell: output.tell, share: true });
   try {
-    const { database } = running.services;
-    await sealAudit(database);
-    const verdict = await verifyAudit(database);
-    if (verdict.broken) {
-      output.out(
-        `HỎNG tại mục ${verdict.broken.sequence} / BROKEN at entry ${verdict.broken.sequence} (${verdict.broken.entryId})`,
-      );
-      return 1;
-    }
-    output.out(
-      `Nguyên vẹn: ${verdict.sealed} mục đã niêm phong, ${verdict.unsealed} mục chờ. / Intact: ${verdict.sealed} entries sealed, ${verdict.unsealed} waiting.`,
-    );
-    return 0;
+    const { holds, text } = await verifyAuditChain(running.services.database);
+    output.out(text);
+    return holds ? 0 : 1;
   } finally {
     await running.stop();
   }

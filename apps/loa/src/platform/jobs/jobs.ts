@@ -55,7 +55,8 @@ export async function openJobs(
     max: 3,
     application_name: "loa-jobs",
   });
-  boss.on("error", (error) => options.log.warn({ err: error }, "jobs"));
+  // The client object on such errors holds the connection string.
+  boss.on("error", (error) => options.log.warn({ reason: error.message }, "jobs"));
   await boss.start();
   for (const kind of options.kinds)
     await boss.createQueue(kind.name, queueOptions(kind, options.retryDelay ?? 5));

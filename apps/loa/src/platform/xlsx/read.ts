@@ -1,4 +1,4 @@
-import { Workbook } from "exceljs";
+import exceljs from "exceljs";
 import { refuse } from "../http/errors.ts";
 import { inspectZip } from "./inspect-zip.ts";
 
@@ -20,7 +20,7 @@ export interface ReadRow {
  */
 export async function readXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<ReadRow[]> {
   if (!inspectZip(bytes)) throw notReadable();
-  const book = new Workbook();
+  const book = new exceljs.Workbook();
   try {
     await book.xlsx.load(Buffer.from(bytes) as never, {
       ignoreNodes: ["dataValidations", "conditionalFormatting", "drawing", "picture"],

@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from "exceljs";
+import exceljs, { type Worksheet } from "exceljs";
 import { type CellValue, safeCell } from "./safe-cell.ts";
 
 /** A column: its heading, width in characters, and how its values show. */
@@ -24,7 +24,7 @@ const formats = { text: "@", number: "#,##0", date: "dd/mm/yyyy", percent: "0%" 
 
 /** The XLSX bytes of these sheets; every text is safe from being run as a formula. */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const book = new Workbook();
+  const book = new exceljs.Workbook();
   book.creator = "Loa";
   for (const sheet of sheets) writeSheet(book.addWorksheet(sheetName(sheet.name)), sheet);
   return new Uint8Array(await book.xlsx.writeBuffer());
