@@ -58,7 +58,7 @@ function toItem(placed: PlacedLine): OutlineItem | null {
   return placed.inDataTable ? null : { line: placed.line };
 }
 
-const HEADING = /^(?:[A-ZĐ]\.|[IVX]+[.\-/]|phan |chuong |dieu 1|1[./-]|muc )/i;
+const HEADING = /^(?:phu luc|[A-ZĐ]\.|[IVX]+[.\-/]|phan |chuong |dieu 1|1[./-]|muc )/i;
 
 /** Cuts the plan's own lines into preamble, body and tail. */
 export function readBody(layout: Layout, header: Header): Body {

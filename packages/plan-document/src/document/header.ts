@@ -94,7 +94,9 @@ function ownLines(layout: Layout): readonly PlacedLine[] {
   const before = layout.recipientsAt.findLast((at) => at < end);
   const own = layout.lines.slice(before === undefined ? 0 : before + 1, end);
   // Between a decision's signature and the attached plan stand only its recipients and its signer.
-  return own.some((placed) => numberLine(placed)) ? own : layout.lines.slice(0, end);
+  return own.some((placed) => numberLine(placed))
+    ? own
+    : layout.lines.slice(0, layout.heads[0]?.at ?? end);
 }
 
 /** Reads number, issuer, date, title and year of the plan. */
