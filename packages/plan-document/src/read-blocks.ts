@@ -33,7 +33,7 @@ function outlineOf(root: Node): OutlineEntry[] {
   return entries;
 }
 
-export interface BlockOptions {
+interface BlockOptions {
   /** What the format reader already doubts. */
   readonly findings?: readonly Finding[];
   /** The plan's year, when a person has said it and the document does not. */

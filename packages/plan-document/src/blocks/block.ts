@@ -27,7 +27,7 @@ export interface Cell {
   readonly continues: boolean;
 }
 
-export interface ParagraphBlock extends Line {
+interface ParagraphBlock extends Line {
   readonly kind: "paragraph";
 }
 

@@ -6,9 +6,9 @@ import { readNumbering } from "./docx/numbering-xml.ts";
 import { type OoxmlPackage, openPackage } from "./docx/package.ts";
 import { readStyles } from "./docx/styles-xml.ts";
 import { readXml } from "./docx/xml.ts";
-import type { RawBlock } from "./raw-block.ts";
+import type { RawBlock, RawLine } from "./raw-block.ts";
 
-export interface DocxReading {
+interface DocxReading {
   readonly blocks: readonly RawBlock[];
   readonly findings: readonly Finding[];
 }
@@ -35,6 +35,14 @@ function refuseOthers(archive: OoxmlPackage): void {
   if (archive.names.has("content.xml") && archive.names.has("mimetype"))
     throw new Refusal("opendocument-not-supported");
   throw new Refusal("no-document");
+}
+
+/** Word records page breaks only where it has laid the pages out; without any, every page would read 1. */
+function withoutPage(block: RawBlock): RawBlock {
+  if (block.kind !== "row") return { ...block, page: undefined };
+  const bare = (lines: readonly RawLine[]): RawLine[] =>
+    lines.map((line) => ({ ...line, page: undefined }));
+  return { ...block, cells: block.cells.map((cell) => ({ ...cell, lines: bare(cell.lines) })) };
 }
 
 const MACROS: Finding = {
@@ -65,6 +73,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): DocxReading {
     numbering: readNumbering(archive.read(`${folder}numbering.xml`)),
   };
   const body = readDocumentXml(document, parts);
+  const blocks = body.page > 1 ? body.blocks : body.blocks.map(withoutPage);
   const notes = [
     ...readNotes(archive.read(`${folder}footnotes.xml`), parts),
     ...readNotes(archive.read(`${folder}endnotes.xml`), parts),
@@ -74,5 +83,5 @@ export function readDocx(bytes: Uint8Array, limits: Limits): DocxReading {
     ...(hasMacros ? [MACROS] : []),
     ...(body.traits.trackedChanges ? [TRACKED] : []),
   ];
-  return { blocks: [...body.blocks, ...notes], findings };
+  return { blocks: [...blocks, ...notes.map(withoutPage)], findings };
 }

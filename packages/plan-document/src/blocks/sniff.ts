@@ -1,7 +1,7 @@
 import type { FailureCode } from "../failure.ts";
 import { decode } from "../text/decode.ts";
 
-export type Container =
+type Container =
   | { readonly kind: "zip" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "refused"; readonly code: FailureCode };

@@ -4,7 +4,7 @@ import type { Header } from "./header.ts";
 import type { Layout, PlacedLine } from "./layout.ts";
 
 /** The lines between a plan's title and its end, and what closes it. */
-export interface Body {
+interface Body {
   /** Between title and first heading: legal bases and the issuing sentence. */
   readonly preamble: readonly PlacedLine[];
   readonly items: readonly OutlineItem[];

@@ -2,7 +2,7 @@ const CITED =
   /(?<![\p{L}\d/-])(\d{1,5})(\/(?:19|20)\d{2})?[ \t]?([/-])[ \t]?((?=[\p{Lu}\d]*\p{Lu})\p{Lu}[\p{L}\d]*(?:[ \t]?[-&/][ \t]?\p{Lu}[\p{L}\d]*)*)/gu;
 
 /** A number and sign found in running text ("122/KH-UBND", "57-NQ/TW"), with its place there. */
-export interface CitedNumber {
+interface CitedNumber {
   readonly number: string;
   readonly start: number;
   readonly end: number;

@@ -3,7 +3,7 @@ import { plain } from "../text/fold.ts";
 import type { Header } from "./header.ts";
 import type { Layout } from "./layout.ts";
 
-export interface Verdict {
+interface Verdict {
   readonly isPlan: boolean;
   readonly findings: readonly Finding[];
 }

@@ -1,7 +1,7 @@
 import { plain } from "../text/fold.ts";
 import type { Layout, PlacedLine } from "./layout.ts";
 
-export interface IssuerHints {
+interface IssuerHints {
   /** Number and sign, or the sign alone: "KH-UBND". */
   readonly sign: string | null;
   /** Place named before the date. */

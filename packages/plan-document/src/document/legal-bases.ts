@@ -14,7 +14,7 @@ const NEXT =
 const DATE = /ngày\s+(\d{1,2})\s*(?:\/|tháng)\s*(\d{1,2})\s*(?:\/|năm)\s*(\d{4})/i;
 
 /** Date given as "ngày 01/3/2025" or "ngày 01 tháng 3 năm 2025". */
-export function dateIn(text: string): string | null {
+function dateIn(text: string): string | null {
   const found = DATE.exec(text);
   return found ? isoDate(Number(found[3]), Number(found[2]), Number(found[1])) : null;
 }

@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 import { documentType } from "./document-type.ts";
 import type { Layout, PlacedLine } from "./layout.ts";
 
-export interface Title {
+interface Title {
   /** Type and abstract in one line. */
   readonly title: string | null;
   readonly span: Span | null;

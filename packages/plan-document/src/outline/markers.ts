@@ -28,7 +28,7 @@ export const MARKER_RANKS = {
   plus: 12,
 } as const;
 
-export type MarkerKind = keyof typeof MARKER_RANKS;
+type MarkerKind = keyof typeof MARKER_RANKS;
 
 export interface Marker {
   readonly kind: MarkerKind;

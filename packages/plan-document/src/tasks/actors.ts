@@ -14,7 +14,7 @@ const STARTS_BODY = new RegExp(
 const ACRONYM = /^[A-ZĐ][A-ZĐ&.-]{1,11}(?=[\s,;]|$)/;
 
 /** One name with its range in the text it was read from. */
-export interface ActorSpan {
+interface ActorSpan {
   readonly name: string;
   readonly start: number;
   readonly end: number;

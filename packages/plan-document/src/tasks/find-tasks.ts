@@ -7,7 +7,7 @@ import { readFields } from "./read-fields.ts";
 import { tableTasks } from "./table-tasks.ts";
 import { uniquePaths } from "./unique-paths.ts";
 
-export interface FoundTasks {
+interface FoundTasks {
   readonly tasks: readonly Task[];
   readonly groups: readonly Node[];
   readonly taskNodes: ReadonlySet<Node>;

@@ -17,7 +17,7 @@ function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): bo
   return times && !TIME_HEADING.test(node.text) && node.text !== "";
 }
 
-export interface LabelTasks {
+interface LabelTasks {
   readonly drafts: readonly TaskDraft[];
   /** Numbered nodes that hold tasks and are none themselves. */
   readonly groups: readonly Node[];

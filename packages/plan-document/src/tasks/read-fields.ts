@@ -15,7 +15,7 @@ export interface FieldContext {
 }
 
 /** A task with its fields read, and what the reading doubts. */
-export interface ReadTask {
+interface ReadTask {
   readonly task: Task;
   readonly findings: readonly Finding[];
 }

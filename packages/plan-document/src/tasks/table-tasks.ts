@@ -7,7 +7,7 @@ import type { LabelSpan, TaskDraft } from "./draft.ts";
 import { type ColumnRole, type Columns, cellAt } from "./table-columns.ts";
 import type { TaskTable } from "./task-table.ts";
 
-export interface TableTasks {
+interface TableTasks {
   readonly drafts: readonly TaskDraft[];
   readonly groups: readonly Node[];
 }

@@ -13,12 +13,12 @@ import {
 import { DURATION } from "./quota-words.ts";
 import type { FieldContext } from "./read-fields.ts";
 
-export interface PlacedQuota {
+interface PlacedQuota {
   readonly quota: Quota;
   readonly span: Span;
 }
 
-export interface TaskQuotas {
+interface TaskQuotas {
   readonly places: readonly PlacedQuota[];
   readonly findings: readonly Finding[];
 }

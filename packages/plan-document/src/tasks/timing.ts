@@ -34,7 +34,7 @@ export interface TimingOptions {
   readonly before?: "day-before" | "that-day";
 }
 
-export type Period = Omit<Timing, "raw">;
+type Period = Omit<Timing, "raw">;
 /** `words` has no diacritics and is as long as `raw`, so places in one are places in the other. */
 type Reader = (words: string, options: TimingOptions, raw: string) => Period | null;
 

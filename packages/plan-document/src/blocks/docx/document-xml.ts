@@ -24,7 +24,7 @@ export interface DocumentParts {
 }
 
 /** What was found beside the blocks. */
-export interface DocumentTraits {
+interface DocumentTraits {
   trackedChanges: boolean;
 }
 
@@ -55,7 +55,7 @@ const UNSEEN = new Set([
 type Opener = (reader: DocumentReader, attributes: Attributes) => void;
 
 /** Reads the body of word/document.xml, or one note of footnotes.xml, into raw blocks. */
-export class DocumentReader {
+class DocumentReader {
   readonly blocks: RawBlock[] = [];
   readonly traits: DocumentTraits = { trackedChanges: false };
   readonly parts: DocumentParts;

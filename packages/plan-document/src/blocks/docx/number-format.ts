@@ -3,7 +3,7 @@ import { toRoman } from "../../text/numerals.ts";
 const ONES = ["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 /** 21 → "hai mươi mốt": Word's numFmt vietnameseCounting, for 1…99. */
-export function vietnameseWords(value: number): string {
+function vietnameseWords(value: number): string {
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   if (tens === 0) return ONES[ones] ?? "";
   const last = ones === 5 ? "lăm" : ones === 1 && tens > 1 ? "mốt" : (ONES[ones] ?? "");

@@ -5,7 +5,7 @@ import { decode } from "../../text/decode.ts";
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What a part's reader is told, in document order. Names carry the usual prefixes: `w:p`, `mc:Fallback`. */
-export interface XmlHandler {
+interface XmlHandler {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text?(text: string): void;
