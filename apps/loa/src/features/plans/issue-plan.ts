@@ -96,7 +96,7 @@ async function authorise({ tx, actor }: IssueParts, plan: LockedPlan, asked: Iss
 function refuseImplausible(plan: LockedPlan, { documentNumber, issuedOn }: Issuance) {
   if (judgeNumber(documentNumber) === "none") {
     throw errors.invalid({
-      "body.documentNumber": {
+      documentNumber: {
         vi: "Số, ký hiệu có dạng 45/KH-UBND.",
         en: "A document number reads like 45/KH-UBND.",
       },
@@ -104,7 +104,7 @@ function refuseImplausible(plan: LockedPlan, { documentNumber, issuedOn }: Issua
   }
   if (!isPlausibleIssue(issuedOn, plan.year)) {
     throw errors.invalid({
-      "body.issuedOn": {
+      issuedOn: {
         vi: `Ngày ban hành phải trong năm ${plan.year} hoặc năm trước đó.`,
         en: `The date of issue must lie in ${plan.year} or the year before.`,
       },

@@ -3,7 +3,7 @@ import { type Editing, editPlan } from "./edit-plan.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
 import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
-import type { Edited, Proposal } from "./shapes.ts";
+import type { Edited, Proposal, Timing } from "./shapes.ts";
 
 export type Settlement =
   | { readonly revision: number; readonly act: "accept" }
@@ -54,12 +54,24 @@ async function mark({ tx, actor, now }: Editing, findingId: string, words: strin
 async function accept(editing: Editing, finding: FindingRow): Promise<string> {
   const proposal = finding.proposal as Proposal | null;
   if (proposal?.kind === "words") return proposal.text;
+  if (proposal?.kind === "timing" && finding.task_id) {
+    return acceptTiming(editing, finding.task_id, proposal.timing);
+  }
   if (!finding.assignment_id) throw refusals.nothingToAccept();
   if (proposal?.kind === "name") return acceptName(editing, finding.assignment_id, proposal);
   if (proposal?.kind === "successors") {
     return acceptSuccessors(editing, finding.assignment_id, proposal);
   }
   throw refusals.nothingToAccept();
+}
+
+async function acceptTiming({ tx }: Editing, taskId: string, timing: Timing): Promise<string> {
+  await tx
+    .updateTable("tasks")
+    .set({ timing: JSON.stringify(timing) })
+    .where("id", "=", taskId)
+    .execute();
+  return timing.raw;
 }
 
 async function acceptName(

@@ -235,6 +235,7 @@ export const NameCandidate = z.object({
 export const Proposal = z.union([
   z.object({ kind: z.literal("name"), raw: z.string(), candidates: z.array(NameCandidate) }),
   z.object({ kind: z.literal("successors"), units: z.array(Named) }),
+  z.object({ kind: z.literal("timing"), timing: Timing }),
   z.object({ kind: z.literal("words"), text: z.string() }),
 ]);
 export type Proposal = z.infer<typeof Proposal>;

@@ -1,6 +1,7 @@
 import type { Finding, PlanDocument, Responsibility, Task } from "@loa/plan-document";
 import type { Tx } from "../../platform/db/database.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
+import { proposalOf } from "./finding-proposal.ts";
 import { inChunks } from "./in-chunks.ts";
 import { type NamedBody, nameBodies } from "./name-bodies.ts";
 import { domainOf, type ProposedDomain, proposeDomains } from "./propose-domains.ts";
@@ -206,7 +207,7 @@ async function storeFindings(
     message: finding.message,
     path: finding.path ?? null,
     source: finding.source ? JSON.stringify(finding.source) : null,
-    proposal: finding.proposal ? JSON.stringify({ kind: "words", text: finding.proposal }) : null,
+    proposal: finding.proposal ? JSON.stringify(proposalOf(finding, document.year)) : null,
     position,
   }));
   await inChunks(rows, (chunk) => tx.insertInto("plan_findings").values(chunk).execute());

@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { Button } from "../../../platform/ui/components/Button.tsx";
+import { Row } from "../../../platform/ui/components/layout.tsx";
+import { Section } from "../../../platform/ui/components/Section.tsx";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { putQuotas, type Quota, type QuotaInput, type Task } from "../contract.ts";
+import { EditProblem } from "./EditProblem.tsx";
+import css from "./Lines.module.css";
+import { QuotaForm } from "./QuotaForm.tsx";
+import { useEdit, useReview } from "./review.tsx";
+import { reviewTexts } from "./review-texts.ts";
+import { SourceButton } from "./SourceButton.tsx";
+import { useQuotaWords } from "./useQuotaWords.ts";
+
+const blank: QuotaInput = {
+  raw: "",
+  count: 1,
+  unitNoun: "",
+  per: "month",
+  rhythm: null,
+  channel: null,
+  programme: null,
+  minutesEach: null,
+  replays: null,
+  approximate: false,
+  tolerance: null,
+  bound: null,
+};
+
+/** How much and how often; every change is saved at once. */
+export function QuotaEditor({ task }: { readonly task: Task }) {
+  const words = useTexts(reviewTexts);
+  const { revision } = useReview();
+  const [open, setOpen] = useState<string | null>(null);
+  const put = useEdit(putQuotas);
+  const inputs = task.quotas.map(inputOf);
+  const save = (quotas: QuotaInput[]) => {
+    setOpen(null);
+    put.mutate({ params: { taskId: task.id }, body: { revision, quotas } });
+  };
+  return (
+    <Section
+      title={words.quotas}
+      aside={<Button onClick={() => setOpen("new")}>{words.addQuota}</Button>}
+    >
+      {task.quotas.length === 0 ? <p>{words.noQuotas}</p> : null}
+      <ul className={css.lines}>
+        {task.quotas.map((quota, nth) => (
+          <li key={quota.id}>
+            <Line
+              task={task}
+              quota={quota}
+              onChange={() => setOpen(open === quota.id ? null : quota.id)}
+              onRemove={() => save(inputs.filter((_, at) => at !== nth))}
+            />
+            {open === quota.id ? (
+              <QuotaForm
+                quota={inputs[nth] ?? blank}
+                onCancel={() => setOpen(null)}
+                onSave={(next) => save(inputs.map((each, at) => (at === nth ? next : each)))}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {open === "new" ? (
+        <QuotaForm
+          quota={blank}
+          onCancel={() => setOpen(null)}
+          onSave={(next) => save([...inputs, next])}
+        />
+      ) : null}
+      <EditProblem error={put.error} />
+    </Section>
+  );
+}
+
+function inputOf(quota: Quota): QuotaInput {
+  const { id, raw, count, unitNoun, per, rhythm, channel, programme } = quota;
+  const { minutesEach, replays, approximate, tolerance, bound } = quota;
+  const amount = { id, raw, count, unitNoun, per, rhythm, channel, programme };
+  return { ...amount, minutesEach, replays, approximate, tolerance, bound };
+}
+
+function Line(props: {
+  readonly task: Task;
+  readonly quota: Quota;
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+}) {
+  const words = useTexts(reviewTexts);
+  const { quota } = props;
+  const inWords = useQuotaWords()(quota);
+  const about = [quota.programme, quota.channel].filter(Boolean).join(", ");
+  return (
+    <Row gap={2}>
+      <span className={css.main}>
+        {inWords}
+        {about ? <span className={css.soft}> ({about})</span> : null}
+      </span>
+      <SourceButton task={props.task} field={`quota:${quota.id}`} what={inWords} />
+      <Button kind="quiet" aria-label={words.changeThis(inWords)} onClick={props.onChange}>
+        {words.change}
+      </Button>
+      <Button kind="quiet" aria-label={words.removeThis(inWords)} onClick={props.onRemove}>
+        {words.remove}
+      </Button>
+    </Row>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from "react";
+import { Button } from "../../../platform/ui/components/Button.tsx";
+import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
+import { Form } from "../../../platform/ui/components/Form.tsx";
+import { Row } from "../../../platform/ui/components/layout.tsx";
+import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
+import { TextField } from "../../../platform/ui/components/TextField.tsx";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { type QuotaInput, QuotaPer, Rhythm } from "../contract.ts";
+import { reviewTexts } from "./review-texts.ts";
+import { valueWords } from "./words.ts";
+
+/** One quota: count, noun, period, then what it is of and how it is spread. */
+export function QuotaForm(props: {
+  readonly quota: QuotaInput;
+  readonly onCancel: () => void;
+  readonly onSave: (quota: QuotaInput) => void;
+}) {
+  const words = useTexts(reviewTexts);
+  const [quota, setQuota] = useState(props.quota);
+  const change = (values: Partial<QuotaInput>) => setQuota({ ...quota, ...values });
+  const complete = quota.count > 0 && quota.unitNoun.trim() !== "";
+  return (
+    <Form onSubmit={() => complete && props.onSave(quota)} label={words.quotas}>
+      <Amount quota={quota} change={change} />
+      <Spread quota={quota} change={change} />
+      <Row gap={3} align="end">
+        <TextField
+          label={words.channel}
+          required={false}
+          value={quota.channel ?? ""}
+          onChange={(channel) => change({ channel: channel || null })}
+        />
+        <TextField
+          label={words.programme}
+          required={false}
+          value={quota.programme ?? ""}
+          onChange={(programme) => change({ programme: programme || null })}
+        />
+      </Row>
+      <Row gap={2}>
+        <Button type="submit" disabled={!complete}>
+          {words.save}
+        </Button>
+        <Button kind="quiet" onClick={props.onCancel}>
+          {words.cancel}
+        </Button>
+      </Row>
+    </Form>
+  );
+}
+
+interface PartProps {
+  readonly quota: QuotaInput;
+  readonly change: (values: Partial<QuotaInput>) => void;
+}
+
+function Amount({ quota, change }: PartProps) {
+  const words = useTexts(reviewTexts);
+  const { per } = useTexts(valueWords);
+  return (
+    <Row gap={3} align="end">
+      <NumberField
+        label={words.count}
+        min={0}
+        decimals={2}
+        value={quota.count || null}
+        onChange={(count) => change({ count: count ?? 0 })}
+      />
+      <TextField
+        label={words.noun}
+        help={words.nounHelp}
+        value={quota.unitNoun}
+        onChange={(unitNoun) => change({ unitNoun })}
+      />
+      <SelectField
+        label={words.per}
+        options={QuotaPer.options.map((each) => ({ value: each, label: per[each] }))}
+        value={quota.per}
+        onChange={(value) => change({ per: value as QuotaPer, rhythm: null })}
+      />
+    </Row>
+  );
+}
+
+function Spread({ quota, change }: PartProps) {
+  const words = useTexts(reviewTexts);
+  const { rhythm } = useTexts(valueWords);
+  return (
+    <>
+      <Row gap={3} align="end">
+        <NumberField
+          label={words.minutes}
+          required={false}
+          min={0}
+          decimals={1}
+          value={quota.minutesEach}
+          onChange={(minutesEach) => change({ minutesEach })}
+        />
+        <NumberField
+          label={words.replays}
+          required={false}
+          min={0}
+          value={quota.replays}
+          onChange={(replays) => change({ replays })}
+        />
+        <SelectField
+          label={words.rhythm}
+          required={false}
+          placeholder={words.rhythmUsual}
+          options={Rhythm.options.map((each) => ({ value: each, label: rhythm[each] }))}
+          value={quota.rhythm ?? ""}
+          onChange={(value) => change({ rhythm: (value || null) as QuotaInput["rhythm"] })}
+        />
+      </Row>
+      <CheckField
+        label={words.approximate}
+        checked={quota.approximate}
+        onChange={(approximate) => change({ approximate })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
+import type { State } from "../../../platform/ui/components/state.ts";
+import type { Column } from "../../../platform/ui/components/table-model.ts";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
+import type { PlanRow, PlanState } from "../contract.ts";
+import { texts } from "./texts.ts";
+import { valueWords } from "./words.ts";
+
+const marks: Record<PlanState, State> = {
+  reading: "open",
+  failed: "late",
+  draft: "draft",
+  issued: "accepted",
+  closed: "locked",
+};
+
+/** A plan's state as shape and word. */
+export function PlanStateMark({ state }: { readonly state: PlanState }) {
+  return <StatusMark state={marks[state]} label={useTexts(valueWords).state[state]} />;
+}
+
+/** Columns of the list of plans. */
+export function usePlanColumns(): readonly Column<PlanRow>[] {
+  const words = useTexts(texts);
+  const format = useFormat();
+  return [
+    {
+      key: "title",
+      header: words.title,
+      cell: (plan) => <Link to={pathTo("/plans/$planId", { planId: plan.id })}>{plan.title}</Link>,
+      sortBy: (plan) => plan.title,
+      hideable: false,
+      phone: "title",
+    },
+    {
+      key: "number",
+      header: words.number,
+      cell: (plan) => plan.documentNumber ?? words.unnumbered,
+      sortBy: (plan) => plan.documentNumber,
+      nowrap: true,
+    },
+    {
+      key: "state",
+      header: words.state,
+      cell: (plan) => (
+        <>
+          <PlanStateMark state={plan.state} /> {plan.sample ? `(${words.sample})` : null}
+        </>
+      ),
+      sortBy: (plan) => plan.state,
+    },
+    { key: "year", header: words.year, cell: (plan) => plan.year, sortBy: (plan) => plan.year },
+    {
+      key: "tasks",
+      header: words.tasks,
+      cell: (plan) => format.number(plan.tasks),
+      sortBy: (plan) => plan.tasks,
+      align: "end",
+    },
+    {
+      key: "doubts",
+      header: words.doubts,
+      cell: (plan) => (plan.state === "draft" ? format.number(plan.openDoubts) : ""),
+      sortBy: (plan) => plan.openDoubts,
+      align: "end",
+    },
+    {
+      key: "issued",
+      header: words.issuedOn,
+      cell: (plan) => (plan.issuedOn ? format.date(plan.issuedOn) : ""),
+      sortBy: (plan) => plan.issuedOn,
+      nowrap: true,
+    },
+  ];
+}

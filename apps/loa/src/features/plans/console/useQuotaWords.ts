@@ -1,0 +1,19 @@
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import type { Quota } from "../contract.ts";
+import { valueWords } from "./words.ts";
+
+type Amount = Pick<Quota, "count" | "unitNoun" | "per" | "approximate" | "minutesEach" | "replays">;
+
+/** A quota in a few words: `khoảng 15 tin/tháng, 15 phút`. */
+export function useQuotaWords(): (quota: Amount) => string {
+  const format = useFormat();
+  const { per } = useTexts(valueWords);
+  return (quota) => {
+    const about = quota.approximate ? "≈ " : "";
+    const amount = `${about}${format.number(quota.count, 2)} ${quota.unitNoun}/${per[quota.per]}`;
+    const minutes = quota.minutesEach ? `, ${format.number(quota.minutesEach, 1)}′` : "";
+    const replays = quota.replays ? `, +${format.number(quota.replays)}` : "";
+    return `${amount}${minutes}${replays}`;
+  };
+}

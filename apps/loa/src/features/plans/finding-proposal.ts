@@ -1,0 +1,13 @@
+import { type Finding, parseTiming } from "@loa/plan-document";
+import type { Proposal } from "./shapes.ts";
+
+const aboutTiming: ReadonlySet<string> = new Set(["date-conflict", "no-timing"]);
+
+/** What accepting a reader's finding does: sets the time it proposes, else agrees with its words. */
+export function proposalOf(finding: Finding, year: number | null): Proposal {
+  const text = finding.proposal ?? "";
+  const timing = aboutTiming.has(finding.code) ? parseTiming(text, { year }) : null;
+  if (!timing) return { kind: "words", text };
+  const { raw, kind, start, end } = timing;
+  return { kind: "timing", timing: { raw, kind, start, end } };
+}
