@@ -61,7 +61,7 @@ function lineOf(
   points: readonly BurnUpPoint[],
   asOf: string,
   pick: (point: BurnUpPoint) => readonly [delivered: number, target: number],
-): z.infer<typeof BurnUpLine> {
+): BurnUpLine {
   const shown = points.map((point) => {
     const [delivered, target] = pick(point);
     return { date: point.on, delivered: point.on > asOf ? null : delivered, target };

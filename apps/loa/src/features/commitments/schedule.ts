@@ -81,7 +81,7 @@ function replayTerms(terms: Extract<ScheduleTerms, { kind: "replay" }>): QuotaTe
 }
 
 function lineOf(domain: string | null): readonly WindowRule[] {
-  return reportingLines[domain ?? ""] ?? reportingLines["CDS"] ?? [];
+  return reportingLines[domain ?? ""] ?? reportingLines.CDS ?? [];
 }
 
 function slotOf(one: ExpectedOccurrence): Slot {

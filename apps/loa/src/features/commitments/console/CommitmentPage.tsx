@@ -1,0 +1,125 @@
+import { useCall } from "../../../platform/ui/api/useCall.ts";
+import { Answer } from "../../../platform/ui/components/Answer.tsx";
+import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
+import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
+import { DefinitionList } from "../../../platform/ui/components/DefinitionList.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Section } from "../../../platform/ui/components/Section.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
+import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
+import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
+import { type CommitmentDetail, getCommitment } from "../contract.ts";
+import { ActsMade } from "./ActsMade.tsx";
+import { CountedOutputs } from "./CountedOutputs.tsx";
+import { OccurrenceActions } from "./OccurrenceActions.tsx";
+import { PassOnForm } from "./PassOnForm.tsx";
+import { ReadingFields } from "./ReadingFields.tsx";
+import { readingQuery } from "./reading.ts";
+import { readingSearch } from "./searches.ts";
+import { texts } from "./texts.ts";
+import { useOccurrenceColumns } from "./useOccurrenceColumns.tsx";
+
+/** One commitment: its occurrences with their states, what counts for it, and what was changed. */
+export default function CommitmentPage() {
+  const commitmentId = usePathValue("commitmentId");
+  const [state, change] = useSearchState(readingSearch);
+  const answer = useCall(getCommitment, { params: { commitmentId }, query: readingQuery(state) });
+  return (
+    <Answer query={answer}>
+      {(commitment) => (
+        <Stack gap={6}>
+          <Head commitment={commitment} onAsOf={(asOf) => change({ asOf })} />
+          <ReadingFields state={state} onChange={change} />
+          <Facts commitment={commitment} />
+          <Occurrences commitment={commitment} />
+          <CountedOutputs commitment={commitment} />
+          <ActsMade commitment={commitment} />
+          {commitment.can.passOn ? <PassOnForm commitment={commitment} /> : null}
+        </Stack>
+      )}
+    </Answer>
+  );
+}
+
+interface Props {
+  readonly commitment: CommitmentDetail;
+}
+
+function Head({ commitment, onAsOf }: Props & { readonly onAsOf: (asOf: string) => void }) {
+  const words = useTexts(texts);
+  const { plan, task, unit, can } = commitment;
+  return (
+    <PageHeader
+      title={`${task.path} ${task.title}`}
+      subtitle={commitment.quota?.raw}
+      forWhom={unit.name}
+      trail={[
+        { label: plan.title, to: pathTo("/plans/$planId/overview", { planId: plan.id }) },
+        { label: unit.name, to: pathTo("/units/$unitId/duties", { unitId: unit.id }) },
+      ]}
+      asOf={commitment.asOf}
+      onAsOf={onAsOf}
+      action={
+        can.record ? (
+          <ButtonLink to="/record" search={{ commitment: commitment.id }} kind="primary">
+            {words.record}
+          </ButtonLink>
+        ) : null
+      }
+    />
+  );
+}
+
+function Facts({ commitment }: Props) {
+  const words = useTexts(texts);
+  const { date } = useFormat();
+  const { successor, endedOn, activeFrom, activeTo } = commitment;
+  return (
+    <DefinitionList
+      items={[
+        { term: words.active, value: `${date(activeFrom)}–${date(activeTo)}` },
+        { term: words.endedOn, value: endedOn ? date(endedOn) : "" },
+        {
+          term: words.passedTo,
+          value: successor ? (
+            <Link
+              to={pathTo("/commitments/$commitmentId", { commitmentId: successor.commitmentId })}
+            >
+              {successor.unit.name}
+            </Link>
+          ) : null,
+        },
+      ]}
+    />
+  );
+}
+
+const repeated = new Set(["unit", "task", "program"]);
+
+function Occurrences({ commitment }: Props) {
+  const words = useTexts(texts);
+  const columns = useOccurrenceColumns()
+    .filter((column) => !repeated.has(column.key))
+    .map((column) => ({ ...column, hidden: false }));
+  const actions = {
+    key: "change",
+    header: words.change,
+    cell: (duty: CommitmentDetail["occurrences"][number]) => (
+      <OccurrenceActions commitmentId={commitment.id} duty={duty} />
+    ),
+  };
+  return (
+    <Section title={words.occurrences}>
+      <DataTable
+        caption={words.occurrences}
+        columns={commitment.can.act ? [...columns, actions] : columns}
+        rows={commitment.occurrences}
+        rowKey={(duty) => String(duty.slot)}
+      />
+    </Section>
+  );
+}

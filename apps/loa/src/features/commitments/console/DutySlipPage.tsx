@@ -1,0 +1,75 @@
+import { useAct } from "../../../platform/ui/api/useAct.ts";
+import { useCall } from "../../../platform/ui/api/useCall.ts";
+import { Answer } from "../../../platform/ui/components/Answer.tsx";
+import { Button } from "../../../platform/ui/components/Button.tsx";
+import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
+import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { PaperSheet } from "../../../platform/ui/components/PaperSheet.tsx";
+import { useSay } from "../../../platform/ui/feedback/Say.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
+import { acknowledgePlan, getDutySlip } from "../contract.ts";
+import { texts } from "./texts.ts";
+
+/** *Phiếu giao việc* as it prints, and the head's word that it has arrived. */
+export default function DutySlipPage() {
+  const words = useTexts(texts);
+  const planId = usePathValue("planId");
+  const unitId = usePathValue("unitId");
+  const slip = useCall(getDutySlip, { params: { planId, unitId } });
+  return (
+    <Answer query={slip}>
+      {(data) => (
+        <Stack gap={4}>
+          <div data-print="no">
+            <Row gap={3}>
+              <Button onClick={() => window.print()}>{words.printSlip}</Button>
+              <Acknowledgement
+                planId={planId}
+                unitId={unitId}
+                said={data.acknowledged}
+                can={data.canAcknowledge}
+              />
+            </Row>
+          </div>
+          <PaperSheet label={words.dutySlip}>
+            <style>{data.css}</style>
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by packages/official-document, which escapes every text */}
+            <div dangerouslySetInnerHTML={{ __html: data.html }} />
+          </PaperSheet>
+        </Stack>
+      )}
+    </Answer>
+  );
+}
+
+function Acknowledgement(props: {
+  readonly planId: string;
+  readonly unitId: string;
+  readonly said: { readonly at: string; readonly by: string | null } | null;
+  readonly can: boolean;
+}) {
+  const words = useTexts(texts);
+  const { moment } = useFormat();
+  const say = useSay();
+  const act = useAct(acknowledgePlan, {
+    invalidates: [getDutySlip],
+    onDone: () => say(words.saidAcknowledged),
+  });
+  const { planId, unitId, said } = props;
+  if (said) return <span>{words.acknowledged(said.by ?? "", moment(said.at))}</span>;
+  if (!props.can) return <span>{words.notAcknowledged}</span>;
+  return (
+    <>
+      <Button
+        kind="primary"
+        busy={act.isPending}
+        onClick={() => act.mutate({ params: { planId }, body: { unitId } })}
+      >
+        {words.acknowledge}
+      </Button>
+      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { search } from "../../../platform/ui/routing/search.ts";
+
+const stage = () => search.choice(["recorded", "approved", "accepted"], "recorded");
+
+/** Filters of the duty pages; the date falls back to today. */
+export const dutySearch = z.object({
+  asOf: search.date(),
+  stage: stage(),
+  byEventDate: search.flag(),
+  plan: search.text(),
+  q: search.text(),
+});
+
+export const overviewSearch = z.object({
+  asOf: search.date(),
+  stage: stage(),
+  byEventDate: search.flag(),
+  domain: search.text(),
+  group: search.choice(["month", "quarter", "week"], "month"),
+  task: search.text(),
+  quota: search.text(),
+});
+
+export const occurrenceSearch = z.object({
+  asOf: search.date(),
+  stage: stage(),
+  byEventDate: search.flag(),
+  unit: search.text(),
+  task: search.text(),
+  quota: search.text(),
+  domain: search.text(),
+  state: search.choice(
+    ["", "due", "met", "partly", "open", "notDue", "late", "retroactive", "excused", "cancelled"],
+    "",
+  ),
+  from: search.date(),
+  to: search.date(),
+  page: search.number(1),
+});
+
+export const readingSearch = z.object({
+  asOf: search.date(),
+  stage: stage(),
+  byEventDate: search.flag(),
+});
+
+export const calendarSearch = z.object({ month: search.text(), unit: search.text() });

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { endpoint } from "../../platform/contract/endpoint.ts";
+import { Id, PlainDate, text } from "../../platform/contract/values.ts";
+import { Duty, Measure, Named, OccurrenceState, Reading, Stage, UnitId } from "./contract-parts.ts";
+
+export const Duties = z.object({
+  asOf: PlainDate,
+  stage: Stage,
+  units: z.array(Named),
+  plans: z.array(z.object({ id: Id, title: z.string() })),
+  thisWeek: z.array(Duty),
+  late: z.array(Duty),
+  coming: z.array(Duty),
+  retroactive: z.array(Duty),
+});
+export type Duties = z.infer<typeof Duties>;
+
+/** Most lines a unit page sends at once. */
+export const unitDutyLimit = 2000;
+
+const DutyFilters = Reading.extend({
+  plan: Id.optional(),
+  state: OccurrenceState.optional(),
+  q: text(200).optional(),
+});
+
+export const getUnitDuties = endpoint({
+  method: "get",
+  path: "/units/:unitId/duties",
+  summary: { vi: "Đơn vị phải thực hiện những gì", en: "What a unit owes" },
+  params: UnitId,
+  query: DutyFilters,
+  response: Duties,
+});
+
+export const getMyDuties = endpoint({
+  method: "get",
+  path: "/duties/mine",
+  summary: { vi: "Việc của các đơn vị tôi", en: "What my units owe" },
+  query: DutyFilters,
+  response: Duties,
+});
+
+export const exportUnitDuties = endpoint({
+  method: "get",
+  path: "/units/:unitId/duties.xlsx",
+  summary: { vi: "Xuất việc của đơn vị ra XLSX", en: "Export what a unit owes to XLSX" },
+  params: UnitId,
+  query: DutyFilters,
+  response: "file",
+});
+
+export const OccurrenceAct = z.object({
+  id: Id,
+  slot: z.number().int(),
+  kind: z.enum(["cancel", "postpone", "reschedule", "excuse"]),
+  reason: z.string(),
+  newDueOn: PlainDate.nullable(),
+  actedOn: PlainDate,
+  actedBy: z.string().nullable(),
+});
+
+export const CommitmentDetail = z.object({
+  id: Id,
+  asOf: PlainDate,
+  stage: Stage,
+  unit: Named,
+  plan: z.object({ id: Id, title: z.string(), documentNumber: z.string().nullable() }),
+  task: z.object({ id: Id, path: z.string(), title: z.string() }),
+  quota: z.object({ id: Id, raw: z.string() }).nullable(),
+  measure: Measure,
+  activeFrom: PlainDate,
+  activeTo: PlainDate,
+  endedOn: PlainDate.nullable(),
+  successor: z.object({ commitmentId: Id, unit: Named }).nullable(),
+  occurrences: z.array(Duty),
+  acts: z.array(OccurrenceAct),
+  days: z.array(z.object({ happenedOn: PlainDate, count: z.number(), minutes: z.number() })),
+  outputs: z.array(
+    z.object({
+      id: Id,
+      title: z.string(),
+      happenedOn: PlainDate,
+      count: z.number(),
+      minutes: z.number(),
+      state: z.enum(["recorded", "approved", "accepted", "returned", "withdrawn"]),
+    }),
+  ),
+  can: z.object({ record: z.boolean(), act: z.boolean(), passOn: z.boolean() }),
+});
+export type CommitmentDetail = z.infer<typeof CommitmentDetail>;
+
+const CommitmentId = z.object({ commitmentId: Id });
+
+export const getCommitment = endpoint({
+  method: "get",
+  path: "/commitments/:commitmentId",
+  summary: { vi: "Một cam kết và các kỳ của nó", en: "One commitment and its occurrences" },
+  params: CommitmentId,
+  query: Reading,
+  response: CommitmentDetail,
+});
+
+export const actOnOccurrence = endpoint({
+  method: "post",
+  path: "/commitments/:commitmentId/occurrences/:slot/acts",
+  summary: {
+    vi: "Hủy, hoãn, dời hoặc miễn một kỳ",
+    en: "Cancel, postpone, reschedule or excuse an occurrence",
+  },
+  params: CommitmentId.extend({ slot: z.coerce.number().int().min(0).max(100_000) }),
+  body: z.object({
+    kind: OccurrenceAct.shape.kind,
+    reason: text(1000, 1),
+    newDueOn: PlainDate.optional(),
+  }),
+  response: CommitmentDetail,
+});
+
+export const passOnCommitment = endpoint({
+  method: "post",
+  path: "/commitments/:commitmentId/succession",
+  summary: {
+    vi: "Chuyển phần còn lại cho đơn vị kế thừa",
+    en: "Pass the open part on to a successor",
+  },
+  params: CommitmentId,
+  body: z.object({ successorUnitId: Id, from: PlainDate, reason: text(1000, 1) }),
+  response: CommitmentDetail,
+});
+
+export const getHome = endpoint({
+  method: "get",
+  path: "/home",
+  summary: { vi: "Màn hình đầu tiên sau đăng nhập", en: "The first screen after signing in" },
+  response: z.object({
+    screen: z.enum(["duties", "overview", "plans"]),
+    planId: Id.nullable(),
+  }),
+});

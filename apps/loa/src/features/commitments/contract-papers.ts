@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { endpoint } from "../../platform/contract/endpoint.ts";
+import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
+import { Duty, Named, PlanId, Reading, UnitId } from "./contract-parts.ts";
+
+export const getDutySlip = endpoint({
+  method: "get",
+  path: "/plans/:planId/duty-slips/:unitId",
+  summary: { vi: "Phiếu giao việc của một đơn vị", en: "Duty slip of one unit" },
+  params: z.object({ planId: Id, unitId: Id }),
+  response: z.object({
+    html: z.string(),
+    css: z.string(),
+    unit: Named,
+    plan: z.object({ id: Id, title: z.string() }),
+    acknowledged: z.object({ at: Moment, by: z.string().nullable() }).nullable(),
+    canAcknowledge: z.boolean(),
+  }),
+});
+
+export const acknowledgePlan = endpoint({
+  method: "post",
+  path: "/plans/:planId/acknowledgements",
+  summary: { vi: "Xác nhận đã nhận phiếu giao việc", en: "Acknowledge the duty slip" },
+  params: PlanId,
+  body: UnitId,
+  response: z.object({ at: Moment, by: z.string().nullable() }),
+});
+
+export const AcknowledgementRow = z.object({
+  unit: Named,
+  commitments: z.number(),
+  at: Moment.nullable(),
+  by: z.string().nullable(),
+});
+export type AcknowledgementRow = z.infer<typeof AcknowledgementRow>;
+
+export const listAcknowledgements = endpoint({
+  method: "get",
+  path: "/plans/:planId/acknowledgements",
+  summary: { vi: "Đơn vị nào đã nhận phiếu", en: "Which units have acknowledged" },
+  params: PlanId,
+  response: z.object({
+    rows: z.array(AcknowledgementRow),
+    acknowledged: z.number(),
+  }),
+});
+
+export const getCalendarMonth = endpoint({
+  method: "get",
+  path: "/units/:unitId/calendar",
+  summary: { vi: "Lịch hạn trong tháng", en: "Due dates of a month" },
+  params: UnitId,
+  query: Reading.extend({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+  response: z.object({ month: z.string(), unit: Named, rows: z.array(Duty) }),
+});
+
+export const CalendarFeed = z.object({ id: Id, unit: Named, createdAt: Moment });
+
+export const listCalendarFeeds = endpoint({
+  method: "get",
+  path: "/calendar-feeds",
+  summary: { vi: "Các địa chỉ lịch của tôi", en: "My calendar addresses" },
+  response: z.object({ rows: z.array(CalendarFeed) }),
+});
+
+export const createCalendarFeed = endpoint({
+  method: "post",
+  path: "/calendar-feeds",
+  summary: { vi: "Tạo địa chỉ lịch riêng", en: "Make a private calendar address" },
+  body: UnitId,
+  response: CalendarFeed.extend({ address: z.string() }),
+});
+
+export const revokeCalendarFeed = endpoint({
+  method: "delete",
+  path: "/calendar-feeds/:feedId",
+  summary: { vi: "Thu hồi địa chỉ lịch", en: "Revoke a calendar address" },
+  params: z.object({ feedId: Id }),
+  response: "none",
+});
+
+export const readCalendarFeed = endpoint({
+  method: "get",
+  path: "/calendar/:file",
+  summary: { vi: "Lịch iCal theo địa chỉ riêng", en: "iCal feed by private address" },
+  params: z.object({ file: z.string().regex(/^[A-Za-z0-9_-]{43}\.ics$/) }),
+  response: "file",
+});
+
+const ReconciliationRow = z.object({
+  unit: Named,
+  taskId: Id,
+  path: z.string(),
+  from: PlainDate,
+  to: PlainDate,
+  commitments: z.number(),
+});
+
+export const Reconciliation = z.object({
+  asOf: PlainDate,
+  /** Members of a lead group that owe nothing yet. */
+  joiners: z.array(ReconciliationRow),
+  /** Owing units that end before their duties do, with the successors on record. */
+  leavers: z.array(
+    ReconciliationRow.extend({
+      commitmentIds: z.array(Id),
+      successors: z.array(Named),
+    }),
+  ),
+});
+
+export type ReconciliationReport = z.infer<typeof Reconciliation>;
+
+export const getReconciliation = endpoint({
+  method: "get",
+  path: "/plans/:planId/reconciliation",
+  summary: { vi: "Đơn vị mới và đơn vị thôi hoạt động", en: "Joining and leaving units" },
+  params: PlanId,
+  query: z.object({ asOf: PlainDate.optional() }),
+  response: Reconciliation,
+});
+
+export const applyReconciliation = endpoint({
+  method: "post",
+  path: "/plans/:planId/reconciliation",
+  summary: { vi: "Giao việc cho đơn vị mới", en: "Give joining units their duties" },
+  params: PlanId,
+  body: z.object({ reason: text(1000, 1) }),
+  response: z.object({ commitments: z.number(), ended: z.number() }),
+});
