@@ -1,0 +1,107 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createAccountWithPassword, grantRole } from "../../src/features/accounts/index.ts";
+import { loadShippedList } from "../../src/features/units/index.ts";
+import { system } from "../../src/platform/db/database.ts";
+import { miniPlan } from "../support/plan-factory.ts";
+import { expectAccessible, expectNoSidewaysScroll } from "./accessibility.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+const email = "dieu-phoi@loa.test";
+const password = "mot mat khau rat dai 2025";
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage("2025-03-03T09:00:00+07:00");
+  const actor = { accountId: null, name: "test" } as const;
+  const at = stage.services.clock.now();
+  await stage.services.database.in(system, async (tx) => {
+    await loadShippedList(tx, actor, at);
+    const accountId = await createAccountWithPassword(tx, {
+      name: "Trần Điều Phối",
+      email,
+      password,
+      sample: false,
+      at,
+    });
+    const grant = { role: "coordinator", unitId: null, domain: "CDS" } as const;
+    await grantRole(tx, { accountId, grant, actor, at });
+  });
+  page = await stage.open();
+  await signIn(page);
+});
+afterAll(() => stage.close());
+
+async function signIn(place: Page) {
+  await place.goto(`${stage.url}/console/sign-in`);
+  await place.getByLabel("Thư điện tử").fill(email);
+  await place.getByLabel("Mật khẩu", { exact: true }).fill(password);
+  await place.getByRole("button", { name: "Đăng nhập" }).click();
+  await shot(place, "signed-in");
+  await place.waitForURL((address) => !address.pathname.includes("sign-in"));
+}
+
+const text = miniPlan
+  .replaceAll("Đài Mẫu", "Công an tỉnh")
+  .replaceAll("Sở Khoa học Mẫu", "Sở Khoa học và Công nghệ");
+
+it("takes a plan from pasted text to its issue, by keyboard and pickers", async () => {
+  await page.goto(`${stage.url}/console/plans`);
+  await page.getByText("Chưa có kế hoạch nào").waitFor();
+  await expectAccessible(page, "the empty list");
+  await page.getByRole("link", { name: "Nhập kế hoạch" }).click();
+  await page.getByLabel("Hoặc dán toàn văn kế hoạch").fill(text);
+  await expectAccessible(page, "import");
+  await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
+  await page.getByRole("link", { name: "Soát kế hoạch" }).click();
+  await page.getByText("“Hội Lạ Tên”").first().waitFor();
+  await page.locator("[data-field]").first().waitFor();
+  await expectAccessible(page, "review");
+  await shot(page, "review");
+  // Words on the paper lead to their field, and a field to its words.
+  await page.locator("[data-field]", { hasText: "02 tin/tháng" }).click();
+  await page.getByRole("button", { name: "Xem trong văn bản: 2 tin/tháng" }).waitFor();
+  expect(await page.locator("[data-current]").first().textContent()).toContain("02 tin/tháng");
+  // One answer settles both places of the unknown name.
+  await page.getByLabel("Một đơn vị", { exact: true }).last().fill("so noi vu");
+  await page
+    .getByRole("option", { name: /Sở Nội vụ/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Xác nhận" }).click();
+  await page.getByText("Đã xác nhận cho 2 chỗ").waitFor();
+  await page.keyboard.press("n");
+  await page.getByRole("button", { name: "Đánh dấu đã soát" }).click();
+  await page.getByRole("button", { name: "Bỏ dấu đã soát" }).waitFor();
+  await page.getByRole("link", { name: "Ban hành" }).click();
+  await page.getByText("4 nhiệm vụ → 5 cam kết của 3 đơn vị").waitFor();
+  await expectAccessible(page, "issue");
+  await shot(page, "issue");
+  await page.getByLabel("Người ký").first().fill("Nguyễn Văn Mẫu");
+  await page.getByLabel("Chức vụ người ký").fill("Chủ tịch");
+  await page.getByRole("button", { name: "Ban hành kế hoạch" }).click();
+  await page.getByText("Đã ban hành").first().waitFor();
+  await expectAccessible(page, "an issued plan");
+});
+
+it("shows paper and fields as two sides on a phone", async () => {
+  const phone = await stage.open({ phone: true });
+  await signIn(phone);
+  await phone.goto(`${stage.url}/console/plans/new`);
+  await phone.getByLabel("Hoặc dán toàn văn kế hoạch").fill(text);
+  await phone.getByRole("button", { name: "Đọc kế hoạch" }).click();
+  await phone.getByRole("link", { name: "Soát kế hoạch" }).click();
+  await phone.getByText("Danh sách nhiệm vụ").first().waitFor();
+  await expectNoSidewaysScroll(phone, "fields");
+  await shot(phone, "phone-fields");
+  await phone.getByRole("radio", { name: "Văn bản" }).check();
+  await phone.getByText("KẾ HOẠCH", { exact: true }).waitFor();
+  await expectNoSidewaysScroll(phone, "paper");
+});
+
+async function shot(place: Page, name: string) {
+  const folder = process.env["LOA_SHOTS"];
+  if (folder) await place.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
