@@ -43,7 +43,16 @@ describe("the route table", () => {
     const open = routes
       .filter((entry) => entry.policy === "public")
       .map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
-    expect(open.sort()).toMatchSnapshot();
+    expect(open.sort()).toEqual([
+      "get /calendar/:file",
+      "get /first-run",
+      "get /invitations/by-token",
+      "post /first-run",
+      "post /invitations/accept",
+      "post /password-resets",
+      "post /password-resets/use",
+      "post /session",
+    ]);
   });
 
   it("lets a router hold them all without two of them colliding", () => {

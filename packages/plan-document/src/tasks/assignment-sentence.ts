@@ -47,6 +47,13 @@ export function deadlineLabel(text: string, span: Span): LabelSpan[] {
   return time ? [{ field: "time", span: time }] : [];
 }
 
+// "Mỗi nhiệm vụ có đơn vị chủ trì" speaks of leads and names none.
+const SPEAKS_OF_LEADS = /(?:^|\s)(?:co|ro|neu|xac dinh|chon|phan cong)(?: ro)? (?:don vi|co quan)$/;
+
+function namesActor(words: string): boolean {
+  return startsLikeActor(words) && !SPEAKS_OF_LEADS.test(plain(words));
+}
+
 /**
  * Reads a one-sentence assignment: "Giao Sở X chủ trì, phối hợp với Sở Y tổ chức …, hoàn thành trước
  * ngày 30/6". In the part "Tổ chức thực hiện" such a sentence without a deadline is a standing
@@ -55,7 +62,7 @@ export function deadlineLabel(text: string, span: Span): LabelSpan[] {
 export function assignmentLabels(text: string, span: Span, needsDeadline: boolean): LabelSpan[] {
   const words = plain(text);
   const lead = rangeOf(text, LEAD.exec(words), 1, span);
-  if (!lead || !startsLikeActor(text.slice(lead.start - span.start))) return [];
+  if (!lead || !namesActor(text.slice(lead.start - span.start, lead.end - span.start))) return [];
   const time = UNTIL_TIME(text, words, span);
   if (!time && needsDeadline) return [];
   const coordinating = partners(text, words, span);
