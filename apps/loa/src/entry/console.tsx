@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { accountPages } from "../features/accounts/console/pages.ts";
 import { endSession, readSession } from "../features/accounts/contract.ts";
+import { commitmentPages } from "../features/commitments/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
@@ -9,7 +10,13 @@ import type { Page } from "../platform/ui/routing/page.ts";
 import { Console } from "../platform/ui/shell/Console.tsx";
 
 /** Every page of the console, feature by feature; each page is a script of its own. */
-const pages: readonly Page[] = [...setupPages, ...planPages, ...unitPages, ...accountPages];
+const pages: readonly Page[] = [
+  ...setupPages,
+  ...commitmentPages,
+  ...planPages,
+  ...unitPages,
+  ...accountPages,
+];
 
 const place = document.getElementById("root");
 if (place)
