@@ -28,8 +28,10 @@ export async function attachEvidence(
   input: EvidenceInput,
 ): Promise<void> {
   const links = input.links.map(readLink);
-  const kept = await Promise.all(input.files.map(keepable));
-  await refuseTooMany(tx, target.outputId, links.length + kept.length);
+  const kept: KeptFile[] = [];
+  // One picture at a time: several unpacked together would need the memory of all of them.
+  for (const file of input.files) kept.push(await keepable(file));
+  await refuseTooMany(tx, target.outputId, links.length + kept.length + (input.statement ? 1 : 0));
   for (const link of links) await insertLink(tx, target, link);
   for (const file of kept) await insertFile(tx, files, target, file);
   if (input.statement) await insertStatement(tx, target, input.statement);

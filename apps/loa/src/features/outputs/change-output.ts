@@ -4,10 +4,13 @@ import { refuse } from "../../platform/http/errors.ts";
 import { attachEvidence, type EvidenceInput } from "./attach-evidence.ts";
 import { setClaims } from "./claim.ts";
 import type { ClaimInput, OutputChange } from "./contract.ts";
-import { type Act, perform } from "./judge-output.ts";
+import { type Act, clearApproval, perform } from "./judge-output.ts";
+import { defaultAmount } from "./output.ts";
 import * as policy from "./outputs.policy.ts";
 import type { OutputFacts } from "./outputs.queries.ts";
 import { refuseFuture } from "./record-output.ts";
+
+type Fields = Omit<OutputChange, "revision">;
 
 /**
  * Corrects an output; what it counts for moves with it. A correction after the head's approval asks for
@@ -20,52 +23,60 @@ export function changeOutput(
   change: OutputChange,
 ): Promise<void> {
   const { revision, ...fields } = change;
-  return perform(
-    tx,
-    act,
-    outputId,
-    "output.changed",
-    policy.canChange,
-    async (before) => {
+  return perform(tx, act, outputId, {
+    name: "changed",
+    allowed: policy.canChange,
+    details: { fields },
+    change: async (before) => {
       if (before.revision !== revision) throw stale();
-      if (fields.happenedOn) refuseFuture(fields.happenedOn, act.on);
+      if (fields.happenedOn) refuseMoved(fields.happenedOn, before, act.on);
       await tx
         .updateTable("outputs")
         .set({ ...columns(fields), revision: revision + 1 })
         .where("id", "=", outputId)
         .execute();
-      await tx.deleteFrom("approvals").where("output_id", "=", outputId).execute();
+      await clearApproval(tx, outputId);
       await recheckClaims(tx, act, before, fields);
     },
-    { fields },
-  );
+  });
 }
 
-function columns(fields: Omit<OutputChange, "revision">) {
+function columns(fields: Fields) {
   const { happenedOn, ...same } = fields;
   const given = Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined));
   return { ...given, ...(happenedOn ? { happened_on: happenedOn } : {}) };
 }
 
-// A moved date may leave the plan's year, and changed amounts change what is counted.
-async function recheckClaims(
-  tx: Tx,
-  act: Act,
-  before: OutputFacts,
-  fields: Omit<OutputChange, "revision">,
-) {
-  const amountsChanged = ["quantity", "minutes", "replays"].some((name) => name in fields);
-  if (!amountsChanged && !fields.happenedOn) return;
-  const claims = before.claims.map(({ commitmentId, count, minutes }) =>
-    amountsChanged ? { commitmentId } : { commitmentId, count, minutes },
-  );
-  await setClaims(tx, merged(before, fields), claims, {
-    accountId: act.actor.accountId,
-    on: act.on,
+// What was recorded on a day had happened by then, so that the past can be asked again and answer the same.
+function refuseMoved(happenedOn: string, before: OutputFacts, today: string) {
+  refuseFuture(happenedOn, today);
+  if (happenedOn <= before.recordedOn) return;
+  throw refuse("happened-after-recording", 422, {
+    vi: "Ngày thực hiện không thể sau ngày đã ghi kết quả này. Nếu đây là một lần làm khác, xin ghi thành kết quả mới; chưa có gì được lưu.",
+    en: "It cannot have happened after it was recorded. If this was done another time, record it as a new output; nothing was saved.",
   });
 }
 
-function merged(before: OutputFacts, fields: Omit<OutputChange, "revision">) {
+// A moved date may leave the plan's year, and changed amounts change what is counted.
+async function recheckClaims(tx: Tx, act: Act, before: OutputFacts, fields: Fields) {
+  const moves = ["quantity", "minutes", "replays", "happenedOn"].some((name) => name in fields);
+  if (!moves) return;
+  const claims = before.claims.map((claim) => carriedOver(before, claim));
+  const by = { accountId: act.actor.accountId, on: act.on };
+  await setClaims(tx, merged(before, fields), claims, by);
+}
+
+// An amount that followed the output follows it again; one given by hand stays as given.
+function carriedOver(before: OutputFacts, claim: OutputFacts["claims"][number]): ClaimInput {
+  const followed = defaultAmount(before, claim.measure);
+  return {
+    commitmentId: claim.commitmentId,
+    ...(claim.count === followed.count ? {} : { count: claim.count }),
+    ...(claim.minutes === followed.minutes ? {} : { minutes: claim.minutes }),
+  };
+}
+
+function merged(before: OutputFacts, fields: Fields) {
   return {
     id: before.id,
     unitId: before.unitId,
@@ -76,25 +87,25 @@ function merged(before: OutputFacts, fields: Omit<OutputChange, "revision">) {
   };
 }
 
-/** Chooses anew what the output counts for. */
+/** Chooses anew what the output counts for; an approved one asks for approval again. */
 export function putClaims(
   tx: Tx,
   act: Act,
   outputId: string,
   claims: readonly ClaimInput[],
 ): Promise<void> {
-  return perform(
-    tx,
-    act,
-    outputId,
-    "output.claimed",
-    policy.canChange,
-    (before) => setClaims(tx, before, claims, { accountId: act.actor.accountId, on: act.on }),
-    { claims: claims.length },
-  );
+  return perform(tx, act, outputId, {
+    name: "claimed",
+    allowed: policy.canChange,
+    details: { claims: claims.length },
+    change: async (before) => {
+      await setClaims(tx, before, claims, { accountId: act.actor.accountId, on: act.on });
+      await clearApproval(tx, outputId);
+    },
+  });
 }
 
-/** Adds proof to an output. */
+/** Adds proof to an output; what was approved stays approved, since proof only gets stronger. */
 export function addEvidence(
   tx: Tx,
   store: FileStore,
@@ -102,14 +113,17 @@ export function addEvidence(
   outputId: string,
   input: EvidenceInput,
 ): Promise<void> {
-  return perform(tx, act, outputId, "evidence.added", policy.canChange, (before) =>
-    attachEvidence(
-      tx,
-      store,
-      { outputId, unitId: before.unitId, accountId: act.actor.accountId },
-      input,
-    ),
-  );
+  const adding = input.links.length + input.files.length + (input.statement ? 1 : 0);
+  return perform(tx, act, outputId, {
+    name: "evidence-added",
+    allowed: policy.canChange,
+    details: { pieces: adding },
+    change: async (before) => {
+      if (adding === 0) throw nothingAdded();
+      const target = { outputId, unitId: before.unitId, accountId: act.actor.accountId };
+      await attachEvidence(tx, store, target, input);
+    },
+  });
 }
 
 /** Removes one piece of proof; the last one stays, since an output without proof is none. */
@@ -119,13 +133,11 @@ export function removeEvidence(
   outputId: string,
   evidenceId: string,
 ): Promise<void> {
-  return perform(
-    tx,
-    act,
-    outputId,
-    "evidence.removed",
-    policy.canChange,
-    async () => {
+  return perform(tx, act, outputId, {
+    name: "evidence-removed",
+    allowed: policy.canChange,
+    details: { evidenceId },
+    change: async () => {
       const left = await tx
         .selectFrom("evidence")
         .select("id")
@@ -138,9 +150,9 @@ export function removeEvidence(
         .set({ removed_at: act.now })
         .where("id", "=", evidenceId)
         .execute();
+      await clearApproval(tx, outputId);
     },
-    { evidenceId },
-  );
+  });
 }
 
 function stale() {
@@ -154,5 +166,12 @@ function lastEvidence() {
   return refuse("last-evidence", 409, {
     vi: "Đây là minh chứng cuối cùng. Xin thêm minh chứng khác trước khi gỡ.",
     en: "This is the last piece of evidence. Add another before removing it.",
+  });
+}
+
+function nothingAdded() {
+  return refuse("no-evidence", 422, {
+    vi: "Chưa có minh chứng nào được chọn. Xin dán đường dẫn, chọn tệp hoặc viết lời xác nhận.",
+    en: "No evidence was chosen. Paste a link, choose a file or write a statement.",
   });
 }

@@ -64,19 +64,23 @@ function given(claim: ClaimInput) {
   };
 }
 
-function refuseOutside(output: ClaimedOutput, commitment: ClaimableCommitment) {
+/** @throws claim-outside-plan-year, claim-outside-duty */
+export function refuseOutside(
+  output: { readonly happenedOn: string },
+  commitment: Omit<ClaimableCommitment, "id">,
+) {
   if (Number(output.happenedOn.slice(0, 4)) !== commitment.planYear) {
     throw refuse("claim-outside-plan-year", 422, {
       vi: `Kết quả ngày ${official(output.happenedOn)} nằm ngoài năm ${commitment.planYear} của kế hoạch nên không tính cho cam kết này.`,
       en: `An output of ${output.happenedOn} lies outside the plan's year ${commitment.planYear} and cannot count for it.`,
     });
   }
-  if (output.happenedOn > commitment.activeTo) {
-    throw refuse("claim-outside-duty", 422, {
-      vi: `Cam kết này kết thúc ngày ${official(commitment.activeTo)}, trước ngày của kết quả.`,
-      en: `This commitment ended on ${commitment.activeTo}, before the output's date.`,
-    });
-  }
+  const { activeFrom, activeTo } = commitment;
+  if (output.happenedOn >= activeFrom && output.happenedOn <= activeTo) return;
+  throw refuse("claim-outside-duty", 422, {
+    vi: `Đơn vị chịu cam kết này từ ${official(activeFrom)} đến ${official(activeTo)}; ngày của kết quả nằm ngoài khoảng đó.`,
+    en: `The unit owes this commitment from ${activeFrom} to ${activeTo}; the output's date lies outside.`,
+  });
 }
 
 function official(date: string): string {
@@ -97,7 +101,8 @@ function claimTwice() {
   });
 }
 
-function withoutReplays() {
+/** A replay duty counts replays, so there must be some. */
+export function withoutReplays() {
   return refuse("claim-without-replays", 422, {
     vi: "Cam kết phát lại cần số lần phát lại của kết quả.",
     en: "A replay duty needs the output's number of replays.",

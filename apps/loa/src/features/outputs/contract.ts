@@ -10,7 +10,7 @@ import {
   text,
 } from "../../platform/contract/values.ts";
 
-/** Largest single file of evidence, in bytes. */
+/** Largest delivery of evidence at once, in bytes; phones shrink their photos before sending. */
 export const evidenceLimit = 20 * 1024 * 1024;
 /** Largest sheet filled offline, in bytes and rows. */
 export const sheetLimit = 5 * 1024 * 1024;
@@ -46,21 +46,29 @@ export const ClaimInput = z.object({
 });
 export type ClaimInput = z.infer<typeof ClaimInput>;
 
+// No defaults here: in a correction, what is not sent stays as it is.
 const OutputFields = z.object({
   title: text(500, 1),
   kind: OutputKind,
   happenedOn: PlainDate,
-  channel: text(120).nullable().default(null),
-  language: z.enum(["vi", "en", "other"]).nullable().default(null),
-  quantity: z.number().int().min(1).max(10_000).default(1),
+  channel: text(120).nullable(),
+  language: z.enum(["vi", "en", "other"]).nullable(),
+  quantity: z.number().int().min(1).max(10_000),
   /** Total running time, in minutes. */
-  minutes: z.number().int().min(0).max(100_000).nullable().default(null),
-  replays: z.number().int().min(0).max(10_000).default(0),
-  note: text(2000).nullable().default(null),
+  minutes: z.number().int().min(0).max(100_000).nullable(),
+  replays: z.number().int().min(0).max(10_000),
+  note: text(2000).nullable(),
 });
+const { channel, language, quantity, minutes, replays, note } = OutputFields.shape;
 
 export const NewOutput = OutputFields.extend({
   unitId: Id,
+  channel: channel.default(null),
+  language: language.default(null),
+  quantity: quantity.default(1),
+  minutes: minutes.default(null),
+  replays: replays.default(0),
+  note: note.default(null),
   claims: z.array(ClaimInput).max(20).default([]),
   links: z.array(text(2000, 1)).max(20).default([]),
   statement: text(2000).nullable().default(null),
@@ -119,9 +127,25 @@ export const Evidence = z.object({
   twins: z.number(),
 });
 
+export const HistoryAct = z.enum([
+  "recorded",
+  "changed",
+  "claimed",
+  "evidence-added",
+  "evidence-removed",
+  "approved",
+  "approval-undone",
+  "accepted",
+  "acceptance-undone",
+  "returned",
+  "answered",
+  "withdrawn",
+]);
+export type HistoryAct = z.infer<typeof HistoryAct>;
+
 export const HistoryLine = z.object({
   at: Moment,
-  act: z.enum(["recorded", "approved", "accepted", "returned", "answered", "withdrawn"]),
+  act: HistoryAct,
   by: z.string().nullable(),
   reason: z.string().nullable(),
 });
@@ -134,7 +158,16 @@ export const OutputDetail = OutputRow.omit({ claims: true, evidence: true }).ext
   evidence: z.array(Evidence),
   history: z.array(HistoryLine),
   can: z.record(
-    z.enum(["change", "withdraw", "answer", "approve", "accept", "return"]),
+    z.enum([
+      "change",
+      "withdraw",
+      "answer",
+      "approve",
+      "undoApproval",
+      "accept",
+      "undoAcceptance",
+      "return",
+    ]),
     z.boolean(),
   ),
 });
@@ -286,8 +319,15 @@ export const Suggestion = z.object({
   dueOn: PlainDate.nullable(),
   delivered: z.number(),
   required: z.number(),
+  /** The counted noun as the plan writes it; null for milestones and standing duties. */
+  noun: z.string().nullable(),
+  /** Minutes owed for each piece; null when the duty counts pieces only. */
+  minutesEach: z.number().nullable(),
+  /** What kind of thing would fill this, by the plan's words. */
+  kind: OutputKind,
   score: z.number(),
 });
+export type Suggestion = z.infer<typeof Suggestion>;
 
 export const suggestClaims = endpoint({
   method: "get",
@@ -302,10 +342,32 @@ export const suggestClaims = endpoint({
   response: z.object({ rows: z.array(Suggestion) }),
 });
 
+export const listRecordingUnits = endpoint({
+  method: "get",
+  path: "/recording-units",
+  summary: { vi: "Đơn vị tôi được ghi kết quả", en: "Units I may record for" },
+  response: z.object({
+    rows: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        onBehalf: z.boolean(),
+        plans: z.array(z.object({ id: Id, title: z.string(), year: z.number() })),
+      }),
+    ),
+  }),
+});
+
 export const SheetRow = z.object({
   row: z.number(),
-  output: NewOutput.omit({ clientKey: true }).nullable(),
-  summary: z.string(),
+  /** The same row was recorded before; it is not recorded again. */
+  alreadyRecorded: z.boolean(),
+  /** Null while the row has an error. */
+  output: NewOutput.nullable(),
+  title: z.string(),
+  /** The day as written in the sheet. */
+  date: z.string(),
+  code: z.string(),
   errors: z.array(z.object({ column: z.string(), message: z.string() })),
 });
 
@@ -327,6 +389,7 @@ export const previewSheet = endpoint({
     rows: z.array(SheetRow),
     good: z.number(),
     faulty: z.number(),
+    alreadyRecorded: z.number(),
     digest: z.string(),
   }),
 });

@@ -1,8 +1,9 @@
 import sharp from "sharp";
 import { refuse } from "../../platform/http/errors.ts";
 import type { UploadedFile } from "../../platform/http/route.ts";
+import { recognise } from "./recognise.ts";
 
-/** A file fit to be kept: recognised by its content, pictures without location and camera data. */
+/** A file fit to be kept: recognised by its content, without location and camera data. */
 export interface KeptFile {
   readonly kind: "photo" | "file";
   readonly name: string;
@@ -12,34 +13,8 @@ export interface KeptFile {
 
 /** Longest side of a kept photo, in pixels; more shows nothing more of an event. */
 const photoSide = 2560;
-/** A picture that unpacks to more than this many pixels is refused before it is unpacked. */
+/** A picture that unpacks to more than this many pixels is refused before it is unpacked (phones take up to 50 million). */
 const pixelLimit = 60_000_000;
-
-interface Signature {
-  readonly mediaType: string;
-  readonly extension: string;
-  readonly at: number;
-  readonly bytes: readonly number[];
-}
-
-const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
-
-const signatures: readonly Signature[] = [
-  { mediaType: "image/jpeg", extension: "jpg", at: 0, bytes: [0xff, 0xd8, 0xff] },
-  { mediaType: "image/png", extension: "png", at: 0, bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { mediaType: "image/webp", extension: "webp", at: 8, bytes: ascii("WEBP") },
-  { mediaType: "application/pdf", extension: "pdf", at: 0, bytes: ascii("%PDF-") },
-  { mediaType: "audio/mpeg", extension: "mp3", at: 0, bytes: ascii("ID3") },
-  { mediaType: "audio/mpeg", extension: "mp3", at: 0, bytes: [0xff, 0xfb] },
-  { mediaType: "video/mp4", extension: "mp4", at: 4, bytes: ascii("ftyp") },
-  { mediaType: "audio/wav", extension: "wav", at: 8, bytes: ascii("WAVE") },
-];
-
-const officeParts: readonly (readonly [string, string, string])[] = [
-  ["word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"],
-  ["xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"],
-  ["ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"],
-];
 
 /** Recognises and cleans one uploaded file. @throws AppError empty-file, file-kind-not-taken, picture-not-readable. */
 export async function keepable(file: UploadedFile): Promise<KeptFile> {
@@ -51,26 +26,8 @@ export async function keepable(file: UploadedFile): Promise<KeptFile> {
     kind: "file",
     name: named(file.name, known.extension),
     mediaType: known.mediaType,
-    bytes: file.bytes,
+    bytes: known.mediaType.endsWith("/mp4") ? withoutPlace(file.bytes) : file.bytes,
   };
-}
-
-/** What a file is by its first bytes; null for what Loa does not take. */
-export function recognise(bytes: Uint8Array): { mediaType: string; extension: string } | null {
-  const match = signatures.find(({ at, bytes: wanted }) =>
-    wanted.every((byte, index) => bytes[at + index] === byte),
-  );
-  if (match) return { mediaType: match.mediaType, extension: match.extension };
-  return officeFile(bytes);
-}
-
-// An Office file is a zip that names its parts in clear text near its start or in its directory at the end.
-function officeFile(bytes: Uint8Array): { mediaType: string; extension: string } | null {
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return null;
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!view.includes("[Content_Types].xml") || view.includes("vbaProject.bin")) return null;
-  const part = officeParts.find(([folder]) => view.includes(folder));
-  return part ? { mediaType: part[1], extension: part[2] } : null;
 }
 
 // Re-encoding drops EXIF, so neither the place nor the camera of a photo is kept; rotation is applied first.
@@ -79,7 +36,8 @@ async function cleanPhoto(file: UploadedFile): Promise<KeptFile> {
     const bytes = await sharp(file.bytes, { limitInputPixels: pixelLimit })
       .rotate()
       .resize({ width: photoSide, height: photoSide, fit: "inside", withoutEnlargement: true })
-      .jpeg({ quality: 82, mozjpeg: false })
+      .flatten({ background: "#ffffff" })
+      .jpeg({ quality: 82 })
       .toBuffer();
     return {
       kind: "photo",
@@ -93,6 +51,15 @@ async function cleanPhoto(file: UploadedFile): Promise<KeptFile> {
       en: `The picture "${file.name}" is damaged or too large to read; nothing was saved. Take it again or choose another.`,
     });
   }
+}
+
+// ISO 6709: phones write the place of a film as text (+15.1214+108.8044/); blanks of the same length keep the boxes whole.
+const place = /[+-]\d{2,3}\.\d{2,8}[+-]\d{2,3}\.\d{2,8}(?:[+-]\d+(?:\.\d+)?)?\//g;
+
+function withoutPlace(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString("latin1");
+  const clean = text.replace(place, (found) => " ".repeat(found.length));
+  return clean === text ? bytes : new Uint8Array(Buffer.from(clean, "latin1"));
 }
 
 function named(name: string, extension: string): string {
@@ -113,7 +80,7 @@ function emptyFile(name: string) {
 
 function kindNotTaken(name: string) {
   return refuse("file-kind-not-taken", 415, {
-    vi: `Tệp "${name}" không thuộc loại nhận được (ảnh JPG, PNG, WebP; PDF; DOCX, XLSX, PPTX không có macro; MP3, WAV, MP4). Chưa có gì được lưu.`,
-    en: `The file "${name}" is of a kind not taken (JPG, PNG, WebP pictures; PDF; DOCX, XLSX, PPTX without macros; MP3, WAV, MP4). Nothing was saved.`,
+    vi: `Tệp "${name}" không thuộc loại nhận được (ảnh JPG, PNG, WebP; PDF; DOCX, XLSX, PPTX không có macro; MP3, M4A, WAV, MP4). Chưa có gì được lưu.`,
+    en: `The file "${name}" is of a kind not taken (JPG, PNG, WebP pictures; PDF; DOCX, XLSX, PPTX without macros; MP3, M4A, WAV, MP4). Nothing was saved.`,
   });
 }

@@ -2,6 +2,7 @@ import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
+import type { HistoryAct } from "./contract.ts";
 import { stateOf } from "./output.ts";
 import * as policy from "./outputs.policy.ts";
 import type { OutputFacts } from "./outputs.queries.ts";
@@ -15,137 +16,162 @@ export interface Act {
   readonly on: string;
 }
 
+/** One thing that can be done to an output: what the audit log calls it, who may, and the rows it writes. */
+export interface Deed {
+  readonly name: HistoryAct;
+  readonly allowed: (actor: Actor, output: policy.OutputCase) => boolean;
+  readonly change: (output: OutputFacts) => Promise<void>;
+  /** True when it is so already: nothing is written, and nothing goes into the log twice. */
+  readonly already?: (output: OutputFacts) => boolean;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
 /** The head agrees that the output leaves the unit; twice is once. */
 export function approveOutput(tx: Tx, act: Act, outputId: string): Promise<void> {
-  return perform(tx, act, outputId, "output.approved", policy.canApprove, async (output) => {
-    const row = {
-      output_id: output.id,
-      unit_id: output.unitId,
-      approved_on: act.on,
-      approved_by: act.actor.accountId,
-      approved_at: act.now,
-    };
-    await tx
-      .insertInto("approvals")
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  return perform(tx, act, outputId, {
+    name: "approved",
+    allowed: policy.canApprove,
+    already: (output) => output.approved,
+    change: async (output) => {
+      const row = {
+        output_id: output.id,
+        unit_id: output.unitId,
+        approved_on: act.on,
+        approved_by: act.actor.accountId,
+        approved_at: act.now,
+      };
+      await tx.insertInto("approvals").values(row).execute();
+    },
   });
 }
 
+/** Takes the head's agreement back. */
 export function undoApproval(tx: Tx, act: Act, outputId: string): Promise<void> {
-  return perform(tx, act, outputId, "output.approval-undone", policy.canApprove, async () => {
-    await tx.deleteFrom("approvals").where("output_id", "=", outputId).execute();
+  return perform(tx, act, outputId, {
+    name: "approval-undone",
+    allowed: policy.canApprove,
+    already: (output) => !output.approved,
+    change: () => clearApproval(tx, outputId),
   });
 }
 
 /** The coordinator agrees that the output counts; twice is once. */
 export function acceptOutput(tx: Tx, act: Act, outputId: string): Promise<void> {
-  return perform(tx, act, outputId, "output.accepted", policy.canAccept, async (output) => {
-    const row = {
-      output_id: output.id,
-      unit_id: output.unitId,
-      accepted_on: act.on,
-      accepted_by: act.actor.accountId,
-      accepted_at: act.now,
-    };
-    await tx
-      .insertInto("acceptances")
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  return perform(tx, act, outputId, {
+    name: "accepted",
+    allowed: policy.canAccept,
+    already: (output) => output.accepted,
+    change: async (output) => {
+      const row = {
+        output_id: output.id,
+        unit_id: output.unitId,
+        accepted_on: act.on,
+        accepted_by: act.actor.accountId,
+        accepted_at: act.now,
+      };
+      await tx.insertInto("acceptances").values(row).execute();
+    },
   });
 }
 
+/** Takes the coordinator's agreement back. */
 export function undoAcceptance(tx: Tx, act: Act, outputId: string): Promise<void> {
-  return perform(tx, act, outputId, "output.acceptance-undone", policy.canAccept, async () => {
-    await tx.deleteFrom("acceptances").where("output_id", "=", outputId).execute();
+  return perform(tx, act, outputId, {
+    name: "acceptance-undone",
+    allowed: policy.canAccept,
+    already: (output) => !output.accepted,
+    change: async () => {
+      await tx.deleteFrom("acceptances").where("output_id", "=", outputId).execute();
+    },
   });
 }
 
 /** The coordinator sends the output back: it stops counting until the unit sends it again. */
 export function returnOutput(tx: Tx, act: Act, outputId: string, reason: string): Promise<void> {
-  return perform(tx, act, outputId, "output.returned", policy.canReturn, async (output) => {
-    await tx
-      .insertInto("returns")
-      .values({
+  return perform(tx, act, outputId, {
+    name: "returned",
+    allowed: policy.canReturn,
+    details: { reason },
+    change: async (output) => {
+      const row = {
         output_id: output.id,
         unit_id: output.unitId,
         reason,
         returned_on: act.on,
         returned_by: act.actor.accountId,
         returned_at: act.now,
-      })
-      .execute();
-    // What was agreed to is open again once the output comes back changed.
-    await tx.deleteFrom("acceptances").where("output_id", "=", outputId).execute();
-    await tx.deleteFrom("approvals").where("output_id", "=", outputId).execute();
+      };
+      await tx.insertInto("returns").values(row).execute();
+      // What was agreed to is open again once the output comes back changed.
+      await tx.deleteFrom("acceptances").where("output_id", "=", outputId).execute();
+      await clearApproval(tx, outputId);
+    },
   });
 }
 
 /** The unit answers a return: the output counts again from today. */
 export function answerReturn(tx: Tx, act: Act, outputId: string): Promise<void> {
-  return perform(tx, act, outputId, "output.answered", policy.canAnswer, async () => {
-    await tx
-      .updateTable("returns")
-      .set({ answered_on: act.on, answered_at: act.now, answered_by: act.actor.accountId })
-      .where("output_id", "=", outputId)
-      .where("answered_at", "is", null)
-      .execute();
+  return perform(tx, act, outputId, {
+    name: "answered",
+    allowed: policy.canAnswer,
+    change: async () => {
+      await tx
+        .updateTable("returns")
+        .set({ answered_on: act.on, answered_at: act.now, answered_by: act.actor.accountId })
+        .where("output_id", "=", outputId)
+        .where("answered_at", "is", null)
+        .execute();
+    },
   });
 }
 
 /** Takes an output out of the counts for good; its history stays. */
 export function withdrawOutput(tx: Tx, act: Act, outputId: string, reason: string): Promise<void> {
-  return perform(tx, act, outputId, "output.withdrawn", policy.canWithdraw, async (output) => {
-    await tx
-      .insertInto("withdrawals")
-      .values({
+  return perform(tx, act, outputId, {
+    name: "withdrawn",
+    allowed: policy.canWithdraw,
+    details: { reason },
+    change: async (output) => {
+      const row = {
         output_id: output.id,
         unit_id: output.unitId,
         reason,
         withdrawn_on: act.on,
         withdrawn_by: act.actor.accountId,
         withdrawn_at: act.now,
-      })
-      .execute();
+      };
+      await tx.insertInto("withdrawals").values(row).execute();
+    },
   });
 }
 
+/** What was approved is not what stands there now: the head is asked anew. */
+export async function clearApproval(tx: Tx, outputId: string): Promise<void> {
+  await tx.deleteFrom("approvals").where("output_id", "=", outputId).execute();
+}
+
 /** load → authorise → act → settle the ledger → audit. @throws not-found, not-allowed, output-state */
-export async function perform(
-  tx: Tx,
-  act: Act,
-  outputId: string,
-  action: string,
-  allowed: (actor: Actor, output: policy.OutputCase) => boolean,
-  change: (output: OutputFacts) => Promise<void>,
-  details: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
+export async function perform(tx: Tx, act: Act, outputId: string, deed: Deed): Promise<void> {
   const before = await loadForChange(tx, outputId);
   const state = stateOf(before);
-  if (!allowed(act.actor, { unitId: before.unitId, state, domains: before.domains })) {
-    throw refuseAct(act.actor, before, allowed);
-  }
-  await change(before);
+  if (!deed.allowed(act.actor, { ...before, state }))
+    throw refuseAct(act.actor, before, deed.allowed);
+  if (deed.already?.(before)) return;
+  await deed.change(before);
   await settle(tx, before, outputId, act.on);
   await recordAudit(tx, act.actor, {
-    action,
+    action: `output.${deed.name}`,
     subject: { kind: "output", id: outputId },
     unitId: before.unitId,
     at: act.now,
-    details: { state, ...details },
+    details: { state, ...deed.details },
   });
 }
 
 // A person who might do this in another state hears about the state; anybody else that they may not.
-function refuseAct(
-  actor: Actor,
-  output: OutputFacts,
-  allowed: (actor: Actor, output: policy.OutputCase) => boolean,
-) {
+function refuseAct(actor: Actor, output: OutputFacts, allowed: Deed["allowed"]) {
   const elsewhere = (["recorded", "returned", "accepted"] as const).some((state) =>
-    allowed(actor, { unitId: output.unitId, state, domains: output.domains }),
+    allowed(actor, { ...output, state }),
   );
   if (!elsewhere) return errors.notAllowed();
   return refuse("output-state", 409, {

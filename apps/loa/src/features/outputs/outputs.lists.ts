@@ -29,12 +29,16 @@ export interface ListedOutput {
   readonly twins: number;
 }
 
-const state = sql<OutputState>`case
-  when exists (select from withdrawals w where w.output_id = outputs.id) then 'withdrawn'
-  when exists (select from returns r where r.output_id = outputs.id and r.answered_at is null) then 'returned'
-  when exists (select from acceptances a where a.output_id = outputs.id) then 'accepted'
-  when exists (select from approvals a where a.output_id = outputs.id) then 'approved'
-  else 'recorded' end`;
+// Where an output stood at the end of a day; without a day, where it stands.
+function stateAt(day = "infinity") {
+  return sql<OutputState>`case
+    when exists (select from withdrawals w where w.output_id = outputs.id and w.withdrawn_on <= ${day}::date) then 'withdrawn'
+    when exists (select from returns r where r.output_id = outputs.id and r.returned_on <= ${day}::date
+      and (r.answered_on is null or r.answered_on > ${day}::date)) then 'returned'
+    when exists (select from acceptances a where a.output_id = outputs.id and a.accepted_on <= ${day}::date) then 'accepted'
+    when exists (select from approvals a where a.output_id = outputs.id and a.approved_on <= ${day}::date) then 'approved'
+    else 'recorded' end`;
+}
 
 const twins = sql<number>`(select coalesce(max(evidence_twins(outputs.id, e.url_key, e.sha256::text)), 0)
   from evidence e where e.output_id = outputs.id and e.removed_at is null)`;
@@ -45,7 +49,7 @@ export async function findOutputs(
   filter: OutputFilter,
 ): Promise<{ rows: ListedOutput[]; total: number }> {
   const page = filtered(tx, filter)
-    .select(columns)
+    .select(columnsAt(filter.asOf))
     .orderBy("outputs.happened_on", "desc")
     .orderBy("outputs.id", "desc")
     .limit(filter.perPage)
@@ -57,7 +61,10 @@ export async function findOutputs(
 
 /** One output by its id, within the scope of the transaction. */
 export async function findOutput(tx: Tx, outputId: string): Promise<ListedOutput | undefined> {
-  const row = await base(tx).select(columns).where("outputs.id", "=", outputId).executeTakeFirst();
+  const row = await base(tx)
+    .select(columnsAt())
+    .where("outputs.id", "=", outputId)
+    .executeTakeFirst();
   return row as ListedOutput | undefined;
 }
 
@@ -65,32 +72,33 @@ function base(tx: Tx) {
   return tx.selectFrom("outputs").innerJoin("units", "units.id", "outputs.unit_id");
 }
 
-const columns = [
-  "outputs.id",
-  "outputs.unit_id",
-  "units.name as unit_name",
-  "outputs.title",
-  "outputs.kind",
-  "outputs.happened_on",
-  "outputs.recorded_on",
-  "outputs.channel",
-  "outputs.language",
-  "outputs.quantity",
-  "outputs.minutes",
-  "outputs.replays",
-  "outputs.note",
-  "outputs.revision",
-  "outputs.on_behalf",
-  "outputs.sample",
-  state.as("state"),
-  twins.as("twins"),
-  sql<number>`(select count(*)::int from claims c where c.output_id = outputs.id and c.released_on is null)`.as(
-    "claims",
-  ),
-  sql<number>`(select count(*)::int from evidence e where e.output_id = outputs.id and e.removed_at is null)`.as(
-    "evidence",
-  ),
-] as const;
+const columnsAt = (day?: string) =>
+  [
+    "outputs.id",
+    "outputs.unit_id",
+    "units.name as unit_name",
+    "outputs.title",
+    "outputs.kind",
+    "outputs.happened_on",
+    "outputs.recorded_on",
+    "outputs.channel",
+    "outputs.language",
+    "outputs.quantity",
+    "outputs.minutes",
+    "outputs.replays",
+    "outputs.note",
+    "outputs.revision",
+    "outputs.on_behalf",
+    "outputs.sample",
+    stateAt(day).as("state"),
+    twins.as("twins"),
+    sql<number>`(select count(*)::int from claims c where c.output_id = outputs.id and c.released_on is null)`.as(
+      "claims",
+    ),
+    sql<number>`(select count(*)::int from evidence e where e.output_id = outputs.id and e.removed_at is null)`.as(
+      "evidence",
+    ),
+  ] as const;
 
 type Query = SelectQueryBuilder<DB, "outputs" | "units", object>;
 
@@ -101,7 +109,7 @@ function filtered(tx: Tx, filter: OutputFilter): Query {
   if (filter.to) query = query.where("outputs.happened_on", "<=", filter.to);
   if (filter.kind) query = query.where("outputs.kind", "=", filter.kind);
   if (filter.asOf) query = query.where("outputs.recorded_on", "<=", filter.asOf);
-  if (filter.state) query = query.where(state, "=", filter.state);
+  if (filter.state) query = query.where(stateAt(filter.asOf), "=", filter.state);
   if (filter.flagged) query = query.where(twins, ">", 0);
   if (filter.q)
     query = query.where(
@@ -173,16 +181,20 @@ export function findEvidence(tx: Tx, outputId: string) {
     .execute();
 }
 
-/** Everything that happened to one output, oldest first. */
+/** Everything that happened to one output, oldest first, from the log that nothing is erased from. */
 export async function findHistory(tx: Tx, outputId: string) {
-  const { rows } = await sql<{ at: Date; act: string; by: string | null; reason: string | null }>`
-    select h.at, h.act, a.name as by, h.reason from (
-      select recorded_at as at, 'recorded' as act, recorded_by as who, null as reason from outputs where id = ${outputId}
-      union all select approved_at, 'approved', approved_by, null from approvals where output_id = ${outputId}
-      union all select accepted_at, 'accepted', accepted_by, null from acceptances where output_id = ${outputId}
-      union all select returned_at, 'returned', returned_by, reason from returns where output_id = ${outputId}
-      union all select answered_at, 'answered', answered_by, null from returns where output_id = ${outputId} and answered_at is not null
-      union all select withdrawn_at, 'withdrawn', withdrawn_by, reason from withdrawals where output_id = ${outputId}
-    ) h left join accounts a on a.id = h.who order by h.at`.execute(tx);
-  return rows;
+  const rows = await tx
+    .selectFrom("audit_entries")
+    .select([
+      "at",
+      "action",
+      "actor_name as by",
+      sql<string | null>`details->>'reason'`.as("reason"),
+    ])
+    .where("subject_kind", "=", "output")
+    .where("subject_id", "=", outputId)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ action, ...line }) => ({ ...line, act: action.replace(/^output\./, "") }));
 }

@@ -1,8 +1,13 @@
-import type { z } from "zod";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { type OutputDetail, OutputKind, type OutputRow } from "./contract.ts";
+import {
+  EvidenceKind,
+  HistoryAct,
+  type OutputDetail,
+  OutputKind,
+  type OutputRow,
+} from "./contract.ts";
 import {
   findClaims,
   findEvidence,
@@ -11,6 +16,7 @@ import {
   type ListedOutput,
 } from "./outputs.lists.ts";
 import * as policy from "./outputs.policy.ts";
+import { owedDomains } from "./outputs.queries.ts";
 
 /** One output as a line of a list. */
 export function presentRow(row: ListedOutput): OutputRow {
@@ -35,17 +41,18 @@ export function presentRow(row: ListedOutput): OutputRow {
 }
 
 /** One output whole, with what this person may do with it. @throws not-found */
-export async function presentOutput(
-  tx: Tx,
-  actor: Actor,
-  outputId: string,
-): Promise<z.input<typeof import("./contract.ts").OutputDetail>> {
+export async function presentOutput(tx: Tx, actor: Actor, outputId: string): Promise<OutputDetail> {
   const row = await findOutput(tx, outputId);
   if (!row) throw errors.notFound();
   const claims = await findClaims(tx, outputId);
   const evidence = await findEvidence(tx, outputId);
   const history = await findHistory(tx, outputId);
-  const domains = [...new Set(claims.flatMap((claim) => (claim.domain ? [claim.domain] : [])))];
+  const facts = {
+    unitId: row.unit_id,
+    state: row.state,
+    domains: [...new Set(claims.map((claim) => claim.domain))],
+    owedDomains: await owedDomains(tx, row.unit_id),
+  };
   return {
     ...presentRow(row),
     language: row.language,
@@ -54,25 +61,28 @@ export async function presentOutput(
     claims: claims.map(({ domain: _domain, ...claim }) => claim),
     evidence: evidence.map((piece) => ({
       ...piece,
-      kind: piece.kind as "link",
+      kind: EvidenceKind.parse(piece.kind),
       addedAt: piece.addedAt.toISOString(),
     })),
     history: history.map((line) => ({
       ...line,
-      act: line.act as "recorded",
+      act: HistoryAct.catch("changed").parse(line.act),
       at: line.at.toISOString(),
     })),
-    can: powers(actor, { unitId: row.unit_id, state: row.state, domains }),
+    can: powers(actor, facts),
   };
 }
 
 function powers(actor: Actor, output: policy.OutputCase): OutputDetail["can"] {
+  const { state } = output;
   return {
     change: policy.canChange(actor, output),
     withdraw: policy.canWithdraw(actor, output),
     answer: policy.canAnswer(actor, output),
-    approve: policy.canApprove(actor, output) && output.state === "recorded",
-    accept: policy.canAccept(actor, output) && output.state !== "accepted",
+    approve: policy.canApprove(actor, output) && state === "recorded",
+    undoApproval: policy.canApprove(actor, output) && state === "approved",
+    accept: policy.canAccept(actor, output) && state !== "accepted",
+    undoAcceptance: policy.canAccept(actor, output) && state === "accepted",
     return: policy.canReturn(actor, output),
   };
 }

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import type { ClaimInput } from "./contract.ts";
 import type { Counted, Standing } from "./output.ts";
 import { stagesOf } from "./output.ts";
+import type { Domains } from "./outputs.policy.ts";
 
 /** An output with the facts its decisions rest on. */
 export interface OutputFacts extends Standing {
@@ -13,15 +14,26 @@ export interface OutputFacts extends Standing {
   readonly quantity: number;
   readonly minutes: number | null;
   readonly replays: number;
-  readonly claims: Counted["claims"];
-  readonly domains: readonly string[];
+  readonly recordedOn: string;
+  readonly claims: readonly (Counted["claims"][number] & { readonly measure: string })[];
+  readonly domains: Domains;
+  readonly owedDomains: Domains;
 }
 
 /** Locks one output for a change and loads where it stands; undefined when unseen or absent. */
 export async function lockOutput(tx: Tx, outputId: string): Promise<OutputFacts | undefined> {
   const row = await tx
     .selectFrom("outputs")
-    .select(["id", "unit_id", "happened_on", "revision", "quantity", "minutes", "replays"])
+    .select([
+      "id",
+      "unit_id",
+      "happened_on",
+      "recorded_on",
+      "revision",
+      "quantity",
+      "minutes",
+      "replays",
+    ])
     .where("id", "=", outputId)
     .forUpdate()
     .executeTakeFirst();
@@ -32,13 +44,26 @@ export async function lockOutput(tx: Tx, outputId: string): Promise<OutputFacts 
     id: row.id,
     unitId: row.unit_id,
     happenedOn: row.happened_on,
+    recordedOn: row.recorded_on,
     revision: row.revision,
     quantity: row.quantity,
     minutes: row.minutes,
     replays: row.replays,
-    claims: claims.map(({ commitmentId, count, minutes }) => ({ commitmentId, count, minutes })),
-    domains: [...new Set(claims.flatMap((claim) => (claim.domain ? [claim.domain] : [])))],
+    claims: claims.map(({ domain: _line, ...claim }) => claim),
+    domains: [...new Set(claims.map((claim) => claim.domain))],
+    owedDomains: await owedDomains(tx, row.unit_id),
   };
+}
+
+/** The reporting lines in which a unit owes anything. */
+export async function owedDomains(tx: Tx, unitId: string): Promise<Domains> {
+  const rows = await tx
+    .selectFrom("commitments")
+    .select("domain")
+    .distinct()
+    .where("unit_id", "=", unitId)
+    .execute();
+  return rows.map((row) => row.domain);
 }
 
 async function standingOf(tx: Tx, outputId: string): Promise<Standing> {
@@ -59,6 +84,7 @@ async function activeClaims(tx: Tx, outputId: string) {
       "claims.count",
       "claims.minutes",
       "commitments.domain",
+      "commitments.measure",
     ])
     .where("claims.output_id", "=", outputId)
     .where("claims.released_on", "is", null)
@@ -66,7 +92,7 @@ async function activeClaims(tx: Tx, outputId: string) {
     .execute();
 }
 
-/** What an output adds to the ledger as it stands; null when it counts nowhere. */
+/** What an output adds to the ledger as it stands. */
 export function countedOf(facts: OutputFacts): Counted {
   return { stages: stagesOf(facts), happenedOn: facts.happenedOn, claims: facts.claims };
 }
@@ -75,7 +101,6 @@ export function countedOf(facts: OutputFacts): Counted {
 export interface ClaimableCommitment {
   readonly id: string;
   readonly measure: string;
-  readonly domain: string | null;
   readonly planYear: number;
   readonly activeFrom: string;
   readonly activeTo: string;
@@ -94,10 +119,9 @@ export async function claimable(
     .select([
       "commitments.id",
       "commitments.measure",
-      "commitments.domain",
       "plans.year as planYear",
       "commitments.active_from as activeFrom",
-      "commitments.active_to as activeTo",
+      sql<string>`coalesce(commitments.ended_on, commitments.active_to)`.as("activeTo"),
     ])
     .where("commitments.unit_id", "=", unitId)
     .where(

@@ -7,16 +7,18 @@ import {
   type Route,
   route,
 } from "../../platform/http/route.ts";
-import { suggestCommitments } from "../commitments/index.ts";
 import * as changes from "./change-output.ts";
 import * as contract from "./contract.ts";
 import { exportSheet } from "./export-outputs.ts";
 import * as judging from "./judge-output.ts";
 import { findOutputs } from "./outputs.lists.ts";
-import { canRecordFor } from "./outputs.policy.ts";
+import { recordsOnBehalf } from "./outputs.policy.ts";
 import { presentOutput, presentRow } from "./outputs.presenter.ts";
 import { recordOutput } from "./record-output.ts";
+import { recordingUnits } from "./recording-units.ts";
+import { requireRecorder } from "./require-recorder.ts";
 import { sheetRoutes } from "./sheets.routes.ts";
+import { suggestClaims } from "./suggest-claims.ts";
 
 type In = RequestContext & { readonly actor: Actor };
 
@@ -53,15 +55,15 @@ const reading: readonly Route[] = [
   route(contract.suggestClaims, {
     policy: recorder,
     handle: async ({ tx, actor, query }) => {
-      if (!canRecordFor(actor, query.unitId)) throw errors.notFound();
+      await requireRecorder(tx, actor, query.unitId);
       const { q, channel, ...rest } = query;
-      const rows = await suggestCommitments(tx, {
-        ...rest,
-        ...(channel ? { channel } : {}),
-        ...(q ? { text: q } : {}),
-      });
-      return { rows: [...rows] };
+      const told = { ...(channel ? { channel } : {}), ...(q ? { text: q } : {}) };
+      return { rows: await suggestClaims(tx, { ...rest, ...told }) };
     },
+  }),
+  route(contract.listRecordingUnits, {
+    policy: recorder,
+    handle: async ({ tx, actor }) => ({ rows: await recordingUnits(tx, actor) }),
   }),
 ];
 
@@ -70,8 +72,8 @@ const recording: readonly Route[] = [
     policy: recorder,
     handle: async (c) => {
       const { tx, actor, body } = c;
-      if (!canRecordFor(actor, body.unitId)) throw errors.notFound();
-      const onBehalf = !actor.grants.some((grant) => grant.unitId === body.unitId);
+      await requireRecorder(tx, actor, body.unitId);
+      const onBehalf = recordsOnBehalf(actor, body.unitId);
       const moment = { actor, onBehalf, now: c.now, on: c.today };
       const { id } = await recordOutput(tx, c.services.files, moment, body, c.files);
       return presentOutput(tx, actor, id);

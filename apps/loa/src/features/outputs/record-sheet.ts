@@ -5,25 +5,23 @@ import type { ReadSheet } from "./read-sheet.ts";
 import { type Recording, recordOutput } from "./record-output.ts";
 
 /**
- * Records every row of a sheet, all or none. The same sheet given twice records nothing twice: each row's
- * key is the sheet's digest and its number. @throws sheet-faulty while a row has an error
+ * Records every row of a sheet, all or none. A row recorded before, from this sheet or a shorter one, is not
+ * recorded again. @throws sheet-faulty while a row has an error
  */
 export async function recordSheet(
   tx: Tx,
   store: FileStore,
   recording: Recording,
   sheet: ReadSheet,
-) {
-  const faulty = sheet.rows.filter((row) => row.output === null);
-  if (faulty.length > 0) throw stillFaulty(faulty.length);
+): Promise<{ recorded: number; alreadyRecorded: number }> {
+  const outputs = sheet.rows.flatMap((row) => row.output ?? []);
+  if (outputs.length < sheet.rows.length) throw stillFaulty(sheet.rows.length - outputs.length);
   let alreadyRecorded = 0;
-  for (const row of sheet.rows) {
-    if (!row.output) continue;
-    const clientKey = `${sheet.digest.slice(0, 40)}:${row.row}`;
-    const { repeated } = await recordOutput(tx, store, recording, { ...row.output, clientKey });
+  for (const output of outputs) {
+    const { repeated } = await recordOutput(tx, store, recording, output);
     if (repeated) alreadyRecorded += 1;
   }
-  return { recorded: sheet.rows.length - alreadyRecorded, alreadyRecorded };
+  return { recorded: outputs.length - alreadyRecorded, alreadyRecorded };
 }
 
 function stillFaulty(count: number) {

@@ -2,43 +2,49 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { FileReply } from "../../platform/http/route.ts";
-import { writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
+import { type Column, writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
 import { OutputKind } from "./contract.ts";
+import type { ClaimableCommitment } from "./outputs.queries.ts";
 import { kindWords } from "./words.ts";
+
+// Excel divides a list of choices at commas, so the sheet writes a stroke where our words have one.
+const kindChoices = OutputKind.options.map((kind) => kindWords[kind].vi.replace(", ", "/"));
 
 /** Columns of the sheet a unit fills offline; read back by these headings, in any order. */
 export const sheetColumns = [
-  { key: "code", header: "Mã cam kết", width: 14 },
+  { key: "code", header: "Mã cam kết (không sửa)", width: 20, format: "text" },
   { key: "task", header: "Nhiệm vụ (không sửa)", width: 60 },
-  { key: "date", header: "Ngày thực hiện (dd/mm/yyyy)", width: 16 },
+  { key: "date", header: "Ngày thực hiện (dd/mm/yyyy)", width: 16, format: "date" },
   { key: "title", header: "Tên kết quả", width: 48 },
-  { key: "kind", header: "Loại", width: 24 },
+  { key: "kind", header: "Loại", width: 24, choices: kindChoices },
   { key: "quantity", header: "Số lượng", width: 10 },
   { key: "minutes", header: "Tổng số phút", width: 10 },
   { key: "replays", header: "Số lần phát lại", width: 10 },
   { key: "channel", header: "Kênh", width: 20 },
   { key: "link", header: "Đường dẫn minh chứng", width: 40 },
   { key: "statement", header: "Xác nhận của đơn vị (khi không có đường dẫn)", width: 40 },
-] as const;
+] as const satisfies readonly (Column & { readonly key: string })[];
 
 export type SheetColumn = (typeof sheetColumns)[number]["key"];
 
-/** A commitment of the unit as the sheet names it: its code is the task's path and a letter for its quota. */
-export interface SheetCommitment {
-  readonly id: string;
+/** A commitment of the unit as the sheet names it: the task's path, a number for its quota, and a mark of its own. */
+export interface SheetCommitment extends ClaimableCommitment {
   readonly code: string;
   readonly task: string;
   readonly channel: string | null;
 }
 
-/** The unit's commitments of one plan with their codes, in the plan's order. */
+/** The unit's commitments with their codes, in the plan's order; of one plan, or of all. */
 export async function sheetCommitments(
   tx: Tx,
   unitId: string,
   planId?: string,
 ): Promise<SheetCommitment[]> {
+  // The mark keeps two plans with the same paths apart; the number alone would not.
   const { rows } = await sql<SheetCommitment>`
-    select c.id, p.year || ' ' || t.path || '/' || row_number() over (partition by t.id order by q.position nulls first, c.measure, c.active_from) as code,
+    select c.id, c.measure, p.year as "planYear", c.active_from as "activeFrom", coalesce(c.ended_on, c.active_to) as "activeTo",
+      t.path || '/' || row_number() over (partition by t.id order by q.position nulls first, c.measure, c.active_from, c.id)
+        || ' #' || left(md5(c.id::text), 6) as code,
       t.title || coalesce(' – ' || nullif(concat_ws(', ', q.programme, q.channel), ''), '')
         || case when c.measure = 'replay' then ' (phát lại)' else '' end as task, q.channel
     from commitments c join tasks t on t.id = c.task_id join plans p on p.id = c.plan_id left join quotas q on q.id = c.quota_id
@@ -51,27 +57,20 @@ export async function sheetCommitments(
 export async function sheetTemplate(tx: Tx, unitId: string, planId: string): Promise<FileReply> {
   const commitments = await sheetCommitments(tx, unitId, planId);
   if (commitments.length === 0) throw errors.notFound();
-  const kinds = OutputKind.options.map((kind) => kindWords[kind].vi);
   const bytes = await writeXlsx([
     {
       name: "Kết quả",
       notes: [
         "Mỗi dòng là một kết quả. Chép dòng để ghi thêm; dòng để trống ngày và tên sẽ được bỏ qua.",
-        `Loại: ${kinds.join("; ")}.`,
+        "Tải lại cả bảng sau khi điền thêm: dòng đã ghi không bị ghi hai lần.",
+        `Loại: ${kindChoices.join("; ")}.`,
       ],
-      columns: sheetColumns.map(({ header, width }) => ({ header, width })),
+      columns: sheetColumns,
       rows: commitments.map((one) => [
-        one.code,
-        one.task,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        ...[one.code, one.task],
+        ...[null, null, null, null, null, null],
         one.channel,
-        null,
-        null,
+        ...[null, null],
       ]),
     },
   ]);

@@ -8,17 +8,18 @@ import {
   type UploadedFile,
 } from "../../platform/http/route.ts";
 import * as contract from "./contract.ts";
-import { canRecordFor } from "./outputs.policy.ts";
+import { recordsOnBehalf } from "./outputs.policy.ts";
 import { readSheet } from "./read-sheet.ts";
 import { recordSheet } from "./record-sheet.ts";
+import { requireRecorder } from "./require-recorder.ts";
 import { sheetTemplate } from "./sheet-template.ts";
 
 /** Sheets filled offline and given back in bulk. */
 export const sheetRoutes: readonly Route[] = [
   route(contract.getSheetTemplate, {
     policy: recorder,
-    handle: ({ tx, actor, query }) => {
-      requireRecorder(actor, query.unitId);
+    handle: async ({ tx, actor, query }) => {
+      await requireRecorder(tx, actor, query.unitId);
       return sheetTemplate(tx, query.unitId, query.planId);
     },
   }),
@@ -27,7 +28,8 @@ export const sheetRoutes: readonly Route[] = [
     handle: async (c) => {
       const { rows, digest } = await sheetOf(c, c.body.unitId);
       const good = rows.filter((row) => row.output !== null).length;
-      return { rows: [...rows], good, faulty: rows.length - good, digest };
+      const alreadyRecorded = rows.filter((row) => row.alreadyRecorded).length;
+      return { rows: [...rows], good, faulty: rows.length - good, alreadyRecorded, digest };
     },
   }),
   route(contract.recordSheet, {
@@ -35,29 +37,21 @@ export const sheetRoutes: readonly Route[] = [
     handle: async (c) => {
       const sheet = await sheetOf(c, c.body.unitId);
       if (sheet.digest !== c.body.digest) throw anotherSheet();
-      const onBehalf = !c.actor.grants.some((grant) => grant.unitId === c.body.unitId);
-      return recordSheet(
-        c.tx,
-        c.services.files,
-        { actor: c.actor, onBehalf, now: c.now, on: c.today },
-        sheet,
-      );
+      const onBehalf = recordsOnBehalf(c.actor, c.body.unitId);
+      const recording = { actor: c.actor, onBehalf, now: c.now, on: c.today };
+      return recordSheet(c.tx, c.services.files, recording, sheet);
     },
   }),
 ];
 
-function requireRecorder(actor: Actor, unitId: string) {
-  if (!canRecordFor(actor, unitId)) throw errors.notFound();
-}
-
-function sheetOf(
+async function sheetOf(
   c: RequestContext & { actor: Actor; files: readonly UploadedFile[] },
   unitId: string,
 ) {
-  requireRecorder(c.actor, unitId);
+  await requireRecorder(c.tx, c.actor, unitId);
   const [file] = c.files;
   if (!file) throw errors.invalid({ file: { vi: "Chưa chọn tệp.", en: "No file was chosen." } });
-  return readSheet(c.tx, unitId, file.bytes, c.today);
+  return readSheet(c.tx, file.bytes, { unitId, today: c.today, language: c.language });
 }
 
 function anotherSheet() {
