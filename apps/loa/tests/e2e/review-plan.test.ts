@@ -62,7 +62,7 @@ it("takes a plan from pasted text to its issue, by keyboard and pickers", async 
   await shot(page, "review");
   // Words on the paper lead to their field, and a field to its words.
   await page.locator("[data-field]", { hasText: "02 tin/tháng" }).click();
-  await page.getByRole("button", { name: "Xem trong văn bản: 2 tin/tháng" }).waitFor();
+  await page.getByRole("button", { name: "Trong văn bản: 2 tin/tháng" }).waitFor();
   expect(await page.locator("[data-current]").first().textContent()).toContain("02 tin/tháng");
   // One answer settles both places of the unknown name.
   await page.getByLabel("Một đơn vị", { exact: true }).last().fill("so noi vu");

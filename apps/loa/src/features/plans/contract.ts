@@ -248,6 +248,18 @@ export const resolveName = endpoint({
   response: Edited.extend({ places: z.number().int() }),
 });
 
+export const addNamedUnits = endpoint({
+  method: "post",
+  path: "/plans/:planId/named-units",
+  summary: {
+    vi: "Thêm các tên chưa nhận ra thành đơn vị trong danh mục",
+    en: "Add unknown names as units of the register",
+  },
+  params: PlanId,
+  body: Edit,
+  response: Edited.extend({ units: z.number().int() }),
+});
+
 export const previewIssuance = endpoint({
   method: "get",
   path: "/plans/:planId/issuance/preview",

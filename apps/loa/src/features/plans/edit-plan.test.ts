@@ -101,6 +101,24 @@ describe("editing a draft", () => {
     await world.sql("delete from unit_aliases where origin = 'learned'");
   });
 
+  it("adds unknown names as units when no list knows them, and resolves the plan with them", async () => {
+    const { planId, me, see } = await draft();
+    const { revision } = await see();
+    const { units: added } = await me.call(contract.addNamedUnits, {
+      params: { planId },
+      body: { revision },
+    });
+    expect(added).toBe(1);
+    const after = await see();
+    expect(after.names).toEqual([]);
+    const leads = taskAt(after.tasks, "B.II.2").assignments;
+    expect(leads.map((each) => each.unit?.name)).toEqual(["Hội Lạ Tên"]);
+    await world.sql(
+      "update assignments set unit_id = null, resolution = 'unresolved' where raw = 'Hội Lạ Tên'",
+    );
+    await world.sql("delete from units where name = 'Hội Lạ Tên'");
+  });
+
   it("does not settle a name with a unit nobody registered", async () => {
     const { planId, me, see } = await draft();
     const { revision } = await see();

@@ -1,6 +1,7 @@
 import { coordinatorOrAdministrator, signedIn } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type FileReply, type Route, route } from "../../platform/http/route.ts";
+import { addNamedUnits } from "./add-named-units.ts";
 import { changePlan } from "./change-plan.ts";
 import * as contract from "./contract.ts";
 import { deletePlan } from "./delete-plan.ts";
@@ -71,6 +72,10 @@ const drafting: readonly Route[] = [
   route(contract.resolveName, {
     policy: coordinatorOrAdministrator,
     handle: (c) => resolveName(c, c.params.planId, c.body),
+  }),
+  route(contract.addNamedUnits, {
+    policy: coordinatorOrAdministrator,
+    handle: (c) => addNamedUnits(c, c.params.planId, c.body.revision),
   }),
 ];
 

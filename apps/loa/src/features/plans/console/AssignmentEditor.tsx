@@ -108,13 +108,19 @@ function Line(props: {
           </span>
         )}
       </span>
-      <SourceButton task={props.task} field={`assignment:${assignment.id}`} what={assignment.raw} />
-      <Button kind="quiet" aria-label={words.changeThis(assignment.raw)} onClick={props.onChange}>
-        {words.change}
-      </Button>
-      <Button kind="quiet" aria-label={words.removeThis(assignment.raw)} onClick={props.onRemove}>
-        {words.remove}
-      </Button>
+      <Row gap={1} wrap={false}>
+        <SourceButton
+          task={props.task}
+          field={`assignment:${assignment.id}`}
+          what={assignment.raw}
+        />
+        <Button kind="quiet" aria-label={words.changeThis(assignment.raw)} onClick={props.onChange}>
+          {words.change}
+        </Button>
+        <Button kind="quiet" aria-label={words.removeThis(assignment.raw)} onClick={props.onRemove}>
+          {words.remove}
+        </Button>
+      </Row>
     </Row>
   );
 }

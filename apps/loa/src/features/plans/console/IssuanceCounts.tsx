@@ -109,28 +109,30 @@ export function IssuanceCounts({ preview }: { readonly preview: IssuancePreview 
             },
           ]}
         />
-        <DataTable
-          caption={words.perUnit}
-          rows={preview.perUnit}
-          rowKey={(unit) => unit.unitId}
-          columns={[
-            { key: "name", header: words.units, cell: (unit) => unit.name, phone: "title" },
-            {
-              key: "commitments",
-              header: words.commitments,
-              cell: (unit) => number(unit.commitments),
-              sortBy: (unit) => unit.commitments,
-              align: "end",
-            },
-            {
-              key: "occurrences",
-              header: words.occurrencesShort,
-              cell: (unit) => number(unit.occurrences),
-              sortBy: (unit) => unit.occurrences,
-              align: "end",
-            },
-          ]}
-        />
+        <Disclosure summary={words.perUnit}>
+          <DataTable
+            caption={words.perUnit}
+            rows={preview.perUnit}
+            rowKey={(unit) => unit.unitId}
+            columns={[
+              { key: "name", header: words.units, cell: (unit) => unit.name, phone: "title" },
+              {
+                key: "commitments",
+                header: words.commitments,
+                cell: (unit) => number(unit.commitments),
+                sortBy: (unit) => unit.commitments,
+                align: "end",
+              },
+              {
+                key: "occurrences",
+                header: words.occurrencesShort,
+                cell: (unit) => number(unit.occurrences),
+                sortBy: (unit) => unit.occurrences,
+                align: "end",
+              },
+            ]}
+          />
+        </Disclosure>
       </Stack>
     </Section>
   );

@@ -4,7 +4,7 @@ import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { resolveName, type UnresolvedName } from "../contract.ts";
+import { addNamedUnits, resolveName, type UnresolvedName } from "../contract.ts";
 import { EditProblem } from "./EditProblem.tsx";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
@@ -13,10 +13,24 @@ import { isChosen, noTarget, TargetPicker, targetBody } from "./TargetPicker.tsx
 /** Names the register does not know: one answer settles all their places and is remembered. */
 export function NamesPanel() {
   const words = useTexts(reviewTexts);
-  const { names } = useReview();
+  const say = useSay();
+  const { names, plan, revision } = useReview();
+  const add = useEdit(addNamedUnits, ({ units }) => say(words.proposed(units)));
   if (names.length === 0) return null;
   return (
-    <Section title={`${words.names} (${names.length})`} note={words.namesNote}>
+    <Section
+      title={`${words.names} (${names.length})`}
+      note={words.namesNote}
+      aside={
+        <Button
+          busy={add.isPending}
+          onClick={() => add.mutate({ params: { planId: plan.id }, body: { revision } })}
+        >
+          {words.propose}
+        </Button>
+      }
+    >
+      <EditProblem error={add.error} />
       <Stack gap={6}>
         {names.map((name) => (
           <OneName key={name.raw} name={name} />

@@ -85,23 +85,31 @@ const Group = memo(function Group({ blocks, text, places }: GroupProps) {
 }, samePlaces);
 
 function Table({ blocks, text, places }: GroupProps) {
-  const columns = Math.max(...blocks.map((row) => row.cells?.length ?? 0));
-  return (
-    <div className={css.scroll}>
-      <table className={columns > 2 ? css.table : css.layout}>
-        <tbody>
-          {blocks.map((row) => (
-            <tr key={row.span.start}>
-              {row.cells?.map((cell) => (
-                <td key={cell.column} colSpan={cell.columns}>
-                  {cell.continues ? null : <Words span={cell.span} text={text} places={places} />}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+  const words = useTexts(reviewTexts);
+  const rows = blocks.map((row) => (
+    <tr key={row.span.start}>
+      {row.cells?.map((cell) => (
+        <td key={cell.column} colSpan={cell.columns}>
+          {cell.continues ? null : <Words span={cell.span} text={text} places={places} />}
+        </td>
+      ))}
+    </tr>
+  ));
+  // Two columns only lay out the head and foot of the document; more hold figures and may be wide.
+  if (Math.max(...blocks.map((row) => row.cells?.length ?? 0)) <= 2) {
+    return (
+      <table className={`${css.block} ${css.layout}`}>
+        <tbody>{rows}</tbody>
       </table>
-    </div>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
+    <section className={css.scroll} aria-label={words.paper} tabIndex={0}>
+      <table className={css.table}>
+        <tbody>{rows}</tbody>
+      </table>
+    </section>
   );
 }
 

@@ -98,13 +98,15 @@ function Line(props: {
         {inWords}
         {about ? <span className={css.soft}> ({about})</span> : null}
       </span>
-      <SourceButton task={props.task} field={`quota:${quota.id}`} what={inWords} />
-      <Button kind="quiet" aria-label={words.changeThis(inWords)} onClick={props.onChange}>
-        {words.change}
-      </Button>
-      <Button kind="quiet" aria-label={words.removeThis(inWords)} onClick={props.onRemove}>
-        {words.remove}
-      </Button>
+      <Row gap={1} wrap={false}>
+        <SourceButton task={props.task} field={`quota:${quota.id}`} what={inWords} />
+        <Button kind="quiet" aria-label={words.changeThis(inWords)} onClick={props.onChange}>
+          {words.change}
+        </Button>
+        <Button kind="quiet" aria-label={words.removeThis(inWords)} onClick={props.onRemove}>
+          {words.remove}
+        </Button>
+      </Row>
     </Row>
   );
 }

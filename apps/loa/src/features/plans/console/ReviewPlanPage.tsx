@@ -74,7 +74,10 @@ function ReviewScreen({ plan, read }: { readonly plan: PlanDetail; readonly read
           subtitle={words.keys}
           trail={[
             { label: general.plans, to: "/plans" },
-            { label: plan.documentNumber ?? general.unnumbered, to: pathTo("/plans/$planId", { planId: plan.id }) },
+            {
+              label: plan.documentNumber ?? general.unnumbered,
+              to: pathTo("/plans/$planId", { planId: plan.id }),
+            },
           ]}
           action={
             <ButtonLink kind="primary" to={pathTo("/plans/$planId/issue", { planId: plan.id })}>
