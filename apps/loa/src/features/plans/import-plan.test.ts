@@ -12,8 +12,43 @@ import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import { system } from "../../platform/db/database.ts";
 import { loadShippedList } from "../units/index.ts";
-import { getPlan, getPlanPaper, importPlan, listPlans, readAgain } from "./contract.ts";
+import {
+  getPlan,
+  getPlanPaper,
+  importPlan,
+  issuePlan,
+  listPlans,
+  readAgain,
+  settleFinding,
+} from "./contract.ts";
 import { readPlanNow } from "./read-plan.ts";
+
+// What a person does: takes the reader's date for the national day, then issues.
+async function issueReference(real: World, actor: Actor, planId: string) {
+  const me = real.as(actor);
+  const { plan, tasks, findings } = await planAsSeen(real, actor, planId);
+  const doubt = findings.find((finding) => finding.code === "date-conflict");
+  const { revision } = await me.call(settleFinding, {
+    params: { findingId: doubt?.id ?? "" },
+    body: { revision: plan.revision, act: "accept" },
+  });
+  const settled = await planAsSeen(real, actor, planId);
+  const dated = (path: string) => settled.tasks.find((task) => task.path === path)?.timing;
+  expect(tasks.find((task) => task.path === "C.I.3.a")?.timing?.end).toBe("2025-09-30");
+  expect(dated("C.I.3.a")).toMatchObject({ start: "2025-10-01", end: "2025-12-31" });
+  const issued = await me.call(issuePlan, {
+    params: { planId },
+    body: {
+      revision,
+      documentNumber: "122/KH-UBND",
+      issuedOn: "2025-06-02",
+      signerName: "Người ký",
+      signerPosition: "Chủ tịch",
+    },
+  });
+  expect(issued.commitments).toBeGreaterThan(1000);
+  expect(issued.units).toBeGreaterThan(100);
+}
 
 let world: World;
 let coordinator: Actor;
@@ -197,6 +232,7 @@ describe("the reference plan", () => {
         expect(tasks.flatMap((task) => task.quotas)).toHaveLength(19);
         expect(names.map((name) => name.raw)).toEqual([]);
         expect((await real.as(actor).call(listPlans)).rows).toHaveLength(1);
+        await issueReference(real, actor, id);
       } finally {
         await real.close();
       }

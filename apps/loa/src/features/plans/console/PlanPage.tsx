@@ -58,7 +58,12 @@ function Action({ plan }: { readonly plan: PlanDetail }) {
       </Row>
     );
   }
-  return null;
+  if (!plan.issuance) return null;
+  return (
+    <ButtonLink kind="primary" to={to("overview")}>
+      {words.progress}
+    </ButtonLink>
+  );
 }
 
 function Facts({ plan }: { readonly plan: PlanDetail }) {

@@ -12,17 +12,30 @@ import { texts } from "./texts.ts";
 
 /** While a plan is read, and when it could not be: what happened, what was kept, what to do. */
 export function ReadingState({ plan }: { readonly plan: PlanDetail }) {
-  return plan.state === "reading" ? <Reading planId={plan.id} /> : <Failed plan={plan} />;
+  return plan.state === "reading" ? <Reading plan={plan} /> : <Failed plan={plan} />;
 }
 
-function Reading({ planId }: { readonly planId: string }) {
+function Reading({ plan }: { readonly plan: PlanDetail }) {
   const words = useTexts(texts);
+  const again = useAct(readAgain, { invalidates: [getPlan] });
+  const params = { planId: plan.id };
   // Shown only while the plan is being read, so only then is it asked again and again.
-  useCall(getPlan, { params: { planId } }, { every: 1500 });
+  useCall(getPlan, { params }, { every: 1500 });
   return (
     <Stack gap={2}>
       <LoadingState what={words.readingTitle} />
       <p>{words.readingNote}</p>
+      {plan.can.remove ? (
+        <div>
+          <Button
+            kind="quiet"
+            busy={again.isPending}
+            onClick={() => again.mutate({ params, body: { revision: plan.revision } })}
+          >
+            {words.readAgain}
+          </Button>
+        </div>
+      ) : null}
     </Stack>
   );
 }

@@ -45,7 +45,7 @@ export const texts = defineTexts({
     removed: "Đã xóa bản dự thảo",
     review: "Soát kế hoạch",
     issue: "Ban hành",
-    slip: "Tổng quan thực hiện",
+    progress: "Tổng quan thực hiện",
     original: "Tệp gốc",
     signer: "Người ký",
     headings: "Nhiệm vụ theo mục",
@@ -83,7 +83,6 @@ export const texts = defineTexts({
     issued: (commitments: string, mails: string) =>
       `Đã ban hành: ${commitments} cam kết, ${mails} thư đã xếp gửi`,
     more: (count: string) => `và ${count} dòng nữa`,
-    moreAll: "Xem tất cả",
   },
   en: {
     plans: "Plans",
@@ -125,7 +124,7 @@ export const texts = defineTexts({
     removed: "Draft deleted",
     review: "Review the plan",
     issue: "Issue",
-    slip: "Progress overview",
+    progress: "Progress overview",
     original: "Original file",
     signer: "Signed by",
     headings: "Tasks by heading",
@@ -163,6 +162,5 @@ export const texts = defineTexts({
     issued: (commitments: string, mails: string) =>
       `Issued: ${commitments} commitments, ${mails} mails queued`,
     more: (count: string) => `and ${count} more`,
-    moreAll: "Show all",
   },
 });
