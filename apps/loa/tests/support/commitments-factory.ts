@@ -3,6 +3,11 @@ import { type DutyLead, fanOut, type PlanDuties } from "../../src/features/commi
 import { system } from "../../src/platform/db/database.ts";
 import type { World } from "./world.ts";
 
+/** Where a plan is written: a test world, or anything with its database. */
+export type PlanPlace = Pick<World, "sql"> & {
+  readonly services: Pick<World["services"], "database">;
+};
+
 /** A task as a test writes it: what is not said is left out of the plan. */
 export interface TaskSketch {
   readonly path?: string;
@@ -29,7 +34,7 @@ export interface PlanSketch {
 }
 
 /** Writes an issued plan with its tasks and quotas, and the duties plans would hand to commitments. */
-export async function makePlan(world: World, sketch: PlanSketch): Promise<PlanDuties> {
+export async function makePlan(world: PlanPlace, sketch: PlanSketch): Promise<PlanDuties> {
   const year = sketch.year ?? 2025;
   const issuedOn = sketch.issuedOn ?? `${year}-01-01`;
   const planId = await one(
@@ -61,13 +66,13 @@ export async function makePlan(world: World, sketch: PlanSketch): Promise<PlanDu
 }
 
 /** The same, fanned out: everybody owes. */
-export async function issuePlan(world: World, sketch: PlanSketch): Promise<PlanDuties> {
+export async function issuePlan(world: PlanPlace, sketch: PlanSketch): Promise<PlanDuties> {
   const duties = await makePlan(world, sketch);
   await world.services.database.in(system, (tx) => fanOut(tx, duties));
   return duties;
 }
 
-async function makeTask(world: World, planId: string, position: number, task: TaskSketch) {
+async function makeTask(world: PlanPlace, planId: string, position: number, task: TaskSketch) {
   const path = task.path ?? `C.${position + 1}`;
   const title = task.title ?? `Nhiệm vụ ${position + 1}`;
   const domain = task.domain ?? null;
@@ -91,7 +96,7 @@ async function makeTask(world: World, planId: string, position: number, task: Ta
   return { taskId, path, title, domain, timing, leads, quotas };
 }
 
-async function makeQuota(world: World, planId: string, taskId: string, sketch: QuotaSketch) {
+async function makeQuota(world: PlanPlace, planId: string, taskId: string, sketch: QuotaSketch) {
   const { noun, channel, programme, replays, ...terms } = sketch;
   const quotaId = await one(
     world,
@@ -125,7 +130,7 @@ async function makeQuota(world: World, planId: string, taskId: string, sketch: Q
 }
 
 /** A group by rule; returns its id. */
-export function makeGroup(world: World, rule: object): Promise<string> {
+export function makeGroup(world: PlanPlace, rule: object): Promise<string> {
   return one(
     world,
     "insert into unit_groups (code, name, rule) values (gen_random_uuid()::text, 'Nhóm thử nghiệm', $1) returning id",
@@ -134,14 +139,14 @@ export function makeGroup(world: World, rule: object): Promise<string> {
 }
 
 /** Ids of a plan's commitments, by task path, unit and measure. */
-export async function commitmentsOf(world: World, planId: string) {
+export async function commitmentsOf(world: PlanPlace, planId: string) {
   return world.sql<{ id: string; path: string; unit_id: string; measure: string }>(
     "select c.id, t.path, c.unit_id, c.measure from commitments c join tasks t on t.id = c.task_id where c.plan_id = $1 order by t.path, c.measure, c.active_from, c.id",
     [planId],
   );
 }
 
-async function one(world: World, text: string, values: readonly unknown[]): Promise<string> {
+async function one(world: PlanPlace, text: string, values: readonly unknown[]): Promise<string> {
   const [row] = await world.sql<{ id: string }>(text, values);
   if (!row) throw new Error("no row was made");
   return row.id;

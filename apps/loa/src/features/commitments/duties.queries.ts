@@ -62,9 +62,10 @@ async function bucketed(
 function matching({ state, q }: DutyRequest) {
   const parts = [sql`true`];
   if (state) parts.push(sql`o.state = ${state}`);
-  if (q)
+  // Every word anywhere: "tin bai" finds "tin, bài".
+  for (const word of (q ?? "").split(/[^\p{L}\p{N}.]+/u).filter((one) => one !== ""))
     parts.push(
-      sql`strpos(fold(concat_ws(' ', o.path, o.title, o.programme, o.channel)), fold(${q})) > 0`,
+      sql`strpos(fold(concat_ws(' ', o.path, o.title, o.programme, o.channel)), fold(${word})) > 0`,
     );
   return sql.join(parts, sql` and `);
 }

@@ -3,6 +3,7 @@ import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { DefinitionList } from "../../../platform/ui/components/DefinitionList.tsx";
+import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
@@ -33,7 +34,9 @@ export default function CommitmentPage() {
       {(commitment) => (
         <Stack gap={6}>
           <Head commitment={commitment} onAsOf={(asOf) => change({ asOf })} />
-          <ReadingFields state={state} onChange={change} />
+          <FilterBar>
+            <ReadingFields state={state} onChange={change} />
+          </FilterBar>
           <Facts commitment={commitment} />
           <Occurrences commitment={commitment} />
           <CountedOutputs commitment={commitment} />
@@ -100,11 +103,17 @@ function Facts({ commitment }: Props) {
 
 const repeated = new Set(["unit", "task", "program"]);
 
+/** On a phone an occurrence is its due date with what was delivered; the period is on wide screens. */
+function onPhone(key: string): "title" | "line" | "hide" {
+  if (key === "due") return "title";
+  return key === "period" ? "hide" : "line";
+}
+
 function Occurrences({ commitment }: Props) {
   const words = useTexts(texts);
   const columns = useOccurrenceColumns()
     .filter((column) => !repeated.has(column.key))
-    .map((column) => ({ ...column, hidden: false }));
+    .map((column) => ({ ...column, hidden: false, phone: onPhone(column.key) }));
   const actions = {
     key: "change",
     header: words.change,

@@ -1,4 +1,6 @@
+import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -36,7 +38,11 @@ export function DutyFilters(props: {
           onChange={(plan) => onChange({ plan })}
         />
       ) : null}
-      <ReadingFields state={state} onChange={onChange} />
+      <Disclosure summary={words.howCounted}>
+        <Stack gap={3}>
+          <ReadingFields state={state} onChange={onChange} />
+        </Stack>
+      </Disclosure>
     </FilterBar>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
@@ -34,7 +35,7 @@ export default function DutySlipPage() {
             </Row>
           </div>
           <PaperSheet label={words.dutySlip}>
-            <style>{data.css}</style>
+            <PaperStyle css={data.css} />
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by packages/official-document, which escapes every text */}
             <div dangerouslySetInnerHTML={{ __html: data.html }} />
           </PaperSheet>
@@ -42,6 +43,19 @@ export default function DutySlipPage() {
       )}
     </Answer>
   );
+}
+
+// The security policy refuses style elements; a sheet adopted by the document is the page's own doing.
+function PaperStyle({ css }: { readonly css: string }) {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [css]);
+  return null;
 }
 
 function Acknowledgement(props: {

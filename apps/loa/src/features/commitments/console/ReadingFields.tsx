@@ -1,5 +1,5 @@
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
-import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { Stage } from "../contract.ts";
 import type { ReadingState } from "./reading.ts";
@@ -18,11 +18,11 @@ export function ReadingFields({
   const words = useTexts(texts);
   return (
     <>
-      <Segmented
+      <SelectField
         label={words.stage}
         options={stages.map((value) => ({ value, label: words[value] }))}
         value={state.stage}
-        onChange={(stage) => onChange({ stage })}
+        onChange={(stage) => onChange({ stage: stage as Stage })}
       />
       <CheckField
         label={words.byEventDate}

@@ -1,7 +1,7 @@
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { BurnUp } from "../../../platform/ui/components/BurnUp.tsx";
-import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
@@ -9,6 +9,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type BurnUpLine, getBurnUp, type Overview } from "../contract.ts";
 import type { OverviewState } from "./OverviewFilters.tsx";
 import { readingQuery } from "./reading.ts";
+import css from "./TaskBurnUp.module.css";
 import { texts } from "./texts.ts";
 
 interface Props {
@@ -64,12 +65,12 @@ function Drawing(props: Omit<Props, "overview"> & { readonly taskId: string }) {
               onChange={(quota) => onChange({ quota })}
             />
           ) : null}
-          <Row gap={6} wrap>
+          <div className={css.lines}>
             <Line title={data.task.path} line={data.count} unit={data.noun ?? words.items} />
             {data.minutes ? (
               <Line title={data.task.path} line={data.minutes} unit={words.minutes} />
             ) : null}
-          </Row>
+          </div>
         </Stack>
       )}
     </Answer>
