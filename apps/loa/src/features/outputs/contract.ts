@@ -80,6 +80,22 @@ export type NewOutput = z.infer<typeof NewOutput>;
 export const OutputChange = OutputFields.partial().extend({ revision: z.number().int() });
 export type OutputChange = z.infer<typeof OutputChange>;
 
+/** What the person who asks may do with an output as it stands. */
+export const Powers = z.record(
+  z.enum([
+    "change",
+    "withdraw",
+    "answer",
+    "approve",
+    "undoApproval",
+    "accept",
+    "undoAcceptance",
+    "return",
+  ]),
+  z.boolean(),
+);
+export type Powers = z.infer<typeof Powers>;
+
 export const OutputRow = z.object({
   id: Id,
   unit: z.object({ id: Id, name: z.string() }),
@@ -98,6 +114,7 @@ export const OutputRow = z.object({
   evidence: z.number(),
   /** How many other outputs carry the same link or file. */
   twins: z.number(),
+  can: Powers,
 });
 export type OutputRow = z.infer<typeof OutputRow>;
 
@@ -157,19 +174,6 @@ export const OutputDetail = OutputRow.omit({ claims: true, evidence: true }).ext
   claims: z.array(Claim),
   evidence: z.array(Evidence),
   history: z.array(HistoryLine),
-  can: z.record(
-    z.enum([
-      "change",
-      "withdraw",
-      "answer",
-      "approve",
-      "undoApproval",
-      "accept",
-      "undoAcceptance",
-      "return",
-    ]),
-    z.boolean(),
-  ),
 });
 export type OutputDetail = z.infer<typeof OutputDetail>;
 
@@ -280,7 +284,7 @@ export const approveOutput = act(
   "Duyệt kết quả của đơn vị",
   "Approve an output of the unit",
 );
-export const acceptOutput = act("acceptance", "Công nhận kết quả", "Accept an output");
+export const acceptOutput = act("acceptance", "Chấp nhận kết quả", "Accept an output");
 export const answerReturn = act("answer", "Gửi lại sau khi bị trả", "Send again after a return");
 
 const reasoned = (noun: string, vi: string, en: string) =>
@@ -306,7 +310,7 @@ const undo = (noun: string, vi: string, en: string) =>
   });
 
 export const undoApproval = undo("approval", "Bỏ duyệt", "Undo the approval");
-export const undoAcceptance = undo("acceptance", "Bỏ công nhận", "Undo the acceptance");
+export const undoAcceptance = undo("acceptance", "Bỏ chấp nhận", "Undo the acceptance");
 
 export const Suggestion = z.object({
   commitmentId: Id,

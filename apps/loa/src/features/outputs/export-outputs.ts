@@ -1,8 +1,8 @@
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileReply } from "../../platform/http/route.ts";
 import { writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
+import { OutputKind } from "./contract.ts";
 import { findOutputs, type ListedOutput, type OutputFilter } from "./outputs.lists.ts";
-import { presentRow } from "./outputs.presenter.ts";
 import { kindWords, stateWords } from "./words.ts";
 
 const most = 20_000;
@@ -67,20 +67,19 @@ export async function exportSheet(
   return { fileName: "ket-qua.xlsx", mediaType: xlsxType, bytes };
 }
 
-function cells(listed: ListedOutput, language: "vi" | "en") {
-  const row = presentRow(listed);
+function cells(row: ListedOutput, language: "vi" | "en") {
   const day = (date: string) => date.split("-").reverse().join("/");
   return [
-    day(row.happenedOn),
-    row.unit.name,
+    day(row.happened_on),
+    row.unit_name,
     row.title,
-    kindWords[row.kind][language],
+    kindWords[OutputKind.catch("other").parse(row.kind)][language],
     row.channel,
     row.quantity,
     row.minutes,
     row.replays,
     stateWords[row.state][language],
     row.evidence,
-    day(row.recordedOn),
+    day(row.recorded_on),
   ];
 }

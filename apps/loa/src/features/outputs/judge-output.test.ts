@@ -27,12 +27,10 @@ const why = { reason: "Đường dẫn không mở được." };
 
 /** The act done by one person to one output; the output as it then stands. */
 function act(actor: Desk["officer"], endpoint: Endpoint, outputId: string, body?: object) {
-  return world
-    .as(actor)
-    .call(endpoint, {
-      params: { outputId },
-      ...(body ? { body } : {}),
-    } as never) as Promise<api.OutputDetail>;
+  return world.as(actor).call(endpoint, {
+    params: { outputId },
+    ...(body ? { body } : {}),
+  } as never) as Promise<api.OutputDetail>;
 }
 function refused(actor: Desk["officer"], endpoint: Endpoint, outputId: string, body?: object) {
   return world

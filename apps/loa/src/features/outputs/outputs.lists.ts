@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { DB, Tx } from "../../platform/db/database.ts";
 import type { listOutputs, OutputState } from "./contract.ts";
+import type { Domains } from "./outputs.policy.ts";
 
 export type OutputFilter = z.output<NonNullable<typeof listOutputs.query>>;
 
@@ -24,6 +25,8 @@ export interface ListedOutput {
   readonly on_behalf: boolean;
   readonly sample: boolean;
   readonly state: OutputState;
+  readonly domains: Domains;
+  readonly owedDomains: Domains;
   readonly claims: number;
   readonly evidence: number;
   readonly twins: number;
@@ -92,6 +95,11 @@ const columnsAt = (day?: string) =>
     "outputs.sample",
     stateAt(day).as("state"),
     twins.as("twins"),
+    sql<Domains>`array(select distinct m.domain from claims c join commitments m on m.id = c.commitment_id
+      where c.output_id = outputs.id and c.released_on is null)`.as("domains"),
+    sql<Domains>`array(select distinct m.domain from commitments m where m.unit_id = outputs.unit_id)`.as(
+      "owedDomains",
+    ),
     sql<number>`(select count(*)::int from claims c where c.output_id = outputs.id and c.released_on is null)`.as(
       "claims",
     ),
@@ -145,7 +153,6 @@ export function findClaims(tx: Tx, outputId: string) {
       "tasks.path",
       "tasks.title",
       "commitments.measure",
-      "commitments.domain",
       "claims.count",
       "claims.minutes",
     ])

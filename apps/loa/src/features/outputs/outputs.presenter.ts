@@ -7,6 +7,7 @@ import {
   type OutputDetail,
   OutputKind,
   type OutputRow,
+  type Powers,
 } from "./contract.ts";
 import {
   findClaims,
@@ -16,10 +17,9 @@ import {
   type ListedOutput,
 } from "./outputs.lists.ts";
 import * as policy from "./outputs.policy.ts";
-import { owedDomains } from "./outputs.queries.ts";
 
-/** One output as a line of a list. */
-export function presentRow(row: ListedOutput): OutputRow {
+/** One output as a line of a list, with what this person may do with it. */
+export function presentRow(actor: Actor, row: ListedOutput): OutputRow {
   return {
     id: row.id,
     unit: { id: row.unit_id, name: row.unit_name },
@@ -37,6 +37,7 @@ export function presentRow(row: ListedOutput): OutputRow {
     claims: row.claims,
     evidence: row.evidence,
     twins: row.twins,
+    can: powers(actor, { ...row, unitId: row.unit_id }),
   };
 }
 
@@ -47,18 +48,12 @@ export async function presentOutput(tx: Tx, actor: Actor, outputId: string): Pro
   const claims = await findClaims(tx, outputId);
   const evidence = await findEvidence(tx, outputId);
   const history = await findHistory(tx, outputId);
-  const facts = {
-    unitId: row.unit_id,
-    state: row.state,
-    domains: [...new Set(claims.map((claim) => claim.domain))],
-    owedDomains: await owedDomains(tx, row.unit_id),
-  };
   return {
-    ...presentRow(row),
+    ...presentRow(actor, row),
     language: row.language,
     note: row.note,
     revision: row.revision,
-    claims: claims.map(({ domain: _domain, ...claim }) => claim),
+    claims,
     evidence: evidence.map((piece) => ({
       ...piece,
       kind: EvidenceKind.parse(piece.kind),
@@ -69,11 +64,10 @@ export async function presentOutput(tx: Tx, actor: Actor, outputId: string): Pro
       act: HistoryAct.catch("changed").parse(line.act),
       at: line.at.toISOString(),
     })),
-    can: powers(actor, facts),
   };
 }
 
-function powers(actor: Actor, output: policy.OutputCase): OutputDetail["can"] {
+function powers(actor: Actor, output: policy.OutputCase): Powers {
   const { state } = output;
   return {
     change: policy.canChange(actor, output),

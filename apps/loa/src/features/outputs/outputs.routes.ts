@@ -35,9 +35,9 @@ const acting =
 const reading: readonly Route[] = [
   route(contract.listOutputs, {
     policy: signedIn,
-    handle: async ({ tx, query }) => {
+    handle: async ({ tx, actor, query }) => {
       const { rows, total } = await findOutputs(tx, query);
-      return { rows: rows.map(presentRow), total };
+      return { rows: rows.map((row) => presentRow(actor, row)), total };
     },
   }),
   route(contract.exportOutputs, {

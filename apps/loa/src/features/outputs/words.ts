@@ -17,9 +17,9 @@ export const kindWords: Readonly<Record<OutputKind, Bilingual>> = {
 };
 
 export const stateWords: Readonly<Record<OutputState, Bilingual>> = {
-  recorded: { vi: "Đã ghi", en: "Recorded" },
-  approved: { vi: "Đơn vị đã duyệt", en: "Approved" },
-  accepted: { vi: "Đã công nhận", en: "Accepted" },
-  returned: { vi: "Bị trả lại", en: "Returned" },
+  recorded: { vi: "Đã ghi nhận", en: "Recorded" },
+  approved: { vi: "Đã duyệt", en: "Approved" },
+  accepted: { vi: "Đã chấp nhận", en: "Accepted" },
+  returned: { vi: "Trả lại", en: "Returned" },
   withdrawn: { vi: "Đã rút", en: "Withdrawn" },
 };

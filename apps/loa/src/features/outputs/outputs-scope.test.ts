@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { claimOf, type Desk, makeDesk, recorded } from "../../../tests/support/outputs-factory.ts";
+import { createWorld, type World } from "../../../tests/support/world.ts";
+import type { Endpoint } from "../../platform/contract/endpoint.ts";
+import { scopeOf } from "../../platform/http/server.ts";
+import * as api from "./contract.ts";
+
+let world: World;
+let desk: Desk;
+let outputId: string;
+let evidenceId: string;
+let strangersHead: Desk["officer"];
+beforeAll(async () => {
+  world = await createWorld();
+  desk = await makeDesk(world);
+  strangersHead = await world.make.actor([{ role: "unit_head", unitId: desk.strangerUnitId }]);
+  const pdf = new File(["%PDF-1.7 minh chứng"], "minh-chung.pdf");
+  const output = await recorded(world, desk, { claims: [claimOf(desk, "item C.2")] }, [pdf]);
+  outputId = output.id;
+  evidenceId = output.evidence.find((piece) => piece.kind === "file")?.id ?? "";
+  await world.as(desk.head).call(api.approveOutput, { params: { outputId } });
+});
+afterAll(() => world.close());
+
+const reason = { reason: "Thử." };
+const doors: [string, Endpoint, object?][] = [
+  ["reading it", api.getOutput],
+  ["correcting it", api.changeOutput, { revision: 1, title: "x" }],
+  ["choosing its claims", api.putClaims, { claims: [] }],
+  ["adding evidence", api.addEvidence, { links: ["bao.vn/1"] }],
+  ["withdrawing it", api.withdrawOutput, reason],
+  ["answering for it", api.answerReturn],
+  ["approving it", api.approveOutput],
+  ["undoing its approval", api.undoApproval],
+];
+
+describe("another unit's output", () => {
+  it.each(doors)("is not found when %s", async (_, endpoint, body) => {
+    const args = { params: { outputId }, ...(body ? { body } : {}) };
+    const { status } = await world.as(strangersHead).refusal(endpoint, args as never);
+    expect(status).toBe(404);
+  });
+
+  it("keeps its evidence out of sight too", async () => {
+    const params = { evidenceId };
+    const stranger = world.as(desk.stranger);
+    expect((await stranger.refusal(api.getEvidenceFile, { params })).status).toBe(404);
+    expect((await stranger.refusal(api.removeEvidence, { params })).status).toBe(404);
+  });
+
+  it("is in no list and no export of anybody else", async () => {
+    const query = { unitId: desk.unitId };
+    const { rows, total } = await world.as(desk.stranger).call(api.listOutputs, { query });
+    expect([rows, total]).toEqual([[], 0]);
+    const all = await world.as(desk.stranger).call(api.listOutputs, { query: {} });
+    expect(all.total).toBe(0);
+    const coordinated = await world.as(desk.coordinator).call(api.listOutputs, { query });
+    expect(coordinated.total).toBe(1);
+  });
+
+  it("is invisible to bare SQL in its scope, row by row of everything it is made of", async () => {
+    const tables = [
+      "outputs",
+      "claims",
+      "evidence",
+      "approvals",
+      "files",
+      "commitment_days",
+    ] as const;
+    const rowsSeenBy = (actor: Desk["officer"]) =>
+      world.services.database.read(scopeOf(actor), (tx) =>
+        Promise.all(tables.map((table) => tx.selectFrom(table).selectAll().execute())),
+      );
+    expect((await rowsSeenBy(desk.stranger)).map((rows) => rows.length)).toEqual([
+      0, 0, 0, 0, 0, 0,
+    ]);
+    expect((await rowsSeenBy(desk.officer)).every((rows) => rows.length > 0)).toBe(true);
+  });
+
+  it("cannot be written into by bare SQL in another scope either", async () => {
+    const writing = world.services.database.in(scopeOf(desk.stranger), (tx) =>
+      tx
+        .insertInto("approvals")
+        .values({ output_id: outputId, unit_id: desk.unitId, approved_on: "2025-06-02" })
+        .execute(),
+    );
+    await expect(writing).rejects.toThrow(/row-level security/);
+  });
+
+  it("cannot be exported without signing in", async () => {
+    const { status } = await world.as(null).refusal(api.exportOutputs, { query: {} });
+    expect(status).toBe(401);
+  });
+});
+
+describe("the list of outputs", () => {
+  it("is found without tone marks and exports the rows it shows", async () => {
+    await recorded(world, desk, { title: "Đưa tin Chuyển đổi số 100%", kind: "post" });
+    const query = { q: "dua tin chuyen doi so 100%", kind: "post" as const };
+    const { rows } = await world.as(desk.officer).call(api.listOutputs, { query });
+    expect(rows.map((row) => row.title)).toEqual(["Đưa tin Chuyển đổi số 100%"]);
+    const xlsx = await world.as(desk.officer).call(api.exportOutputs, { query });
+    expect(new Uint8Array(await xlsx.arrayBuffer()).subarray(0, 2)).toEqual(
+      new Uint8Array([0x50, 0x4b]),
+    );
+  });
+
+  it("takes the signs of a search as they are", async () => {
+    const query = { q: "_%" };
+    const { total } = await world.as(desk.officer).call(api.listOutputs, { query });
+    expect(total).toBe(0);
+  });
+});
