@@ -11,9 +11,15 @@ const months = expectOccurrences({ count: 1, per: "month" }, year);
 const at = (on: string, count = 1) => ({ on, count });
 
 describe("matching deliveries to occurrences", () => {
-  it("fills the oldest open occurrence first, late or not", () => {
-    const { fulfilments, surplus } = fulfil(months, [at("2025-03-05")]);
-    expect(fulfilments[0]).toEqual({ index: 0, delivered: 1, metOn: "2025-03-05", minutes: 0 });
+  it("gives an item to the period it happened in, so that a missed month stays a missed month", () => {
+    const { fulfilments } = fulfil(months, [at("2025-03-05")]);
+    expect(fulfilments[2]).toEqual({ index: 2, delivered: 1, metOn: "2025-03-05", minutes: 0 });
+    expect(fulfilments[0]?.delivered).toBe(0);
+  });
+
+  it("catches up with the oldest missed month once the running one has enough", () => {
+    const { fulfilments, surplus } = fulfil(months, [at("2025-03-05"), at("2025-03-20")]);
+    expect(fulfilments[0]?.metOn).toBe("2025-03-20");
     expect(surplus).toBe(0);
   });
 
@@ -52,9 +58,9 @@ describe("matching what is owed approximately", () => {
     expect(fulfilments.map((one) => one.delivered)).toEqual(about.map(() => 13));
   });
 
-  it("tops up the oldest once every begun month has its minimum", () => {
-    const { fulfilments } = fulfil(about, [at("2025-01-31", 13), at("2025-02-10", 14)]);
-    expect(fulfilments.slice(0, 2).map((one) => one.delivered)).toEqual([14, 13]);
+  it("helps an older month to its minimum before it asks for more in its own", () => {
+    const { fulfilments } = fulfil(about, [at("2025-01-31", 12), at("2025-02-10", 15)]);
+    expect(fulfilments.slice(0, 2).map((one) => one.delivered)).toEqual([13, 14]);
   });
 });
 
@@ -63,7 +69,7 @@ describe("minutes", () => {
     const { fulfilments, surplusMinutes } = fulfil(months, [
       { on: "2025-02-05", count: 3, minutes: 20 },
     ]);
-    expect(fulfilments.slice(0, 2).map((one) => one.minutes)).toEqual([6, 7]);
+    expect(fulfilments.slice(0, 2).map((one) => one.minutes)).toEqual([7, 6]);
     expect(surplusMinutes).toBe(7);
   });
 
@@ -109,9 +115,16 @@ function recount(slots: typeof months, done: readonly { on: string; count: numbe
   for (const on of items) {
     const takes = (slot: (typeof slots)[number]) =>
       slot.periodStart <= on && !(slot.retroactive && slot.dueOn < on);
-    const short = (level: "minimum" | "required") =>
-      slots.findIndex((slot, at) => takes(slot) && (delivered[at] ?? 0) < slot[level]);
-    const place = short("minimum") >= 0 ? short("minimum") : short("required");
+    const runs = (slot: (typeof slots)[number]) => slot.periodStart <= on && on <= slot.dueOn;
+    const short = (level: "minimum" | "required", fits: typeof takes) =>
+      slots.findIndex((slot, at) => fits(slot) && (delivered[at] ?? 0) < slot[level]);
+    const choices = [
+      short("minimum", runs),
+      short("minimum", takes),
+      short("required", runs),
+      short("required", takes),
+    ];
+    const place = choices.find((choice) => choice >= 0) ?? -1;
     if (place >= 0) delivered[place] = (delivered[place] ?? 0) + 1;
   }
   return delivered;

@@ -35,12 +35,12 @@ type Slot = Pick<
 >;
 
 /**
- * Matches deliveries to occurrences. By the day it happened, each item fills the oldest begun occurrence that is still
- * below its minimum; when all have theirs, the oldest below what it requires. (Where nothing is approximate the two
- * are one. Of "about 15 a month", thirteen every month meet every month: February must not first top up January.) Late
- * items still fill what is open, but an occurrence that fell due before the plan was issued takes only what happened
- * by its own due date. What finds no place is surplus: work ahead of its period is not work of that period. The order
- * of the input does not matter.
+ * Matches deliveries to occurrences. By the day it happened, each item goes to the running period it happened in; when
+ * that has enough, it catches up with the oldest begun occurrence that has not. Minimums come before what is asked on
+ * top of them: of "about 15 a month", thirteen every month meet every month, and the fourteenth of February first
+ * helps a January of twelve. So a missed month stays visible as that month, and work made up later still counts. An
+ * occurrence that fell due before the plan was issued takes only what happened by its own due date. What finds no
+ * place is surplus: work ahead of its period is not work of that period. The order of the input does not matter.
  *
  * @throws RangeError when a day adds up to less than nothing.
  * @example fulfil(occurrences, [{ on: "2025-01-06", count: 2, minutes: 30 }]).surplus // 0
@@ -100,14 +100,24 @@ function sumByDay(deliveries: readonly DailyDelivery[]): Day[] {
   return sums.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+const runs = (slot: Slot, on: PlainDate) => slot.periodStart <= on && on <= slot.dueOn;
+
+/** The order in which an item looks for its place. */
+const passes = [
+  { level: "minimum", fits: runs },
+  { level: "minimum", fits: takes },
+  { level: "required", fits: runs },
+  { level: "required", fits: takes },
+] as const;
+
 /** Fills open slots with one day's items; returns what is left over. */
 function placeDay(byAge: readonly Open[], day: Day): Omit<Day, "on"> {
   const left = { count: day.count, minutes: day.minutes };
-  for (const level of ["minimum", "required"] as const) {
+  for (const { level, fits } of passes) {
     for (const open of byAge) {
       if (left.count <= 0) return left;
       const taken = Math.min(open.slot[level] - open.delivered, left.count);
-      if (taken > 0 && takes(open.slot, day.on)) put(open, taken, left, day.on);
+      if (taken > 0 && fits(open.slot, day.on)) put(open, taken, left, day.on);
     }
   }
   return left;

@@ -54,14 +54,14 @@ async function storedAsOf(commitmentId: string, stage: string, day: string) {
 const at = { stage: "recorded", minutes: 5 } as const;
 
 describe("postDeliveries", () => {
-  it("fills the oldest open occurrence, from the day it became known", async () => {
+  it("fills the period it happened in, from the day it became known", async () => {
     const commitmentId = await monthlyCommitment();
     await post([
       { ...at, commitmentId, happenedOn: "2025-03-03", knownOn: "2025-03-10", count: 2 },
     ]);
     expect(await storedAsOf(commitmentId, "recorded", "2025-03-09")).toEqual([]);
     expect(await storedAsOf(commitmentId, "recorded", "2025-03-10")).toEqual([
-      [1, 2, "2025-03-03"],
+      [2, 2, "2025-03-03"],
     ]);
   });
 
