@@ -84,7 +84,15 @@ async function sumUp(
   const condition = scope.domain
     ? sql`${within(scope)} and c.domain = ${scope.domain}`
     : within(scope);
+  // Worked out once for each occurrence, then summed three ways; inlined, the state would be computed anew in every sum.
   const { rows } = await sql<Sums>`
+    with o as materialized (
+      select s.unit_id, s.task_id, s.period, s.state, s.retroactive, s.required, least(s.delivered, s.required) as delivered, s.owed,
+        s.owed and (s.due_on <= ${reading.asOf}::date or s.state = 'late') as fallen
+      from (
+        select o.*, ${periodKey(group, sql`o.due_on`)} as period,
+          not o.retroactive and o.state <> 'excused' and o.bound is distinct from 'max' as owed
+        from ${occurrencesAsOf(reading, condition)} o where o.state <> 'cancelled' offset 0) s)
     select case when grouping(o.task_id) = 0 then 'task' when grouping(o.unit_id) = 0 then 'cell' else 'all' end as grouped,
       o.unit_id, o.period, o.task_id,
       count(distinct o.unit_id)::int as units,
@@ -93,9 +101,9 @@ async function sumUp(
       (count(*) filter (where o.fallen and o.state = 'met'))::int as met,
       (count(*) filter (where o.state = 'late'))::int as late,
       coalesce(sum(o.required) filter (where o.owed), 0)::int as required,
-      coalesce(sum(least(o.delivered, o.required)) filter (where o.owed), 0)::int as delivered,
+      coalesce(sum(o.delivered) filter (where o.owed), 0)::int as delivered,
       coalesce(sum(o.required) filter (where o.fallen), 0)::int as required_due,
-      coalesce(sum(least(o.delivered, o.required)) filter (where o.fallen), 0)::int as delivered_due,
+      coalesce(sum(o.delivered) filter (where o.fallen), 0)::int as delivered_due,
       (count(*) filter (where o.owed and not o.fallen))::int as not_due,
       (count(*) filter (where o.state = 'excused'))::int as excused,
       (count(*) filter (where o.retroactive))::int as retroactive,
@@ -107,11 +115,7 @@ async function sumUp(
         when sum(o.delivered) > 0 then 'partly'
         when bool_and(o.state = 'notDue') filter (where o.owed) then 'notDue'
         else 'open' end as state
-    from (
-      select s.*, s.owed and (s.due_on <= ${reading.asOf}::date or s.state = 'late') as fallen from (
-        select o.*, ${periodKey(group, sql`o.due_on`)} as period,
-          not o.retroactive and o.state <> 'excused' and o.bound is distinct from 'max' as owed
-        from ${occurrencesAsOf(reading, condition)} o where o.state <> 'cancelled') s) o
+    from o
     group by grouping sets ((o.unit_id, o.period), (o.task_id), ())`.execute(tx);
   return rows;
 }
