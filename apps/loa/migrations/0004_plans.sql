@@ -6,6 +6,7 @@ create table plans (
   document_number text,
   issuer text,
   year int not null check (year between 1990 and 2200),
+  dated_on date, -- the document's own date as read or corrected; names resolve as of it
   file_id uuid references files (id),
   sample boolean not null default false,
   revision int not null default 1, -- raised by every edit; a stale one is refused

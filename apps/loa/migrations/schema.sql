@@ -308,6 +308,7 @@ table plan_versions (
 table plans (
   created_at timestamp with time zone not null default now(),
   created_by uuid,
+  dated_on date,
   document_number text,
   file_id uuid,
   id uuid not null default new_id(),

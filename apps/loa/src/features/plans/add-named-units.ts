@@ -1,9 +1,6 @@
-import type { Tx } from "../../platform/db/database.ts";
-import { addProposedUnits, proposeUnits, resolveNames } from "../units/index.ts";
+import { addProposedUnits, proposeUnits } from "../units/index.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
-import { findNameDoubts } from "./find-name-doubts.ts";
-import { bodiesIn } from "./name-bodies.ts";
-import { planDate } from "./plans.queries.ts";
+import { resolveAnew, unknownNames } from "./resolve-anew.ts";
 import type { Edited } from "./shapes.ts";
 
 /**
@@ -22,39 +19,8 @@ export async function addNamedUnits(
     const units = proposeUnits(await unknownNames(tx, planId));
     if (units.length > 0) await addProposedUnits(tx, actor, units, now);
     count = units.length;
-    const asOf = await planDate(tx, planId, editing.today);
-    await resolveAnew(tx, planId, asOf);
-    await findNameDoubts(tx, planId, asOf);
+    await resolveAnew(editing, planId);
     return { after: { units: units.map((unit) => unit.name) } };
   });
   return { ...edited, units: count };
-}
-
-async function unknownNames(tx: Tx, planId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom("assignments")
-    .select("raw")
-    .distinct()
-    .where("plan_id", "=", planId)
-    .where("resolution", "=", "unresolved")
-    .orderBy("raw")
-    .execute();
-  return rows.map((row) => row.raw);
-}
-
-async function resolveAnew(tx: Tx, planId: string, asOf: string) {
-  const names = await unknownNames(tx, planId);
-  const resolutions = await resolveNames(tx, names, { asOf });
-  for (const [nth, raw] of names.entries()) {
-    const [body, ...others] = bodiesIn(resolutions[nth], raw);
-    if (!body || others.length > 0 || body.resolution === "unresolved") continue;
-    const { resolution, unitId, groupId } = body;
-    await tx
-      .updateTable("assignments")
-      .set({ resolution, unit_id: unitId, group_id: groupId })
-      .where("plan_id", "=", planId)
-      .where("raw", "=", raw)
-      .where("resolution", "=", "unresolved")
-      .execute();
-  }
 }

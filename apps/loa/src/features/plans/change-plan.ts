@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { changePlan as endpoint } from "./contract.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
 import { refusals } from "./refusals.ts";
+import { resolveAnew } from "./resolve-anew.ts";
 import type { Edited } from "./shapes.ts";
 import { allExist } from "./tasks.queries.ts";
 
@@ -15,6 +16,9 @@ export function changePlan(editing: Editing, planId: string, change: Change): Pr
     await requireUnits(editing, change);
     await writeHead(editing, planId, change);
     if (change.domains) await writeDomains(editing, planId, change.domains);
+    if (change.datedOn !== undefined && change.datedOn !== before.dated_on) {
+      await resolveAnew(editing, planId);
+    }
     const { revision: _, ...after } = change;
     return { before, after };
   });
@@ -23,7 +27,7 @@ export function changePlan(editing: Editing, planId: string, change: Change): Pr
 async function headNow({ tx }: Editing, planId: string) {
   const plan = await tx
     .selectFrom("plans")
-    .select(["title", "document_number", "issuer", "year", "owner_unit_id"])
+    .select(["title", "document_number", "issuer", "year", "dated_on", "owner_unit_id"])
     .where("id", "=", planId)
     .executeTakeFirstOrThrow();
   const domains = await tx
@@ -52,6 +56,7 @@ async function writeHead({ tx, now }: Editing, planId: string, change: Change) {
         : { document_number: change.documentNumber || null }),
       ...(change.issuer === undefined ? {} : { issuer: change.issuer || null }),
       ...(change.year === undefined ? {} : { year: change.year }),
+      ...(change.datedOn === undefined ? {} : { dated_on: change.datedOn }),
       ...(change.ownerUnitId === undefined ? {} : { owner_unit_id: change.ownerUnitId }),
     })
     .where("id", "=", planId)

@@ -86,6 +86,8 @@ export const changePlan = endpoint({
     documentNumber: text(60).nullable().optional(),
     issuer: text(300).nullable().optional(),
     year: z.number().int().min(1990).max(2200).optional(),
+    /** The document's own date: names are resolved anew as of it. */
+    datedOn: PlainDate.nullable().optional(),
     ownerUnitId: Id.nullable().optional(),
     domains: z
       .array(z.object({ code: text(20, 1), name: text(200, 1), consolidatorUnitId: Id.nullable() }))

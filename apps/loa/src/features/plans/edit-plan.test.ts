@@ -119,6 +119,28 @@ describe("editing a draft", () => {
     await world.sql("delete from units where name = 'Hội Lạ Tên'");
   });
 
+  it("judges whether units still exist by the date the document is given", async () => {
+    const { planId, me, see } = await draft();
+    const ended = await world.make.unit({ name: "Đoàn Hết Hạn", validTo: "2025-06-30" });
+    const ofUnit = async () =>
+      (await see()).findings.filter((each) => each.code === "unit-ended" && !each.settled);
+    const dated = async (datedOn: string) =>
+      me.call(contract.changePlan, {
+        params: { planId },
+        body: { revision: (await see()).revision, datedOn },
+      });
+    await dated("2025-08-01");
+    const { revision, tasks } = await see();
+    const lead = { role: "lead" as const, raw: "Đoàn Hết Hạn", unitId: ended };
+    const params = { taskId: taskAt(tasks, "B.I.2").id };
+    await me.call(contract.putAssignments, { params, body: { revision, assignments: [lead] } });
+    expect(await ofUnit()).toHaveLength(1);
+    await dated("2025-06-02");
+    expect(await ofUnit()).toEqual([]);
+    await dated("2025-08-01");
+    expect(await ofUnit()).toHaveLength(1);
+  });
+
   it("does not settle a name with a unit nobody registered", async () => {
     const { planId, me, see } = await draft();
     const { revision } = await see();

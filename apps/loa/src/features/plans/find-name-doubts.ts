@@ -46,6 +46,7 @@ async function doubtfulPlaces(tx: Tx, planId: string, asOf: string): Promise<Pla
     from assignments a join tasks t on t.id = a.task_id left join units u on u.id = a.unit_id
     where a.plan_id = ${planId} and (a.resolution = 'unresolved' or u.valid_to < ${asOf})
       and not exists (select from plan_findings f where f.assignment_id = a.id
+        and f.settlement is distinct from 'resolved'
         and f.code = case when a.resolution = 'unresolved' then 'unknown-unit' else 'unit-ended' end)
     order by t.position, a.position`.execute(tx);
   return rows;

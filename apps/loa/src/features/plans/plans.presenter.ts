@@ -59,7 +59,7 @@ export async function presentPlan(tx: Tx, actor: Actor, planId: string): Promise
     responsibilities: parts.responsibilities,
     proposed: {
       documentNumber: plan.documentNumber,
-      issuedOn: reading?.issuedOn ?? null,
+      issuedOn: plan.datedOn,
       signerName: reading?.signerName ?? null,
       signerPosition: reading?.signerPosition ?? null,
     },

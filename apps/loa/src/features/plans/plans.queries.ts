@@ -10,6 +10,7 @@ export interface PlanHead {
   readonly documentNumber: string | null;
   readonly issuer: string | null;
   readonly year: number;
+  readonly datedOn: string | null;
   readonly revision: number;
   readonly sample: boolean;
   readonly updatedAt: Date;
@@ -37,7 +38,7 @@ function visibleTo(actor: Actor) {
 
 const columns =
   sql.raw(`p.id, p.title, coalesce(i.document_number, p.document_number) as "documentNumber", p.issuer, p.year,
-  p.revision, p.sample, p.updated_at as "updatedAt", u.id as "ownerUnitId", u.name as "ownerUnitName",
+  p.dated_on as "datedOn", p.revision, p.sample, p.updated_at as "updatedAt", u.id as "ownerUnitId", u.name as "ownerUnitName",
   (r.plan_id is null or r.finished_at is not null) as "readingFinished", (r.failure_code is not null) as "readingFailed",
   (i.plan_id is not null) as issued, (c.plan_id is not null) as closed, i.issued_on as "issuedOn",
   (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is null) as tasks,
@@ -94,7 +95,6 @@ interface ReadingRow {
   readonly finishedAt: Date | null;
   readonly failureCode: string | null;
   readonly failure: { readonly vi: string; readonly en: string } | null;
-  readonly issuedOn: string | null;
   readonly signerName: string | null;
   readonly signerPosition: string | null;
 }
@@ -102,7 +102,7 @@ interface ReadingRow {
 async function loadReading(tx: Tx, planId: string): Promise<ReadingRow | undefined> {
   const { rows } =
     await sql<ReadingRow>`select started_at as "startedAt", finished_at as "finishedAt",
-    failure_code as "failureCode", failure, document->>'issuedOn' as "issuedOn",
+    failure_code as "failureCode", failure,
     document->'signature'->>'signer' as "signerName", document->'signature'->>'position' as "signerPosition"
     from plan_readings where plan_id = ${planId}`.execute(tx);
   return rows[0];
@@ -156,7 +156,10 @@ export async function loadPaper(tx: Tx, planId: string) {
 
 /** The date names are resolved as of: the document's own, else today. */
 export async function planDate(tx: Tx, planId: string, today: string): Promise<string> {
-  const { rows } = await sql<{ on: string | null }>`
-    select document->>'issuedOn' as "on" from plan_readings where plan_id = ${planId}`.execute(tx);
-  return rows[0]?.on ?? today;
+  const plan = await tx
+    .selectFrom("plans")
+    .select("dated_on")
+    .where("id", "=", planId)
+    .executeTakeFirst();
+  return plan?.dated_on ?? today;
 }

@@ -70,6 +70,7 @@ async function storeHead(
       ...(document.year ? { year: document.year } : {}),
       document_number: document.documentNumber,
       issuer: document.issuer,
+      dated_on: document.issuedOn,
       owner_unit_id: eb.fn.coalesce(
         "owner_unit_id",
         eb.cast<string | null>(eb.val(issuerUnitId), "uuid"),

@@ -372,6 +372,7 @@ export interface PlanReadings {
 export interface Plans {
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  dated_on: string | null;
   document_number: string | null;
   file_id: string | null;
   id: Generated<string>;
