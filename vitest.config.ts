@@ -7,7 +7,12 @@ export default defineConfig({
       {
         test: {
           name: "app",
-          include: ["apps/loa/src/**/*.test.ts", "apps/loa/src/**/*.test.tsx", "apps/loa/tests/architecture/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: [
+            "apps/loa/src/**/*.test.ts",
+            "apps/loa/src/**/*.test.tsx",
+            "apps/loa/tests/architecture/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
           environment: "node",
           globalSetup: ["apps/loa/tests/support/global-setup.ts"],
           setupFiles: ["apps/loa/tests/support/noise.ts"],

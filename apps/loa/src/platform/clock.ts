@@ -11,8 +11,3 @@ const vietnameseDate = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi
 export function dateInVietnam(moment: Date): string {
   return vietnameseDate.format(moment);
 }
-
-/** Today in Vietnam by the given clock. */
-export function today(clock: Clock): string {
-  return dateInVietnam(clock.now());
-}

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Browser, Page } from "playwright-core";
-import { buildConsole } from "../../scripts/build.mjs";
+import { buildWhenStale } from "../../scripts/build.mjs";
 import { composeApp } from "../../src/entry/compose.ts";
 import { schedule } from "../../src/entry/schedule.ts";
 import { firstRunLink } from "../../src/features/accounts/index.ts";
@@ -25,6 +25,8 @@ export interface Stage {
   readonly services: Services;
   /** Address of the first run, once. */
   firstRun(): Promise<string>;
+  /** Moves the program's clock to another moment; it runs on from there. */
+  moveTo(moment: string): void;
   /** A page of its own browser context (its own cookies). */
   open(options?: { readonly phone?: boolean }): Promise<Page>;
   close(): Promise<void>;
@@ -35,7 +37,7 @@ const phone = { width: 390, height: 844 };
 
 /** Starts the program as `npm start` composes it, at a chosen moment. */
 export async function openStage(moment = "2025-07-15T09:00:00+07:00"): Promise<Stage> {
-  await buildConsole();
+  await buildWhenStale({ withConsole: true, say: () => undefined });
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), "loa-stage-"));
   const server = createAdaptorServer({
@@ -50,9 +52,10 @@ export async function openStage(moment = "2025-07-15T09:00:00+07:00"): Promise<S
     kinds: jobKinds,
     timers: schedule,
   });
+  const clock = startingAt(moment);
   const services: Services = {
     env: readEnv({ LOA_DATA_DIR: folder, LOA_LOG_LEVEL: "silent" }),
-    clock: startingAt(moment),
+    clock,
     log,
     jobs,
     database: openDatabase(database.ownerUrl),
@@ -65,6 +68,7 @@ export async function openStage(moment = "2025-07-15T09:00:00+07:00"): Promise<S
   return {
     url,
     services,
+    moveTo: clock.moveTo,
     firstRun: async () => (await firstRunLink(services)) ?? "",
     open: (options) => openPage(browser, url, options?.phone ?? false),
     close: async () => {
@@ -80,9 +84,15 @@ export async function openStage(moment = "2025-07-15T09:00:00+07:00"): Promise<S
 }
 
 // Runs at the machine's pace from the chosen moment on, so that sessions and tokens age as they should.
-function startingAt(moment: string) {
-  const offset = new Date(moment).getTime() - performance.timeOrigin;
-  return { now: () => new Date(performance.timeOrigin + performance.now() + offset) };
+function startingAt(start: string) {
+  const ahead = (moment: string) => new Date(moment).getTime() - performance.now();
+  let base = ahead(start);
+  return {
+    now: () => new Date(base + performance.now()),
+    moveTo: (moment: string) => {
+      base = ahead(moment);
+    },
+  };
 }
 
 async function openPage(browser: Browser, baseURL: string, onPhone: boolean): Promise<Page> {

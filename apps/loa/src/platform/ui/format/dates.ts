@@ -27,12 +27,6 @@ export function formatMoment(moment: string): string {
   return `${part("day")}/${part("month")}/${part("year")} ${part("hour")}:${part("minute")}`;
 }
 
-/** A moment → its date in Vietnam, `YYYY-MM-DD`. */
-export function dateOfMoment(moment: string): string {
-  const part = partsOf(moment);
-  return `${part("year")}-${part("month")}-${part("day")}`;
-}
-
 function partsOf(moment: string) {
   const parts = clock.formatToParts(new Date(moment));
   return (type: Intl.DateTimeFormatPartTypes) =>
