@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
-import { cleanText } from "../../platform/contract/values.ts";
+import { cleanText, PlainDate } from "../../platform/contract/values.ts";
 import { UnitKind, unitKindNames } from "./unit-kinds.ts";
 
 /** Columns of a unit list, in the order they are exported. */
@@ -203,6 +203,6 @@ export function readDate(value: string): string | null {
   const iso = vietnamese
     ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
     : value.replace(/T00:00:00(\.000)?Z$/, "");
-  const parsed = z.iso.date().safeParse(iso);
+  const parsed = PlainDate.safeParse(iso);
   return parsed.success ? parsed.data : null;
 }

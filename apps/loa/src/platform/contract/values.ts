@@ -1,7 +1,12 @@
 import { z } from "zod";
 
-/** A calendar date, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
-export const PlainDate = z.iso.date();
+/**
+ * A calendar date, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh, of the years 1000 to 2999: the database has no year 0000,
+ * and has to be able to reckon some days and hours beyond any date it is given.
+ */
+export const PlainDate = z.iso
+  .date()
+  .refine((date) => date >= "1000" && date < "3000", { error: "a year from 1000 to 2999" });
 export type PlainDate = z.infer<typeof PlainDate>;
 
 /** A moment, ISO 8601 with offset. */

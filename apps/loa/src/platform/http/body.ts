@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Endpoint } from "../contract/endpoint.ts";
+import { cleanText } from "../contract/values.ts";
 import { errors } from "./errors.ts";
 import type { UploadedFile } from "./route.ts";
 
@@ -65,7 +66,7 @@ async function parseForm(bytes: Uint8Array, type: string): Promise<FormData> {
 async function received(file: File, maxBytes: number): Promise<UploadedFile> {
   if (file.size > maxBytes) throw errors.tooLarge(maxBytes);
   return {
-    name: file.name.normalize("NFC").slice(0, 200),
+    name: cleanText(file.name).slice(0, 200).toWellFormed(),
     mediaType: file.type,
     bytes: new Uint8Array(await file.arrayBuffer()),
   };

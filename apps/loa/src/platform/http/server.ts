@@ -12,6 +12,7 @@ import { isUnavailable } from "./failures.ts";
 import { sendFile } from "./reply.ts";
 import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { unstorableAt } from "./unstorable.ts";
 
 /** Finds who sends a request, or null; the accounts feature supplies it at start. */
 export type Identify = (headers: Headers) => Promise<Actor | null>;
@@ -124,7 +125,7 @@ function authorise(entry: Route, actor: Actor | null) {
 function parse(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return storable(result.data, part);
   // An id that is no id names nothing.
   if (part === "params") throw errors.notFound();
   throw errors.invalid(
@@ -135,6 +136,17 @@ function parse(schema: z.ZodType | undefined, value: unknown, part: string): unk
       ]),
     ),
   );
+}
+
+// Asked of what the schema made of the request: most texts have lost their control characters by then.
+function storable<T>(data: T, part: string): T {
+  const path = unstorableAt(data);
+  if (path === null) return data;
+  const message = {
+    vi: "Có ký tự hỏng không lưu được; xin gõ lại.",
+    en: "It holds a broken character that cannot be stored; please type it again.",
+  };
+  throw errors.invalid({ [path || part]: message });
 }
 
 function present(c: Context, entry: Route, result: unknown): Response {
