@@ -109,6 +109,17 @@ describe("expected occurrences", () => {
     ]);
   });
 
+  it("keep a yearly figure as written for a task shorter than a year, and share it only over several years", () => {
+    const thirdQuarter = { start: "2025-07-01", end: "2025-09-30" };
+    const sum = (span: { start: string; end: string }) =>
+      expectOccurrences({ count: 4, per: "year" }, span).reduce(
+        (all, one) => all + one.required,
+        0,
+      );
+    expect(sum(thirdQuarter)).toBe(4);
+    expect(sum({ start: "2025-07-01", end: "2026-12-31" })).toBe(2 + 4);
+  });
+
   it("keep to the yearly figure in each of several years", () => {
     const both = { start: "2025-01-01", end: "2026-12-31" };
     expect(expectOccurrences({ count: 1, per: "week", perYear: 52 }, both)).toHaveLength(104);

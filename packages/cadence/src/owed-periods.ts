@@ -52,16 +52,20 @@ function ofTotal(terms: QuotaTerms, span: Span): OwedPeriod[] {
 
 function ofYears(terms: QuotaTerms, span: Span): OwedPeriod[] {
   return periodsOf("year", span).flatMap((year) => {
-    if (terms.per === "year") return ofYearlyFigure(terms, year);
+    if (terms.per === "year") return ofYearlyFigure(terms, year, span);
     const owed = ofStatedPeriods(terms, year, span);
     return terms.perYear && isWholeYear(year) ? matchYear(owed, terms.perYear) : owed;
   });
 }
 
-/** The items a yearly figure asks for in a year; a part of a year owes its share, rounded. */
-function ofYearlyFigure(terms: QuotaTerms, year: Span): OwedPeriod[] {
+/**
+ * The items a yearly figure asks for in a year: as written, also when the whole span is shorter than a year ("4 số/năm"
+ * for a task of Quý III is 4). Of a span over several years, a part of a year owes its share, rounded.
+ */
+function ofYearlyFigure(terms: QuotaTerms, year: Span, span: Span): OwedPeriod[] {
   const share = lengthOf(year) / lengthOf(periodOf("year", year.start));
-  const target = isWholeYear(year) ? Math.ceil(terms.count) : Math.round(terms.count * share);
+  const asWritten = isWholeYear(year) || lengthOf(year) === lengthOf(span);
+  const target = asWritten ? Math.ceil(terms.count) : Math.round(terms.count * share);
   return spread(withoutSpareWeek(rhythmPeriods(terms, year), target), target);
 }
 

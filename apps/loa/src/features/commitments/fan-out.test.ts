@@ -55,6 +55,35 @@ describe("who owes", () => {
     ]);
   });
 
+  it("owes replays in as many weeks as the programme, also in a year of 53", async () => {
+    const unit = await world.make.unit();
+    const weekly = { count: 1, per: "week", perYear: 52, replays: 3 } as const;
+    const { planId } = await issuePlan(world, {
+      year: 2026,
+      tasks: [{ units: [unit], quotas: [weekly] }],
+    });
+    const sums = await world.sql(
+      "select measure, sum(required)::int as required from occurrences where plan_id = $1 group by measure order by measure",
+      [planId],
+    );
+    expect(sums).toEqual([
+      { measure: "item", required: 52 },
+      { measure: "replay", required: 156 },
+    ]);
+  });
+
+  it("lets a unit founded in August owe the year's deadline, though not the months before", async () => {
+    const unit = await world.make.unit({ validFrom: "2025-08-01" });
+    const { planId } = await issuePlan(world, {
+      tasks: [{ units: [unit] }, { units: [unit], quotas: [monthly] }],
+    });
+    const slots = await slotsOf(planId);
+    expect(slots.filter((slot) => slot.measure === "milestone")).toMatchObject([
+      { due_on: "2025-12-31" },
+    ]);
+    expect(slots.filter((slot) => slot.measure === "item")).toHaveLength(5);
+  });
+
   it("turns a deadline into one milestone due on its last day", async () => {
     const unit = await world.make.unit();
     const timing = { raw: "Quý I", kind: "quarter", start: "2025-01-01", end: "2025-03-31" };

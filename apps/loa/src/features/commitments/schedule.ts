@@ -55,7 +55,14 @@ export function scheduleFor(
 ): Schedule {
   const { terms, span } = obligation;
   const expected = expectedBy(terms, span, plan);
-  return scheduleOf({ ...terms, span }, activeWithin(expected, life).map(slotOf));
+  const active = activeWithin(expected, life, leastShareOf(terms));
+  return scheduleOf({ ...terms, span }, active.map(slotOf));
+}
+
+// A figure is spread over time, so a unit owes the periods it mostly lives through; a deadline or a reporting day
+// is owed by whoever exists on it.
+function leastShareOf({ kind }: ScheduleTerms): number {
+  return kind === "quota" || kind === "replay" ? 0.5 : 0;
 }
 
 /** A schedule of these slots; equal terms and slots have one digest. */
@@ -74,10 +81,16 @@ function expectedBy(terms: ScheduleTerms, span: Days, plan: PlanTime): ExpectedO
   return expectContinuous(evidenceWindows(lineOf(terms.domain), plan.year), span, options);
 }
 
-// Replays are owed in the same period as the programme, but their number is a sum of its own.
-function replayTerms(terms: Extract<ScheduleTerms, { kind: "replay" }>): QuotaTerms {
-  const { per, rhythm } = terms.quota;
-  return { count: terms.replays, per, ...(rhythm ? { rhythm } : {}) };
+// Replays are owed in the same periods as the programme, but their number is a sum of its own: "3 lần/tuần" beside
+// "01 số/tuần (52 số/năm)" are 156 a year, also when the year has 53 weeks.
+function replayTerms({ quota, replays }: Extract<ScheduleTerms, { kind: "replay" }>): QuotaTerms {
+  const { per, perYear, count, rhythm } = quota;
+  return {
+    count: replays,
+    per,
+    ...(perYear ? { perYear: Math.max(1, Math.round((perYear / count) * replays)) } : {}),
+    ...(rhythm ? { rhythm } : {}),
+  };
 }
 
 function lineOf(domain: string | null): readonly WindowRule[] {
