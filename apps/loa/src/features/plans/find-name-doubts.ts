@@ -52,6 +52,8 @@ async function doubtfulPlaces(tx: Tx, planId: string, asOf: string): Promise<Pla
   return rows;
 }
 
+const owing: ReadonlySet<string> = new Set(["lead", "implementing"]);
+
 function findingOf(planId: string, place: Place, resolution: Resolution | undefined, nth: number) {
   const unknown = place.resolution === "unresolved";
   return {
@@ -59,7 +61,8 @@ function findingOf(planId: string, place: Place, resolution: Resolution | undefi
     task_id: place.task_id,
     assignment_id: place.id,
     code: unknown ? "unknown-unit" : "unit-ended",
-    severity: "doubt",
+    // A coordinating body owes nothing, so one that has ended stops no plan.
+    severity: unknown || owing.has(place.role) ? "doubt" : "note",
     message: unknown ? unknownMessage(place) : endedMessage(place, resolution),
     path: place.path,
     source: place.source ? JSON.stringify(place.source) : null,

@@ -27,11 +27,13 @@ import { readPlanNow } from "./read-plan.ts";
 async function issueReference(real: World, actor: Actor, planId: string) {
   const me = real.as(actor);
   const { plan, tasks, findings } = await planAsSeen(real, actor, planId);
-  const doubt = findings.find((finding) => finding.code === "date-conflict");
-  const { revision } = await me.call(settleFinding, {
-    params: { findingId: doubt?.id ?? "" },
-    body: { revision: plan.revision, act: "accept" },
-  });
+  let { revision } = plan;
+  const blocking = ["date-conflict", "unit-ended"];
+  for (const { id, code, severity } of findings) {
+    if (severity === "note" || !blocking.includes(code)) continue;
+    const body = { revision, act: "accept" as const };
+    ({ revision } = await me.call(settleFinding, { params: { findingId: id }, body }));
+  }
   const settled = await planAsSeen(real, actor, planId);
   const dated = (path: string) => settled.tasks.find((task) => task.path === path)?.timing;
   expect(tasks.find((task) => task.path === "C.I.3.a")?.timing?.end).toBe("2025-09-30");

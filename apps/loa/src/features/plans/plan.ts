@@ -41,6 +41,8 @@ const blockingCodes: ReadonlySet<string> = new Set([
   "quota-on-wrong-line",
   "numbering-repeat",
   "cut-off-value",
+  // A lead that no longer exists would leave its task to nobody.
+  "unit-ended",
 ]);
 
 /** Whether an unsettled finding of this code and severity stands in the way of issuing. */
