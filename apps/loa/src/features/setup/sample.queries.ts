@@ -18,7 +18,7 @@ export async function unitIdsByCode(tx: Tx): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.code, row.id]));
 }
 
-/** Every occurrence of a plan that fell due by a day, with what its outputs would be called. */
+/** Every occurrence of a plan whose period had begun by a day, with what its outputs would be called. */
 export async function owedOccurrences(
   tx: Tx,
   planId: string,
@@ -29,7 +29,7 @@ export async function owedOccurrences(
       o.period_start as "periodStart", o.due_on as "dueOn", o.required,
       t.title, q.programme, q.channel, q.minutes_each as "minutesEach"
     from occurrences o join units u on u.id = o.unit_id join tasks t on t.id = o.task_id left join quotas q on q.id = o.quota_id
-    where o.plan_id = ${planId} and o.due_on <= ${today} order by o.due_on, o.commitment_id`.execute(
+    where o.plan_id = ${planId} and o.period_start <= ${today} order by o.due_on, o.commitment_id`.execute(
     tx,
   );
   return rows;
