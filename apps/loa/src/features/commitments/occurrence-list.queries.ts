@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Duty } from "./contract.ts";
 import { type DutyRow, presentDuty, withWords } from "./duty-rows.ts";
@@ -28,11 +28,19 @@ export async function findOccurrences(
   const scope = { plan: planId, units: filter.unit ? [filter.unit] : undefined };
   const reading = await readingOf(tx, filter, today, scope);
   const duties = withWords(occurrencesAsOf(reading, conditions(scope, filter)));
+  const matching = sql`from ${duties} o where ${shown(filter, reading.asOf)}`;
   const { rows } = await sql<DutyRow & { total: number }>`
-    select o.*, count(*) over ()::int as total from ${duties} o where ${shown(filter, reading.asOf)}
+    select o.*, count(*) over ()::int as total ${matching}
     order by o.unit_name, o.position, o.due_on, o.slot
     limit ${filter.perPage} offset ${(filter.page - 1) * filter.perPage}`.execute(tx);
-  return { rows: rows.map(presentDuty), total: rows[0]?.total ?? 0, asOf: reading.asOf };
+  const total = rows[0]?.total ?? (filter.page > 1 ? await countAll(tx, matching) : 0);
+  return { rows: rows.map(presentDuty), total, asOf: reading.asOf };
+}
+
+// A page behind the last has no row to read the total from.
+async function countAll(tx: Tx, matching: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n ${matching}`.execute(tx);
+  return rows[0]?.n ?? 0;
 }
 
 function conditions(scope: Parameters<typeof within>[0], filter: OccurrenceFilter) {
@@ -51,7 +59,8 @@ function shown(filter: OccurrenceFilter, asOf: string) {
     parts.push(sql`${owed} and (o.due_on <= ${asOf}::date or o.state = 'late')`);
   else if (filter.state === "met")
     parts.push(sql`${owed} and o.state = 'met' and o.due_on <= ${asOf}::date`);
-  else if (filter.state === "retroactive") parts.push(sql`o.retroactive`);
+  else if (filter.state === "retroactive")
+    parts.push(sql`o.retroactive and o.state <> 'cancelled'`);
   else if (filter.state) parts.push(sql`o.state = ${filter.state}`);
   if (filter.from) parts.push(sql`o.due_on >= ${filter.from}::date`);
   if (filter.to) parts.push(sql`o.due_on <= ${filter.to}::date`);

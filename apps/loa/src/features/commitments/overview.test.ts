@@ -99,6 +99,26 @@ describe("the overview", () => {
     expect(await total({ domain: "CCHC" })).toBe(0);
   });
 
+  it("opens onto the same number when a retroactive occurrence was cancelled, and on every page", async () => {
+    const unit = await world.make.unit();
+    const { planId } = await issuePlan(world, {
+      issuedOn: "2025-04-10",
+      tasks: [{ units: [unit], domain: "CDS", quotas: [monthly] }],
+    });
+    const [commitment] = await commitmentsOf(world, planId);
+    const coordinator = world.as(await world.make.actor([{ role: "coordinator", domain: "CDS" }]));
+    await coordinator.call(contract.actOnOccurrence, {
+      params: { commitmentId: commitment?.id ?? "", slot: 0 },
+      body: { kind: "cancel", reason: "Kế hoạch ban hành sau" },
+    });
+    const { figures } = await coordinator.call(contract.getPlanOverview, { params: { planId } });
+    const list = (query: object) =>
+      coordinator.call(contract.listOccurrences, { params: { planId }, query });
+    expect(figures.retroactive).toBe(2);
+    expect(await list({ state: "retroactive" })).toMatchObject({ total: 2 });
+    expect(await list({ state: "retroactive", page: 9 })).toMatchObject({ total: 2, rows: [] });
+  });
+
   it("asks the database the same number of questions however much there is", async () => {
     const count = async (units: number, tasks: number) => {
       const owing: string[] = [];
