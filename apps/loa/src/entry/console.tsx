@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { accountPages } from "../features/accounts/console/pages.ts";
 import { endSession, readSession } from "../features/accounts/contract.ts";
 import { commitmentPages } from "../features/commitments/console/pages.ts";
+import { outputPages } from "../features/outputs/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
@@ -13,6 +14,7 @@ import { Console } from "../platform/ui/shell/Console.tsx";
 const pages: readonly Page[] = [
   ...setupPages,
   ...commitmentPages,
+  ...outputPages,
   ...planPages,
   ...unitPages,
   ...accountPages,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { endpoint } from "../../platform/contract/endpoint.ts";
 import {
   Id,
-  Moment,
   PageQuery,
   PlainDate,
   pageOf,
@@ -10,172 +9,21 @@ import {
   text,
 } from "../../platform/contract/values.ts";
 
-/** Largest delivery of evidence at once, in bytes; phones shrink their photos before sending. */
-export const evidenceLimit = 20 * 1024 * 1024;
-/** Largest sheet filled offline, in bytes and rows. */
-export const sheetLimit = 5 * 1024 * 1024;
-export const sheetRows = 2000;
+import {
+  ClaimInput,
+  evidenceLimit,
+  NewOutput,
+  OutputChange,
+  OutputDetail,
+  OutputKind,
+  OutputRow,
+  OutputState,
+  Suggestion,
+  sheetLimit,
+} from "./contract-shapes.ts";
 
-/** What kinds of thing a unit produces. */
-export const OutputKind = z.enum([
-  "article",
-  "episode",
-  "edition",
-  "post",
-  "clip",
-  "poster",
-  "event",
-  "class",
-  "contest",
-  "document",
-  "other",
-]);
-export type OutputKind = z.infer<typeof OutputKind>;
-
-/** Where an output stands. Returned and withdrawn ones do not count. */
-export const OutputState = z.enum(["recorded", "approved", "accepted", "returned", "withdrawn"]);
-export type OutputState = z.infer<typeof OutputState>;
-
-export const EvidenceKind = z.enum(["link", "file", "photo", "statement"]);
-
-export const ClaimInput = z.object({
-  commitmentId: Id,
-  /** Items (or replays) counted; default: the output's quantity, or its replays for a replay duty. */
-  count: z.number().int().min(1).max(10_000).optional(),
-  minutes: z.number().int().min(0).max(100_000).optional(),
-});
-export type ClaimInput = z.infer<typeof ClaimInput>;
-
-// No defaults here: in a correction, what is not sent stays as it is.
-const OutputFields = z.object({
-  title: text(500, 1),
-  kind: OutputKind,
-  happenedOn: PlainDate,
-  channel: text(120).nullable(),
-  language: z.enum(["vi", "en", "other"]).nullable(),
-  quantity: z.number().int().min(1).max(10_000),
-  /** Total running time, in minutes. */
-  minutes: z.number().int().min(0).max(100_000).nullable(),
-  replays: z.number().int().min(0).max(10_000),
-  note: text(2000).nullable(),
-});
-const { channel, language, quantity, minutes, replays, note } = OutputFields.shape;
-
-export const NewOutput = OutputFields.extend({
-  unitId: Id,
-  channel: channel.default(null),
-  language: language.default(null),
-  quantity: quantity.default(1),
-  minutes: minutes.default(null),
-  replays: replays.default(0),
-  note: note.default(null),
-  claims: z.array(ClaimInput).max(20).default([]),
-  links: z.array(text(2000, 1)).max(20).default([]),
-  statement: text(2000).nullable().default(null),
-  /** Made by the client: the same record sent twice is one record. */
-  clientKey: z.string().min(8).max(80),
-});
-export type NewOutput = z.infer<typeof NewOutput>;
-
-export const OutputChange = OutputFields.partial().extend({ revision: z.number().int() });
-export type OutputChange = z.infer<typeof OutputChange>;
-
-/** What the person who asks may do with an output as it stands. */
-export const Powers = z.record(
-  z.enum([
-    "change",
-    "withdraw",
-    "answer",
-    "approve",
-    "undoApproval",
-    "accept",
-    "undoAcceptance",
-    "return",
-  ]),
-  z.boolean(),
-);
-export type Powers = z.infer<typeof Powers>;
-
-export const OutputRow = z.object({
-  id: Id,
-  unit: z.object({ id: Id, name: z.string() }),
-  title: z.string(),
-  kind: OutputKind,
-  happenedOn: PlainDate,
-  recordedOn: PlainDate,
-  channel: z.string().nullable(),
-  quantity: z.number(),
-  minutes: z.number().nullable(),
-  replays: z.number(),
-  state: OutputState,
-  onBehalf: z.boolean(),
-  sample: z.boolean(),
-  claims: z.number(),
-  evidence: z.number(),
-  /** How many other outputs carry the same link or file. */
-  twins: z.number(),
-  can: Powers,
-});
-export type OutputRow = z.infer<typeof OutputRow>;
-
-export const Claim = z.object({
-  id: Id,
-  commitmentId: Id,
-  planId: Id,
-  planTitle: z.string(),
-  path: z.string(),
-  title: z.string(),
-  measure: z.string(),
-  count: z.number(),
-  minutes: z.number(),
-});
-
-export const Evidence = z.object({
-  id: Id,
-  kind: EvidenceKind,
-  strength: z.number(),
-  url: z.string().nullable(),
-  statement: z.string().nullable(),
-  fileName: z.string().nullable(),
-  mediaType: z.string().nullable(),
-  bytes: z.number().nullable(),
-  sha256: z.string().nullable(),
-  addedAt: Moment,
-  twins: z.number(),
-});
-
-export const HistoryAct = z.enum([
-  "recorded",
-  "changed",
-  "claimed",
-  "evidence-added",
-  "evidence-removed",
-  "approved",
-  "approval-undone",
-  "accepted",
-  "acceptance-undone",
-  "returned",
-  "answered",
-  "withdrawn",
-]);
-export type HistoryAct = z.infer<typeof HistoryAct>;
-
-export const HistoryLine = z.object({
-  at: Moment,
-  act: HistoryAct,
-  by: z.string().nullable(),
-  reason: z.string().nullable(),
-});
-
-export const OutputDetail = OutputRow.omit({ claims: true, evidence: true }).extend({
-  language: z.string().nullable(),
-  note: z.string().nullable(),
-  revision: z.number(),
-  claims: z.array(Claim),
-  evidence: z.array(Evidence),
-  history: z.array(HistoryLine),
-});
-export type OutputDetail = z.infer<typeof OutputDetail>;
+export * from "./contract-shapes.ts";
+export { kindWords } from "./words.ts";
 
 const OutputId = z.object({ outputId: Id });
 
@@ -311,27 +159,6 @@ const undo = (noun: string, vi: string, en: string) =>
 
 export const undoApproval = undo("approval", "Bỏ duyệt", "Undo the approval");
 export const undoAcceptance = undo("acceptance", "Bỏ chấp nhận", "Undo the acceptance");
-
-export const Suggestion = z.object({
-  commitmentId: Id,
-  planId: Id,
-  path: z.string(),
-  title: z.string(),
-  measure: z.string(),
-  channel: z.string().nullable(),
-  programme: z.string().nullable(),
-  dueOn: PlainDate.nullable(),
-  delivered: z.number(),
-  required: z.number(),
-  /** The counted noun as the plan writes it; null for milestones and standing duties. */
-  noun: z.string().nullable(),
-  /** Minutes owed for each piece; null when the duty counts pieces only. */
-  minutesEach: z.number().nullable(),
-  /** What kind of thing would fill this, by the plan's words. */
-  kind: OutputKind,
-  score: z.number(),
-});
-export type Suggestion = z.infer<typeof Suggestion>;
 
 export const suggestClaims = endpoint({
   method: "get",

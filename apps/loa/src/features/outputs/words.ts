@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
-import type { OutputKind, OutputState } from "./contract.ts";
+import type { OutputKind, OutputState } from "./contract-shapes.ts";
 
 /** What sheets and documents call the kinds of output. */
 export const kindWords: Readonly<Record<OutputKind, Bilingual>> = {

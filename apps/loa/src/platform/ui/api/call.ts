@@ -23,11 +23,17 @@ export async function call<E extends Endpoint>(
 ): Promise<CallResult<E>> {
   const given = (args ?? {}) as LooseArguments;
   const answer = await send(addressOf(endpoint, given), requestOf(endpoint, given));
-  if (!answer.ok) throw await refusalOf(answer);
-  return (await answerOf(endpoint, answer)) as CallResult<E>;
+  return (await settleAnswer(endpoint, answer)) as CallResult<E>;
 }
 
-function requestOf(endpoint: Endpoint, args: LooseArguments): RequestInit {
+/** What an answer holds for its endpoint. @throws ApiError when it is a refusal */
+export async function settleAnswer(endpoint: Endpoint, answer: Response): Promise<unknown> {
+  if (!answer.ok) throw await refusalOf(answer);
+  return answerOf(endpoint, answer);
+}
+
+/** The request of one call, as `fetch` takes it. */
+export function requestOf(endpoint: Endpoint, args: LooseArguments): RequestInit {
   const headers: Record<string, string> = {
     "X-Loa-Request": "1",
     "Accept-Language": storedLanguage(),
@@ -59,8 +65,13 @@ async function send(address: string, request: RequestInit): Promise<Response> {
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     connectionIs("lost");
-    throw new ApiError({ code: "network", status: 0, message: noAnswer[storedLanguage()] });
+    throw noAnswerError();
   }
+}
+
+/** Nothing came back: the line is broken or the server is away. */
+export function noAnswerError(): ApiError {
+  return new ApiError({ code: "network", status: 0, message: noAnswer[storedLanguage()] });
 }
 
 const noAnswer = {

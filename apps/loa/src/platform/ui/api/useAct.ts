@@ -2,6 +2,7 @@ import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/r
 import type { CallArguments, CallResult, Endpoint } from "../../contract/endpoint.ts";
 import type { ApiError } from "./ApiError.ts";
 import { call } from "./call.ts";
+import { upload } from "./upload.ts";
 import { keyOf } from "./useCall.ts";
 
 export interface ActOptions<E extends Endpoint> {
@@ -9,6 +10,8 @@ export interface ActOptions<E extends Endpoint> {
   readonly invalidates?: readonly Endpoint[];
   readonly onDone?: (result: CallResult<E>, args: CallArguments<E>) => void;
   readonly onRefused?: (error: ApiError) => void;
+  /** Given: told how much of a large request has been sent, 0…1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -20,8 +23,9 @@ export function useAct<E extends Endpoint>(
   options: ActOptions<E> = {},
 ): UseMutationResult<CallResult<E>, ApiError, CallArguments<E>> {
   const queries = useQueryClient();
+  const { onProgress } = options;
   return useMutation<CallResult<E>, ApiError, CallArguments<E>>({
-    mutationFn: (args) => call(endpoint, args),
+    mutationFn: (args) => (onProgress ? upload(endpoint, args, onProgress) : call(endpoint, args)),
     onSuccess: async (result, args) => {
       await Promise.all(
         (options.invalidates ?? []).map((stale) =>

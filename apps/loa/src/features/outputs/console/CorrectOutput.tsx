@@ -1,0 +1,187 @@
+import { useState } from "react";
+import { useAct } from "../../../platform/ui/api/useAct.ts";
+import { Button } from "../../../platform/ui/components/Button.tsx";
+import { DateField } from "../../../platform/ui/components/DateField.tsx";
+import { Form } from "../../../platform/ui/components/Form.tsx";
+import { Row } from "../../../platform/ui/components/layout.tsx";
+import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
+import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
+import { TextField } from "../../../platform/ui/components/TextField.tsx";
+import { useSay } from "../../../platform/ui/feedback/Say.tsx";
+import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { getCommitment, getMyDuties, getUnitDuties } from "../../commitments/contract.ts";
+import {
+  changeOutput,
+  kindWords,
+  type OutputChange,
+  type OutputDetail,
+  OutputKind,
+} from "../contract.ts";
+import { staleAfterDeeds } from "./deeds.ts";
+import { outputTexts } from "./output-texts.ts";
+import css from "./RecordPage.module.css";
+
+interface Fields {
+  readonly title: string;
+  readonly kind: OutputKind;
+  readonly happenedOn: string;
+  readonly channel: string;
+  readonly language: string;
+  readonly quantity: number;
+  readonly minutes: number | null;
+  readonly replays: number;
+  readonly note: string;
+}
+
+/** Corrects the facts of an output; only what was changed is sent. */
+export function CorrectOutput(props: {
+  readonly output: OutputDetail;
+  readonly onDone: () => void;
+}) {
+  const words = useTexts(outputTexts);
+  const say = useSay();
+  const { output, onDone } = props;
+  const [before] = useState(() => fieldsOf(output));
+  const [fields, setFields] = useState(before);
+  const act = useAct(changeOutput, {
+    invalidates: [...staleAfterDeeds, getCommitment, getMyDuties, getUnitDuties],
+    onDone: () => {
+      say(words.saved);
+      onDone();
+    },
+  });
+  const save = () =>
+    act.mutate({
+      params: { outputId: output.id },
+      body: { ...changed(before, fields), revision: output.revision },
+    });
+  return (
+    <div className={css.page}>
+      <Form onSubmit={save} label={words.change} objections={act.error}>
+        <What
+          fields={fields}
+          latest={output.recordedOn}
+          onChange={(patch) => setFields((now) => ({ ...now, ...patch }))}
+        />
+        <HowMuch fields={fields} onChange={(patch) => setFields((now) => ({ ...now, ...patch }))} />
+        {output.state === "approved" ? <Notice tone="info">{words.saveAsks}</Notice> : null}
+        {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
+        <Row>
+          <Button type="submit" kind="primary" busy={act.isPending}>
+            {words.save}
+          </Button>
+          <Button onClick={onDone}>{words.close}</Button>
+        </Row>
+      </Form>
+    </div>
+  );
+}
+
+interface Part {
+  readonly fields: Fields;
+  readonly onChange: (patch: Partial<Fields>) => void;
+}
+
+function What({ fields, onChange, latest }: Part & { readonly latest: string }) {
+  const words = useTexts(outputTexts);
+  const say = useBilingual();
+  return (
+    <>
+      <TextField
+        label={words.what}
+        maxLength={500}
+        value={fields.title}
+        onChange={(title) => onChange({ title })}
+      />
+      <DateField
+        label={words.when}
+        max={latest}
+        value={fields.happenedOn}
+        onChange={(happenedOn) => onChange({ happenedOn })}
+      />
+      <SelectField
+        label={words.kind}
+        options={OutputKind.options.map((value) => ({ value, label: say(kindWords[value]) }))}
+        value={fields.kind}
+        onChange={(kind) => onChange({ kind: OutputKind.parse(kind) })}
+      />
+      <TextField
+        label={words.channel}
+        required={false}
+        maxLength={120}
+        value={fields.channel}
+        onChange={(channel) => onChange({ channel })}
+      />
+    </>
+  );
+}
+
+function HowMuch({ fields, onChange }: Part) {
+  const words = useTexts(outputTexts);
+  const languages = (["vi", "en", "other"] as const).map((value) => ({
+    value,
+    label: words.languages[value],
+  }));
+  return (
+    <>
+      <NumberField
+        label={words.quantity}
+        min={1}
+        max={10_000}
+        value={fields.quantity}
+        onChange={(quantity) => onChange({ quantity: quantity ?? 1 })}
+      />
+      <NumberField
+        label={words.minutesAll}
+        required={false}
+        min={0}
+        max={100_000}
+        value={fields.minutes}
+        onChange={(minutes) => onChange({ minutes })}
+      />
+      <NumberField
+        label={words.replaysMade}
+        required={false}
+        min={0}
+        max={10_000}
+        value={fields.replays}
+        onChange={(replays) => onChange({ replays: replays ?? 0 })}
+      />
+      <SelectField
+        label={words.language}
+        required={false}
+        options={languages}
+        value={fields.language}
+        onChange={(language) => onChange({ language })}
+      />
+      <TextArea
+        label={words.note}
+        required={false}
+        rows={2}
+        maxLength={2000}
+        value={fields.note}
+        onChange={(note) => onChange({ note })}
+      />
+    </>
+  );
+}
+
+function fieldsOf(output: OutputDetail): Fields {
+  const { title, kind, happenedOn, quantity, minutes, replays } = output;
+  return {
+    ...{ title, kind, happenedOn, quantity, minutes, replays },
+    channel: output.channel ?? "",
+    language: output.language ?? "",
+    note: output.note ?? "",
+  };
+}
+
+function changed(before: Fields, now: Fields): Omit<OutputChange, "revision"> {
+  const names = Object.keys(now) as (keyof Fields)[];
+  const entries = names
+    .filter((name) => now[name] !== before[name])
+    .map((name) => [name, now[name] === "" ? null : now[name]]);
+  return Object.fromEntries(entries) as Omit<OutputChange, "revision">;
+}

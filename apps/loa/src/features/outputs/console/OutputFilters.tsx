@@ -1,0 +1,118 @@
+import type { z } from "zod";
+import { useCall } from "../../../platform/ui/api/useCall.ts";
+import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
+import { DateField } from "../../../platform/ui/components/DateField.tsx";
+import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
+import { RemoteSelectField } from "../../../platform/ui/components/RemoteSelectField.tsx";
+import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
+import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
+import { getUnit, listUnits } from "../../units/contract.ts";
+import { kindWords, OutputKind, OutputState } from "../contract.ts";
+import { outputTexts } from "./output-texts.ts";
+import type { outputListSearch } from "./searches.ts";
+
+type Search = z.output<typeof outputListSearch>;
+type Change = (patch: Partial<Search>) => void;
+
+const nothing = {
+  ...{ q: "", unit: "", state: "", kind: "", from: "", to: "", plan: "", commitment: "" },
+  flagged: false,
+  page: 1,
+} as const;
+
+/** How many filters are set. */
+export function activeFilters({ page: _page, ...filters }: Search): number {
+  return Object.values(filters).filter((value) => value !== "" && value !== false).length;
+}
+
+/** The server's filter from the address. */
+export function outputQuery(search: Search) {
+  const { q, from, to } = search;
+  const named = { unitId: search.unit, planId: search.plan, commitmentId: search.commitment };
+  const given = Object.entries({ q, from, to, ...named }).filter(([, value]) => value !== "");
+  return {
+    ...Object.fromEntries(given),
+    ...(search.state ? { state: search.state } : {}),
+    ...(OutputKind.safeParse(search.kind).success ? { kind: OutputKind.parse(search.kind) } : {}),
+    ...(search.flagged ? { flagged: "1" as const } : {}),
+  };
+}
+
+/** Name, unit, state, kind, dates, and whether the evidence is used twice. */
+export function OutputFilters(props: { readonly search: Search; readonly onChange: Change }) {
+  const words = useTexts(outputTexts);
+  const session = useSession();
+  const { search } = props;
+  const change: Change = (patch) => props.onChange({ ...patch, page: 1 });
+  return (
+    <FilterBar active={activeFilters(search)} onClear={() => change(nothing)}>
+      <SearchField label={words.search} value={search.q} onChange={(q) => change({ q })} />
+      {session.can["units.all"] ? (
+        <AnyUnit value={search.unit} onChange={(unit) => change({ unit })} />
+      ) : null}
+      <Choices search={search} change={change} />
+      <DateField
+        label={words.from}
+        value={search.from}
+        required={false}
+        onChange={(from) => change({ from })}
+      />
+      <DateField
+        label={words.to}
+        value={search.to}
+        required={false}
+        onChange={(to) => change({ to })}
+      />
+      <CheckField
+        label={words.flagged}
+        checked={search.flagged}
+        onChange={(flagged) => change({ flagged })}
+      />
+    </FilterBar>
+  );
+}
+
+function Choices({ search, change }: { readonly search: Search; readonly change: Change }) {
+  const words = useTexts(outputTexts);
+  const say = useBilingual();
+  return (
+    <>
+      <SelectField
+        label={words.state}
+        required={false}
+        placeholder={words.every}
+        options={OutputState.options.map((value) => ({ value, label: words.states[value] }))}
+        value={search.state}
+        onChange={(state) => change({ state: state as Search["state"] })}
+      />
+      <SelectField
+        label={words.kind}
+        required={false}
+        placeholder={words.every}
+        options={OutputKind.options.map((value) => ({ value, label: say(kindWords[value]) }))}
+        value={search.kind}
+        onChange={(kind) => change({ kind })}
+      />
+    </>
+  );
+}
+
+function AnyUnit(props: { readonly value: string; readonly onChange: (unit: string) => void }) {
+  const words = useTexts(outputTexts);
+  const { value } = props;
+  const unit = useCall(getUnit, { params: { unitId: value } }, { enabled: value !== "" }).data;
+  return (
+    <RemoteSelectField
+      label={words.unit}
+      required={false}
+      endpoint={listUnits}
+      args={(typed) => ({ query: { q: typed, perPage: 30 } })}
+      option={({ id, name, code }) => ({ value: id, label: name, hint: code })}
+      value={value}
+      chosen={unit ? { value: unit.id, label: unit.name } : null}
+      onChange={props.onChange}
+    />
+  );
+}

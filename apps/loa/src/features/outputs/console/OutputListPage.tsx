@@ -1,0 +1,76 @@
+import { fileAddress } from "../../../platform/ui/api/download.ts";
+import { useCall } from "../../../platform/ui/api/useCall.ts";
+import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
+import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
+import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
+import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
+import { exportOutputs, listOutputs } from "../contract.ts";
+import { ApproveAll } from "./ApproveAll.tsx";
+import { activeFilters, OutputFilters, outputQuery } from "./OutputFilters.tsx";
+import { OutputTabs } from "./OutputTabs.tsx";
+import { useOutputColumns } from "./output-columns.tsx";
+import { outputTexts } from "./output-texts.ts";
+import { Pager } from "./Pager.tsx";
+import { outputListSearch } from "./searches.ts";
+
+const perPage = 50;
+
+/** Everything recorded that this person may see; for a unit's head, also what awaits approval. */
+export default function OutputListPage() {
+  const words = useTexts(outputTexts);
+  const session = useSession();
+  const [search, change] = useSearchState(outputListSearch);
+  const outputs = useCall(listOutputs, {
+    query: { ...outputQuery(search), page: search.page, perPage },
+  });
+  const columns = useOutputColumns(session.can["units.all"] === true || session.units.length > 1);
+  const rows = outputs.data?.rows;
+  return (
+    <Stack gap={4}>
+      <PageHeader
+        title={words.outputs}
+        subtitle={words.outputsNote}
+        action={
+          session.can["outputs.record"] ? (
+            <ButtonLink to="/record" kind="primary">
+              {words.record}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <OutputTabs search={search} />
+      {search.plan || search.commitment ? <Notice tone="info">{words.narrowed}</Notice> : null}
+      {search.state === "recorded" && rows ? <ApproveAll rows={rows} /> : null}
+      <DataTable
+        caption={words.outputs}
+        name="outputs"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        error={outputs.error}
+        onRetry={() => void outputs.refetch()}
+        xlsx={fileAddress(exportOutputs, { query: outputQuery(search) })}
+        filters={<OutputFilters search={search} onChange={change} />}
+        empty={<Nothing queue={search.state === "recorded"} filtered={activeFilters(search) > 0} />}
+      />
+      <Pager
+        total={outputs.data?.total ?? 0}
+        perPage={perPage}
+        page={search.page}
+        onPage={(page) => change({ page })}
+      />
+    </Stack>
+  );
+}
+
+function Nothing({ queue, filtered }: { readonly queue: boolean; readonly filtered: boolean }) {
+  const words = useTexts(outputTexts);
+  if (queue) return <EmptyState title={words.noQueue} />;
+  if (filtered) return <EmptyState title={words.noMatch} />;
+  return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>;
+}

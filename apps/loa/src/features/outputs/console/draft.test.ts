@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { Suggestion } from "../contract.ts";
+import { Draft, emptyDraft, followingFrom, isWorthKeeping, missingIn, toInput } from "./draft.ts";
+
+const start = { unitId: "u", today: "2025-06-02", commitmentId: "" };
+const duty = (over: Partial<Suggestion> = {}): Suggestion => ({
+  commitmentId: "c",
+  planId: "p",
+  path: "C.1",
+  title: "Chuyên mục trên sóng phát thanh",
+  measure: "item",
+  channel: "phát thanh",
+  programme: null,
+  dueOn: null,
+  delivered: 0,
+  required: 2,
+  noun: "số",
+  minutesEach: null,
+  kind: "episode",
+  score: 1,
+  ...over,
+});
+
+describe("a record being written", () => {
+  it("takes its name, kind and channel from the first duty chosen", () => {
+    const following = followingFrom(
+      emptyDraft(start),
+      [duty({ programme: "Sống số" })],
+      "02/06/2025",
+    );
+    expect(following).toMatchObject({
+      title: "Sống số – 02/06/2025",
+      kind: "episode",
+      channel: "phát thanh",
+      needsMinutes: false,
+      needsReplays: false,
+    });
+  });
+
+  it("keeps what was written by hand over what follows", () => {
+    const draft = { ...emptyDraft(start), title: "Số đặc biệt", minutes: 7, kind: "clip" as const };
+    const chosen = [duty({ minutesEach: 5 })];
+    const input = toInput(draft, chosen, followingFrom(draft, chosen, "02/06/2025"));
+    expect(input).toMatchObject({ title: "Số đặc biệt", minutes: 7, kind: "clip" });
+  });
+
+  it("counts the minutes the plan gives for every piece", () => {
+    const draft = { ...emptyDraft(start), quantity: 3 };
+    const { minutes, needsMinutes } = followingFrom(draft, [duty({ minutesEach: 5 })], "");
+    expect([minutes, needsMinutes]).toEqual([15, true]);
+  });
+
+  it("sends replays only for a duty that counts them, and no blank proof", () => {
+    const draft = { ...emptyDraft(start), replays: 3, links: ["", " bao.vn/1 "], statement: "  " };
+    const without = toInput(draft, [duty()], followingFrom(draft, [duty()], ""));
+    expect(without).toMatchObject({ replays: 0, links: ["bao.vn/1"], statement: null });
+    const replay = [duty({ measure: "replay" })];
+    expect(toInput(draft, replay, followingFrom(draft, replay, "")).replays).toBe(3);
+  });
+
+  it("is kept once something was typed, under one key, and read back the same", () => {
+    const draft = emptyDraft(start);
+    expect(isWorthKeeping(draft)).toBe(false);
+    expect(isWorthKeeping({ ...draft, links: ["bao.vn"] })).toBe(true);
+    expect(Draft.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    expect(emptyDraft(start).clientKey).not.toBe(draft.clientKey);
+  });
+
+  it("says what is still missing before it can be sent", () => {
+    const draft = { ...emptyDraft(start), happenedOn: "" };
+    const replay = [duty({ measure: "replay" })];
+    expect(missingIn(draft, followingFrom(draft, [], ""), false)).toEqual([
+      "title",
+      "happenedOn",
+      "proof",
+    ]);
+    const dated = emptyDraft(start);
+    expect(missingIn(dated, followingFrom(dated, replay, ""), true)).toEqual(["replays"]);
+    expect(missingIn(dated, followingFrom(dated, [duty()], ""), true)).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { type NewOutput, OutputKind, type Suggestion } from "../contract.ts";
+
+/** A record being written; what is null follows from the chosen duties. Files cannot be kept here. */
+export const Draft = z.object({
+  clientKey: z.string(),
+  unitId: z.string(),
+  title: z.string().nullable(),
+  happenedOn: z.string(),
+  links: z.array(z.string()),
+  statement: z.string(),
+  claims: z.array(z.string()),
+  quantity: z.number(),
+  minutes: z.number().nullable(),
+  replays: z.number().nullable(),
+  kind: OutputKind.nullable(),
+  channel: z.string().nullable(),
+  note: z.string(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** An empty record for a unit, today. */
+export function emptyDraft(start: {
+  readonly unitId: string;
+  readonly today: string;
+  readonly commitmentId: string;
+}): Draft {
+  return {
+    clientKey: newKey(),
+    unitId: start.unitId,
+    title: null,
+    happenedOn: start.today,
+    links: [""],
+    statement: "",
+    claims: start.commitmentId ? [start.commitmentId] : [],
+    quantity: 1,
+    minutes: null,
+    replays: null,
+    kind: null,
+    channel: null,
+    note: "",
+  };
+}
+
+// crypto.randomUUID() is missing where the office opens Loa by a bare http address.
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
+
+/** True when something was typed that would be a pity to lose. */
+export function isWorthKeeping(draft: Draft): boolean {
+  return (
+    draft.title !== null ||
+    draft.links.some((link) => link.trim() !== "") ||
+    draft.statement !== "" ||
+    draft.note !== "" ||
+    draft.minutes !== null ||
+    draft.replays !== null
+  );
+}
+
+/** What the chosen duties ask for, and what follows from them. */
+export interface Following {
+  readonly title: string;
+  readonly kind: OutputKind;
+  readonly channel: string | null;
+  /** Null when none of the duties counts minutes. */
+  readonly minutes: number | null;
+  readonly needsMinutes: boolean;
+  readonly needsReplays: boolean;
+}
+
+/** Works out what is filled in by itself. `day` is the date as people write it. */
+export function followingFrom(draft: Draft, chosen: readonly Suggestion[], day: string): Following {
+  const [first] = chosen;
+  const minutesEach = chosen.find((one) => one.minutesEach !== null)?.minutesEach ?? null;
+  return {
+    title: first ? `${first.programme ?? first.title} – ${day}`.slice(0, 500) : "",
+    kind: first?.kind ?? "other",
+    channel: chosen.find((one) => one.channel !== null)?.channel ?? null,
+    minutes: minutesEach === null ? null : Math.round(minutesEach * draft.quantity),
+    needsMinutes: minutesEach !== null,
+    needsReplays: chosen.some((one) => one.measure === "replay"),
+  };
+}
+
+/** The request for a draft: blanks fall away, what was left alone follows the duties. */
+export function toInput(
+  draft: Draft,
+  chosen: readonly Suggestion[],
+  following: Following,
+): z.input<typeof NewOutput> {
+  return {
+    clientKey: draft.clientKey,
+    unitId: draft.unitId,
+    title: (draft.title ?? following.title).trim(),
+    kind: draft.kind ?? following.kind,
+    happenedOn: draft.happenedOn,
+    channel: (draft.channel ?? following.channel) || null,
+    quantity: draft.quantity,
+    minutes: draft.minutes ?? following.minutes,
+    replays: following.needsReplays ? (draft.replays ?? 0) : 0,
+    note: draft.note.trim() || null,
+    claims: chosen.map(({ commitmentId }) => ({ commitmentId })),
+    links: draft.links.map((link) => link.trim()).filter((link) => link !== ""),
+    statement: draft.statement.trim() || null,
+  };
+}
+
+/** What keeps a draft from being sent, by field. */
+export type Objection = "title" | "happenedOn" | "proof" | "replays";
+
+/** What is still missing before a draft can be sent; empty when nothing is. */
+export function missingIn(draft: Draft, following: Following, proven: boolean): Objection[] {
+  const lacks: readonly (readonly [Objection, boolean])[] = [
+    ["title", (draft.title ?? following.title).trim() === ""],
+    ["happenedOn", draft.happenedOn === ""],
+    ["proof", !proven],
+    ["replays", following.needsReplays && !draft.replays],
+  ];
+  return lacks.filter(([, lacking]) => lacking).map(([objection]) => objection);
+}

@@ -1,0 +1,86 @@
+import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
+import type { Column } from "../../../platform/ui/components/table-model.ts";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
+import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
+import { kindWords, type OutputRow } from "../contract.ts";
+import { OutputActs } from "./OutputActs.tsx";
+import css from "./OutputListPage.module.css";
+import { OutputStateMark } from "./OutputStateMark.tsx";
+import { outputTexts } from "./output-texts.ts";
+
+/** Columns of the list; whose it is only where several units are listed together. */
+export function useOutputColumns(withUnit: boolean): readonly Column<OutputRow>[] {
+  const words = useTexts(outputTexts);
+  const { date, number } = useFormat();
+  const say = useBilingual();
+  const unit: Column<OutputRow> = {
+    key: "unit",
+    header: words.unit,
+    cell: (row) => row.unit.name,
+    sortBy: (row) => row.unit.name,
+  };
+  return [
+    { key: "what", header: words.what, hideable: false, cell: (row) => <What row={row} /> },
+    {
+      key: "date",
+      header: words.date,
+      nowrap: true,
+      cell: (row) => date(row.happenedOn),
+      sortBy: (row) => row.happenedOn,
+    },
+    ...(withUnit ? [unit] : []),
+    {
+      key: "kind",
+      header: words.kind,
+      phone: "hide",
+      hidden: true,
+      cell: (row) => say(kindWords[row.kind]),
+    },
+    {
+      key: "claims",
+      header: words.claims,
+      align: "end",
+      phone: "hide",
+      cell: (row) => number(row.claims),
+    },
+    { key: "evidence", header: words.evidence, cell: (row) => <Proof row={row} /> },
+    { key: "state", header: words.state, cell: (row) => <OutputStateMark state={row.state} /> },
+    {
+      key: "acts",
+      header: words.acts,
+      hideable: false,
+      cell: (row) => <OutputActs key={row.id} output={row} judgingOnly />,
+    },
+  ];
+}
+
+function What({ row }: { readonly row: OutputRow }) {
+  const words = useTexts(outputTexts);
+  const { number } = useFormat();
+  const marks = [
+    row.quantity > 1 ? words.pieces(number(row.quantity)) : null,
+    row.minutes ? words.minutes(number(row.minutes)) : null,
+    row.replays > 0 ? words.replays(number(row.replays)) : null,
+    row.onBehalf ? words.onBehalf : null,
+    row.sample ? words.sample : null,
+  ].filter(Boolean);
+  return (
+    <>
+      <Link to={pathTo("/outputs/$outputId", { outputId: row.id })}>{row.title}</Link>
+      {marks.length > 0 ? <span className={css.marks}>{marks.join(" · ")}</span> : null}
+    </>
+  );
+}
+
+function Proof({ row }: { readonly row: OutputRow }) {
+  const words = useTexts(outputTexts);
+  const { number } = useFormat();
+  return (
+    <span className={css.proof}>
+      {number(row.evidence)}
+      {row.twins > 0 ? <StatusMark state="atRisk" label={words.twinMark(row.twins)} /> : null}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { search } from "../../../platform/ui/routing/search.ts";
+
+/** What is being recorded: the duty and the unit, when the page before knows them. */
+export const recordSearch = z.object({ commitment: search.text(), unit: search.text() });
+
+export const outputListSearch = z.object({
+  q: search.text(),
+  unit: search.text(),
+  state: search.choice(["", "recorded", "approved", "accepted", "returned", "withdrawn"], ""),
+  kind: search.text(),
+  from: search.date(),
+  to: search.date(),
+  flagged: search.flag(),
+  plan: search.text(),
+  commitment: search.text(),
+  page: search.number(1),
+});
+
+export const sheetSearch = z.object({ unit: search.text(), plan: search.text() });
