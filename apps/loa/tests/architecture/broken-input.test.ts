@@ -29,3 +29,21 @@ it("refuses a year no calendar of the database has", async () => {
     expect((await anybody.refusal(listUnits, { query: { asOf } })).status).toBe(422);
   expect(await anybody.call(listUnits, { query: { asOf: "2999-12-31" } })).toBeDefined();
 });
+
+it("says how much a body may hold, and takes an upload broken off for no failure of its own", async () => {
+  const admin = world.as(await world.make.actor([{ role: "administrator" }]));
+  const send = (body: BodyInit, type: string) =>
+    admin.raw("http://loa.test/api/v1/unit-groups", {
+      method: "POST",
+      headers: { "x-loa-request": "1", "content-type": type },
+      body,
+      duplex: "half",
+    } as RequestInit);
+  const large = await send("x".repeat(300_000), "application/json");
+  expect([large.status, await large.text()]).toEqual([413, expect.stringContaining("256 KB")]);
+  const gone = new ReadableStream({
+    pull: (stream) => stream.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" })),
+  });
+  expect((await send(gone, "application/json")).status).toBe(400);
+  expect((await send("{}", "Application/JSON; charset=UTF-8")).status).toBe(422);
+});

@@ -20,10 +20,10 @@ export async function readBody(
     return { body: undefined, files: [] };
   const type = c.req.header("content-type") ?? "";
   if (endpoint.upload) {
-    if (!type.startsWith("multipart/form-data")) throw errors.notAFormOfOurs();
+    if (!/^multipart\/form-data/i.test(type)) throw errors.notAFormOfOurs();
     return readForm(c, type, Math.min(endpoint.upload.maxBytes, uploadLimit));
   }
-  if (!type.startsWith("application/json")) throw errors.notAFormOfOurs();
+  if (!/^application\/json/i.test(type)) throw errors.notAFormOfOurs();
   return { body: parseJson(await readBounded(c, jsonLimit)), files: [] };
 }
 
@@ -76,10 +76,18 @@ async function readBounded(c: Context, limit: number, shown = limit): Promise<Ui
   if (Number(c.req.header("content-length") ?? 0) > limit) throw errors.tooLarge(shown);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of arriving(c)) {
     size += chunk.byteLength;
     if (size > limit) throw errors.tooLarge(shown);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);
+}
+
+async function* arriving(c: Context): AsyncGenerator<Uint8Array> {
+  try {
+    yield* (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>;
+  } catch {
+    throw errors.brokenOff();
+  }
 }

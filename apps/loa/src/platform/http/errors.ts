@@ -37,6 +37,9 @@ export function refuse(
   return new AppError({ code, status, message, ...extra });
 }
 
+const sizeOf = (bytes: number) =>
+  bytes < 1_048_576 ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / 1_048_576)} MB`;
+
 export const errors = {
   notSignedIn: () =>
     make("not-signed-in", 401, "Anh/chị cần đăng nhập để tiếp tục.", "Please sign in to continue."),
@@ -69,8 +72,16 @@ export const errors = {
     make(
       "too-large",
       413,
-      `Tệp hoặc nội dung lớn hơn mức cho phép (${Math.floor(maxBytes / 1_048_576) || 1} MB).`,
-      `The file or body is larger than allowed (${Math.floor(maxBytes / 1_048_576) || 1} MB).`,
+      `Tệp hoặc nội dung lớn hơn mức cho phép (${sizeOf(maxBytes)}).`,
+      `The file or body is larger than allowed (${sizeOf(maxBytes)}).`,
+    ),
+  /** The sender went away; nobody reads this, but it is no failure of ours. */
+  brokenOff: () =>
+    make(
+      "upload-broken-off",
+      400,
+      "Việc gửi bị ngắt giữa chừng; chưa có gì được lưu. Xin gửi lại.",
+      "The upload was broken off; nothing was saved. Please send it again.",
     ),
   notAFormOfOurs: () =>
     make(
