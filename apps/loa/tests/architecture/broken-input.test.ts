@@ -32,7 +32,7 @@ it("refuses a year no calendar of the database has", async () => {
 
 it("says how much a body may hold, and takes an upload broken off for no failure of its own", async () => {
   const admin = world.as(await world.make.actor([{ role: "administrator" }]));
-  const send = (body: BodyInit, type: string) =>
+  const send = (body: RequestInit["body"], type: string) =>
     admin.raw("http://loa.test/api/v1/unit-groups", {
       method: "POST",
       headers: { "x-loa-request": "1", "content-type": type },
