@@ -8,7 +8,7 @@ import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
-import { getUnit, listUnits } from "../../units/contract.ts";
+import { listUnits, readUnit } from "../../units/contract.ts";
 import { kindWords, OutputKind, OutputState } from "../contract.ts";
 import { outputTexts } from "./output-texts.ts";
 import type { outputListSearch } from "./searches.ts";
@@ -16,11 +16,11 @@ import type { outputListSearch } from "./searches.ts";
 type Search = z.output<typeof outputListSearch>;
 type Change = (patch: Partial<Search>) => void;
 
-const nothing = {
+const nothing: Search = {
   ...{ q: "", unit: "", state: "", kind: "", from: "", to: "", plan: "", commitment: "" },
   flagged: false,
   page: 1,
-} as const;
+};
 
 /** How many filters are set. */
 export function activeFilters({ page: _page, ...filters }: Search): number {
@@ -102,7 +102,7 @@ function Choices({ search, change }: { readonly search: Search; readonly change:
 function AnyUnit(props: { readonly value: string; readonly onChange: (unit: string) => void }) {
   const words = useTexts(outputTexts);
   const { value } = props;
-  const unit = useCall(getUnit, { params: { unitId: value } }, { enabled: value !== "" }).data;
+  const unit = useCall(readUnit, { params: { unitId: value } }, { enabled: value !== "" }).data;
   return (
     <RemoteSelectField
       label={words.unit}
