@@ -54,6 +54,8 @@ export async function openJobs(
     connectionString: options.ownerUrl,
     max: 3,
     application_name: "loa-jobs",
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   });
   // The client object on such errors holds the connection string.
   boss.on("error", (error) => options.log.warn({ reason: error.message }, "jobs"));
@@ -75,6 +77,8 @@ function queueOptions(kind: JobKind<never>, retryDelay: number) {
     retryDelay,
     retryBackoff: true,
     expireInSeconds: kind.seconds,
+    // A worker killed in the middle stops beating; its job is free again within half a minute, not after its whole time.
+    heartbeatSeconds: 15,
   };
 }
 
