@@ -1,3 +1,6 @@
+import { useState } from "react";
+import { Button } from "../../../platform/ui/components/Button.tsx";
+import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
@@ -9,7 +12,10 @@ import css from "./DutyLine.module.css";
 import { DutyLine } from "./DutyLine.tsx";
 import { texts } from "./texts.ts";
 
-/** What is owed in three groups: this week, late, coming; and before the issue, apart. */
+/** Lines of a group shown before the reader asks for the rest. */
+const atFirst = 12;
+
+/** What is owed in three groups: this week, late, coming; and before the issue, folded away. */
 export function DutyBoard({
   duties,
   filtered,
@@ -18,25 +24,20 @@ export function DutyBoard({
   readonly filtered: boolean;
 }) {
   const words = useTexts(texts);
-  const all = [duties.thisWeek, duties.late, duties.coming, duties.retroactive];
-  if (all.every((group) => group.length === 0)) return <Nothing filtered={filtered} />;
+  const { number } = useFormat();
+  const { thisWeek, late, coming, retroactive } = duties;
+  if ([thisWeek, late, coming, retroactive].every((group) => group.length === 0))
+    return <Nothing filtered={filtered} />;
   return (
     <Stack gap={6}>
-      <Group
-        title={words.thisWeek}
-        rows={duties.thisWeek}
-        none={words.nothingThisWeek}
-        of={duties}
-      />
-      <Group title={words.late} rows={duties.late} none={words.nothingLate} of={duties} />
-      <Group title={words.coming} rows={duties.coming} none={words.nothingComing} of={duties} />
-      {duties.retroactive.length > 0 ? (
-        <Group
-          title={words.retroactive}
-          rows={duties.retroactive}
-          none={words.retroactiveNote}
-          of={duties}
-        />
+      <Group title={words.thisWeek} rows={thisWeek} none={words.nothingThisWeek} of={duties} />
+      <Group title={words.late} rows={late} none={words.nothingLate} of={duties} />
+      <Group title={words.coming} rows={coming} none={words.nothingComing} of={duties} />
+      {retroactive.length > 0 ? (
+        <Disclosure summary={`${words.retroactive} (${number(retroactive.length)})`}>
+          <p className={css.none}>{words.retroactiveNote}</p>
+          <Lines rows={retroactive} of={duties} />
+        </Disclosure>
       ) : null}
     </Stack>
   );
@@ -51,30 +52,45 @@ function Nothing({ filtered }: { readonly filtered: boolean }) {
   );
 }
 
-function Group(props: {
-  readonly title: string;
+interface Rows {
   readonly rows: readonly Duty[];
-  /** Said when there are none. */
-  readonly none: string;
   readonly of: Duties;
-}) {
-  const session = useSession();
-  const format = useFormat();
-  const canRecord = session.can["outputs.record"] === true;
+}
+
+function Group(props: Rows & { readonly title: string; readonly none: string }) {
+  const { number } = useFormat();
+  const { rows, of } = props;
   return (
-    <Section title={props.title} note={format.number(props.rows.length)}>
-      {props.rows.length === 0 ? <p>{props.none}</p> : null}
+    <Section title={props.title} note={number(rows.length)}>
+      {rows.length === 0 ? <p className={css.none}>{props.none}</p> : <Lines rows={rows} of={of} />}
+    </Section>
+  );
+}
+
+function Lines({ rows, of }: Rows) {
+  const words = useTexts(texts);
+  const { number } = useFormat();
+  const { can } = useSession();
+  const [all, showAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, atFirst);
+  return (
+    <>
       <ul className={css.list}>
-        {props.rows.map((duty) => (
+        {shown.map((duty) => (
           <DutyLine
             key={`${duty.commitmentId} ${duty.slot}`}
             duty={duty}
-            today={props.of.asOf}
-            withUnit={props.of.units.length > 1}
-            canRecord={canRecord}
+            today={of.asOf}
+            withUnit={of.units.length > 1}
+            canRecord={can["outputs.record"] === true}
           />
         ))}
       </ul>
-    </Section>
+      {shown.length < rows.length ? (
+        <Button kind="quiet" onClick={() => showAll(true)}>
+          {words.showRest(number(rows.length - shown.length))}
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
+import { buttonClass } from "../../../platform/ui/components/Button.tsx";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -30,19 +30,30 @@ export function DutyLine({ duty, today, withUnit, canRecord }: DutyLineProps) {
           <span className={css.path}>{duty.path}</span> {duty.programme ?? duty.title}
         </Link>
         <div className={css.facts}>
-          <span>{amount(duty)}</span>
           <DueMark duty={duty} today={today} />
+          <span>{amount(duty)}</span>
           {duty.firstDueOn ? <span>{words.movedFrom(format.date(duty.firstDueOn))}</span> : null}
           {duty.channel ? <span>{duty.channel}</span> : null}
           {withUnit ? <span>{duty.unit.name}</span> : null}
         </div>
       </div>
-      {canRecord && duty.state !== "met" ? (
-        <ButtonLink to="/record" search={{ commitment: commitmentId }} kind="primary">
-          {words.record}
-        </ButtonLink>
-      ) : null}
+      {canRecord && duty.state !== "met" ? <RecordLink duty={duty} /> : null}
     </li>
+  );
+}
+
+/** Named by what it records, since a list holds many of them. */
+function RecordLink({ duty }: { readonly duty: Duty }) {
+  const words = useTexts(texts);
+  return (
+    <Link
+      to="/record"
+      search={{ commitment: duty.commitmentId, unit: duty.unit.id }}
+      className={`${buttonClass("plain")} ${css.record}`}
+      aria-label={`${words.record}: ${duty.path} ${duty.programme ?? duty.title}`}
+    >
+      {words.record}
+    </Link>
   );
 }
 
@@ -53,11 +64,19 @@ function DueMark({ duty, today }: { readonly duty: Duty; readonly today: string 
   if (duty.state === "met")
     return <StatusMark state="met" label={duty.metLate ? words.metLate : undefined} />;
   const due = `${words.dueDate} ${format.date(duty.dueOn)}`;
-  if (duty.state === "late") return <StatusMark state="late" label={`${words.late} · ${due}`} />;
-  if (duty.state === "retroactive") return <StatusMark state="retroactive" label={due} />;
+  if (duty.state === "late" || duty.state === "retroactive") {
+    const label = duty.state === "late" ? format.dueIn(duty.dueOn, today) : due;
+    return (
+      <>
+        <StatusMark state={duty.state} label={label} />
+        {duty.state === "late" ? <span>{due}</span> : null}
+      </>
+    );
+  }
   return (
-    <span>
-      {due} · {format.dueIn(duty.dueOn, today)}
-    </span>
+    <>
+      <strong className={css.due}>{format.dueIn(duty.dueOn, today)}</strong>
+      <span>{due}</span>
+    </>
   );
 }

@@ -5,20 +5,26 @@ import { LoadingState } from "../../../platform/ui/components/LoadingState.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
+import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getHome } from "../contract.ts";
 import { texts } from "./texts.ts";
 
-/** Opens the person's first screen: my duties, or the overview of the newest plan in force. */
+/** Opens the person's first screen: my duties, the overview of the newest plan in force, or the way to begin. */
 export default function HomePage() {
+  const { can } = useSession();
   const home = useCall(getHome, {}, { keep: false });
+  const start = can["setup.run"] ? "/welcome" : "/plans";
   return (
-    <Answer query={home}>{({ screen, planId }) => <Goes to={addressOf(screen, planId)} />}</Answer>
+    <Answer query={home}>
+      {({ screen, planId }) => (
+        <Goes to={screen === "duties" ? "/my" : planAddress(planId, start)} />
+      )}
+    </Answer>
   );
 }
 
-function addressOf(screen: "duties" | "overview" | "plans", planId: string | null): string {
-  if (screen === "duties") return "/my";
-  return planId ? pathTo("/plans/$planId/overview", { planId }) : "/plans";
+function planAddress(planId: string | null, start: string): string {
+  return planId ? pathTo("/plans/$planId/overview", { planId }) : start;
 }
 
 function Goes({ to }: { readonly to: string }) {

@@ -3,6 +3,7 @@ import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import type { Overview } from "../contract.ts";
+import css from "./Overview.module.css";
 import type { OverviewState } from "./OverviewFilters.tsx";
 import { readingSearchOf } from "./reading.ts";
 import { texts } from "./texts.ts";
@@ -30,7 +31,7 @@ export function OverviewFigures({
   const to = pathTo("/plans/$planId/commitments", { planId: plan.id });
   const list = (filter: string) => ({ to, search: listSearch(state, { state: filter }) });
   return (
-    <>
+    <div>
       <FigureRow>
         <Figure
           value={number(figures.due)}
@@ -44,10 +45,11 @@ export function OverviewFigures({
           value={number(figures.unitsBehind)}
           label={words.figuresBehind}
           note={words.ofUnits(number(figures.units))}
-          {...list("late")}
+          to={pathTo("/plans/$planId/overview", { planId: plan.id })}
+          search={{ ...listSearch(state, {}), behind: "1" }}
         />
       </FigureRow>
-      <p>
+      <p className={css.apart}>
         {words.notDueYet(number(figures.notDue))}.{" "}
         {words.apart(
           number(figures.retroactive),
@@ -55,6 +57,6 @@ export function OverviewFigures({
           number(figures.excused),
         )}
       </p>
-    </>
+    </div>
   );
 }

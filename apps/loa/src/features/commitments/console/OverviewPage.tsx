@@ -1,6 +1,7 @@
 import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
+import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { DownloadLink } from "../../../platform/ui/components/DownloadLink.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
@@ -8,10 +9,12 @@ import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { exportPlanOverview, getPlanOverview, type Overview } from "../contract.ts";
+import css from "./DutyLine.module.css";
 import { OverviewFigures } from "./OverviewFigures.tsx";
 import { OverviewFilters } from "./OverviewFilters.tsx";
 import { OverviewTasks } from "./OverviewTasks.tsx";
@@ -34,6 +37,7 @@ export default function OverviewPage() {
     <Stack gap={4}>
       <PageHeader
         title={words.overview}
+        forWhom={session.can["units.all"] ? words.allUnits : (session.units[0]?.name ?? "")}
         subtitle={overview.data ? planLine(overview.data.plan) : undefined}
         asOf={state.asOf || session.today}
         onAsOf={(asOf) => change({ asOf })}
@@ -43,6 +47,7 @@ export default function OverviewPage() {
           </DownloadLink>
         }
       />
+      <Related planId={planId} />
       <OverviewFilters state={state} domains={overview.data?.domains ?? []} onChange={change} />
       <Answer query={overview}>
         {(data) =>
@@ -51,7 +56,7 @@ export default function OverviewPage() {
           ) : (
             <Stack gap={6}>
               <OverviewFigures overview={data} state={state} />
-              <UnitHeatMap overview={data} state={state} />
+              <UnitHeatMap overview={data} state={state} onChange={change} />
               <TaskBurnUp overview={data} state={state} onChange={change} />
               <OverviewTasks overview={data} state={state} onTask={(task) => change({ task })} />
             </Stack>
@@ -59,6 +64,24 @@ export default function OverviewPage() {
         }
       </Answer>
     </Stack>
+  );
+}
+
+/** Other views of the same plan. */
+function Related({ planId }: { readonly planId: string }) {
+  const words = useTexts(texts);
+  const { can } = useSession();
+  return (
+    <nav className={css.links} aria-label={words.related} data-print="no">
+      <Link to={pathTo("/plans/$planId", { planId })}>{words.plan}</Link>
+      <Link to={pathTo("/plans/$planId/commitments", { planId })}>{words.listTitle}</Link>
+      {can["units.all"] ? (
+        <Link to={pathTo("/plans/$planId/units", { planId })}>{words.acknowledgements}</Link>
+      ) : null}
+      <Button kind="quiet" onClick={() => window.print()}>
+        {words.print}
+      </Button>
+    </nav>
   );
 }
 

@@ -1,17 +1,15 @@
-import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
-import { DownloadLink } from "../../../platform/ui/components/DownloadLink.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
-import { exportUnitDuties, getUnitDuties } from "../contract.ts";
+import { getUnitDuties } from "../contract.ts";
 import { DutyBoard } from "./DutyBoard.tsx";
-import { DutyFilters } from "./DutyFilters.tsx";
-import { readingQuery } from "./reading.ts";
+import { DutyFilters, dutyQuery } from "./DutyFilters.tsx";
+import { DutyLinks } from "./DutyLinks.tsx";
 import { dutySearch } from "./searches.ts";
 import { texts } from "./texts.ts";
 
@@ -21,10 +19,10 @@ export default function UnitDutiesPage() {
   const session = useSession();
   const unitId = usePathValue("unitId");
   const [state, change] = useSearchState(dutySearch);
-  const { plan, q } = state;
-  const query = { ...readingQuery(state), ...(plan ? { plan } : {}), ...(q ? { q } : {}) };
+  const query = dutyQuery(state);
   const duties = useCall(getUnitDuties, { params: { unitId }, query });
-  const unit = duties.data?.units[0]?.name;
+  const { units = [], plans = [] } = duties.data ?? {};
+  const unit = units[0]?.name;
   return (
     <Stack gap={4}>
       <PageHeader
@@ -32,15 +30,11 @@ export default function UnitDutiesPage() {
         {...(unit ? { forWhom: unit } : {})}
         asOf={state.asOf || session.today}
         onAsOf={(asOf) => change({ asOf })}
-        action={
-          <DownloadLink href={fileAddress(exportUnitDuties, { params: { unitId }, query })}>
-            XLSX
-          </DownloadLink>
-        }
       />
-      <DutyFilters state={state} plans={duties.data?.plans ?? []} onChange={change} />
+      <DutyLinks units={units} plans={plans} query={query} />
+      <DutyFilters state={state} plans={plans} units={[]} onChange={change} />
       <Answer query={duties}>
-        {(data) => <DutyBoard duties={data} filtered={plan !== "" || q !== ""} />}
+        {(data) => <DutyBoard duties={data} filtered={state.plan !== "" || state.q !== ""} />}
       </Answer>
     </Stack>
   );

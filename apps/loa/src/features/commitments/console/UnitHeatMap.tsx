@@ -1,71 +1,107 @@
+import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
+import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
+import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { type HeatCell, HeatMap } from "../../../platform/ui/components/HeatMap.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
+import { Section } from "../../../platform/ui/components/Section.tsx";
 import { stateTexts } from "../../../platform/ui/components/state.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { searchBy } from "../../../platform/ui/search/fold.ts";
 import type { Overview } from "../contract.ts";
 import { listSearch } from "./OverviewFigures.tsx";
 import type { OverviewState } from "./OverviewFilters.tsx";
-import { periodName } from "./period-name.ts";
-import { readingSearchOf } from "./reading.ts";
+import { type PeriodLine, usePeriodLines } from "./period-name.ts";
 import { texts } from "./texts.ts";
 
 interface Props {
   readonly overview: Overview;
   readonly state: OverviewState;
+  readonly onChange: (patch: Partial<OverviewState>) => void;
 }
 
-/** Units by periods; the furthest behind stand first. */
-export function UnitHeatMap({ overview, state }: Props) {
+/** Units by periods, the furthest behind first; a hundred rows are narrowed by name or to those behind. */
+export function UnitHeatMap({ overview, state, onChange }: Props) {
   const words = useTexts(texts);
-  const format = useFormat();
-  const cellAt = useCells(overview, state);
-  const { units, figures, periods, asOf } = overview;
-  const names = periods.map((period) => ({
-    ...period,
-    name: periodName(state.group, period.start),
-  }));
+  const { number } = useFormat();
+  const shown = unitsShown(overview.units, state);
   return (
-    <>
-      <HeatMap
-        caption={useFinding(overview)}
-        rowHeader={words.unit}
-        sumHeader={words.late}
-        rows={units.map((unit) => ({
-          key: unit.id,
-          label: unit.name,
-          to: pathTo("/units/$unitId/duties", { unitId: unit.id }),
-          sum: format.number(unit.late),
-        }))}
-        columns={names.map(({ key, name }) => ({
-          key,
-          label: format.period(name),
-          short: String(name.number ?? name.year),
-        }))}
-        cell={cellAt}
-        currentColumn={periods.find(({ start, end }) => start <= asOf && asOf <= end)?.key ?? ""}
-      />
-      {units.length < figures.units ? (
-        <p>{words.shownUnits(format.number(units.length), format.number(figures.units))}</p>
-      ) : null}
-    </>
+    <Section
+      title={words.heatTitle}
+      note={words.shownOf(number(shown.length), number(overview.figures.units))}
+    >
+      <Stack gap={4}>
+        <FilterBar
+          active={(state.q ? 1 : 0) + (state.behind ? 1 : 0)}
+          onClear={() => onChange({ q: "", behind: false })}
+        >
+          <SearchField label={words.findUnit} value={state.q} onChange={(q) => onChange({ q })} />
+          <CheckField
+            label={words.onlyBehind}
+            checked={state.behind}
+            onChange={(behind) => onChange({ behind })}
+          />
+        </FilterBar>
+        {shown.length > 0 ? (
+          <Grid overview={overview} state={state} units={shown} />
+        ) : (
+          <EmptyState title={words.noUnit}>{words.noUnitHelp}</EmptyState>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function unitsShown(units: Overview["units"], { q, behind }: OverviewState) {
+  const wanted = behind ? units.filter((unit) => unit.late > 0) : units;
+  return q === "" ? wanted : searchBy(wanted, q, (unit) => unit.name);
+}
+
+function Grid(props: {
+  readonly overview: Overview;
+  readonly state: OverviewState;
+  readonly units: Overview["units"];
+}) {
+  const words = useTexts(texts);
+  const { number } = useFormat();
+  const { overview, state, units } = props;
+  const { asOf } = overview;
+  const periods = usePeriodLines(state.group, overview.periods);
+  const cellAt = useCells(overview, state, periods);
+  return (
+    <HeatMap
+      caption={useFinding(overview)}
+      rowHeader={words.unit}
+      sumHeader={words.late}
+      rows={units.map((unit) => ({
+        key: unit.id,
+        label: unit.name,
+        to: pathTo("/units/$unitId/duties", { unitId: unit.id }),
+        sum: number(unit.late),
+      }))}
+      columns={periods}
+      cell={cellAt}
+      currentColumn={periods.find(({ start, end }) => start <= asOf && asOf <= end)?.key ?? ""}
+    />
   );
 }
 
 function useFinding({ units, figures }: Overview): string {
   const words = useTexts(texts);
-  const format = useFormat();
+  const { number } = useFormat();
   const [worst] = units;
   if (figures.unitsBehind === 0 || !worst) return words.heatFine;
-  return words.heatBehind(format.number(figures.unitsBehind), worst.name);
+  return words.heatBehind(number(figures.unitsBehind), worst.name, number(worst.late));
 }
 
-function useCells(overview: Overview, state: OverviewState) {
+function useCells(overview: Overview, state: OverviewState, periods: readonly PeriodLine[]) {
   const words = useTexts(texts);
   const stateWords = useTexts(stateTexts);
   const { number } = useFormat();
   const cells = new Map(overview.cells.map((cell) => [`${cell.unitId} ${cell.period}`, cell]));
-  const ends = new Map(overview.periods.map((period) => [period.key, period.end]));
+  const ends = new Map(periods.map((period) => [period.key, period.end]));
   const to = pathTo("/plans/$planId/commitments", { planId: overview.plan.id });
   return (unit: string, period: string): HeatCell | null => {
     const cell = cells.get(`${unit} ${period}`);
@@ -77,10 +113,7 @@ function useCells(overview: Overview, state: OverviewState) {
       text: cell.required > 0 ? `${number(cell.delivered)}/${number(cell.required)}` : "–",
       label: `${amount}, ${stateWords[cell.state].toLocaleLowerCase()}${late}`,
       to,
-      search: {
-        ...readingSearchOf(state),
-        ...listSearch(state, { unit, from: period, to: ends.get(period) }),
-      },
+      search: listSearch(state, { unit, from: period, to: ends.get(period) }),
     };
   };
 }

@@ -1,5 +1,31 @@
 import type { PeriodName } from "../../../platform/ui/format/periods.ts";
-import type { PeriodGroup } from "../contract.ts";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import type { Overview, PeriodGroup } from "../contract.ts";
+import { texts } from "./texts.ts";
+
+/** A period as a column: its dates, its name, and the name as short as a column's head. */
+export interface PeriodLine {
+  readonly key: string;
+  readonly start: string;
+  readonly end: string;
+  readonly label: string;
+  readonly short: string;
+}
+
+/** The periods of an overview with their names. */
+export function usePeriodLines(
+  group: PeriodGroup,
+  periods: Overview["periods"],
+): readonly PeriodLine[] {
+  const format = useFormat();
+  const { periodHead } = useTexts(texts);
+  return periods.map((period) => {
+    const name = periodName(group, period.start);
+    const short = periodHead[group](name.number ?? name.year);
+    return { ...period, label: format.period(name), short };
+  });
+}
 
 const dayMs = 86_400_000;
 

@@ -9,6 +9,7 @@ export const dutySearch = z.object({
   stage: stage(),
   byEventDate: search.flag(),
   plan: search.text(),
+  unit: search.text(),
   q: search.text(),
 });
 
@@ -20,6 +21,9 @@ export const overviewSearch = z.object({
   group: search.choice(["month", "quarter", "week"], "month"),
   task: search.text(),
   quota: search.text(),
+  measured: search.choice(["count", "minutes"], "count"),
+  q: search.text(),
+  behind: search.flag(),
 });
 
 export const occurrenceSearch = z.object({
