@@ -57,4 +57,23 @@ describe("the job queue", () => {
     await world.services.database.in(system, (tx) => jobs.enqueue(tx, say, { word: "lại" }));
     await vi.waitFor(() => expect(done).toHaveBeenCalledWith("lại"), { timeout: 15_000 });
   });
+
+  it("takes up what a killed worker held, long before the job's own time has run out", async () => {
+    const kind = job({ ...say, name: "say-orphan", seconds: 1800 });
+    const later = await openJobs({
+      ownerUrl: world.ownerUrl,
+      log: world.services.log,
+      kinds: [kind as never],
+      timers: [],
+      retryDelay: 0,
+    });
+    await world.services.database.in(system, (tx) => later.enqueue(tx, kind, { word: "mồ côi" }));
+    await world.sql(
+      `update pgboss.job set state = 'active', started_on = now() - interval '1 minute', heartbeat_on = now() - interval '1 minute'
+       where name = 'say-orphan'`,
+    );
+    await later.work(world.services);
+    await vi.waitFor(() => expect(done).toHaveBeenCalledWith("mồ côi"), { timeout: 40_000 });
+    await later.stop();
+  }, 60_000);
 });
