@@ -112,3 +112,16 @@ create function evidence_twins(p_output uuid, p_url_key text, p_sha256 text) ret
 $$;
 revoke execute on function evidence_twins(uuid, text, text) from public;
 grant execute on function evidence_twins(uuid, text, text) to loa_app;
+
+-- The outputs whose proof another output carries too, found at once: asking twin by twin would take as long as there are outputs.
+create function twinned_outputs() returns setof uuid
+  language sql stable security definer set search_path = public as $$
+  with standing as (
+    select e.output_id, e.url_key, e.sha256 from evidence e
+    where e.removed_at is null and not exists (select from withdrawals w where w.output_id = e.output_id))
+  select e.output_id from evidence e where e.removed_at is null and (
+    e.url_key in (select url_key from standing where url_key is not null group by url_key having count(distinct output_id) > 1)
+    or e.sha256 in (select sha256 from standing where sha256 is not null group by sha256 having count(distinct output_id) > 1))
+$$;
+revoke execute on function twinned_outputs() from public;
+grant execute on function twinned_outputs() to loa_app;

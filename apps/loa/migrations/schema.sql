@@ -899,6 +899,20 @@ AS $function$
   select coalesce(nullif(current_setting('loa.units', true), ''), '{}')::uuid[]
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.twinned_outputs()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  with standing as (
+    select e.output_id, e.url_key, e.sha256 from evidence e
+    where e.removed_at is null and not exists (select from withdrawals w where w.output_id = e.output_id))
+  select e.output_id from evidence e where e.removed_at is null and (
+    e.url_key in (select url_key from standing where url_key is not null group by url_key having count(distinct output_id) > 1)
+    or e.sha256 in (select sha256 from standing where sha256 is not null group by sha256 having count(distinct output_id) > 1))
+$function$
+;
 
 policy acceptances acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy accounts accounts_auth for ALL to loa_auth using true with check true

@@ -35,6 +35,8 @@ export const listOutputs = endpoint({
     unitId: Id.optional(),
     planId: Id.optional(),
     commitmentId: Id.optional(),
+    /** Code of a reporting line. */
+    domain: text(40).optional(),
     from: PlainDate.optional(),
     to: PlainDate.optional(),
     state: OutputState.optional(),

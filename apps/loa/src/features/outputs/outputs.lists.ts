@@ -118,7 +118,7 @@ function filtered(tx: Tx, filter: OutputFilter): Query {
   if (filter.kind) query = query.where("outputs.kind", "=", filter.kind);
   if (filter.asOf) query = query.where("outputs.recorded_on", "<=", filter.asOf);
   if (filter.state) query = query.where(stateAt(filter.asOf), "=", filter.state);
-  if (filter.flagged) query = query.where(twins, ">", 0);
+  if (filter.flagged) query = query.where(sql<boolean>`outputs.id in (select twinned_outputs())`);
   if (filter.q)
     query = query.where(
       sql<boolean>`fold(outputs.title) like '%' || fold(${escapeLike(filter.q)}) || '%'`,
@@ -127,11 +127,12 @@ function filtered(tx: Tx, filter: OutputFilter): Query {
 }
 
 function claimedFor(query: Query, filter: OutputFilter): Query {
-  if (!filter.commitmentId && !filter.planId) return query;
+  if (!filter.commitmentId && !filter.planId && !filter.domain) return query;
   return query.where(sql<boolean>`exists (select from claims c join commitments m on m.id = c.commitment_id
     where c.output_id = outputs.id and c.released_on is null
       and (${filter.commitmentId ?? null}::uuid is null or c.commitment_id = ${filter.commitmentId ?? null}::uuid)
-      and (${filter.planId ?? null}::uuid is null or m.plan_id = ${filter.planId ?? null}::uuid))`);
+      and (${filter.planId ?? null}::uuid is null or m.plan_id = ${filter.planId ?? null}::uuid)
+      and (${filter.domain ?? null}::text is null or m.domain = ${filter.domain ?? null}))`);
 }
 
 function escapeLike(text: string): string {

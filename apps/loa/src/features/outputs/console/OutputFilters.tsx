@@ -2,7 +2,9 @@ import type { z } from "zod";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
+import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { RemoteSelectField } from "../../../platform/ui/components/RemoteSelectField.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
@@ -18,6 +20,7 @@ type Change = (patch: Partial<Search>) => void;
 
 const nothing: Search = {
   ...{ q: "", unit: "", state: "", kind: "", from: "", to: "", plan: "", commitment: "" },
+  domain: "",
   flagged: false,
   page: 1,
 };
@@ -29,9 +32,11 @@ export function activeFilters({ page: _page, ...filters }: Search): number {
 
 /** The server's filter from the address. */
 export function outputQuery(search: Search) {
-  const { q, from, to } = search;
+  const { q, from, to, domain } = search;
   const named = { unitId: search.unit, planId: search.plan, commitmentId: search.commitment };
-  const given = Object.entries({ q, from, to, ...named }).filter(([, value]) => value !== "");
+  const given = Object.entries({ q, from, to, domain, ...named }).filter(
+    ([, value]) => value !== "",
+  );
   return {
     ...Object.fromEntries(given),
     ...(search.state ? { state: search.state } : {}),
@@ -40,41 +45,45 @@ export function outputQuery(search: Search) {
   };
 }
 
-/** Name, unit, state, kind, dates, and whether the evidence is used twice. */
+/** Name and unit at hand; state, kind, dates and doubts a press away. */
 export function OutputFilters(props: { readonly search: Search; readonly onChange: Change }) {
   const words = useTexts(outputTexts);
   const session = useSession();
   const { search } = props;
   const change: Change = (patch) => props.onChange({ ...patch, page: 1 });
   return (
-    <FilterBar active={activeFilters(search)} onClear={() => change(nothing)}>
-      <SearchField label={words.search} value={search.q} onChange={(q) => change({ q })} />
-      {session.can["units.all"] ? (
-        <AnyUnit value={search.unit} onChange={(unit) => change({ unit })} />
-      ) : null}
-      <Choices search={search} change={change} />
-      <DateField
-        label={words.from}
-        value={search.from}
-        required={false}
-        onChange={(from) => change({ from })}
-      />
-      <DateField
-        label={words.to}
-        value={search.to}
-        required={false}
-        onChange={(to) => change({ to })}
-      />
-      <CheckField
-        label={words.flagged}
-        checked={search.flagged}
-        onChange={(flagged) => change({ flagged })}
-      />
-    </FilterBar>
+    <Stack gap={1}>
+      <FilterBar active={activeFilters(search)} onClear={() => change(nothing)}>
+        <SearchField label={words.search} value={search.q} onChange={(q) => change({ q })} />
+        {session.can["units.all"] ? (
+          <AnyUnit value={search.unit} onChange={(unit) => change({ unit })} />
+        ) : null}
+      </FilterBar>
+      <Disclosure summary={words.moreFilters} open={isNarrowed(search)}>
+        <FilterBar>
+          <Choices search={search} change={change} />
+          <Dates search={search} change={change} />
+          <CheckField
+            label={words.flagged}
+            checked={search.flagged}
+            onChange={(flagged) => change({ flagged })}
+          />
+        </FilterBar>
+      </Disclosure>
+    </Stack>
   );
 }
 
-function Choices({ search, change }: { readonly search: Search; readonly change: Change }) {
+function isNarrowed({ kind, from, to, flagged }: Search): boolean {
+  return kind !== "" || from !== "" || to !== "" || flagged;
+}
+
+interface Part {
+  readonly search: Search;
+  readonly change: Change;
+}
+
+function Choices({ search, change }: Part) {
   const words = useTexts(outputTexts);
   const say = useBilingual();
   return (
@@ -94,6 +103,26 @@ function Choices({ search, change }: { readonly search: Search; readonly change:
         options={OutputKind.options.map((value) => ({ value, label: say(kindWords[value]) }))}
         value={search.kind}
         onChange={(kind) => change({ kind })}
+      />
+    </>
+  );
+}
+
+function Dates({ search, change }: Part) {
+  const words = useTexts(outputTexts);
+  return (
+    <>
+      <DateField
+        label={words.from}
+        value={search.from}
+        required={false}
+        onChange={(from) => change({ from })}
+      />
+      <DateField
+        label={words.to}
+        value={search.to}
+        required={false}
+        onChange={(to) => change({ to })}
       />
     </>
   );

@@ -7,37 +7,44 @@ import { listOutputs } from "../contract.ts";
 import { outputTexts } from "./output-texts.ts";
 import type { outputListSearch } from "./searches.ts";
 
+type Search = z.output<typeof outputListSearch>;
+
 /** All, and the queues a person works through: to approve for a head, to accept for a coordinator, returned for the unit. */
-export function OutputTabs({ search }: { readonly search: z.output<typeof outputListSearch> }) {
+export function OutputTabs({ search }: { readonly search: Search }) {
   const words = useTexts(outputTexts);
-  const { can } = useSession();
-  const queues = [
-    { state: "recorded" as const, label: words.tabs.queue, shown: can["outputs.approve"] },
-    { state: "approved" as const, label: words.tabs.judge, shown: can["outputs.accept"] },
-    { state: "returned" as const, label: words.tabs.returned, shown: can["outputs.record"] },
-  ].filter((queue) => queue.shown);
-  const counts = [
-    useCount("recorded", can["outputs.approve"] === true),
-    useCount("approved", can["outputs.accept"] === true),
-    useCount("returned", can["outputs.record"] === true),
-  ];
-  const countOf = { recorded: counts[0], approved: counts[1], returned: counts[2] };
   const kept = search.unit ? { unit: search.unit } : {};
-  const tabs = queues.map(({ state, label }) => {
-    const count = countOf[state];
-    return {
-      label,
-      to: "/outputs",
-      search: { ...kept, state },
-      current: search.state === state,
-      ...(count === undefined ? {} : { count }),
-    };
-  });
   const all = { label: words.tabs.all, to: "/outputs", search: kept, current: search.state === "" };
+  const tabs = useQueues().map(({ label, count, ...queue }) => ({
+    label,
+    to: "/outputs",
+    search: { ...kept, ...queue },
+    current: search.state === queue.state,
+    ...(count === undefined ? {} : { count }),
+  }));
   return <TabLinks label={words.outputs} tabs={[all, ...tabs]} />;
 }
 
-function useCount(state: "recorded" | "approved" | "returned", enabled: boolean) {
-  const query = { state, page: 1, perPage: 1 };
-  return useCall(listOutputs, { query }, { enabled }).data?.total;
+function useQueues() {
+  const { tabs } = useTexts(outputTexts);
+  const { can, grants } = useSession();
+  const domain = grants.find((grant) => grant.role === "coordinator")?.domain;
+  const line = domain ? { domain } : {};
+  const approving = useCount({ state: "recorded" }, can["outputs.approve"]);
+  const judging = useCount({ state: "approved", ...line }, can["outputs.accept"]);
+  const returned = useCount({ state: "returned", ...line }, can["outputs.record"]);
+  const queues = [
+    { ...approving, label: tabs.queue },
+    { ...judging, label: tabs.judge },
+    { ...returned, label: tabs.returned },
+  ];
+  return queues.filter((queue) => queue.shown).map(({ shown: _shown, ...queue }) => queue);
+}
+
+function useCount(
+  filter: { readonly state: "recorded" | "approved" | "returned"; readonly domain?: string },
+  shown: boolean | undefined,
+) {
+  const query = { ...filter, page: 1, perPage: 1 };
+  const count = useCall(listOutputs, { query }, { enabled: shown === true }).data?.total;
+  return { ...filter, count, shown: shown === true };
 }

@@ -14,6 +14,7 @@ export const outputListSearch = z.object({
   flagged: search.flag(),
   plan: search.text(),
   commitment: search.text(),
+  domain: search.text(),
   page: search.number(1),
 });
 
