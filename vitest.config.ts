@@ -32,6 +32,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: "launch",
+          include: ["apps/loa/tests/launch/**/*.test.ts"],
+          environment: "node",
+          setupFiles: ["apps/loa/tests/support/noise.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
     maxWorkers: 2,
   },

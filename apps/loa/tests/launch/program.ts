@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+const root = new URL("../../../../", import.meta.url).pathname;
+const launcher = join(root, "apps/loa/bin/loa.mjs");
+
+/** A real `loa` command: its lines as they come, and its end. */
+export interface Program {
+  readonly child: ChildProcess;
+  /** The first line of either stream that matches; fails when the program ends without one. */
+  line(pattern: RegExp): Promise<RegExpExecArray>;
+  readonly ended: Promise<{
+    readonly status: number | null;
+    readonly out: string;
+    readonly err: string;
+  }>;
+}
+
+/** Runs `loa` with these arguments and variables on the Node of this test. */
+export function runLoa(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Program {
+  const child = spawn(process.execPath, [launcher, ...args], {
+    cwd: root,
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      HOME: process.env["HOME"] ?? "/",
+      LOA_LOG_LEVEL: "error",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const text = { out: "", err: "" };
+  const watchers = new Set<() => void>();
+  const collect = (stream: "out" | "err") => (chunk: Buffer) => {
+    text[stream] += chunk.toString("utf8");
+    for (const watcher of watchers) watcher();
+  };
+  child.stdout.on("data", collect("out"));
+  child.stderr.on("data", collect("err"));
+  const ended = new Promise<{ status: number | null; out: string; err: string }>((resolve) =>
+    child.once("close", (status) => resolve({ status, ...text })),
+  );
+  const line = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(text.out) ?? pattern.exec(text.err);
+        if (found) resolve(found);
+        return found !== null;
+      };
+      watchers.add(look);
+      void ended.then(() => look() || reject(new Error(`ended without ${pattern}:\n${text.err}`)));
+      look();
+    });
+  return { child, line, ended };
+}
+
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
