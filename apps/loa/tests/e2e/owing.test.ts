@@ -184,7 +184,7 @@ it("a unit head prints the duty slip and acknowledges it", async () => {
   const page = await signedIn("lanh-dao-dai@loa.test");
   await page.goto(`${stage.url}/console/plans/${planId}/duty-slips/${stationId}`);
   await page.getByText("PHIẾU GIAO VIỆC").waitFor();
-  await page.getByRole("button", { name: "Xác nhận đã nhận" }).click();
+  await page.getByRole("button", { name: "Xác nhận đã nhận việc" }).click();
   await page.getByText(/đã xác nhận lúc/).waitFor();
   await expectWellMade(page, "duty-slip");
 });

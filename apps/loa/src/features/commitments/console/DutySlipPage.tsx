@@ -1,16 +1,18 @@
-import { useEffect } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { PaperSheet } from "../../../platform/ui/components/PaperSheet.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { acknowledgePlan, getDutySlip } from "../contract.ts";
+import { OfficialPaper } from "./OfficialPaper.tsx";
 import { texts } from "./texts.ts";
 
 /** *Phiếu giao việc* as it prints, and the head's word that it has arrived. */
@@ -24,6 +26,15 @@ export default function DutySlipPage() {
       {(data) => (
         <Stack gap={4}>
           <div data-print="no">
+            <PageHeader
+              title={words.dutySlip}
+              subtitle={data.plan.title}
+              forWhom={data.unit.name}
+              trail={[
+                { label: words.overview, to: pathTo("/plans/$planId/overview", { planId }) },
+                { label: words.unitDuties, to: pathTo("/units/$unitId/duties", { unitId }) },
+              ]}
+            />
             <Row gap={3}>
               <Button onClick={() => window.print()}>{words.printSlip}</Button>
               <Acknowledgement
@@ -35,27 +46,12 @@ export default function DutySlipPage() {
             </Row>
           </div>
           <PaperSheet label={words.dutySlip}>
-            <PaperStyle css={data.css} />
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: written by packages/official-document, which escapes every text */}
-            <div dangerouslySetInnerHTML={{ __html: data.html }} />
+            <OfficialPaper html={data.html} css={data.css} />
           </PaperSheet>
         </Stack>
       )}
     </Answer>
   );
-}
-
-// The security policy refuses style elements; a sheet adopted by the document is the page's own doing.
-function PaperStyle({ css }: { readonly css: string }) {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets.push(sheet);
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-    };
-  }, [css]);
-  return null;
 }
 
 function Acknowledgement(props: {

@@ -47,7 +47,13 @@ export function TaskBurnUp({ overview, state, onChange }: Props) {
           <Choices progress={answer.data} state={state} onChange={onChange} />
         </div>
         <Answer query={answer}>
-          {(data) => <Line progress={data} measured={state.measured} />}
+          {(data) => (
+            <Line
+              progress={data}
+              measured={state.measured}
+              late={overview.tasks.find(({ id }) => id === data.task.id)?.late ?? 0}
+            />
+          )}
         </Answer>
       </Stack>
     </Section>
@@ -99,9 +105,11 @@ function Choices(props: {
 function Line({
   progress,
   measured,
+  late,
 }: {
   readonly progress: Progress;
   readonly measured: OverviewState["measured"];
+  readonly late: number;
 }) {
   const words = useTexts(texts);
   const { number } = useFormat();
@@ -111,7 +119,12 @@ function Line({
   const done = words.ofMany(number(line.delivered), number(line.total), unit);
   const behind = line.target - line.delivered;
   const finding = behind > 0 ? words.burnBehind(number(behind)) : words.burnOnTrack;
+  const overdue = late > 0 ? words.burnLate(number(late)) : "";
   return (
-    <BurnUp title={`${progress.task.path}: ${done}, ${finding}`} points={line.points} unit={unit} />
+    <BurnUp
+      title={`${progress.task.path}: ${done}, ${finding}${overdue}`}
+      points={line.points}
+      unit={unit}
+    />
   );
 }

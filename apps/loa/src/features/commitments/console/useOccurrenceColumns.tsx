@@ -2,6 +2,8 @@ import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import type { Column } from "../../../platform/ui/components/table-model.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
 import type { Duty } from "../contract.ts";
 import { texts } from "./texts.ts";
 
@@ -15,7 +17,11 @@ export function useOccurrenceColumns(): readonly Column<Duty>[] {
     {
       key: "unit",
       header: words.unit,
-      cell: (row) => row.unit.name,
+      cell: (row) => (
+        <Link to={pathTo("/commitments/$commitmentId", { commitmentId: row.commitmentId })}>
+          {row.unit.name}
+        </Link>
+      ),
       phone: "title",
       hideable: false,
     },
