@@ -97,9 +97,10 @@ describe("loa serve", () => {
   it("says in a sentence that the database is newer than the program, and leaves it alone", async () => {
     const running = serve();
     await running.line(/running at/);
-    const settings = JSON.parse(
-      await readFile(join(data, "postgres", "server.json"), "utf8"),
-    ) as { port: number; ownerPassword: string };
+    const settings = JSON.parse(await readFile(join(data, "postgres", "server.json"), "utf8")) as {
+      port: number;
+      ownerPassword: string;
+    };
     const client = new pg.Client(
       `postgres://loa:${settings.ownerPassword}@127.0.0.1:${settings.port}/loa`,
     );
