@@ -60,19 +60,27 @@ create index evidence_sha on evidence (sha256) where sha256 is not null;
 
 -- State is a noun with a row.
 create table approvals (
-  output_id uuid primary key references outputs (id) on delete cascade,
+  id uuid primary key default new_id(),
+  output_id uuid not null references outputs (id) on delete cascade,
   unit_id uuid not null references units (id),
   approved_on date not null,
   approved_by uuid references accounts (id),
-  approved_at timestamptz not null default now()
+  approved_at timestamptz not null default now(),
+  undone_on date -- no longer holds from this day; what held before stays known
 );
+create index approvals_output on approvals (output_id);
+create unique index approvals_once on approvals (output_id) where undone_on is null;
 create table acceptances (
-  output_id uuid primary key references outputs (id) on delete cascade,
+  id uuid primary key default new_id(),
+  output_id uuid not null references outputs (id) on delete cascade,
   unit_id uuid not null references units (id),
   accepted_on date not null,
   accepted_by uuid references accounts (id),
-  accepted_at timestamptz not null default now()
+  accepted_at timestamptz not null default now(),
+  undone_on date
 );
+create index acceptances_output on acceptances (output_id);
+create unique index acceptances_once on acceptances (output_id) where undone_on is null;
 create table returns (
   id uuid primary key default new_id(),
   output_id uuid not null references outputs (id) on delete cascade,

@@ -4,7 +4,9 @@ table acceptances (
   accepted_at timestamp with time zone not null default now(),
   accepted_by uuid,
   accepted_on date not null,
+  id uuid not null default new_id(),
   output_id uuid not null,
+  undone_on date,
   unit_id uuid not null
 ) with row level security
 table accounts (
@@ -31,7 +33,9 @@ table approvals (
   approved_at timestamp with time zone not null default now(),
   approved_by uuid,
   approved_on date not null,
+  id uuid not null default new_id(),
   output_id uuid not null,
+  undone_on date,
   unit_id uuid not null
 ) with row level security
 table assignments (
@@ -489,7 +493,7 @@ table withdrawals (
 
 constraint acceptances acceptances_accepted_by_fkey: FOREIGN KEY (accepted_by) REFERENCES accounts(id)
 constraint acceptances acceptances_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
-constraint acceptances acceptances_pkey: PRIMARY KEY (output_id)
+constraint acceptances acceptances_pkey: PRIMARY KEY (id)
 constraint acceptances acceptances_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint accounts accounts_email_check: CHECK ((email = lower(email)))
 constraint accounts accounts_email_key: UNIQUE (email)
@@ -502,7 +506,7 @@ constraint acknowledgements acknowledgements_plan_id_fkey: FOREIGN KEY (plan_id)
 constraint acknowledgements acknowledgements_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint approvals approvals_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id)
 constraint approvals approvals_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
-constraint approvals approvals_pkey: PRIMARY KEY (output_id)
+constraint approvals approvals_pkey: PRIMARY KEY (id)
 constraint approvals approvals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint assignments assignments_check: CHECK (((resolution = 'unit'::text) = (unit_id IS NOT NULL)))
 constraint assignments assignments_check1: CHECK (((resolution = 'group'::text) = (group_id IS NOT NULL)))
@@ -687,11 +691,15 @@ constraint withdrawals withdrawals_reason_check: CHECK ((reason <> ''::text))
 constraint withdrawals withdrawals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint withdrawals withdrawals_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
 
-CREATE UNIQUE INDEX acceptances_pkey ON public.acceptances USING btree (output_id);
+CREATE UNIQUE INDEX acceptances_once ON public.acceptances USING btree (output_id) WHERE (undone_on IS NULL);
+CREATE INDEX acceptances_output ON public.acceptances USING btree (output_id);
+CREATE UNIQUE INDEX acceptances_pkey ON public.acceptances USING btree (id);
 CREATE UNIQUE INDEX accounts_email_key ON public.accounts USING btree (email);
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id);
 CREATE UNIQUE INDEX acknowledgements_pkey ON public.acknowledgements USING btree (plan_id, unit_id);
-CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (output_id);
+CREATE UNIQUE INDEX approvals_once ON public.approvals USING btree (output_id) WHERE (undone_on IS NULL);
+CREATE INDEX approvals_output ON public.approvals USING btree (output_id);
+CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (id);
 CREATE INDEX assignments_of_plan ON public.assignments USING btree (plan_id);
 CREATE UNIQUE INDEX assignments_pkey ON public.assignments USING btree (id);
 CREATE INDEX assignments_task ON public.assignments USING btree (task_id);

@@ -132,8 +132,10 @@ async function outputsOf(tx: Tx, id: string, asOf: string) {
         when exists (select from withdrawals w where w.output_id = o.id and w.withdrawn_on <= ${asOf}::date) then 'withdrawn'
         when exists (select from returns r where r.output_id = o.id and r.returned_on <= ${asOf}::date
           and (r.answered_on is null or r.answered_on > ${asOf}::date)) then 'returned'
-        when exists (select from acceptances a where a.output_id = o.id and a.accepted_on <= ${asOf}::date) then 'accepted'
-        when exists (select from approvals a where a.output_id = o.id and a.approved_on <= ${asOf}::date) then 'approved'
+        when exists (select from acceptances a where a.output_id = o.id and a.accepted_on <= ${asOf}::date
+      and (a.undone_on is null or a.undone_on > ${asOf}::date)) then 'accepted'
+        when exists (select from approvals a where a.output_id = o.id and a.approved_on <= ${asOf}::date
+      and (a.undone_on is null or a.undone_on > ${asOf}::date)) then 'approved'
         else 'recorded' end as state
     from claims c join outputs o on o.id = c.output_id
     where c.commitment_id = ${id} and o.recorded_on <= ${asOf}::date

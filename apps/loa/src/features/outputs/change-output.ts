@@ -35,7 +35,7 @@ export function changeOutput(
         .set({ ...columns(fields), revision: revision + 1 })
         .where("id", "=", outputId)
         .execute();
-      await clearApproval(tx, outputId);
+      await clearApproval(tx, act, outputId);
       await recheckClaims(tx, act, before, fields);
     },
   });
@@ -100,7 +100,7 @@ export function putClaims(
     details: { claims: claims.length },
     change: async (before) => {
       await setClaims(tx, before, claims, { accountId: act.actor.accountId, on: act.on });
-      await clearApproval(tx, outputId);
+      await clearApproval(tx, act, outputId);
     },
   });
 }
@@ -150,7 +150,7 @@ export function removeEvidence(
         .set({ removed_at: act.now })
         .where("id", "=", evidenceId)
         .execute();
-      await clearApproval(tx, outputId);
+      await clearApproval(tx, act, outputId);
     },
   });
 }

@@ -50,6 +50,29 @@ describe("the stages of an output", () => {
     expect(await ledger()).toEqual({ recorded: [1, 0], approved: [1, 0], accepted: [1, 0] });
   });
 
+  it("stay in the past what they were then, after they were taken back", async () => {
+    const { id } = await claimed();
+    await act(desk.head, api.approveOutput, id);
+    await act(desk.coordinator, api.acceptOutput, id);
+    world.clock.set("2025-06-09");
+    await act(desk.coordinator, api.returnOutput, id, why);
+    world.clock.set("2025-06-10");
+    await act(desk.officer, api.answerReturn, id);
+    await act(desk.officer, api.putClaims, id, { claims: [] });
+    const listed = async (asOf: string) => {
+      const { commitmentId } = claimOf(desk, "item C.2");
+      const { rows } = await world.as(desk.officer).call(api.listOutputs, {
+        query: { asOf, commitmentId },
+      });
+      return rows.map((row) => row.state);
+    };
+    expect(await listed("2025-06-08")).toEqual(["accepted"]);
+    expect(await listed("2025-06-09")).toEqual(["returned"]);
+    expect(await listed("2025-06-10")).toEqual([]);
+    const approved = await act(desk.head, api.approveOutput, id);
+    expect(approved.state).toBe("approved");
+  });
+
   it("are taken back one by one", async () => {
     const { id } = await claimed();
     await act(desk.head, api.approveOutput, id);

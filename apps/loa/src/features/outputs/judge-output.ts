@@ -51,7 +51,7 @@ export function undoApproval(tx: Tx, act: Act, outputId: string): Promise<void> 
     name: "approval-undone",
     allowed: policy.canApprove,
     already: (output) => !output.approved,
-    change: () => clearApproval(tx, outputId),
+    change: () => clearApproval(tx, act, outputId),
   });
 }
 
@@ -80,9 +80,7 @@ export function undoAcceptance(tx: Tx, act: Act, outputId: string): Promise<void
     name: "acceptance-undone",
     allowed: policy.canAccept,
     already: (output) => !output.accepted,
-    change: async () => {
-      await tx.deleteFrom("acceptances").where("output_id", "=", outputId).execute();
-    },
+    change: () => clearAcceptance(tx, act, outputId),
   });
 }
 
@@ -103,8 +101,8 @@ export function returnOutput(tx: Tx, act: Act, outputId: string, reason: string)
       };
       await tx.insertInto("returns").values(row).execute();
       // What was agreed to is open again once the output comes back changed.
-      await tx.deleteFrom("acceptances").where("output_id", "=", outputId).execute();
-      await clearApproval(tx, outputId);
+      await clearAcceptance(tx, act, outputId);
+      await clearApproval(tx, act, outputId);
     },
   });
 }
@@ -146,8 +144,22 @@ export function withdrawOutput(tx: Tx, act: Act, outputId: string, reason: strin
 }
 
 /** What was approved is not what stands there now: the head is asked anew. */
-export async function clearApproval(tx: Tx, outputId: string): Promise<void> {
-  await tx.deleteFrom("approvals").where("output_id", "=", outputId).execute();
+export async function clearApproval(tx: Tx, { on }: Act, outputId: string): Promise<void> {
+  await tx
+    .updateTable("approvals")
+    .set({ undone_on: on })
+    .where("output_id", "=", outputId)
+    .where("undone_on", "is", null)
+    .execute();
+}
+
+async function clearAcceptance(tx: Tx, { on }: Act, outputId: string): Promise<void> {
+  await tx
+    .updateTable("acceptances")
+    .set({ undone_on: on })
+    .where("output_id", "=", outputId)
+    .where("undone_on", "is", null)
+    .execute();
 }
 
 /** load → authorise → act → settle the ledger → audit. @throws not-found, not-allowed, output-state */

@@ -151,8 +151,8 @@ const recount = (unitId: string) =>
      where o.unit_id = $1 and c.released_on is null
        and not exists (select from withdrawals w where w.output_id = o.id)
        and not exists (select from returns r where r.output_id = o.id and r.answered_at is null)
-       and (s.stage <> 'approved' or exists (select from approvals a where a.output_id = o.id))
-       and (s.stage <> 'accepted' or exists (select from acceptances a where a.output_id = o.id))
+       and (s.stage <> 'approved' or exists (select from approvals a where a.output_id = o.id and a.undone_on is null))
+       and (s.stage <> 'accepted' or exists (select from acceptances a where a.output_id = o.id and a.undone_on is null))
      group by 1, 2, 3 order by 1, 2, 3`,
     [unitId, stages],
   );

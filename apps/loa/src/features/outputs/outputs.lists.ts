@@ -38,8 +38,10 @@ function stateAt(day = "infinity") {
     when exists (select from withdrawals w where w.output_id = outputs.id and w.withdrawn_on <= ${day}::date) then 'withdrawn'
     when exists (select from returns r where r.output_id = outputs.id and r.returned_on <= ${day}::date
       and (r.answered_on is null or r.answered_on > ${day}::date)) then 'returned'
-    when exists (select from acceptances a where a.output_id = outputs.id and a.accepted_on <= ${day}::date) then 'accepted'
-    when exists (select from approvals a where a.output_id = outputs.id and a.approved_on <= ${day}::date) then 'approved'
+    when exists (select from acceptances a where a.output_id = outputs.id and a.accepted_on <= ${day}::date
+      and (a.undone_on is null or a.undone_on > ${day}::date)) then 'accepted'
+    when exists (select from approvals a where a.output_id = outputs.id and a.approved_on <= ${day}::date
+      and (a.undone_on is null or a.undone_on > ${day}::date)) then 'approved'
     else 'recorded' end`;
 }
 
@@ -128,8 +130,9 @@ function filtered(tx: Tx, filter: OutputFilter): Query {
 
 function claimedFor(query: Query, filter: OutputFilter): Query {
   if (!filter.commitmentId && !filter.planId && !filter.domain) return query;
+  const day = filter.asOf ?? "infinity";
   return query.where(sql<boolean>`exists (select from claims c join commitments m on m.id = c.commitment_id
-    where c.output_id = outputs.id and c.released_on is null
+    where c.output_id = outputs.id and c.claimed_on <= ${day}::date and (c.released_on is null or c.released_on > ${day}::date)
       and (${filter.commitmentId ?? null}::uuid is null or c.commitment_id = ${filter.commitmentId ?? null}::uuid)
       and (${filter.planId ?? null}::uuid is null or m.plan_id = ${filter.planId ?? null}::uuid)
       and (${filter.domain ?? null}::text is null or m.domain = ${filter.domain ?? null}))`);
@@ -156,6 +159,11 @@ export function findClaims(tx: Tx, outputId: string) {
       "commitments.measure",
       "claims.count",
       "claims.minutes",
+      sql<number>`(select coalesce(sum(f.delivered), 0)::int from fulfilments f where f.commitment_id = commitments.id
+        and f.stage = 'recorded' and f.known_until = 'infinity')`.as("delivered"),
+      sql<number>`(select coalesce(sum(o.required), 0)::int from occurrences o where o.commitment_id = commitments.id)`.as(
+        "required",
+      ),
     ])
     .where("claims.output_id", "=", outputId)
     .where("claims.released_on", "is", null)

@@ -70,8 +70,10 @@ async function standingOf(tx: Tx, outputId: string): Promise<Standing> {
   const { rows } = await sql<Standing>`select
     exists (select from withdrawals w where w.output_id = ${outputId}) as withdrawn,
     exists (select from returns r where r.output_id = ${outputId} and r.answered_at is null) as returned,
-    exists (select from approvals a where a.output_id = ${outputId}) as approved,
-    exists (select from acceptances a where a.output_id = ${outputId}) as accepted`.execute(tx);
+    exists (select from approvals a where a.output_id = ${outputId} and a.undone_on is null) as approved,
+    exists (select from acceptances a where a.output_id = ${outputId} and a.undone_on is null) as accepted`.execute(
+    tx,
+  );
   return rows[0] ?? { withdrawn: false, returned: false, approved: false, accepted: false };
 }
 

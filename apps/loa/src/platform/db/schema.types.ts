@@ -29,7 +29,9 @@ export interface Acceptances {
   accepted_at: Generated<Timestamp>;
   accepted_by: string | null;
   accepted_on: string;
+  id: Generated<string>;
   output_id: string;
+  undone_on: string | null;
   unit_id: string;
 }
 
@@ -59,7 +61,9 @@ export interface Approvals {
   approved_at: Generated<Timestamp>;
   approved_by: string | null;
   approved_on: string;
+  id: Generated<string>;
   output_id: string;
+  undone_on: string | null;
   unit_id: string;
 }
 
