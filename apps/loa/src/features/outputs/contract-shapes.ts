@@ -119,6 +119,9 @@ export const Claim = z.object({
   measure: z.string(),
   count: z.number(),
   minutes: z.number(),
+  /** How far the whole commitment is: pieces delivered and owed in its year, at the recorded stage. */
+  delivered: z.number(),
+  required: z.number(),
 });
 
 export const Evidence = z.object({

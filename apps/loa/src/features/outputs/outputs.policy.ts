@@ -1,4 +1,4 @@
-import { type Actor, coordinatedDomains, hasRole } from "../../platform/auth/actor.ts";
+import { type Actor, coordinatesDomain, hasRole } from "../../platform/auth/actor.ts";
 import type { OutputState } from "./contract.ts";
 
 /** Reporting lines of some commitments; null stands for a commitment of no line, which any coordinator looks after. */
@@ -66,8 +66,7 @@ function coordinates(actor: Actor, output: OutputCase): boolean {
 }
 
 function coordinatesAny(actor: Actor, domains: Domains): boolean {
-  const mine = coordinatedDomains(actor);
-  return domains.some((domain) => (domain === null ? mine.length > 0 : mine.includes(domain)));
+  return domains.some((domain) => coordinatesDomain(actor, domain));
 }
 
 function isOfUnit(actor: Actor, unitId: string): boolean {

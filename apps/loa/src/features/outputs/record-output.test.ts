@@ -36,6 +36,7 @@ describe("recording an output", () => {
     expect(await ledgerOf(world, claimOf(desk, "item C.2").commitmentId)).toEqual({
       recorded: [1, 0],
     });
+    expect(output.claims).toMatchObject([{ path: "C.2", count: 1, delivered: 1, required: 48 }]);
   });
 
   it.each([

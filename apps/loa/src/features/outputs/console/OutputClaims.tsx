@@ -16,6 +16,7 @@ import { type OutputDetail, putClaims, suggestClaims } from "../contract.ts";
 import { ClaimPicker } from "./ClaimPicker.tsx";
 import { staleAfterDeeds } from "./deeds.ts";
 import { outputTexts } from "./output-texts.ts";
+import { recordTexts } from "./record-texts.ts";
 
 interface Props {
   readonly output: OutputDetail;
@@ -45,6 +46,7 @@ export function OutputClaims({ output }: Props) {
 
 function Claims({ output }: Props) {
   const words = useTexts(outputTexts);
+  const { inYear } = useTexts(recordTexts);
   const { number } = useFormat();
   if (output.claims.length === 0) return <p>{words.countsForNothing}</p>;
   return (
@@ -57,6 +59,8 @@ function Claims({ output }: Props) {
           {" · "}
           {words.counts(number(claim.count))}
           {claim.minutes > 0 ? `, ${words.minutes(number(claim.minutes))}` : ""}
+          {" · "}
+          {inYear(number(claim.delivered), number(claim.required))}
         </div>
       ))}
     </Stack>

@@ -4,7 +4,7 @@ import { Form } from "../../../platform/ui/components/Form.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Progress } from "../../../platform/ui/components/Progress.tsx";
-import { TextField } from "../../../platform/ui/components/TextField.tsx";
+import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
@@ -24,13 +24,13 @@ export function RecordForm(props: RecordingStart & { readonly units: readonly Re
   const words = useTexts(recordTexts);
   const { units, ...start } = props;
   const recording = useRecording(start);
-  const { draft, sending, duties } = recording;
+  const { draft, sending } = recording;
   const unit = units.find((one) => one.id === draft.unitId);
   return (
     <>
       <PageHeader title={words.title} forWhom={unit?.name ?? ""} />
       {sending.output ? (
-        <Recorded output={sending.output} suggestions={duties.rows} onAnother={sending.another} />
+        <Recorded output={sending.output} onAnother={sending.another} />
       ) : (
         <>
           {recording.restored ? <Restored onStartOver={recording.startOver} /> : null}
@@ -100,12 +100,13 @@ function WhatAndWhen({ recording }: InHand) {
   const suggested = draft.title === null && following.title !== "";
   return (
     <>
-      <TextField
+      <TextArea
         label={words.what}
         {...(suggested ? { help: words.whatHelp } : {})}
+        rows={2}
         maxLength={500}
         value={draft.title ?? following.title}
-        onChange={(title) => change({ title })}
+        onChange={(title) => change({ title: title.replaceAll("\n", " ") })}
         error={objection("title")}
       />
       <DateField

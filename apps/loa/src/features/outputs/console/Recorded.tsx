@@ -4,22 +4,17 @@ import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { Progress } from "../../../platform/ui/components/Progress.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
-import type { OutputDetail, Suggestion } from "../contract.ts";
-import { useProgress } from "./ClaimPicker.tsx";
+import type { OutputDetail } from "../contract.ts";
 import css from "./RecordPage.module.css";
 import { recordTexts } from "./record-texts.ts";
 
 /** What was recorded, how far it brought each commitment, and where to go from here. */
-export function Recorded(props: {
-  readonly output: OutputDetail;
-  /** The commitments as they stand now. */
-  readonly suggestions: readonly Suggestion[];
-  readonly onAnother: () => void;
-}) {
+export function Recorded(props: { readonly output: OutputDetail; readonly onAnother: () => void }) {
   const words = useTexts(recordTexts);
   const session = useSession();
   const { output } = props;
@@ -33,7 +28,7 @@ export function Recorded(props: {
           {output.state === "recorded" && !output.can.approve ? ` · ${words.waits}` : ""}
         </Notice>
         {output.twins > 0 ? <Notice tone="warn">{words.twins(output.twins)}</Notice> : null}
-        <Counted output={output} suggestions={props.suggestions} />
+        <Counted output={output} />
         <Row gap={3}>
           <Button kind="primary" onClick={props.onAnother}>
             {words.another}
@@ -51,31 +46,22 @@ export function Recorded(props: {
   );
 }
 
-function Counted({
-  output,
-  suggestions,
-}: {
-  readonly output: OutputDetail;
-  readonly suggestions: readonly Suggestion[];
-}) {
+function Counted({ output }: { readonly output: OutputDetail }) {
   const words = useTexts(recordTexts);
-  const progress = useProgress();
+  const { number } = useFormat();
   if (output.claims.length === 0) return <Notice tone="info">{words.countedNothing}</Notice>;
   return (
     <Stack gap={3}>
       <h2 className={css.counted}>{words.counted}</h2>
-      {output.claims.map((claim) => {
-        const now = suggestions.find((one) => one.commitmentId === claim.commitmentId);
-        return (
-          <Progress
-            key={claim.id}
-            label={`${claim.path} ${now?.programme ?? claim.title}`}
-            value={now?.delivered ?? claim.count}
-            max={now?.required ?? claim.count}
-            {...(now ? { words: progress(now) } : {})}
-          />
-        );
-      })}
+      {output.claims.map((claim) => (
+        <Progress
+          key={claim.id}
+          label={`${claim.path} ${claim.title}`}
+          value={claim.delivered}
+          max={claim.required}
+          words={`+${number(claim.count)} · ${words.inYear(number(claim.delivered), number(claim.required))}`}
+        />
+      ))}
     </Stack>
   );
 }

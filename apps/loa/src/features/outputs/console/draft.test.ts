@@ -25,7 +25,7 @@ describe("a record being written", () => {
   it("takes its name, kind and channel from the first duty chosen", () => {
     const following = followingFrom(
       emptyDraft(start),
-      [duty({ programme: "Sống số" })],
+      [duty({ programme: "Sống số." })],
       "02/06/2025",
     );
     expect(following).toMatchObject({

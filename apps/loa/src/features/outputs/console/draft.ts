@@ -77,7 +77,7 @@ export function followingFrom(draft: Draft, chosen: readonly Suggestion[], day: 
   const [first] = chosen;
   const minutesEach = chosen.find((one) => one.minutesEach !== null)?.minutesEach ?? null;
   return {
-    title: first ? `${first.programme ?? first.title} – ${day}`.slice(0, 500) : "",
+    title: first ? `${nameOf(first)} – ${day}`.slice(0, 500) : "",
     kind: first?.kind ?? "other",
     channel: chosen.find((one) => one.channel !== null)?.channel ?? null,
     minutes: minutesEach === null ? null : Math.round(minutesEach * draft.quantity),
@@ -85,6 +85,8 @@ export function followingFrom(draft: Draft, chosen: readonly Suggestion[], day: 
     needsReplays: chosen.some((one) => one.measure === "replay"),
   };
 }
+
+const nameOf = ({ programme, title }: Suggestion) => (programme ?? title).replace(/[.;]$/, "");
 
 /** The request for a draft: blanks fall away, what was left alone follows the duties. */
 export function toInput(

@@ -65,6 +65,7 @@ export const recordTexts = defineTexts({
       `Tổng các tệp lớn hơn ${limit}. Xin bỏ bớt, rồi thêm vào kết quả sau khi ghi.`,
     done: "Đã ghi kết quả.",
     counted: "Đã tính cho",
+    inYear: (done: string, all: string) => `cả năm: ${done}/${all}`,
     countedNothing: "Kết quả này chưa tính cho cam kết nào. Có thể chọn cam kết ở trang kết quả.",
     waits: "Chờ lãnh đạo đơn vị duyệt.",
     twins: (n: number) =>
@@ -137,6 +138,7 @@ export const recordTexts = defineTexts({
       `The files together exceed ${limit}. Remove some and add them to the output afterwards.`,
     done: "The output was recorded.",
     counted: "Counted for",
+    inYear: (done: string, all: string) => `this year: ${done}/${all}`,
     countedNothing: "This output counts for no commitment yet. Choose one on its page.",
     waits: "It awaits the unit head's approval.",
     twins: (n: number) =>
