@@ -1,6 +1,6 @@
 import {
   type Actor,
-  coordinatedDomains,
+  coordinatesDomain,
   hasRole,
   seesAllUnits,
   unitsOf,
@@ -14,8 +14,7 @@ export function canSeeUnit(actor: Actor, unitId: string): boolean {
 /** Cancelling, moving, excusing and passing on: the coordinator of the domain, and the administrator. */
 export function canActOn(actor: Actor, domain: string | null): boolean {
   if (hasRole(actor, "administrator")) return true;
-  const domains = coordinatedDomains(actor);
-  return domain === null ? domains.length > 0 : domains.includes(domain);
+  return coordinatesDomain(actor, domain);
 }
 
 /** The head of the unit says that its duty slip has arrived. */

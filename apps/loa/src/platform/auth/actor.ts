@@ -41,3 +41,17 @@ export function coordinatedDomains(actor: Actor): string[] {
     grant.role === "coordinator" && grant.domain ? [grant.domain] : [],
   );
 }
+
+/**
+ * Whether the person coordinates a reporting line; what belongs to none is every coordinator's. Plans write the same
+ * code with or without the letter's bar (`CĐS`, `CDS`).
+ */
+export function coordinatesDomain(actor: Actor, domain: string | null): boolean {
+  const mine = coordinatedDomains(actor);
+  if (domain === null) return mine.length > 0;
+  return mine.some((one) => plainCode(one) === plainCode(domain));
+}
+
+function plainCode(code: string): string {
+  return code.trim().toUpperCase().replaceAll("Đ", "D");
+}

@@ -71,8 +71,11 @@ function DueDuty({ duty }: { readonly duty: Duty }) {
   return (
     <li>
       <StatusMark state={duty.state} compact />{" "}
-      <Link to={pathTo("/commitments/$commitmentId", { commitmentId })}>
-        {duty.programme ?? duty.title} ({amount(duty)})
+      <Link
+        to={pathTo("/commitments/$commitmentId", { commitmentId })}
+        title={`${duty.path} ${duty.programme ?? duty.title} (${amount(duty)})`}
+      >
+        {duty.path} {duty.programme ?? duty.title} ({amount(duty)})
       </Link>
     </li>
   );

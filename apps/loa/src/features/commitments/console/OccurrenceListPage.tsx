@@ -30,8 +30,8 @@ export default function OccurrenceListPage() {
   const { number } = useFormat();
   const planId = usePathValue("planId");
   const go = useGo();
-  const columns = useOccurrenceColumns();
   const [state, change] = useSearchState(occurrenceSearch);
+  const columns = useOccurrenceColumns(readingSearchOf(state));
   const answer = useCall(listOccurrences, { params: { planId }, query: queryOf(state) });
   const total = answer.data?.total ?? 0;
   return (

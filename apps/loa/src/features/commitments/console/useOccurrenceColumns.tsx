@@ -7,8 +7,10 @@ import { Link } from "../../../platform/ui/routing/Link.tsx";
 import type { Duty } from "../contract.ts";
 import { texts } from "./texts.ts";
 
-/** Columns of a list of occurrences. */
-export function useOccurrenceColumns(): readonly Column<Duty>[] {
+/** Columns of a list of occurrences; a row's link carries on how the list is read. */
+export function useOccurrenceColumns(
+  reading: Record<string, unknown> = {},
+): readonly Column<Duty>[] {
   const words = useTexts(texts);
   const format = useFormat();
   const sum = (pick: (row: Duty) => number) => (rows: readonly Duty[]) =>
@@ -18,7 +20,10 @@ export function useOccurrenceColumns(): readonly Column<Duty>[] {
       key: "unit",
       header: words.unit,
       cell: (row) => (
-        <Link to={pathTo("/commitments/$commitmentId", { commitmentId: row.commitmentId })}>
+        <Link
+          to={pathTo("/commitments/$commitmentId", { commitmentId: row.commitmentId })}
+          search={reading}
+        >
           {row.unit.name}
         </Link>
       ),
