@@ -105,6 +105,17 @@ describe("the list of outputs", () => {
     );
   });
 
+  it("is narrowed to a reporting line, however its letters are written", async () => {
+    const found = (domain: string) =>
+      world
+        .as(desk.officer)
+        .call(api.listOutputs, { query: { domain } })
+        .then(({ rows }) => rows.map((row) => row.id));
+    expect(await found("CĐS")).toEqual([outputId]);
+    expect(await found("cds")).toEqual([outputId]);
+    expect(await found("CCHC")).toEqual([]);
+  });
+
   it("takes the signs of a search as they are", async () => {
     const query = { q: "_%" };
     const { total } = await world.as(desk.officer).call(api.listOutputs, { query });

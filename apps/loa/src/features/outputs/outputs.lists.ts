@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { DB, Tx } from "../../platform/db/database.ts";
 import type { listOutputs, OutputState } from "./contract.ts";
@@ -135,7 +135,12 @@ function claimedFor(query: Query, filter: OutputFilter): Query {
     where c.output_id = outputs.id and c.claimed_on <= ${day}::date and (c.released_on is null or c.released_on > ${day}::date)
       and (${filter.commitmentId ?? null}::uuid is null or c.commitment_id = ${filter.commitmentId ?? null}::uuid)
       and (${filter.planId ?? null}::uuid is null or m.plan_id = ${filter.planId ?? null}::uuid)
-      and (${filter.domain ?? null}::text is null or m.domain = ${filter.domain ?? null}))`);
+      and (${filter.domain ?? null}::text is null or ${plainCode(sql`m.domain`)} = ${plainCode(sql`${filter.domain ?? null}`)}))`);
+}
+
+// Plans and grants write the same line with or without the letter's bar: CĐS, CDS.
+function plainCode(code: RawBuilder<unknown>) {
+  return sql`translate(upper(${code}::text), 'Đ', 'D')`;
 }
 
 function escapeLike(text: string): string {

@@ -89,11 +89,12 @@ function What({ fields, onChange, latest }: Part & { readonly latest: string }) 
   const say = useBilingual();
   return (
     <>
-      <TextField
+      <TextArea
         label={words.what}
+        rows={2}
         maxLength={500}
         value={fields.title}
-        onChange={(title) => onChange({ title })}
+        onChange={(title) => onChange({ title: title.replaceAll("\n", " ") })}
       />
       <DateField
         label={words.when}

@@ -56,7 +56,12 @@ export default function OutputListPage() {
         onRetry={() => void outputs.refetch()}
         xlsx={fileAddress(exportOutputs, { query: outputQuery(search) })}
         filters={<OutputFilters search={search} onChange={change} />}
-        empty={<Nothing queue={search.state === "recorded"} filtered={activeFilters(search) > 0} />}
+        empty={
+          <Nothing
+            queue={search.state === "recorded" && session.can["outputs.approve"] === true}
+            filtered={activeFilters(search) > 0}
+          />
+        }
       />
       <Pager
         total={outputs.data?.total ?? 0}

@@ -81,7 +81,7 @@ export const outputTexts = defineTexts({
     facts: "Thông tin",
     countsFor: "Được tính cho",
     countsForNothing: "Chưa tính cho cam kết nào.",
-    counts: (n: string) => `tính ${n}`,
+    counts: (n: string) => `được tính ${n}`,
     history: "Lịch sử",
     history_: {
       recorded: "Đã ghi",
