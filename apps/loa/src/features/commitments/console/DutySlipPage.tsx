@@ -46,7 +46,7 @@ export default function DutySlipPage() {
             </Row>
           </div>
           <PaperSheet label={words.dutySlip}>
-            <OfficialPaper html={data.html} css={data.css} />
+            <OfficialPaper label={words.dutySlip} html={data.html} css={data.css} />
           </PaperSheet>
         </Stack>
       )}

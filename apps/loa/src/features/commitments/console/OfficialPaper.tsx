@@ -1,11 +1,20 @@
 import { useEffect, useRef } from "react";
+import styles from "./OfficialPaper.module.css";
 import { paperNodes } from "./paper.ts";
 
 /**
  * An official document as the server wrote it, in a shadow tree with its own styles: a constructed sheet is the page's
  * own doing, so the security policy need not allow style elements, and the paper's rules stay on the paper.
  */
-export function OfficialPaper({ html, css }: { readonly html: string; readonly css: string }) {
+export function OfficialPaper({
+  label,
+  html,
+  css,
+}: {
+  readonly label: string;
+  readonly html: string;
+  readonly css: string;
+}) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return;
@@ -15,7 +24,13 @@ export function OfficialPaper({ html, css }: { readonly html: string; readonly c
     root.replaceChildren(paperNodes(html));
     return printedOn(sheet);
   }, [html, css]);
-  return <div ref={place} />;
+  return (
+    // Paper is never restyled: on a phone it scrolls in its own place, by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} className={styles.place}>
+      <div ref={place} />
+    </section>
+  );
 }
 
 function sheetOf(css: string): CSSStyleSheet {
