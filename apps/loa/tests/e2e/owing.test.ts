@@ -183,7 +183,7 @@ it("an occurrence is postponed in its row, with a reason", async () => {
 it("a unit head prints the duty slip and acknowledges it", async () => {
   const page = await signedIn("lanh-dao-dai@loa.test");
   await page.goto(`${stage.url}/console/plans/${planId}/duty-slips/${stationId}`);
-  await page.getByText("PHIẾU GIAO VIỆC").waitFor();
+  await page.getByText("PHIẾU GIAO VIỆC").first().waitFor();
   await page.getByRole("button", { name: "Xác nhận đã nhận việc" }).click();
   await page.getByText(/đã xác nhận lúc/).waitFor();
   await expectWellMade(page, "duty-slip");
