@@ -51,8 +51,9 @@ it("takes a plan from pasted text to its issue, by keyboard and pickers", async 
   await page.goto(`${stage.url}/console/plans`);
   await page.getByText("Chưa có kế hoạch nào").waitFor();
   await expectAccessible(page, "the empty list");
-  await page.getByRole("link", { name: "Nhập kế hoạch" }).click();
-  await page.getByLabel("Hoặc dán toàn văn kế hoạch").fill(text);
+  await page.getByRole("link", { name: "Đưa kế hoạch vào" }).click();
+  await page.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
+  await page.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(text);
   await expectAccessible(page, "import");
   await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
   await page.getByRole("link", { name: "Soát kế hoạch" }).click();
@@ -62,8 +63,9 @@ it("takes a plan from pasted text to its issue, by keyboard and pickers", async 
   await shot(page, "review");
   // Words on the paper lead to their field, and a field to its words.
   await page.locator("[data-field]", { hasText: "02 tin/tháng" }).click();
-  await page.getByRole("button", { name: "Trong văn bản: 2 tin/tháng" }).waitFor();
+  await page.getByRole("button", { name: "Trong văn bản: 02 tin/tháng" }).waitFor();
   expect(await page.locator("[data-current]").first().textContent()).toContain("02 tin/tháng");
+  await page.getByRole("radio", { name: /Tên chưa nhận ra/ }).check();
   // One answer settles both places of the unknown name.
   await page.getByLabel("Một đơn vị", { exact: true }).last().fill("so noi vu");
   await page
@@ -72,16 +74,19 @@ it("takes a plan from pasted text to its issue, by keyboard and pickers", async 
     .click();
   await page.getByRole("button", { name: "Xác nhận" }).click();
   await page.getByText("Đã xác nhận cho 2 chỗ").waitFor();
-  await page.keyboard.press("n");
-  await page.getByRole("button", { name: "Đánh dấu đã soát" }).click();
-  await page.getByRole("button", { name: "Bỏ dấu đã soát" }).waitFor();
-  await page.getByRole("link", { name: "Ban hành" }).click();
+  await page.getByRole("radio", { name: /Nhiệm vụ/ }).check();
+  await page.keyboard.press("x");
+  await page.getByText("Đã soát 1/4 nhiệm vụ").waitFor();
+  await page.getByRole("link", { name: "Ban hành", exact: true }).click();
   await page.getByText("4 nhiệm vụ → 5 cam kết của 3 đơn vị").waitFor();
   await expectAccessible(page, "issue");
   await shot(page, "issue");
   await page.getByLabel("Người ký").first().fill("Nguyễn Văn Mẫu");
   await page.getByLabel("Chức vụ người ký").fill("Chủ tịch");
   await page.getByRole("button", { name: "Ban hành kế hoạch" }).click();
+  await page.getByRole("heading", { name: "Kế hoạch đã được ban hành" }).waitFor();
+  await expectAccessible(page, "what was sent");
+  await page.getByRole("link", { name: "Xem kế hoạch" }).click();
   await page.getByText("Đã ban hành").first().waitFor();
   await expectAccessible(page, "an issued plan");
 });
@@ -90,10 +95,11 @@ it("shows paper and fields as two sides on a phone", async () => {
   const phone = await stage.open({ phone: true });
   await signIn(phone);
   await phone.goto(`${stage.url}/console/plans/new`);
-  await phone.getByLabel("Hoặc dán toàn văn kế hoạch").fill(text);
+  await phone.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
+  await phone.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(text);
   await phone.getByRole("button", { name: "Đọc kế hoạch" }).click();
   await phone.getByRole("link", { name: "Soát kế hoạch" }).click();
-  await phone.getByText("Danh sách nhiệm vụ").first().waitFor();
+  await phone.getByText("Đã soát 0/4 nhiệm vụ").waitFor();
   await expectNoSidewaysScroll(phone, "fields");
   await shot(phone, "phone-fields");
   await phone.getByRole("radio", { name: "Văn bản" }).check();

@@ -1,23 +1,20 @@
 import { useCallback, useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
-import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
-import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
-import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
-import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
+import { Row } from "../../../platform/ui/components/layout.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
-import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { type Finding, reopenFinding, settleFinding } from "../contract.ts";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { type Finding, reopenFinding } from "../contract.ts";
+import { CurrentFinding } from "./CurrentFinding.tsx";
 import { EditProblem } from "./EditProblem.tsx";
 import css from "./FindingStrip.module.css";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
-import { findingNames } from "./words.ts";
 
 interface StripProps {
   readonly findingId: string;
   /** Makes a finding the current one and brings its place into view. */
-  readonly onFinding: (findingId: string, taskId: string, field: string) => void;
+  readonly onFinding: (finding: Finding) => void;
 }
 
 /** How many doubts are left, the current one, and the keys to walk and settle them. */
@@ -25,141 +22,74 @@ export function FindingStrip({ findingId, onFinding }: StripProps) {
   const words = useTexts(reviewTexts);
   const { findings } = useReview();
   const open = findings.filter((each) => each.settled === null);
-  const at = open.findIndex((each) => each.id === findingId);
-  const current = open[Math.max(at, 0)];
+  const settled = findings.filter((each) => each.settled !== null);
+  const current = currentOf(findings, findingId);
   const go = useCallback(
-    (step: number) => {
-      const next = open[at < 0 ? 0 : (at + step + open.length) % open.length];
-      if (next) onFinding(next.id, next.taskId ?? "", fieldOf(next));
+    (step: 1 | -1) => {
+      const next = neighbour(findings, findingId, step);
+      if (next) onFinding(next);
     },
-    [open, at, onFinding],
+    [findings, findingId, onFinding],
   );
   useKey("n", () => go(1));
   useKey("p", () => go(-1));
+  const [looking, setLooking] = useState(false);
+  const left = open.length === 0 ? words.noDoubts : words.doubtsOf(open.length, findings.length);
   return (
-    <section className={css.strip} aria-label={words.doubtsOf(open.length, findings.length)}>
-      <Row gap={3}>
-        <strong aria-live="polite">
-          {open.length === 0 ? words.noDoubts : words.doubtsOf(open.length, findings.length)}
-        </strong>
+    <section className={css.strip} aria-label={words.findings}>
+      <div className={css.walk}>
+        <strong aria-live="polite">{left}</strong>
         {open.length > 0 ? (
-          <>
+          <Row gap={1} wrap={false}>
             <Button onClick={() => go(-1)}>
               {words.previous} <KeyHint keys="p" />
             </Button>
             <Button onClick={() => go(1)}>
               {words.next} <KeyHint keys="n" />
             </Button>
-          </>
+          </Row>
         ) : null}
-      </Row>
+        {settled.length > 0 ? (
+          <Button kind="quiet" aria-expanded={looking} onClick={() => setLooking(!looking)}>
+            {words.settledList(settled.length)}
+          </Button>
+        ) : null}
+      </div>
       {current ? <CurrentFinding key={current.id} finding={current} onFinding={onFinding} /> : null}
-      <SettledFindings findings={findings.filter((each) => each.settled !== null)} />
+      {looking && settled.length > 0 ? <SettledFindings findings={settled} /> : null}
     </section>
   );
 }
 
-/** The field a finding speaks of, as the paper names it. */
-function fieldOf(finding: Finding): string {
-  if (finding.assignmentId) return `assignment:${finding.assignmentId}`;
-  return ["date-conflict", "past-at-issue", "no-timing"].includes(finding.code)
-    ? "timing"
-    : "title";
+// A finding just settled keeps its place in the walk, so that the next one follows it.
+function currentOf(findings: readonly Finding[], findingId: string): Finding | undefined {
+  const at = findings.findIndex((each) => each.id === findingId);
+  const ahead = findings.slice(Math.max(at, 0)).find((each) => each.settled === null);
+  return ahead ?? findings.find((each) => each.settled === null);
 }
 
-function CurrentFinding({
-  finding,
-  onFinding,
-}: {
-  readonly finding: Finding;
-  readonly onFinding: StripProps["onFinding"];
-}) {
-  const words = useTexts(reviewTexts);
-  const inLanguage = useBilingual();
-  const { revision } = useReview();
-  const [asking, setAsking] = useState(false);
-  const settle = useEdit(settleFinding);
-  const params = { findingId: finding.id };
-  const proposed = proposalWords(finding);
-  const accept = () => {
-    if (proposed) settle.mutate({ params, body: { revision, act: "accept" } });
-  };
-  useKey("a", accept);
-  const name = findingNames[finding.code];
-  return (
-    <Stack gap={2}>
-      <p className={css.message} lang="vi">
-        <StatusMark
-          state={finding.severity === "doubt" ? "atRisk" : "notDue"}
-          label={name ? inLanguage(name) : finding.code}
-        />{" "}
-        {finding.path ? `${finding.path}. ` : ""}
-        {finding.message}
-        {finding.blocking ? <em className={css.soft}> ({words.blocks})</em> : null}
-      </p>
-      {proposed ? (
-        <p className={css.soft}>
-          {words.proposal}: {proposed}
-        </p>
-      ) : null}
-      <Row gap={2}>
-        {proposed ? (
-          <Button busy={settle.isPending} onClick={accept}>
-            {words.accept} <KeyHint keys="a" />
-          </Button>
-        ) : null}
-        <Button onClick={() => setAsking(true)}>{words.dismiss}</Button>
-        {finding.taskId ? (
-          <Button
-            kind="quiet"
-            onClick={() => onFinding(finding.id, finding.taskId ?? "", fieldOf(finding))}
-          >
-            {words.source}
-          </Button>
-        ) : null}
-      </Row>
-      {asking ? (
-        <ConfirmInline
-          question={words.dismissAsk}
-          confirm={words.dismiss}
-          reason="required"
-          reasonLabel={words.note}
-          busy={settle.isPending}
-          onCancel={() => setAsking(false)}
-          onConfirm={(note) => settle.mutate({ params, body: { revision, act: "dismiss", note } })}
-        />
-      ) : null}
-      <EditProblem error={settle.error} />
-    </Stack>
-  );
-}
-
-function proposalWords({ proposal }: Finding): string | null {
-  if (proposal?.kind === "words") return proposal.text || null;
-  if (proposal?.kind === "timing") return proposal.timing.raw;
-  if (proposal?.kind === "name") return proposal.candidates[0]?.name ?? null;
-  if (proposal?.kind === "successors") {
-    return proposal.units.map((unit) => unit.name).join("; ") || null;
-  }
-  return null;
+function neighbour(findings: readonly Finding[], findingId: string, step: 1 | -1) {
+  const open = findings.filter((each) => each.settled === null);
+  if (!findings.some((each) => each.id === findingId)) return open[0];
+  const current = currentOf(findings, findingId);
+  if (current?.id !== findingId && step === 1) return current;
+  const at = open.findIndex((each) => each.id === current?.id);
+  return open[(at + step + open.length) % open.length];
 }
 
 function SettledFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useTexts(reviewTexts);
   const { revision } = useReview();
   const reopen = useEdit(reopenFinding);
-  if (findings.length === 0) return null;
   return (
-    <Disclosure summary={words.settledList(findings.length)}>
+    <div>
       <ul className={css.settled}>
         {findings.map((finding) => (
           <li key={finding.id}>
             <span lang="vi">
               {finding.path} {finding.message}
             </span>{" "}
-            <span className={css.soft}>
-              {words.settled(finding.settled?.by ?? "Loa", finding.settled?.words ?? "")}
-            </span>{" "}
+            <span className={css.soft}>{settlementOf(finding, words)}</span>{" "}
             <Button
               kind="quiet"
               onClick={() =>
@@ -171,7 +101,12 @@ function SettledFindings({ findings }: { readonly findings: readonly Finding[] }
           </li>
         ))}
       </ul>
-      <EditProblem error={reopen.error} />
-    </Disclosure>
+      <EditProblem act={reopen} />
+    </div>
   );
+}
+
+function settlementOf({ settled }: Finding, words: (typeof reviewTexts)["vi"]): string {
+  const cause = settled?.words === "resolved" ? words.settledByItself : (settled?.words ?? "");
+  return words.settled(settled?.by ?? "Loa", cause);
 }

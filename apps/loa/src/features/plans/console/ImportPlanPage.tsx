@@ -7,12 +7,16 @@ import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { NoPermission } from "../../../platform/ui/components/NoPermission.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Progress } from "../../../platform/ui/components/Progress.tsx";
+import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
-import { importPlan, listPlans, pastedTextLimit } from "../contract.ts";
+import { importPlan, listPlans, pastedTextLimit, planFileCeiling } from "../contract.ts";
+import css from "./ImportPlanPage.module.css";
+import { UnitField } from "./TargetPicker.tsx";
 import { texts } from "./texts.ts";
 
 /** A plan's file or text goes in; its reading is shown on the plan's own page. */
@@ -27,54 +31,94 @@ export default function ImportPlanPage() {
         subtitle={words.importNote}
         trail={[{ label: words.plans, to: "/plans" }]}
       />
-      <ImportForm />
+      <div className={css.form}>
+        <ImportForm />
+      </div>
     </Stack>
   );
 }
 
+type Way = "file" | "text";
+const noUnit = { id: "", name: "" };
+
 function ImportForm() {
   const words = useTexts(texts);
-  const go = useGo();
+  const [way, setWay] = useState<Way>("file");
   const [files, setFiles] = useState<File[]>([]);
   const [text, setText] = useState("");
+  const [owner, setOwner] = useState(noUnit);
   const [asked, setAsked] = useState(false);
-  const send = useAct(importPlan, {
-    invalidates: [listPlans],
-    onDone: ({ id }) => go(pathTo("/plans/$planId", { planId: id })),
-  });
-  const nothing = files.length === 0 && text.trim() === "";
+  const sending = useImport();
+  const nothing = way === "file" ? files.length === 0 : text.trim() === "";
+  const lacking = asked && nothing ? words.oneOf : undefined;
   const submit = () => {
     setAsked(true);
     if (nothing) return;
-    send.mutate({ body: files.length > 0 ? {} : { text }, files });
+    const ownerUnitId = owner.id || null;
+    if (way === "file") sending.act.mutate({ body: { ownerUnitId }, files });
+    else sending.act.mutate({ body: { ownerUnitId, text } });
   };
   return (
-    <Form onSubmit={submit} label={words.import} objections={send.error}>
-      <FileField
-        label={words.file}
-        help={words.fileHelp}
-        accept=".docx,.txt"
-        files={files}
-        onChange={setFiles}
-        required={false}
-        error={asked && nothing ? words.oneOf : undefined}
+    <Form onSubmit={submit} label={words.import} objections={lacking ?? sending.act.error}>
+      <Segmented
+        label={words.way}
+        options={[
+          { value: "file", label: words.file },
+          { value: "text", label: words.paste },
+        ]}
+        value={way}
+        onChange={setWay}
       />
-      <TextArea
-        label={words.paste}
-        help={words.pasteHelp}
-        rows={10}
-        maxLength={pastedTextLimit}
-        value={text}
-        onChange={setText}
+      {way === "file" ? (
+        <FileField
+          label={words.file}
+          help={words.fileHelp}
+          accept=".docx,.txt"
+          maxBytes={planFileCeiling}
+          files={files}
+          onChange={setFiles}
+          error={lacking}
+        />
+      ) : (
+        <TextArea
+          label={words.paste}
+          help={words.pasteHelp}
+          rows={14}
+          maxLength={pastedTextLimit}
+          value={text}
+          onChange={setText}
+          error={lacking}
+        />
+      )}
+      <UnitField
+        label={words.owner}
+        help={words.ownerHelp}
         required={false}
-        disabled={files.length > 0}
+        value={owner.id}
+        chosenName={owner.name}
+        onChange={(id, name) => setOwner({ id, name })}
       />
-      {send.error ? <Notice tone="error">{send.error.message}</Notice> : null}
+      {sending.act.error ? <Notice tone="error">{sending.act.error.message}</Notice> : null}
+      {sending.act.isPending && way === "file" ? (
+        <Progress label={words.sending} value={Math.round(sending.share * 100)} max={100} />
+      ) : null}
       <div>
-        <Button kind="primary" type="submit" busy={send.isPending} busyText={words.sending}>
+        <Button kind="primary" type="submit" busy={sending.act.isPending} busyText={words.sending}>
           {words.read}
         </Button>
       </div>
     </Form>
   );
+}
+
+/** Sends the plan, tells how much of a large file has gone, and leads on to its reading. */
+function useImport() {
+  const go = useGo();
+  const [share, setShare] = useState(0);
+  const act = useAct(importPlan, {
+    invalidates: [listPlans],
+    onDone: ({ id }) => go(pathTo("/plans/$planId", { planId: id })),
+    onProgress: setShare,
+  });
+  return { act, share };
 }

@@ -1,72 +1,106 @@
 import { useState } from "react";
+import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
+import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
-import { Section } from "../../../platform/ui/components/Section.tsx";
+import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { listUnits } from "../../units/contract.ts";
 import { addNamedUnits, resolveName, type UnresolvedName } from "../contract.ts";
 import { EditProblem } from "./EditProblem.tsx";
+import css from "./NamesPanel.module.css";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { isChosen, noTarget, TargetPicker, targetBody } from "./TargetPicker.tsx";
+import { valueWords } from "./words.ts";
 
 /** Names the register does not know: one answer settles all their places and is remembered. */
 export function NamesPanel() {
   const words = useTexts(reviewTexts);
-  const say = useSay();
-  const { names, plan, revision } = useReview();
-  const add = useEdit(addNamedUnits, ({ units }) => say(words.proposed(units)));
-  if (names.length === 0) return null;
+  const { names } = useReview();
+  if (names.length === 0) return <p className={css.soft}>{words.namesDone}</p>;
   return (
-    <Section
-      title={`${words.names} (${names.length})`}
-      note={words.namesNote}
-      aside={
-        <Button
-          busy={add.isPending}
-          onClick={() => add.mutate({ params: { planId: plan.id }, body: { revision } })}
-        >
-          {words.propose}
-        </Button>
-      }
-    >
-      <EditProblem error={add.error} />
-      <Stack gap={6}>
+    <Stack gap={4}>
+      <p className={css.soft}>{words.namesNote}</p>
+      <Founding />
+      <ul className={css.names}>
         {names.map((name) => (
-          <OneName key={name.raw} name={name} />
+          <li key={name.raw}>
+            <OneName name={name} />
+          </li>
         ))}
-      </Stack>
-    </Section>
+      </ul>
+    </Stack>
+  );
+}
+
+/** The names themselves can found the register; foremost where no list of units has been loaded. */
+function Founding() {
+  const words = useTexts(reviewTexts);
+  const say = useSay();
+  const { plan, revision } = useReview();
+  const known = useCall(listUnits, { query: { perPage: 1 } });
+  const add = useEdit(addNamedUnits, ({ units }) => say(words.proposed(units)));
+  const button = (
+    <Button
+      busy={add.isPending}
+      onClick={() => add.mutate({ params: { planId: plan.id }, body: { revision } })}
+    >
+      {words.propose}
+    </Button>
+  );
+  const isEmpty = known.data?.total === 0;
+  return (
+    <>
+      {isEmpty ? (
+        <Notice
+          tone="info"
+          title={words.noUnits}
+          action={
+            <Row gap={2}>
+              {button}
+              <ButtonLink to="/units/import">{words.loadUnits}</ButtonLink>
+            </Row>
+          }
+        >
+          {words.noUnitsNote}
+        </Notice>
+      ) : (
+        <div>{button}</div>
+      )}
+      <EditProblem act={add} />
+    </>
   );
 }
 
 function OneName({ name }: { readonly name: UnresolvedName }) {
   const words = useTexts(reviewTexts);
   const say = useSay();
-  const { plan, revision, select } = useReview();
+  const { plan, revision } = useReview();
   const [target, setTarget] = useState(noTarget);
   const resolve = useEdit(resolveName, ({ places }) => say(words.answered(places)));
   const answer = (body: ReturnType<typeof targetBody>) =>
     resolve.mutate({ params: { planId: plan.id }, body: { revision, raw: name.raw, ...body } });
-  const paths = name.places.map((place) => place.path).join(", ");
   return (
     <Stack gap={2}>
-      <strong lang="vi">“{name.raw}”</strong>
-      <div>
-        <Button kind="quiet" onClick={() => select(name.places[0]?.taskId ?? "")}>
-          {words.places(name.places.length, paths)}
-        </Button>
-      </div>
-      <Row gap={2}>
-        {name.candidates.slice(0, 3).map((candidate) => (
-          <Button
-            key={candidate.id}
-            onClick={() => answer(targetBody({ ...candidate, name: candidate.name }))}
-          >
-            {words.isThis} {candidate.name}
-          </Button>
-        ))}
-      </Row>
+      <strong className={css.raw} lang="vi">
+        “{name.raw}”
+      </strong>
+      <Places name={name} />
+      {name.candidates.length > 0 ? (
+        <Row gap={2}>
+          {name.candidates.slice(0, 3).map((candidate) => (
+            <Button
+              key={candidate.id}
+              busy={resolve.isPending}
+              onClick={() => answer(targetBody(candidate))}
+            >
+              {words.isThis} {candidate.name}
+            </Button>
+          ))}
+        </Row>
+      ) : null}
       <TargetPicker value={target} onChange={setTarget} />
       <div>
         <Button
@@ -77,7 +111,33 @@ function OneName({ name }: { readonly name: UnresolvedName }) {
           {words.answer}
         </Button>
       </div>
-      <EditProblem error={resolve.error} />
+      <EditProblem act={resolve} />
     </Stack>
+  );
+}
+
+/** Every place of a name, each leading to its words on the paper. */
+function Places({ name }: { readonly name: UnresolvedName }) {
+  const words = useTexts(reviewTexts);
+  const { role } = useTexts(valueWords);
+  const { tasks, select } = useReview();
+  const fieldOf = (taskId: string) => {
+    const task = tasks.find((each) => each.id === taskId);
+    const assignment = task?.assignments.find((each) => each.raw === name.raw);
+    return assignment ? `assignment:${assignment.id}` : "";
+  };
+  return (
+    <Row gap={1}>
+      <span className={css.soft}>{words.places(name.places.length)}</span>
+      {name.places.map((place) => (
+        <Button
+          key={`${place.taskId}-${place.role}`}
+          kind="quiet"
+          onClick={() => select(place.taskId, fieldOf(place.taskId))}
+        >
+          {place.path} ({role[place.role].toLowerCase()})
+        </Button>
+      ))}
+    </Row>
   );
 }

@@ -1,17 +1,17 @@
-import { useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
-import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
+import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
-import { Row } from "../../../platform/ui/components/layout.tsx";
-import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { changePlan, type PlanDetail } from "../contract.ts";
 import { EditProblem } from "./EditProblem.tsx";
+import lines from "./Lines.module.css";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { UnitField } from "./TargetPicker.tsx";
+import { useDraft } from "./useDraft.ts";
 
 type Domain = PlanDetail["domains"][number];
 
@@ -19,58 +19,62 @@ type Domain = PlanDetail["domains"][number];
 export function PlanHeadForm() {
   const words = useTexts(reviewTexts);
   const { plan, revision } = useReview();
-  const [head, setHead] = useState(() => headOf(plan));
-  const change = (values: Partial<typeof head>) => setHead({ ...head, ...values });
+  const { typed: head, change } = useDraft("head", headOf(plan));
   const save = useEdit(changePlan);
   const submit = () =>
     save.mutate({ params: { planId: plan.id }, body: { revision, ...bodyOf(head) } });
   return (
-    <Disclosure summary={words.head}>
-      <Form onSubmit={submit} label={words.head} objections={save.error}>
-        <TextArea
-          label={words.planTitle}
-          rows={2}
-          value={head.title}
-          onChange={(title) => change({ title })}
-          error={save.error?.fields["title"]}
-        />
-        <Row gap={3} align="end">
-          <TextField
-            label={words.number}
-            required={false}
-            value={head.documentNumber}
-            onChange={(documentNumber) => change({ documentNumber })}
-          />
-          <NumberField
-            label={words.year}
-            min={1990}
-            max={2200}
-            value={head.year}
-            onChange={(year) => change({ year: year ?? plan.year })}
-          />
-        </Row>
+    <Form onSubmit={submit} label={words.head} objections={save.error}>
+      <TextArea
+        label={words.planTitle}
+        rows={2}
+        value={head.title}
+        onChange={(title) => change({ title })}
+        error={save.error?.fields["title"]}
+      />
+      <div className={lines.fields}>
         <TextField
-          label={words.issuer}
+          label={words.number}
           required={false}
-          value={head.issuer}
-          onChange={(issuer) => change({ issuer })}
+          value={head.documentNumber}
+          onChange={(documentNumber) => change({ documentNumber })}
         />
-        <UnitField
-          label={words.owner}
-          required={false}
-          value={head.owner.id}
-          chosenName={head.owner.name}
-          onChange={(id, name) => change({ owner: { id, name } })}
+        <SelectField
+          label={words.year}
+          options={yearsAround(plan.year)}
+          value={String(head.year)}
+          onChange={(year) => change({ year: Number(year) })}
         />
-        <Domains domains={head.domains} onChange={(domains) => change({ domains })} />
-        <EditProblem error={save.error} />
-        <div>
-          <Button type="submit" busy={save.isPending}>
-            {words.save}
-          </Button>
-        </div>
-      </Form>
-    </Disclosure>
+      </div>
+      <DateField
+        label={words.datedOn}
+        help={words.datedOnHelp}
+        required={false}
+        value={head.datedOn}
+        onChange={(datedOn) => change({ datedOn })}
+        error={save.error?.fields["datedOn"]}
+      />
+      <TextField
+        label={words.issuer}
+        required={false}
+        value={head.issuer}
+        onChange={(issuer) => change({ issuer })}
+      />
+      <UnitField
+        label={words.owner}
+        required={false}
+        value={head.owner.id}
+        chosenName={head.owner.name}
+        onChange={(id, name) => change({ owner: { id, name } })}
+      />
+      <Domains domains={head.domains} onChange={(domains) => change({ domains })} />
+      <EditProblem act={save} />
+      <div>
+        <Button type="submit" busy={save.isPending}>
+          {words.save}
+        </Button>
+      </div>
+    </Form>
   );
 }
 
@@ -79,9 +83,17 @@ const headOf = (plan: PlanDetail) => ({
   documentNumber: plan.documentNumber ?? "",
   issuer: plan.issuer ?? "",
   year: plan.year,
+  datedOn: plan.proposed.issuedOn ?? "",
   owner: plan.ownerUnit ?? { id: "", name: "" },
   domains: plan.domains as readonly Domain[],
 });
+
+function yearsAround(year: number) {
+  return Array.from({ length: 11 }, (_, nth) => {
+    const each = String(year - 5 + nth);
+    return { value: each, label: each };
+  });
+}
 
 function bodyOf(head: ReturnType<typeof headOf>) {
   return {
@@ -89,6 +101,7 @@ function bodyOf(head: ReturnType<typeof headOf>) {
     documentNumber: head.documentNumber || null,
     issuer: head.issuer || null,
     year: head.year,
+    datedOn: head.datedOn || null,
     ownerUnitId: head.owner.id || null,
     domains: head.domains
       .filter((domain) => domain.code.trim() !== "")
@@ -109,11 +122,11 @@ function Domains(props: {
   const set = (nth: number, values: Partial<Domain>) =>
     onChange(domains.map((domain, at) => (at === nth ? { ...domain, ...values } : domain)));
   return (
-    <fieldset>
+    <fieldset className={lines.group}>
       <legend>{words.domains}</legend>
       {domains.map((domain, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a code being typed is no key, and lines never move
-        <Row key={nth} gap={3} align="end">
+        <div key={nth} className={lines.domain}>
           <TextField
             label={words.domainCode}
             value={domain.code}
@@ -139,7 +152,7 @@ function Domains(props: {
           >
             {words.remove}
           </Button>
-        </Row>
+        </div>
       ))}
       <Button onClick={() => onChange([...domains, { code: "", name: "", consolidator: null }])}>
         {words.addDomain}

@@ -13,10 +13,10 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { getPlan, getPlanFile, type PlanDetail } from "../contract.ts";
-import { PlanTaskTable } from "./PlanTaskTable.tsx";
 import { PlanStateMark } from "./plan-columns.tsx";
 import { ReadingState } from "./ReadingState.tsx";
 import { RemoveDraft } from "./RemoveDraft.tsx";
+import { TasksByHeading } from "./TasksByHeading.tsx";
 import { texts } from "./texts.ts";
 
 /** One plan: being read, waiting to be reviewed, or issued with its tasks and who owes them. */
@@ -38,7 +38,7 @@ function PlanView({ plan }: { readonly plan: PlanDetail }) {
         action={<Action plan={plan} />}
       />
       {isRead ? <Facts plan={plan} /> : <ReadingState plan={plan} />}
-      {isRead ? <PlanTaskTable plan={plan} /> : null}
+      {isRead ? <TasksByHeading plan={plan} /> : null}
       {plan.responsibilities.length > 0 ? <Responsibilities plan={plan} /> : null}
       {plan.can.remove ? <RemoveDraft plan={plan} /> : null}
     </Stack>
@@ -60,9 +60,12 @@ function Action({ plan }: { readonly plan: PlanDetail }) {
   }
   if (!plan.issuance) return null;
   return (
-    <ButtonLink kind="primary" to={to("overview")}>
-      {words.progress}
-    </ButtonLink>
+    <Row gap={2}>
+      <ButtonLink to={to("units")}>{words.dutySlips}</ButtonLink>
+      <ButtonLink kind="primary" to={to("overview")}>
+        {words.progress}
+      </ButtonLink>
+    </Row>
   );
 }
 
@@ -79,7 +82,10 @@ function Facts({ plan }: { readonly plan: PlanDetail }) {
           { term: words.issuedOn, value: format.date(issuance.issuedOn) },
           { term: words.signer, value: `${issuance.signerName}, ${issuance.signerPosition}` },
         ]
-      : [{ term: words.tasks, value: words.reviewedOf(counts.reviewed, counts.tasks) }]),
+      : [
+          { term: words.tasks, value: words.reviewedOf(counts.reviewed, counts.tasks) },
+          { term: words.doubts, value: words.doubtsLeft(counts.openDoubts, counts.doubts) },
+        ]),
     ...plan.domains.map((domain) => ({
       term: `${words.domain} ${domain.code}`,
       value: domain.consolidator

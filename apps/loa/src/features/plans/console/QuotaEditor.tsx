@@ -1,15 +1,16 @@
 import { useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
-import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { putQuotas, type Quota, type QuotaInput, type Task } from "../contract.ts";
 import { EditProblem } from "./EditProblem.tsx";
+import { FieldPart } from "./FieldPart.tsx";
 import css from "./Lines.module.css";
 import { QuotaForm } from "./QuotaForm.tsx";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { SourceButton } from "./SourceButton.tsx";
+import panel from "./TaskPanel.module.css";
 import { useQuotaWords } from "./useQuotaWords.ts";
 
 const blank: QuotaInput = {
@@ -32,17 +33,19 @@ export function QuotaEditor({ task }: { readonly task: Task }) {
   const words = useTexts(reviewTexts);
   const { revision } = useReview();
   const [open, setOpen] = useState<string | null>(null);
-  const put = useEdit(putQuotas);
+  const close = () => setOpen(null);
+  const put = useEdit(putQuotas, close);
   const inputs = task.quotas.map(inputOf);
-  const save = (quotas: QuotaInput[]) => {
-    setOpen(null);
+  const save = (quotas: QuotaInput[]) =>
     put.mutate({ params: { taskId: task.id }, body: { revision, quotas } });
-  };
   return (
-    <Section
-      title={words.quotas}
-      aside={<Button onClick={() => setOpen("new")}>{words.addQuota}</Button>}
-    >
+    <section aria-labelledby="review-quotas">
+      <div className={panel.subhead}>
+        <h3 id="review-quotas">{words.quotas}</h3>
+        <Button kind="quiet" onClick={() => setOpen("new")}>
+          {words.addQuota}
+        </Button>
+      </div>
       {task.quotas.length === 0 ? <p>{words.noQuotas}</p> : null}
       <ul className={css.lines}>
         {task.quotas.map((quota, nth) => (
@@ -56,7 +59,8 @@ export function QuotaEditor({ task }: { readonly task: Task }) {
             {open === quota.id ? (
               <QuotaForm
                 quota={inputs[nth] ?? blank}
-                onCancel={() => setOpen(null)}
+                busy={put.isPending}
+                onCancel={close}
                 onSave={(next) => save(inputs.map((each, at) => (at === nth ? next : each)))}
               />
             ) : null}
@@ -66,12 +70,13 @@ export function QuotaEditor({ task }: { readonly task: Task }) {
       {open === "new" ? (
         <QuotaForm
           quota={blank}
-          onCancel={() => setOpen(null)}
+          busy={put.isPending}
+          onCancel={close}
           onSave={(next) => save([...inputs, next])}
         />
       ) : null}
-      <EditProblem error={put.error} />
-    </Section>
+      <EditProblem act={put} />
+    </section>
   );
 }
 
@@ -92,21 +97,26 @@ function Line(props: {
   const { quota } = props;
   const inWords = useQuotaWords()(quota);
   const about = [quota.programme, quota.channel].filter(Boolean).join(", ");
+  const field = `quota:${quota.id}`;
   return (
-    <Row gap={2}>
-      <span className={css.main}>
-        {inWords}
-        {about ? <span className={css.soft}> ({about})</span> : null}
-      </span>
-      <Row gap={1} wrap={false}>
-        <SourceButton task={props.task} field={`quota:${quota.id}`} what={inWords} />
-        <Button kind="quiet" aria-label={words.changeThis(inWords)} onClick={props.onChange}>
-          {words.change}
-        </Button>
-        <Button kind="quiet" aria-label={words.removeThis(inWords)} onClick={props.onRemove}>
-          {words.remove}
-        </Button>
-      </Row>
-    </Row>
+    <FieldPart task={props.task} field={field} kind="quota">
+      <div className={css.line}>
+        <span className={css.main}>
+          <span className={css.name}>{inWords} </span>
+          {about ? <span className={css.soft}>({about}) </span> : null}
+          {quota.raw ? (
+            <SourceButton task={props.task} field={field} raw={quota.raw} what={quota.raw} />
+          ) : null}
+        </span>
+        <Row gap={1} wrap={false}>
+          <Button kind="quiet" aria-label={words.changeThis(inWords)} onClick={props.onChange}>
+            {words.change}
+          </Button>
+          <Button kind="quiet" aria-label={words.removeThis(inWords)} onClick={props.onRemove}>
+            {words.remove}
+          </Button>
+        </Row>
+      </div>
+    </FieldPart>
   );
 }

@@ -8,12 +8,14 @@ import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type QuotaInput, QuotaPer, Rhythm } from "../contract.ts";
+import css from "./Lines.module.css";
 import { reviewTexts } from "./review-texts.ts";
 import { valueWords } from "./words.ts";
 
 /** One quota: count, noun, period, then what it is of and how it is spread. */
 export function QuotaForm(props: {
   readonly quota: QuotaInput;
+  readonly busy: boolean;
   readonly onCancel: () => void;
   readonly onSave: (quota: QuotaInput) => void;
 }) {
@@ -22,32 +24,34 @@ export function QuotaForm(props: {
   const change = (values: Partial<QuotaInput>) => setQuota({ ...quota, ...values });
   const complete = quota.count > 0 && quota.unitNoun.trim() !== "";
   return (
-    <Form onSubmit={() => complete && props.onSave(quota)} label={words.quotas}>
-      <Amount quota={quota} change={change} />
-      <Spread quota={quota} change={change} />
-      <Row gap={3} align="end">
-        <TextField
-          label={words.channel}
-          required={false}
-          value={quota.channel ?? ""}
-          onChange={(channel) => change({ channel: channel || null })}
-        />
-        <TextField
-          label={words.programme}
-          required={false}
-          value={quota.programme ?? ""}
-          onChange={(programme) => change({ programme: programme || null })}
-        />
-      </Row>
-      <Row gap={2}>
-        <Button type="submit" disabled={!complete}>
-          {words.save}
-        </Button>
-        <Button kind="quiet" onClick={props.onCancel}>
-          {words.cancel}
-        </Button>
-      </Row>
-    </Form>
+    <div className={css.form}>
+      <Form onSubmit={() => complete && props.onSave(quota)} label={words.quotas}>
+        <Amount quota={quota} change={change} />
+        <Spread quota={quota} change={change} />
+        <div className={css.fields}>
+          <TextField
+            label={words.channel}
+            required={false}
+            value={quota.channel ?? ""}
+            onChange={(channel) => change({ channel: channel || null })}
+          />
+          <TextField
+            label={words.programme}
+            required={false}
+            value={quota.programme ?? ""}
+            onChange={(programme) => change({ programme: programme || null })}
+          />
+        </div>
+        <Row gap={2}>
+          <Button type="submit" disabled={!complete} busy={props.busy}>
+            {words.save}
+          </Button>
+          <Button kind="quiet" onClick={props.onCancel}>
+            {words.cancel}
+          </Button>
+        </Row>
+      </Form>
+    </div>
   );
 }
 
@@ -60,7 +64,7 @@ function Amount({ quota, change }: PartProps) {
   const words = useTexts(reviewTexts);
   const { per } = useTexts(valueWords);
   return (
-    <Row gap={3} align="end">
+    <div className={css.fields}>
       <NumberField
         label={words.count}
         min={0}
@@ -80,7 +84,7 @@ function Amount({ quota, change }: PartProps) {
         value={quota.per}
         onChange={(value) => change({ per: value as QuotaPer, rhythm: null })}
       />
-    </Row>
+    </div>
   );
 }
 
@@ -89,7 +93,7 @@ function Spread({ quota, change }: PartProps) {
   const { rhythm } = useTexts(valueWords);
   return (
     <>
-      <Row gap={3} align="end">
+      <div className={css.fields}>
         <NumberField
           label={words.minutes}
           required={false}
@@ -113,7 +117,7 @@ function Spread({ quota, change }: PartProps) {
           value={quota.rhythm ?? ""}
           onChange={(value) => change({ rhythm: (value || null) as QuotaInput["rhythm"] })}
         />
-      </Row>
+      </div>
       <CheckField
         label={words.approximate}
         checked={quota.approximate}

@@ -2,12 +2,12 @@ import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
-import { LoadingState } from "../../../platform/ui/components/LoadingState.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
-import { getPlan, type PlanDetail, readAgain } from "../contract.ts";
+import { getPlan, getPlanTasks, listPlans, type PlanDetail, readAgain } from "../contract.ts";
 import { texts } from "./texts.ts";
 
 /** While a plan is read, and when it could not be: what happened, what was kept, what to do. */
@@ -17,25 +17,27 @@ export function ReadingState({ plan }: { readonly plan: PlanDetail }) {
 
 function Reading({ plan }: { readonly plan: PlanDetail }) {
   const words = useTexts(texts);
-  const again = useAct(readAgain, { invalidates: [getPlan] });
-  const params = { planId: plan.id };
+  const format = useFormat();
+  const again = useReadAgain(plan);
   // Shown only while the plan is being read, so only then is it asked again and again.
-  useCall(getPlan, { params }, { every: 1500 });
+  useCall(getPlan, { params: { planId: plan.id } }, { every: 1500 });
+  const { file, reading } = plan;
   return (
-    <Stack gap={2}>
-      <LoadingState what={words.readingTitle} />
+    <Stack gap={3}>
+      <Notice tone="info" title={words.readingTitle}>
+        {file ? words.readingWhat(file.name, format.bytes(file.bytes)) : null}{" "}
+        {words.readingSince(format.moment(reading.startedAt))}
+      </Notice>
       <p>{words.readingNote}</p>
-      {plan.can.remove ? (
-        <div>
-          <Button
-            kind="quiet"
-            busy={again.isPending}
-            onClick={() => again.mutate({ params, body: { revision: plan.revision } })}
-          >
+      <Row gap={2}>
+        <ButtonLink to="/plans">{words.toList}</ButtonLink>
+        {plan.can.remove ? (
+          <Button kind="quiet" busy={again.act.isPending} onClick={again.start}>
             {words.readAgain}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+      </Row>
+      {again.problem}
     </Stack>
   );
 }
@@ -43,25 +45,34 @@ function Reading({ plan }: { readonly plan: PlanDetail }) {
 function Failed({ plan }: { readonly plan: PlanDetail }) {
   const words = useTexts(texts);
   const say = useBilingual();
-  const again = useAct(readAgain, { invalidates: [getPlan] });
-  const body = { revision: plan.revision };
+  const again = useReadAgain(plan);
   return (
     <Stack gap={3}>
       <Notice tone="error" title={words.failedTitle}>
         {plan.reading.failure ? say(plan.reading.failure) : null}
       </Notice>
-      {again.error ? <Notice tone="error">{again.error.message}</Notice> : null}
-      <Row gap={2}>
-        <Button
-          busy={again.isPending}
-          onClick={() => again.mutate({ params: { planId: plan.id }, body })}
-        >
-          {words.readAgain}
-        </Button>
-        <ButtonLink to={pathTo("/plans/$planId/review", { planId: plan.id })}>
-          {words.typeByHand}
-        </ButtonLink>
-      </Row>
+      {again.problem}
+      {plan.can.edit ? (
+        <Row gap={2}>
+          <Button busy={again.act.isPending} onClick={again.start}>
+            {words.readAgain}
+          </Button>
+          <ButtonLink to="/plans/new">{words.otherFile}</ButtonLink>
+          <ButtonLink kind="quiet" to={pathTo("/plans/$planId/review", { planId: plan.id })}>
+            {words.typeByHand}
+          </ButtonLink>
+        </Row>
+      ) : null}
     </Stack>
   );
+}
+
+function useReadAgain(plan: PlanDetail) {
+  const act = useAct(readAgain, { invalidates: [getPlan, getPlanTasks, listPlans] });
+  const params = { planId: plan.id };
+  return {
+    act,
+    start: () => act.mutate({ params, body: { revision: plan.revision } }),
+    problem: act.error ? <Notice tone="error">{act.error.message}</Notice> : null,
+  };
 }

@@ -3,8 +3,9 @@ import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { RemoteSelectField } from "../../../platform/ui/components/RemoteSelectField.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { listGroups, listUnits } from "../../units/contract.ts";
+import { listGroups, listUnits, type UnitSummary } from "../../units/contract.ts";
 import { reviewTexts } from "./review-texts.ts";
 
 /** Whom a name stands for: one unit, one group, or nobody in particular. */
@@ -79,16 +80,22 @@ export function UnitField(props: {
   readonly label: string;
   readonly value: string;
   readonly chosenName: string;
+  readonly help?: string;
   readonly required?: boolean;
   readonly onChange: (id: string, name: string) => void;
 }) {
   const { value, chosenName } = props;
+  const words = useTexts(reviewTexts);
+  const format = useFormat();
+  const life = ({ code, validTo }: UnitSummary) =>
+    validTo ? `${code}, ${words.ended(format.date(validTo))}` : code;
   return (
     <RemoteSelectField
       label={props.label}
+      help={props.help}
       endpoint={listUnits}
       args={(typed) => ({ query: { q: typed, perPage: 30 } })}
-      option={({ id, name, code }) => ({ value: id, label: name, hint: code })}
+      option={(unit) => ({ value: unit.id, label: unit.name, hint: life(unit) })}
       value={value}
       chosen={value === "" ? null : { value, label: chosenName }}
       required={props.required ?? true}
@@ -107,7 +114,7 @@ function OneGroup({ value, onChange }: PickProps) {
       options={rows.map((group) => ({
         value: group.id,
         label: group.name,
-        hint: String(group.members),
+        hint: words.members(group.members),
         also: group.aliases.join(" "),
       }))}
       value={value.id}

@@ -62,7 +62,7 @@ function Drop({ task, onClose }: ActProps) {
           drop.mutate({ params: { taskId: task.id }, body: { revision, reason } })
         }
       />
-      <EditProblem error={drop.error} />
+      <EditProblem act={drop} />
     </>
   );
 }
@@ -91,7 +91,7 @@ function Merge({ task, onClose }: ActProps) {
         onChange={setInto}
       />
       <TextArea label={words.reason} rows={2} value={reason} onChange={setReason} />
-      <EditProblem error={merge.error} />
+      <EditProblem act={merge} />
       <Buttons confirm={words.merge} ready={complete} busy={merge.isPending} onClose={onClose} />
     </Form>
   );
@@ -124,7 +124,7 @@ function Split({ task, onClose }: ActProps) {
         />
       ) : null}
       <TextArea label={words.reason} rows={2} value={reason} onChange={setReason} />
-      <EditProblem error={split.error} />
+      <EditProblem act={split} />
       <Buttons confirm={words.split} ready={complete} busy={split.isPending} onClose={onClose} />
     </Form>
   );

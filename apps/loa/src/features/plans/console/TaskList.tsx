@@ -1,15 +1,13 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
-import { Form } from "../../../platform/ui/components/Form.tsx";
+import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
-import { Section } from "../../../platform/ui/components/Section.tsx";
-import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
-import { TextField } from "../../../platform/ui/components/TextField.tsx";
+import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { addTask, type Task } from "../contract.ts";
-import { EditProblem } from "./EditProblem.tsx";
-import { useEdit, useReview } from "./review.tsx";
+import type { Task } from "../contract.ts";
+import { AddTask } from "./AddTask.tsx";
+import { useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import css from "./TaskList.module.css";
 
@@ -18,6 +16,8 @@ export function TaskList() {
   const words = useTexts(reviewTexts);
   const { tasks, taskId, select } = useReview();
   const [adding, setAdding] = useState(false);
+  const kept = tasks.filter((task) => task.dropped === null);
+  const reviewed = kept.filter((task) => task.reviewed !== null);
   const step = useCallback(
     (by: number) => {
       const at = tasks.findIndex((task) => task.id === taskId);
@@ -29,10 +29,21 @@ export function TaskList() {
   useKey("j", () => step(1));
   useKey("k", () => step(-1));
   return (
-    <Section
-      title={words.tasks}
-      aside={<Button onClick={() => setAdding(!adding)}>{words.addTask}</Button>}
-    >
+    <div className={css.part}>
+      <div className={css.head}>
+        <span>{words.reviewedOf(reviewed.length, kept.length)}</span>
+        <Row gap={1}>
+          <Button kind="quiet" onClick={() => step(-1)}>
+            {words.before} <KeyHint keys="k" />
+          </Button>
+          <Button kind="quiet" onClick={() => step(1)}>
+            {words.after} <KeyHint keys="j" />
+          </Button>
+          <Button kind="quiet" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+            {words.addTask}
+          </Button>
+        </Row>
+      </div>
       {adding ? <AddTask onClose={() => setAdding(false)} /> : null}
       {tasks.length === 0 ? <p>{words.emptyTasks}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
@@ -45,70 +56,43 @@ export function TaskList() {
           ))}
         </ol>
       </nav>
-    </Section>
+    </div>
   );
 }
 
 function TaskLine({ task }: { readonly task: Task }) {
-  const words = useTexts(reviewTexts);
-  const { taskId, findings, select } = useReview();
-  const open = findings.filter((each) => each.taskId === task.id && each.settled === null).length;
+  const { taskId, select } = useReview();
+  const line = useRef<HTMLButtonElement>(null);
   const current = task.id === taskId;
+  useEffect(() => {
+    if (current) line.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
     <button
+      ref={line}
       type="button"
       className={css.line}
       aria-current={current ? "true" : undefined}
       onClick={() => select(task.id)}
     >
       <span className={css.path}>{task.path}</span>
-      <span className={task.dropped ? css.dropped : css.title}>{task.title}</span>
-      <span className={css.marks}>
-        {open > 0 ? `? ${open}` : ""}
-        {task.reviewed ? ` ✓ ${words.reviewed}` : ""}
-        {task.dropped ? ` ${words.droppedMark}` : ""}
+      <span className={task.dropped ? css.dropped : css.title} lang="vi">
+        {task.title}
       </span>
+      <Marks task={task} />
     </button>
   );
 }
 
-function AddTask({ onClose }: { readonly onClose: () => void }) {
+function Marks({ task }: { readonly task: Task }) {
   const words = useTexts(reviewTexts);
-  const { plan, revision, taskId, select } = useReview();
-  const [path, setPath] = useState("");
-  const [title, setTitle] = useState("");
-  const add = useEdit(addTask, ({ id }) => {
-    onClose();
-    if (id) select(id);
-  });
-  const afterTaskId = taskId === "" ? null : taskId;
-  const submit = () =>
-    add.mutate({ params: { planId: plan.id }, body: { revision, path, title, afterTaskId } });
+  const { findings } = useReview();
+  const open = findings.filter((each) => each.taskId === task.id && each.settled === null).length;
   return (
-    <Form onSubmit={submit} label={words.addTask} objections={add.error}>
-      <TextField
-        label={words.path}
-        value={path}
-        onChange={setPath}
-        maxLength={60}
-        error={add.error?.fields["path"]}
-      />
-      <TextArea
-        label={words.title}
-        value={title}
-        onChange={setTitle}
-        maxLength={4000}
-        error={add.error?.fields["title"]}
-      />
-      <EditProblem error={add.error} />
-      <Row gap={2}>
-        <Button type="submit" busy={add.isPending}>
-          {words.addTask}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </Row>
-    </Form>
+    <span className={css.marks}>
+      {open > 0 ? <StatusMark state="atRisk" label={words.toSee(open)} /> : null}
+      {task.dropped ? <StatusMark state="cancelled" label={words.droppedMark} /> : null}
+      {task.reviewed ? <StatusMark state="met" label={words.reviewed} /> : null}
+    </span>
   );
 }

@@ -1,11 +1,12 @@
-import type { PaperBlock, Source, Task } from "../contract.ts";
+import type { AssignmentRole, PaperBlock, Source, Task } from "../contract.ts";
 
 /** What kind of words a place holds; each kind has its tint and its name. */
-export type FieldKind = "title" | "people" | "timing" | "quota" | "product";
+export type FieldKind = "title" | AssignmentRole | "timing" | "quota" | "product";
 
 /** One field's words on the paper. */
 export interface FieldPlace {
   readonly taskId: string;
+  /** `title`, `timing`, `assignment:<id>`, `quota:<id>`, `product:<n>`. */
   readonly field: string;
   readonly kind: FieldKind;
   readonly start: number;
@@ -26,18 +27,28 @@ export function placesOf(tasks: readonly Task[]): FieldPlace[] {
   return kept;
 }
 
-function placesOfTask(task: Task): FieldPlace[] {
+/** The places of one task's fields, also those another field's words cover. */
+export function placesOfTask(task: Task): FieldPlace[] {
   const at = (kind: FieldKind, field: string, source: Source | null | undefined) =>
     source ? [{ taskId: task.id, field, kind, start: source.start, end: source.end }] : [];
   return [
     ...at("title", "title", sourceNamed(task, "title")),
-    ...task.assignments.flatMap((each) => at("people", `assignment:${each.id}`, each.source)),
+    ...task.assignments.flatMap((each) => at(each.role, `assignment:${each.id}`, each.source)),
     ...at("timing", "timing", sourceNamed(task, "timing")),
     ...task.quotas.flatMap((quota) => at("quota", `quota:${quota.id}`, quota.source)),
     ...sourcesNamed(task, "products").flatMap((source, nth) =>
       at("product", `product:${nth}`, source),
     ),
   ];
+}
+
+/** The field of a task whose words a stretch of text touches; `title` when it touches none. */
+export function fieldAt(task: Task | undefined, source: Source | null): string {
+  if (!task || !source) return "title";
+  const touched = placesOfTask(task).filter(
+    (place) => place.start < source.end && place.end > source.start,
+  );
+  return touched.find((place) => place.field !== "title")?.field ?? "title";
 }
 
 function sourceNamed(task: Task, field: string): Source | undefined {

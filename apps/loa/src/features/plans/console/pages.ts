@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import { definePage } from "../../../platform/ui/routing/page.ts";
-import { issueSearch, planListSearch, reviewSearch } from "./searches.ts";
+import { planListSearch, reviewSearch } from "./searches.ts";
 
 export const planPages = [
   definePage({
@@ -37,6 +37,5 @@ export const planPages = [
     path: "/plans/$planId/issue",
     title: { vi: "Ban hành kế hoạch", en: "Issue a plan" },
     component: lazy(() => import("./IssuePlanPage.tsx")),
-    search: issueSearch,
   }),
 ];

@@ -3,19 +3,43 @@ import type { Endpoint } from "../../../platform/contract/endpoint.ts";
 import { type ActOptions, useAct } from "../../../platform/ui/api/useAct.ts";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { getPlan, getPlanTasks, listPlans, type PlanDetail, type PlanTasks } from "../contract.ts";
+import {
+  getPlan,
+  getPlanTasks,
+  listPlans,
+  type PlanDetail,
+  type PlanTasks,
+  previewIssuance,
+  type Source,
+} from "../contract.ts";
 import { reviewTexts } from "./review-texts.ts";
+import type { ReviewPart } from "./searches.ts";
 
 /** Where the review stands: the plan, its tasks, and what is selected. */
 export interface Review extends PlanTasks {
   readonly plan: PlanDetail;
   /** Id of the task shown at the right. */
   readonly taskId: string;
-  /** Field of that task whose words are outlined: `title`, `timing`, `lead:0`, `quota:1`. */
+  /** False until a task has been chosen: the first one is shown, and the paper from its beginning. */
+  readonly isChosen: boolean;
+  /** Field of that task whose words are outlined: `title`, `timing`, `assignment:<id>`, `quota:<id>`. */
   readonly field: string;
+  /** Place of the current finding in the text. */
+  readonly spot: Source | null;
+  /** The side seen on a narrow screen. */
+  readonly side: "fields" | "paper";
+  /** Shows a task at the right, and one of its fields. */
   select(taskId: string, field?: string): void;
-  /** Brings the words of a field into view. */
+  /** Outlines a field's words on the paper without leaving the fields. */
+  point(taskId: string, field: string): void;
+  /** Brings the words of a field into view, also where only one side is seen. */
   showSource(taskId: string, field: string): void;
+  /** Opens another part at the right. */
+  open(part: ReviewPart): void;
+  /** Fetches what others have changed; what is being typed stays. */
+  reload(): Promise<unknown>;
+  /** What was typed and not saved yet, by form; kept while other tasks are looked at. */
+  readonly drafts: Map<string, unknown>;
 }
 
 const Reviewing = createContext<Review | null>(null);
@@ -37,7 +61,7 @@ export function useEdit<E extends Endpoint>(endpoint: E, onDone?: ActOptions<E>[
   const say = useSay();
   const words = useTexts(reviewTexts);
   return useAct(endpoint, {
-    invalidates: [getPlan, getPlanTasks, listPlans],
+    invalidates: [getPlan, getPlanTasks, listPlans, previewIssuance],
     onDone: (result, args) => {
       if (onDone) onDone(result, args);
       else say(words.saved);

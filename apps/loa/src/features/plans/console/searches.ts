@@ -7,13 +7,16 @@ export const planListSearch = z.object({
   state: search.choice(["all", "draft", "issued"], "all"),
 });
 
-/** The review: which task, which of its fields, which finding; and on a phone which side. */
+/** The parts at the right of the review; `""` opens the one that is needed first. */
+export type ReviewPart = "" | "tasks" | "names" | "head";
+
+/** The review: which task, field and finding; which part at the right; on a phone which side. */
 export const reviewSearch = z.object({
   task: search.text(),
   field: search.text(),
   finding: search.text(),
+  /** What the paper shows: the place of the field, or of the finding. */
+  look: search.choice(["field", "finding"], "field"),
+  part: search.choice(["", "tasks", "names", "head"], ""),
   side: search.choice(["fields", "paper"], "fields"),
 });
-
-/** Issuing: the date the preview is for. */
-export const issueSearch = z.object({ on: search.date() });

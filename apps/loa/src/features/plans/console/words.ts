@@ -46,6 +46,23 @@ export const valueWords = defineTexts({
       continuous: "Thường xuyên",
       recurring: "Định kỳ",
     },
+    act: {
+      "task.changed": "sửa nhiệm vụ",
+      "task.assigned": "sửa phân công",
+      "task.quotas-set": "sửa tần suất",
+      "task.added": "thêm nhiệm vụ",
+      "task.merged": "gộp nhiệm vụ",
+      "task.split": "tách nhiệm vụ",
+      "task.dropped": "bỏ nhiệm vụ",
+      "task.restored": "khôi phục nhiệm vụ",
+      "task.reviewed": "đánh dấu đã soát",
+      "plan.changed": "sửa thông tin chung",
+      "plan.name-resolved": "trả lời một tên chưa nhận ra",
+      "plan.issued": "ban hành kế hoạch",
+      "finding.accepted": "nhận một đề xuất",
+      "finding.dismissed": "bỏ qua một điểm cần xem",
+      other: "sửa kế hoạch",
+    },
     origin: { read: "Đọc từ văn bản", added: "Thêm bằng tay", split: "Tách ra", merged: "Đã gộp" },
     resolution: { open: "Không chỉ rõ cơ quan", unresolved: "Chưa nhận ra", group: "Nhóm" },
   },
@@ -93,6 +110,23 @@ export const valueWords = defineTexts({
       continuous: "Continuously",
       recurring: "Regularly",
     },
+    act: {
+      "task.changed": "changed task",
+      "task.assigned": "changed the units of",
+      "task.quotas-set": "changed the quotas of",
+      "task.added": "added task",
+      "task.merged": "merged task",
+      "task.split": "split task",
+      "task.dropped": "dropped task",
+      "task.restored": "took back task",
+      "task.reviewed": "reviewed task",
+      "plan.changed": "changed the plan's head",
+      "plan.name-resolved": "answered an unknown name",
+      "plan.issued": "issued the plan",
+      "finding.accepted": "accepted a proposal",
+      "finding.dismissed": "dismissed a finding",
+      other: "changed the plan",
+    },
     origin: {
       read: "Read from the text",
       added: "Added by hand",
@@ -128,4 +162,22 @@ export const findingNames: Readonly<Record<string, { readonly vi: string; readon
     "blank-date": { vi: "Ngày ban hành để trống", en: "Date left blank" },
     "tracked-changes": { vi: "Còn dấu theo dõi thay đổi", en: "Tracked changes remain" },
     "has-macros": { vi: "Tệp có macro", en: "The file holds macros" },
+  };
+
+/** What each kind of warning before issuing is called, where it is no finding of the reader. */
+export const warningNames: Readonly<Record<string, { readonly vi: string; readonly en: string }>> =
+  {
+    "unit-joins": {
+      vi: "Cơ quan bắt đầu hoạt động sau ngày đầu kế hoạch: thực hiện từ ngày đó",
+      en: "Units that begin after the plan does: they owe from that day",
+    },
+    "unit-ends": {
+      vi: "Cơ quan kết thúc hoạt động trong thời gian kế hoạch",
+      en: "Units that end while the plan runs",
+    },
+    "task-without-lead": {
+      vi: "Nhiệm vụ không có cơ quan chủ trì nào còn hoạt động",
+      en: "Tasks no existing unit leads",
+    },
+    "task-without-time": { vi: "Nhiệm vụ không ghi thời gian", en: "Tasks without a time" },
   };

@@ -18,6 +18,8 @@ function isTyping(event: KeyboardEvent): boolean {
   const place = event.target;
   return (
     place instanceof HTMLElement &&
-    place.closest("input, textarea, select, [contenteditable]") !== null
+    place.closest(
+      "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
+    ) !== null
   );
 }

@@ -1,0 +1,178 @@
+import { useState } from "react";
+import { Button } from "../../../platform/ui/components/Button.tsx";
+import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
+import { Row } from "../../../platform/ui/components/layout.tsx";
+import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
+import { useKey } from "../../../platform/ui/components/useKey.ts";
+import { useSay } from "../../../platform/ui/feedback/Say.tsx";
+import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { type Finding, settleFinding } from "../contract.ts";
+import { Dismissal } from "./Dismissal.tsx";
+import { EditProblem } from "./EditProblem.tsx";
+import css from "./FindingStrip.module.css";
+import { useEdit, useReview } from "./review.tsx";
+import { reviewTexts } from "./review-texts.ts";
+import { findingNames } from "./words.ts";
+
+interface Props {
+  readonly finding: Finding;
+  readonly onFinding: (finding: Finding) => void;
+}
+
+/** The finding to be settled now: what is odd, what is proposed, and the ways out of it. */
+export function CurrentFinding({ finding, onFinding }: Props) {
+  const words = useTexts(reviewTexts);
+  const [asking, setAsking] = useState(false);
+  const settling = useSettling(finding, onFinding);
+  const proposed = proposalWords(finding);
+  const accept = () => {
+    if (proposed && !settling.busy) settling.accept();
+  };
+  useKey("a", accept);
+  useKey("d", () => setAsking(true));
+  return (
+    <>
+      <Message finding={finding} />
+      <div className={css.acts}>
+        {proposed ? (
+          <p className={css.proposal}>
+            {words.proposal}: <span lang="vi">{proposed}</span>
+          </p>
+        ) : null}
+        <Row gap={2}>
+          {proposed ? (
+            <Button busy={settling.busy} onClick={accept}>
+              {words.accept} <KeyHint keys="a" />
+            </Button>
+          ) : null}
+          {proposed ? <AcceptAlike finding={finding} settling={settling} /> : null}
+          <Button onClick={() => setAsking(true)}>
+            {words.dismiss} <KeyHint keys="d" />
+          </Button>
+          <Place finding={finding} onFinding={onFinding} />
+        </Row>
+      </div>
+      {asking ? (
+        <Dismissal
+          busy={settling.busy}
+          onCancel={() => setAsking(false)}
+          onConfirm={settling.dismiss}
+        />
+      ) : null}
+      <EditProblem act={settling.act} />
+    </>
+  );
+}
+
+function Message({ finding }: { readonly finding: Finding }) {
+  const words = useTexts(reviewTexts);
+  const inLanguage = useBilingual();
+  const name = findingNames[finding.code];
+  return (
+    <p className={css.message}>
+      <StatusMark
+        state={finding.severity === "doubt" ? "atRisk" : "notDue"}
+        label={name ? inLanguage(name) : finding.code}
+      />
+      {finding.path ? <strong>{finding.path}</strong> : null}
+      {finding.blocking ? <em className={css.blocks}>{words.blocks}</em> : null}
+      <span lang="vi">{finding.message}</span>
+    </p>
+  );
+}
+
+/** Where the finding can be mended: its words, all places of an unknown name, or the plan's head. */
+function Place({ finding, onFinding }: Props) {
+  const words = useTexts(reviewTexts);
+  const { open } = useReview();
+  if (finding.code === "unknown-unit") {
+    return (
+      <Button kind="quiet" onClick={() => open("names")}>
+        {words.answerAll}
+      </Button>
+    );
+  }
+  if (["blank-number", "blank-date"].includes(finding.code)) {
+    return (
+      <Button kind="quiet" onClick={() => open("head")}>
+        {words.openHead}
+      </Button>
+    );
+  }
+  if (!finding.source) return null;
+  return (
+    <Button kind="quiet" onClick={() => onFinding(finding)}>
+      {words.source}
+    </Button>
+  );
+}
+
+type Settling = ReturnType<typeof useSettling>;
+
+/** The same proposal stands in several places: one answer for all of them. */
+function AcceptAlike({ finding, settling }: { finding: Finding; settling: Settling }) {
+  const words = useTexts(reviewTexts);
+  const { findings, tasks } = useReview();
+  const assignments = new Map(
+    tasks.flatMap((task) => task.assignments.map((each) => [each.id, each.unit?.id ?? each.raw])),
+  );
+  const kindOf = ({ code, proposal, assignmentId }: Finding) =>
+    JSON.stringify([code, proposal, assignments.get(assignmentId ?? "")]);
+  const alike = findings.filter(
+    (each) => each.settled === null && kindOf(each) === kindOf(finding),
+  );
+  if (alike.length < 2) return null;
+  return (
+    <Button busy={settling.busy} onClick={() => settling.acceptAll(alike)}>
+      {words.acceptAlike(alike.length)}
+    </Button>
+  );
+}
+
+function useSettling(finding: Finding, onFinding: Props["onFinding"]) {
+  const { revision, findings } = useReview();
+  const say = useSay();
+  const words = useTexts(reviewTexts);
+  const [several, setSeveral] = useState(false);
+  const act = useEdit(settleFinding, (_, args) => {
+    if (args.params?.findingId !== finding.id) return;
+    say(words.saved);
+    const at = findings.findIndex((each) => each.id === finding.id);
+    const next = findings.slice(at + 1).find((each) => each.settled === null);
+    if (next) onFinding(next);
+  });
+  const accept = (findingId: string, on: number) =>
+    act.mutateAsync({ params: { findingId }, body: { revision: on, act: "accept" } });
+  // Each is an edit of its own, with its own line in the audit log; this one comes last and leads on.
+  const acceptAll = async (alike: readonly Finding[]) => {
+    let last = revision;
+    for (const other of alike.filter((each) => each.id !== finding.id)) {
+      last = (await accept(other.id, last)).revision;
+    }
+    await accept(finding.id, last);
+  };
+  const acceptAlike = (alike: readonly Finding[]) => {
+    setSeveral(true);
+    return acceptAll(alike).finally(() => setSeveral(false));
+  };
+  // A refusal stands in `act.error`, where it is shown.
+  const shown = () => undefined;
+  return {
+    act,
+    busy: act.isPending || several,
+    accept: () => void accept(finding.id, revision).catch(shown),
+    acceptAll: (alike: readonly Finding[]) => void acceptAlike(alike).catch(shown),
+    dismiss: (note: string) =>
+      act.mutate({ params: { findingId: finding.id }, body: { revision, act: "dismiss", note } }),
+  };
+}
+
+function proposalWords({ proposal }: Finding): string | null {
+  if (proposal?.kind === "words") return proposal.text || null;
+  if (proposal?.kind === "timing") return proposal.timing.raw;
+  if (proposal?.kind === "name") return proposal.candidates[0]?.name ?? null;
+  if (proposal?.kind === "successors") {
+    return proposal.units.map((unit) => unit.name).join("; ") || null;
+  }
+  return null;
+}
