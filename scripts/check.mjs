@@ -17,6 +17,7 @@ const typeProjects = [
   "packages/official-document/tsconfig.test.json",
   "apps/loa/tsconfig.json",
   "apps/loa/tsconfig.console.json",
+  "bench/tsconfig.json",
 ];
 
 const boundaries = (...paths) =>
