@@ -71,6 +71,16 @@ export type NewOutput = z.infer<typeof NewOutput>;
 export const OutputChange = OutputFields.partial().extend({ revision: z.number().int() });
 export type OutputChange = z.infer<typeof OutputChange>;
 
+/** A piece of evidence as a list shows it: enough to open it. */
+export const ProofBrief = z.object({
+  id: Id,
+  kind: EvidenceKind,
+  url: z.string().nullable(),
+  /** File name, or the first words of a statement. */
+  label: z.string().nullable(),
+});
+export type ProofBrief = z.infer<typeof ProofBrief>;
+
 /** What the person who asks may do with an output as it stands. */
 export const Powers = z.record(
   z.enum([
@@ -103,6 +113,8 @@ export const OutputRow = z.object({
   sample: z.boolean(),
   claims: z.number(),
   evidence: z.number(),
+  /** The first pieces of evidence. */
+  proofs: z.array(ProofBrief),
   /** How many other outputs carry the same link or file. */
   twins: z.number(),
   can: Powers,
@@ -161,7 +173,7 @@ export const HistoryLine = z.object({
   reason: z.string().nullable(),
 });
 
-export const OutputDetail = OutputRow.omit({ claims: true, evidence: true }).extend({
+export const OutputDetail = OutputRow.omit({ claims: true, evidence: true, proofs: true }).extend({
   language: z.string().nullable(),
   note: z.string().nullable(),
   revision: z.number(),

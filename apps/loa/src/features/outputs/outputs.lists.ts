@@ -1,7 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { DB, Tx } from "../../platform/db/database.ts";
-import type { listOutputs, OutputState } from "./contract.ts";
+import type { listOutputs, OutputState, ProofBrief } from "./contract.ts";
 import type { Domains } from "./outputs.policy.ts";
 
 export type OutputFilter = z.output<NonNullable<typeof listOutputs.query>>;
@@ -29,6 +29,7 @@ export interface ListedOutput {
   readonly owedDomains: Domains;
   readonly claims: number;
   readonly evidence: number;
+  readonly proofs: ProofBrief[];
   readonly twins: number;
 }
 
@@ -47,6 +48,13 @@ function stateAt(day = "infinity") {
 
 const twins = sql<number>`(select coalesce(max(evidence_twins(outputs.id, e.url_key, e.sha256::text)), 0)
   from evidence e where e.output_id = outputs.id and e.removed_at is null)`;
+
+const proofs = sql<
+  ProofBrief[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'url', p.url,
+    'label', coalesce(p.name, left(p.statement, 80))) order by p.added_at, p.id), '[]')
+  from (select e.id, e.kind, e.url, e.statement, e.added_at, f.name from evidence e left join files f on f.id = e.file_id
+    where e.output_id = outputs.id and e.removed_at is null order by e.added_at, e.id limit 3) p)`;
 
 /** One page of outputs, newest first, and how many there are in all. */
 export async function findOutputs(
@@ -97,6 +105,7 @@ const columnsAt = (day?: string) =>
     "outputs.sample",
     stateAt(day).as("state"),
     twins.as("twins"),
+    proofs.as("proofs"),
     sql<Domains>`array(select distinct m.domain from claims c join commitments m on m.id = c.commitment_id
       where c.output_id = outputs.id and c.released_on is null)`.as("domains"),
     sql<Domains>`array(select distinct m.domain from commitments m where m.unit_id = outputs.unit_id)`.as(

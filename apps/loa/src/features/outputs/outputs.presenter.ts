@@ -36,6 +36,7 @@ export function presentRow(actor: Actor, row: ListedOutput): OutputRow {
     sample: row.sample,
     claims: row.claims,
     evidence: row.evidence,
+    proofs: row.proofs,
     twins: row.twins,
     can: powers(actor, { ...row, unitId: row.unit_id }),
   };

@@ -7,8 +7,9 @@ import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { getCommitment, getMyDuties, getUnitDuties } from "../../commitments/contract.ts";
-import type { OutputRow } from "../contract.ts";
+import type { OutputRow, returnOutput } from "../contract.ts";
 import { type Deed, deeds, staleAfterDeeds } from "./deeds.ts";
+import css from "./OutputListPage.module.css";
 import { outputTexts } from "./output-texts.ts";
 
 /** What this person may do with an output: buttons, each asking in place where it must. */
@@ -24,9 +25,14 @@ export function OutputActs(props: {
   );
   const asking = offered.find((deed) => deed.power === open);
   if (offered.length === 0) return null;
-  if (asking) return <Asking output={output} deed={asking} onClose={() => setOpen(null)} />;
+  if (asking)
+    return (
+      <div className={css.asking}>
+        <Asking output={output} deed={asking} onClose={() => setOpen(null)} />
+      </div>
+    );
   return (
-    <Row gap={2}>
+    <Row gap={2} wrap={!judgingOnly}>
       {offered.map((deed, place) => (
         <DeedButton
           key={deed.power}
@@ -110,17 +116,12 @@ function useDeed(deed: Deed, onDone?: () => void) {
     answer: words.answered,
     withdraw: words.withdrawn,
   };
-  return useAct(deed.endpoint as (typeof deeds)[number]["endpoint"] & { body?: undefined }, {
+  // Only an act with a reason is sent with a body; the client leaves the body of the others out.
+  return useAct(deed.endpoint as typeof returnOutput, {
     invalidates: [...staleAfterDeeds, getCommitment, getMyDuties, getUnitDuties],
     onDone: () => {
       onDone?.();
       say(said[deed.power]);
     },
-  }) as unknown as ActOfDeed;
-}
-
-interface ActOfDeed {
-  readonly isPending: boolean;
-  readonly error: { readonly message: string } | null;
-  mutate(args: { params: { outputId: string }; body?: { reason: string } }): void;
+  });
 }

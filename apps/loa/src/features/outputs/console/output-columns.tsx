@@ -1,10 +1,11 @@
+import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import type { Column } from "../../../platform/ui/components/table-model.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
-import { kindWords, type OutputRow } from "../contract.ts";
+import { getEvidenceFile, kindWords, type OutputRow, type ProofBrief } from "../contract.ts";
 import { OutputActs } from "./OutputActs.tsx";
 import css from "./OutputListPage.module.css";
 import { OutputStateMark } from "./OutputStateMark.tsx";
@@ -77,10 +78,32 @@ function What({ row }: { readonly row: OutputRow }) {
 function Proof({ row }: { readonly row: OutputRow }) {
   const words = useTexts(outputTexts);
   const { number } = useFormat();
+  const more = row.evidence - row.proofs.length;
   return (
     <span className={css.proof}>
-      {number(row.evidence)}
+      {row.proofs.map((piece) => (
+        <ProofLink key={piece.id} piece={piece} />
+      ))}
+      {more > 0 ? <span>+{number(more)}</span> : null}
       {row.twins > 0 ? <StatusMark state="atRisk" label={words.twinMark(row.twins)} /> : null}
     </span>
+  );
+}
+
+// Opened straight from the list, so that a head can look before approving.
+function ProofLink({ piece }: { readonly piece: ProofBrief }) {
+  const words = useTexts(outputTexts);
+  const name = words.kinds[piece.kind];
+  if (piece.kind === "statement") return <span title={piece.label ?? undefined}>{name}</span>;
+  const address = fileAddress(getEvidenceFile, { params: { evidenceId: piece.id } });
+  return (
+    <a
+      href={piece.url ?? address}
+      title={piece.url ?? piece.label ?? undefined}
+      target="_blank"
+      rel="noreferrer noopener"
+    >
+      {name}
+    </a>
   );
 }
