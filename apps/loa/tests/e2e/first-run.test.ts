@@ -9,7 +9,7 @@ describe("the first run", () => {
   let stage: Stage;
   let page: Page;
   beforeAll(async () => {
-    stage = await openStage("2026-05-20T09:00:00+07:00");
+    stage = await openStage("2026-04-10T09:00:00+07:00");
     page = await stage.open();
   });
   afterAll(() => stage.close());
@@ -29,7 +29,7 @@ describe("the first run", () => {
   it("loads the sample province with a progress bar and opens its overview", async () => {
     await page.getByRole("button", { name: "Nạp tỉnh mẫu" }).click();
     await page.getByRole("progressbar").first().waitFor();
-    await page.getByRole("link", { name: "Mở bảng tổng quan" }).waitFor({ timeout: 110_000 });
+    await page.getByRole("link", { name: "Mở bảng tổng quan" }).waitFor({ timeout: 220_000 });
     await page.getByRole("link", { name: "Mở bảng tổng quan" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     await expectNoSidewaysScroll(page, "overview");

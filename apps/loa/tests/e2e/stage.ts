@@ -106,6 +106,6 @@ async function openPage(browser: Browser, baseURL: string, onPhone: boolean): Pr
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
