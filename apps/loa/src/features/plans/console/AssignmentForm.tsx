@@ -5,7 +5,7 @@ import { Row } from "../../../platform/ui/components/layout.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type Assignment, AssignmentRole } from "../contract.ts";
-import css from "./Lines.module.css";
+import { InPlace } from "./InPlace.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { isChosen, noTarget, type Target, TargetPicker } from "./TargetPicker.tsx";
 import { valueWords } from "./words.ts";
@@ -22,7 +22,7 @@ export function AssignmentForm(props: {
   const [role, setRole] = useState<AssignmentRole>(props.assignment?.role ?? "lead");
   const [target, setTarget] = useState<Target>(() => targetOf(props.assignment));
   return (
-    <div className={css.form}>
+    <InPlace>
       <Form onSubmit={() => isChosen(target) && props.onSave(role, target)} label={words.people}>
         <SelectField
           label={words.role}
@@ -43,7 +43,7 @@ export function AssignmentForm(props: {
           </Button>
         </Row>
       </Form>
-    </div>
+    </InPlace>
   );
 }
 

@@ -22,7 +22,9 @@ export function Obstacles(props: { readonly planId: string; readonly preview: Is
   return (
     <Stack gap={2}>
       {blocking.length === 0 ? (
-        <Notice tone="done">{words.nothingBlocks}</Notice>
+        <Notice tone="done" title={words.mayIssue}>
+          {words.nothingBlocks}
+        </Notice>
       ) : (
         <Section title={`${words.blocking} (${blocking.length})`}>
           <ObstacleList planId={props.planId} obstacles={blocking} />

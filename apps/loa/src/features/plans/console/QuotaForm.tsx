@@ -8,6 +8,7 @@ import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type QuotaInput, QuotaPer, Rhythm } from "../contract.ts";
+import { InPlace } from "./InPlace.tsx";
 import css from "./Lines.module.css";
 import { reviewTexts } from "./review-texts.ts";
 import { valueWords } from "./words.ts";
@@ -24,7 +25,7 @@ export function QuotaForm(props: {
   const change = (values: Partial<QuotaInput>) => setQuota({ ...quota, ...values });
   const complete = quota.count > 0 && quota.unitNoun.trim() !== "";
   return (
-    <div className={css.form}>
+    <InPlace>
       <Form onSubmit={() => complete && props.onSave(quota)} label={words.quotas}>
         <Amount quota={quota} change={change} />
         <Spread quota={quota} change={change} />
@@ -51,7 +52,7 @@ export function QuotaForm(props: {
           </Button>
         </Row>
       </Form>
-    </div>
+    </InPlace>
   );
 }
 

@@ -3,9 +3,9 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { Task } from "../contract.ts";
 import { NamesPanel } from "./NamesPanel.tsx";
 import { PlanHeadForm } from "./PlanHeadForm.tsx";
-import css from "./ReviewPlanPage.module.css";
 import { useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
+import { Scroller } from "./Scroller.tsx";
 import type { ReviewPart } from "./searches.ts";
 import { TaskList } from "./TaskList.tsx";
 import { TaskPanel } from "./TaskPanel.tsx";
@@ -29,19 +29,17 @@ export function ReviewSide(props: { readonly part: ReviewPart; readonly task: Ta
         onChange={open}
       />
       {part === "tasks" ? <TaskList /> : null}
-      <section
-        key={`${part}-${props.task?.id}`}
-        className={css.work}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={words.work}
-      >
-        {part === "names" ? <NamesPanel /> : null}
-        {part === "head" ? <PlanHeadForm /> : null}
-        {part === "tasks" && props.task ? (
-          <TaskPanel key={props.task.id} task={props.task} />
-        ) : null}
-      </section>
+      {part === "names" ? (
+        <Scroller label={words.names}>
+          <NamesPanel />
+        </Scroller>
+      ) : null}
+      {part === "head" ? (
+        <Scroller label={words.head}>
+          <PlanHeadForm />
+        </Scroller>
+      ) : null}
+      {part === "tasks" && props.task ? <TaskPanel key={props.task.id} task={props.task} /> : null}
     </>
   );
 }

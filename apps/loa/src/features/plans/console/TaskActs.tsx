@@ -9,6 +9,7 @@ import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { dropTask, mergeTask, splitTask, type Task } from "../contract.ts";
 import { EditProblem } from "./EditProblem.tsx";
+import { InPlace } from "./InPlace.tsx";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { useQuotaWords } from "./useQuotaWords.ts";
@@ -33,9 +34,13 @@ export function TaskActs({ task }: { readonly task: Task }) {
           {words.drop}
         </Button>
       </Row>
-      {act === "merge" ? <Merge task={task} onClose={close} /> : null}
-      {act === "split" ? <Split task={task} onClose={close} /> : null}
-      {act === "drop" ? <Drop task={task} onClose={close} /> : null}
+      {act ? (
+        <InPlace key={act}>
+          {act === "merge" ? <Merge task={task} onClose={close} /> : null}
+          {act === "split" ? <Split task={task} onClose={close} /> : null}
+          {act === "drop" ? <Drop task={task} onClose={close} /> : null}
+        </InPlace>
+      ) : null}
     </Stack>
   );
 }

@@ -65,7 +65,7 @@ function TaskLine({ task }: { readonly task: Task }) {
   const line = useRef<HTMLButtonElement>(null);
   const current = task.id === taskId;
   useEffect(() => {
-    if (current) line.current?.scrollIntoView({ block: "nearest" });
+    if (current && line.current) showInList(line.current);
   }, [current]);
   return (
     <button
@@ -82,6 +82,15 @@ function TaskLine({ task }: { readonly task: Task }) {
       <Marks task={task} />
     </button>
   );
+}
+
+// Scrolls the list alone: the page stays where the person is.
+function showInList(line: HTMLElement) {
+  const list = line.closest("nav");
+  if (!list) return;
+  const [seen, wanted] = [list.getBoundingClientRect(), line.getBoundingClientRect()];
+  if (wanted.top < seen.top) list.scrollTop += wanted.top - seen.top;
+  if (wanted.bottom > seen.bottom) list.scrollTop += wanted.bottom - seen.bottom;
 }
 
 function Marks({ task }: { readonly task: Task }) {

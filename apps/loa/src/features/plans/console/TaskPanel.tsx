@@ -11,6 +11,7 @@ import { EditProblem } from "./EditProblem.tsx";
 import { QuotaEditor } from "./QuotaEditor.tsx";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
+import { Scroller } from "./Scroller.tsx";
 import { TaskActs } from "./TaskActs.tsx";
 import { TaskFields } from "./TaskFields.tsx";
 import css from "./TaskPanel.module.css";
@@ -18,6 +19,7 @@ import { valueWords } from "./words.ts";
 
 /** The fields of the current task, each beside the way to its words in the text. */
 export function TaskPanel({ task }: { readonly task: Task }) {
+  const words = useTexts(reviewTexts);
   const values = useTexts(valueWords);
   return (
     <section className={css.panel} aria-labelledby="review-task">
@@ -26,7 +28,11 @@ export function TaskPanel({ task }: { readonly task: Task }) {
         <span className={css.soft}>{values.origin[task.origin]}</span>
         {task.dropped ? null : <Reviewed task={task} />}
       </div>
-      {task.dropped ? <DroppedTask task={task} /> : <LiveTask task={task} />}
+      <Scroller label={words.work}>
+        <div className={css.fields}>
+          {task.dropped ? <DroppedTask task={task} /> : <LiveTask task={task} />}
+        </div>
+      </Scroller>
     </section>
   );
 }
