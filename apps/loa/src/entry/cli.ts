@@ -56,7 +56,11 @@ function explain(error: unknown, output: Output): number {
     output.tell(error.message);
     return error.status;
   }
-  if (error instanceof MigrationError || error instanceof EmbeddedError) {
+  if (error instanceof EmbeddedError) {
+    output.tell(`${error.sentence.vi} / ${error.sentence.en}`);
+    return 1;
+  }
+  if (error instanceof MigrationError) {
     output.tell(error.message);
     return 1;
   }

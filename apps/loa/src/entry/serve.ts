@@ -42,8 +42,8 @@ async function serveOn(
 
 async function greet(running: Running, print: (line: string) => void) {
   const { services } = running;
-  print(`Loa đang chạy tại / Loa is running at  ${services.baseUrl}`);
   const link = await firstRunLink(services);
+  print(`Loa đang chạy tại / Loa is running at  ${services.baseUrl}`);
   if (link)
     print(
       `Lần chạy đầu, mở địa chỉ này (dùng một lần) / First run, open this address (once):\n  ${link}`,

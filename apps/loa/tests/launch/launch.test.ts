@@ -1,8 +1,6 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort, type Program, runLoa } from "./program.ts";
 
@@ -58,20 +56,6 @@ describe("loa serve", () => {
     expect((await stop(second)).status).toBe(0);
   });
 
-  it("finds everything as it was after kill -9 of PostgreSQL", async () => {
-    const first = serve();
-    await first.line(/running at/);
-    const pid = Number(
-      (await readFile(join(data, "postgres", "cluster", "postmaster.pid"), "utf8")).split("\n")[0],
-    );
-    process.kill(pid, "SIGKILL");
-    await stop(first);
-    const second = serve();
-    await second.line(/running at/);
-    expect(await signsIn()).toBe(204);
-    await stop(second);
-  });
-
   it("lets the audit chain be verified beside it", async () => {
     const program = serve();
     await program.line(/running at/);
@@ -80,41 +64,11 @@ describe("loa serve", () => {
     await stop(program);
   });
 
-  it("says in a sentence that the port is in use", async () => {
-    const rival = createServer().listen(port, "127.0.0.1");
-    const { status, err } = await serve().ended;
-    await new Promise((resolve) => rival.close(resolve));
-    expect([status, err]).toEqual([1, expect.stringContaining(`Port ${port} is in use`)]);
-  });
-
   it("says in a sentence that the data folder cannot be written", async () => {
     const file = join(folder, "not-a-folder");
     await writeFile(file, "");
     const { status, err } = await serve({ LOA_DATA_DIR: join(file, "data") }).ended;
     expect([status, err]).toEqual([1, expect.stringContaining("cannot be written")]);
-  });
-
-  it("says in a sentence that the database is newer than the program, and leaves it alone", async () => {
-    const running = serve();
-    await running.line(/running at/);
-    const settings = JSON.parse(await readFile(join(data, "postgres", "server.json"), "utf8")) as {
-      port: number;
-      ownerPassword: string;
-    };
-    const client = new pg.Client(
-      `postgres://loa:${settings.ownerPassword}@127.0.0.1:${settings.port}/loa`,
-    );
-    await client.connect();
-    await client.query(
-      "insert into migrations (number, name, digest) values (9999, '9999_later.sql', 'x')",
-    );
-    await client.end();
-    await stop(running);
-    const { status, err } = await serve().ended;
-    expect([status, err]).toEqual([
-      1,
-      expect.stringContaining("The database is newer than this program"),
-    ]);
   });
 
   it("names every faulty variable at once", async () => {

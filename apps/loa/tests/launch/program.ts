@@ -4,6 +4,8 @@ import { join } from "node:path";
 
 const root = new URL("../../../../", import.meta.url).pathname;
 const launcher = join(root, "apps/loa/bin/loa.mjs");
+/** What the launcher runs once it is built. */
+export const built = join(root, "apps/loa/dist/cli.js");
 
 /** A real `loa` command: its lines as they come, and its end. */
 export interface Program {
@@ -22,7 +24,31 @@ export function runLoa(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Program {
-  const child = spawn(process.execPath, [launcher, ...args], {
+  return run([launcher, ...args], env);
+}
+
+/** The same as another account, which may not build: runs what the launcher has built before. */
+export function runBuilt(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  account: Account | undefined,
+): Program {
+  const script = `const { main } = await import(${JSON.stringify(built)});
+    process.exitCode = await main(${JSON.stringify(args)});`;
+  return run(["--input-type=module", "-e", script], env, account);
+}
+
+interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+function run(
+  nodeArgs: readonly string[],
+  env: Readonly<Record<string, string>>,
+  account?: Account,
+): Program {
+  const child = spawn(process.execPath, nodeArgs, {
     cwd: root,
     env: {
       PATH: process.env["PATH"] ?? "",
@@ -31,6 +57,7 @@ export function runLoa(
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
+    ...account,
   });
   const text = { out: "", err: "" };
   const watchers = new Set<() => void>();
