@@ -58,17 +58,21 @@ function Fields(
   const { recording, units, known } = props;
   const { draft, change, following, chosen } = recording;
   const objection = useObjections(recording);
+  const unit = (
+    <RecordingUnitField
+      units={units}
+      value={draft.unitId}
+      onChange={(unitId) => change({ unitId, claims: [] })}
+    />
+  );
+  if (draft.unitId === "") return unit;
   return (
     <Form
       onSubmit={recording.submit}
       label={words.title}
       objections={recording.missing.length > 0 ? recording.missing.join() : null}
     >
-      <RecordingUnitField
-        units={units}
-        value={draft.unitId}
-        onChange={(unitId) => change({ unitId, claims: [] })}
-      />
+      {unit}
       {known ? null : <CountsFor recording={recording} />}
       <WhatAndWhen recording={recording} />
       <ProofFields

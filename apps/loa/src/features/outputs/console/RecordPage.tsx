@@ -31,7 +31,8 @@ export default function RecordPage() {
             if (rows.length === 0) return <NoUnits />;
             if (duty.isFetching && !duty.data) return <LoadingState />;
             const wanted = given.unit || duty.data?.unit.id;
-            const unit = rows.find((row) => row.id === wanted) ?? rows[0];
+            // Nobody's unit is taken by itself when every one would be on behalf.
+            const unit = rows.find((row) => row.id === wanted) ?? rows.find((row) => !row.onBehalf);
             return (
               <RecordForm
                 key={`${given.commitment} ${unit?.id}`}

@@ -19,7 +19,7 @@ export function RecordingUnitField(props: {
   const words = useTexts(recordTexts);
   const { units, value, onChange } = props;
   const unit = units.find((one) => one.id === value);
-  if (units.length < 2 && !unit?.onBehalf) return null;
+  if (units.length < 2 && unit && !unit.onBehalf) return null;
   const options = units.map((one) => ({
     value: one.id,
     label: one.name,

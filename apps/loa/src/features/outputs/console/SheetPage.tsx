@@ -25,7 +25,8 @@ export default function SheetPage() {
   const { noUnits, noUnitsHelp } = useTexts(recordTexts);
   const [search, change] = useSearchState(sheetSearch);
   const units = useCall(listRecordingUnits);
-  const unit = units.data?.rows.find((row) => row.id === search.unit) ?? units.data?.rows[0];
+  const own = units.data?.rows.find((row) => !row.onBehalf);
+  const unit = units.data?.rows.find((row) => row.id === search.unit) ?? own;
   return (
     <Stack gap={6}>
       <PageHeader
@@ -36,18 +37,22 @@ export default function SheetPage() {
       />
       <Answer query={units}>
         {({ rows }) =>
-          unit ? (
+          rows.length === 0 ? (
+            <EmptyState title={noUnits}>{noUnitsHelp}</EmptyState>
+          ) : (
             <Stack gap={6}>
               <RecordingUnitField
                 units={rows}
-                value={unit.id}
+                value={unit?.id ?? ""}
                 onChange={(next) => change({ unit: next, plan: "" })}
               />
-              <Template unit={unit} planId={search.plan} onPlan={(plan) => change({ plan })} />
-              <SheetUpload key={unit.id} unitId={unit.id} />
+              {unit ? (
+                <>
+                  <Template unit={unit} planId={search.plan} onPlan={(plan) => change({ plan })} />
+                  <SheetUpload key={unit.id} unitId={unit.id} />
+                </>
+              ) : null}
             </Stack>
-          ) : (
-            <EmptyState title={noUnits}>{noUnitsHelp}</EmptyState>
           )
         }
       </Answer>

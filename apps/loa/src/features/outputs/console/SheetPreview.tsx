@@ -11,6 +11,7 @@ import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { previewSheet } from "../contract.ts";
 import { outputTexts } from "./output-texts.ts";
+import css from "./SheetPreview.module.css";
 
 type Preview = CallResult<typeof previewSheet>;
 type SheetRow = Preview["rows"][number];
@@ -48,7 +49,7 @@ export function SheetPreview(props: {
       ) : null}
       {props.error ? <Notice tone="error">{props.error}</Notice> : null}
       <DataTable
-        caption={words.step3}
+        caption={words.rows}
         columns={columns}
         rows={onlyFaulty ? rows.filter((row) => row.errors.length > 0) : rows}
         rowKey={(row) => String(row.row)}
@@ -67,10 +68,10 @@ function useSheetColumns(): readonly Column<SheetRow>[] {
   const { date } = useFormat();
   const day = (row: SheetRow) => (row.output ? date(row.output.happenedOn) : row.date);
   return [
-    { key: "row", header: words.row, cell: (row) => row.row, nowrap: true },
+    { key: "row", header: words.row, cell: (row) => row.row, nowrap: true, phone: "line" },
     { key: "code", header: words.code, cell: (row) => row.code, phone: "hide", nowrap: true },
     { key: "date", header: words.date, cell: day, nowrap: true },
-    { key: "what", header: words.what, cell: (row) => row.title },
+    { key: "what", header: words.what, cell: (row) => row.title, phone: "title" },
     { key: "check", header: words.check, cell: (row) => <Check row={row} /> },
   ];
 }
@@ -80,10 +81,15 @@ function Check({ row }: { readonly row: SheetRow }) {
   if (row.alreadyRecorded) return <StatusMark state="recorded" label={words.already} />;
   if (row.errors.length === 0) return <StatusMark state="met" label={words.good} />;
   return (
-    <Stack gap={1}>
-      {row.errors.map((error) => (
-        <StatusMark key={error.column} state="late" label={`${error.column}: ${error.message}`} />
-      ))}
-    </Stack>
+    <>
+      <StatusMark state="late" label={words.wrong} />
+      <ul className={css.faults}>
+        {row.errors.map((error) => (
+          <li key={error.column}>
+            {error.column}: {error.message}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

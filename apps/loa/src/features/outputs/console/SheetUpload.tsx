@@ -4,6 +4,7 @@ import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { FileField } from "../../../platform/ui/components/FileField.tsx";
 import { LoadingState } from "../../../platform/ui/components/LoadingState.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
@@ -33,16 +34,18 @@ export function SheetUpload({ unitId }: { readonly unitId: string }) {
   return (
     <>
       <Section title={words.step2}>
-        <FileField
-          label={words.file}
-          files={files}
-          onChange={take}
-          accept=".xlsx"
-          maxBytes={sheetLimit}
-          error={preview.error?.message}
-        />
-        {preview.isPending ? <LoadingState what={words.reading} /> : null}
-        {record.data ? <Done done={record.data} unitId={unitId} /> : null}
+        <Stack gap={4}>
+          <FileField
+            label={words.file}
+            files={files}
+            onChange={take}
+            accept=".xlsx"
+            maxBytes={sheetLimit}
+            error={preview.error?.message}
+          />
+          {preview.isPending ? <LoadingState what={words.reading} /> : null}
+          {record.data ? <Done done={record.data} unitId={unitId} /> : null}
+        </Stack>
       </Section>
       {read ? (
         <Section title={words.step3}>

@@ -135,6 +135,8 @@ export const outputTexts = defineTexts({
     code: "Mã cam kết",
     check: "Kiểm tra",
     good: "Ghi được",
+    wrong: "Cần sửa",
+    rows: "Các dòng của bảng",
     already: "Đã ghi trước đây",
     counts_: (good: string, already: string, faulty: string) =>
       `${good} dòng sẽ ghi, ${already} dòng đã ghi trước đây, ${faulty} dòng có lỗi.`,
@@ -283,6 +285,8 @@ export const outputTexts = defineTexts({
     code: "Commitment code",
     check: "Check",
     good: "Can be recorded",
+    wrong: "To be mended",
+    rows: "Rows of the sheet",
     already: "Recorded before",
     counts_: (good: string, already: string, faulty: string) =>
       `${good} rows to record, ${already} recorded before, ${faulty} with errors.`,

@@ -28,7 +28,9 @@ const stale = [listOutputs, suggestClaims, getMyDuties, getUnitDuties, getCommit
 export function useRecording({ unitId, commitmentId }: RecordingStart) {
   const session = useSession();
   const { date } = useFormat();
-  const start = () => emptyDraft({ unitId, commitmentId, today: session.today });
+  const begin = (forUnit: string) =>
+    emptyDraft({ unitId: forUnit, commitmentId, today: session.today });
+  const start = () => begin(unitId);
   const kept = useDraft(`loa.record.${session.account.id}.${commitmentId || unitId}`, start);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [asked, setAsked] = useState(false);
@@ -38,7 +40,8 @@ export function useRecording({ unitId, commitmentId }: RecordingStart) {
   const following = followingFrom(draft, chosen, date(draft.happenedOn));
   const missing = missingIn(draft, following, hasProof({ ...draft, files }));
   const sending = useSending(() => {
-    kept.renew(start());
+    // The next one is for the same unit.
+    kept.renew(begin(draft.unitId));
     setFiles([]);
     setAsked(false);
   });
@@ -68,7 +71,7 @@ function useDuties({
   const asked = useCall(
     suggestClaims,
     { query: { unitId, on: happenedOn } },
-    { enabled: happenedOn !== "" },
+    { enabled: happenedOn !== "" && unitId !== "" },
   );
   return { rows: asked.data?.rows ?? [], known: asked.data !== undefined, error: asked.error };
 }

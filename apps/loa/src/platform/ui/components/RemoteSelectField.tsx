@@ -52,6 +52,7 @@ export function RemoteSelectField<E extends Endpoint>(props: RemoteSelectFieldPr
           value={props.value === "" ? null : props.value}
           onChange={pick}
           searchable
+          onFocus={(event) => event.currentTarget.select()}
           onSearchChange={(text) => setTyped(text === known?.label ? "" : text)}
           filter={({ options: all }) => all}
           clearable={required === false}

@@ -30,6 +30,7 @@ export function SelectField(props: SelectFieldProps) {
           value={props.value === "" ? null : props.value}
           onChange={(value) => props.onChange(value ?? "")}
           searchable
+          onFocus={(event) => event.currentTarget.select()}
           clearable={props.clearable ?? required === false}
           clearButtonProps={{ "aria-label": texts.clear }}
           allowDeselect={false}
