@@ -51,6 +51,11 @@ describe("resolving the names of a plan", () => {
     expect(codes("Sở Nội vụ Sở Tư pháp")).toEqual(["SNV", "STP"]);
   });
 
+  it("keeps an unknown department whole and still parts it from the police behind it", () => {
+    expect(codes("Sở Khoa Khác và Công nghệ")).toEqual(["?"]);
+    expect(codes("Hội Khác và Công an xã Nào Đó")).toEqual(["?", "?"]);
+  });
+
   it("does not cut a name out of a longer unknown one", () => {
     expect(codes("Công an xã Nào Đó")).toEqual(["?"]);
     expect(codes("UBND tỉnh Kon Tum")).toEqual(["?"]);

@@ -15,6 +15,8 @@ const heads = new Set(
     .split(" ")
     .map(nameKey),
 );
+// "Công an", "công ty" begin a body's name; "Công nghệ" goes on with one: "Sở Khoa học và Công nghệ".
+const secondWords = new Map([[nameKey("công"), new Set(["an", "ty", "đoàn"].map(nameKey))]]);
 const places = new Set(["huyện", "thị", "thành", "xã", "phường", "đặc"].map(nameKey));
 const tails = [
   "trên địa bàn tỉnh",
@@ -145,7 +147,7 @@ function beginsBody(words: readonly NameWord[]): boolean {
     const before = words[at - 1];
     const separate = separates(word) || (before !== undefined && connectors.has(before.key));
     return (
-      separate && heads.has(word.key) && !isOpenSet(words.slice(at)) && !isRelated(words.slice(at))
+      separate && isHead(words, at) && !isOpenSet(words.slice(at)) && !isRelated(words.slice(at))
     );
   });
 }
@@ -154,7 +156,13 @@ function isCut(words: readonly NameWord[], at: number, word: NameWord): boolean 
   if (/;/.test(word.gap)) return true;
   const before = words[at - 1];
   const separate = separates(word) || (before !== undefined && connectors.has(before.key));
-  return separate && heads.has(word.key);
+  return separate && isHead(words, at);
+}
+
+function isHead(words: readonly NameWord[], at: number): boolean {
+  const key = words[at]?.key ?? "";
+  const seconds = secondWords.get(key);
+  return heads.has(key) && (seconds === undefined || seconds.has(words[at + 1]?.key ?? ""));
 }
 
 function withoutConnectors(words: readonly NameWord[]): readonly NameWord[] {
