@@ -91,6 +91,31 @@ it("takes a plan from pasted text to its issue, by keyboard and pickers", async 
   await expectAccessible(page, "an issued plan");
 });
 
+it("keeps what is being typed when somebody else changes the plan meanwhile", async () => {
+  await page.goto(`${stage.url}/console/plans/new`);
+  await page.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
+  await page.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(text);
+  await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
+  await page.getByRole("link", { name: "Soát kế hoạch" }).click();
+  const title = page.getByLabel("Nội dung nhiệm vụ", { exact: true });
+  await title.fill("Nội dung đang sửa dở");
+  const other = await stage.open();
+  await signIn(other);
+  await other.goto(page.url());
+  await other.getByRole("button", { name: "Đánh dấu đã soát" }).click();
+  await other.getByText("Đã soát 1/4 nhiệm vụ").waitFor();
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.getByText("Kế hoạch vừa được sửa ở nơi khác.").waitFor();
+  await page.getByText(/Trần Điều Phối.*đánh dấu đã soát B\.I\.1/).waitFor();
+  await expectAccessible(page, "a stale edit");
+  await page.getByRole("button", { name: "Tải bản mới" }).click();
+  await page.getByText("Đã soát 1/4 nhiệm vụ").waitFor();
+  expect(await title.inputValue()).toBe("Nội dung đang sửa dở");
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.getByText("Chưa lưu").waitFor({ state: "detached" });
+  expect(await title.inputValue()).toBe("Nội dung đang sửa dở");
+});
+
 it("shows paper and fields as two sides on a phone", async () => {
   const phone = await stage.open({ phone: true });
   await signIn(phone);

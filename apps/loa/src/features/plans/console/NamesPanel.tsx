@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
+import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
@@ -41,7 +42,10 @@ function Founding() {
   const say = useSay();
   const { plan, revision } = useReview();
   const known = useCall(listUnits, { query: { perPage: 1 } });
-  const add = useEdit(addNamedUnits, ({ units }) => say(words.proposed(units)));
+  const add = useEdit(addNamedUnits, ({ units }) => {
+    say(words.proposed(units));
+    void known.refetch();
+  });
   const button = (
     <Button
       busy={add.isPending}
@@ -116,6 +120,8 @@ function OneName({ name }: { readonly name: UnresolvedName }) {
   );
 }
 
+const shownPlaces = 4;
+
 /** Every place of a name, each leading to its words on the paper. */
 function Places({ name }: { readonly name: UnresolvedName }) {
   const words = useTexts(reviewTexts);
@@ -126,18 +132,28 @@ function Places({ name }: { readonly name: UnresolvedName }) {
     const assignment = task?.assignments.find((each) => each.raw === name.raw);
     return assignment ? `assignment:${assignment.id}` : "";
   };
+  const lead = name.places.slice(0, shownPlaces);
+  const rest = name.places.slice(shownPlaces);
+  const button = (place: UnresolvedName["places"][number]) => (
+    <Button
+      key={`${place.taskId}-${place.role}`}
+      kind="quiet"
+      onClick={() => select(place.taskId, fieldOf(place.taskId))}
+    >
+      {place.path} ({role[place.role].toLowerCase()})
+    </Button>
+  );
   return (
-    <Row gap={1}>
-      <span className={css.soft}>{words.places(name.places.length)}</span>
-      {name.places.map((place) => (
-        <Button
-          key={`${place.taskId}-${place.role}`}
-          kind="quiet"
-          onClick={() => select(place.taskId, fieldOf(place.taskId))}
-        >
-          {place.path} ({role[place.role].toLowerCase()})
-        </Button>
-      ))}
-    </Row>
+    <div>
+      <Row gap={1}>
+        <span className={css.soft}>{words.places(name.places.length)}</span>
+        {lead.map(button)}
+      </Row>
+      {rest.length > 0 ? (
+        <Disclosure summary={words.morePlaces(rest.length)}>
+          <Row gap={1}>{rest.map(button)}</Row>
+        </Disclosure>
+      ) : null}
+    </div>
   );
 }

@@ -53,6 +53,7 @@ export const reviewTexts = defineTexts({
     namesNote: "Trả lời một lần cho mọi chỗ; câu trả lời được nhớ cho các kế hoạch sau.",
     namesDone: "Mọi tên trong kế hoạch đều đã được nhận ra.",
     places: (count: number) => `${count} chỗ:`,
+    morePlaces: (count: number) => `và ${count} chỗ nữa`,
     noUnits: "Chưa có danh mục đơn vị nào.",
     noUnitsNote:
       "Có thể lập danh mục từ chính các tên trong kế hoạch, hoặc nhập một danh sách có sẵn.",
@@ -196,6 +197,7 @@ export const reviewTexts = defineTexts({
     namesNote: "Answer once for all places; the answer is remembered for later plans.",
     namesDone: "Every name in the plan is known.",
     places: (count: number) => `${count} ${count === 1 ? "place" : "places"}:`,
+    morePlaces: (count: number) => `and ${count} more`,
     noUnits: "There is no list of units yet.",
     noUnitsNote: "The names in the plan can found one, or import a list you have.",
     loadUnits: "Import a list of units",
