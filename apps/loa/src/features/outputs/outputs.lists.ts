@@ -4,7 +4,10 @@ import type { DB, Tx } from "../../platform/db/database.ts";
 import type { listOutputs, OutputState, ProofBrief } from "./contract.ts";
 import type { Domains } from "./outputs.policy.ts";
 
-export type OutputFilter = z.output<NonNullable<typeof listOutputs.query>>;
+export type OutputFilter = z.output<NonNullable<typeof listOutputs.query>> & {
+  /** Only these units' outputs; every output the transaction may see, when absent. */
+  readonly units?: readonly string[] | undefined;
+};
 
 /** One output as the database holds it, with the rows that say where it stands. */
 export interface ListedOutput {
@@ -123,6 +126,9 @@ type Query = SelectQueryBuilder<DB, "outputs" | "units", object>;
 
 function filtered(tx: Tx, filter: OutputFilter): Query {
   let query: Query = base(tx);
+  // Row-level security finds the same rows, but only by reading everybody's.
+  if (filter.units)
+    query = query.where(sql<boolean>`outputs.unit_id = any (${filter.units}::uuid[])`);
   if (filter.unitId) query = query.where("outputs.unit_id", "=", filter.unitId);
   if (filter.from) query = query.where("outputs.happened_on", ">=", filter.from);
   if (filter.to) query = query.where("outputs.happened_on", "<=", filter.to);

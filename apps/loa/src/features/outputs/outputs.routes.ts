@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/auth/actor.ts";
+import { type Actor, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import { coordinator, recorder, signedIn, unitHead } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import {
@@ -32,17 +32,20 @@ const acting =
     return presentOutput(c.tx, c.actor, c.params.outputId);
   };
 
+const unitsSeenBy = (actor: Actor) => (seesAllUnits(actor) ? undefined : unitsOf(actor));
+
 const reading: readonly Route[] = [
   route(contract.listOutputs, {
     policy: signedIn,
     handle: async ({ tx, actor, query }) => {
-      const { rows, total } = await findOutputs(tx, query);
+      const { rows, total } = await findOutputs(tx, { ...query, units: unitsSeenBy(actor) });
       return { rows: rows.map((row) => presentRow(actor, row)), total };
     },
   }),
   route(contract.exportOutputs, {
     policy: signedIn,
-    handle: async ({ tx, query, language }) => exportSheet(tx, query, language),
+    handle: async ({ tx, actor, query, language }) =>
+      exportSheet(tx, { ...query, units: unitsSeenBy(actor) }, language),
   }),
   route(contract.getOutput, {
     policy: signedIn,
