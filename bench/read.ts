@@ -9,7 +9,7 @@ import type { Reader } from "./readers.ts";
 import { readers } from "./readers.ts";
 import type { Report } from "./report.ts";
 
-const rounds = 15;
+const rounds = 11;
 const readingsARound = 6;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

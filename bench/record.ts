@@ -6,8 +6,8 @@ import type { Lab } from "./lab.ts";
 import { interleaved, ratios, spread } from "./measure.ts";
 import type { Report } from "./report.ts";
 
-const rounds = 7;
-const aRound = 160;
+const rounds = 5;
+const aRound = 80;
 const people = 8;
 
 interface Person {
