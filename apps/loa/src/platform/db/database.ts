@@ -54,6 +54,8 @@ function pool(connectionString: string, role: string, max: number): Kysely<DB> {
   const connections = new pg.Pool({ connectionString, max, options: `-c role=${role}` });
   // An idle connection lost to a restart is replaced by the pool; without a listener it would end the process.
   connections.on("error", () => undefined);
+  // One lost inside a transaction fails its query; the pool does not listen while it is lent out.
+  connections.on("connect", (client) => client.on("error", () => undefined));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: connections }) });
 }
 
