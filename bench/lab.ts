@@ -68,6 +68,7 @@ async function openWorld(
   const ownerUrl = databaseUrl(server.url, name);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 8 });
   owner.on("error", () => undefined);
+  owner.on("connect", (client) => client.on("error", () => undefined));
   const sql: World["sql"] = async (text, values = []) =>
     (await owner.query(text, [...values])).rows;
   const services = servicesOn(ownerUrl, join(folder, name));
@@ -123,6 +124,8 @@ export async function withClient<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  // A connection lost when the run is stopped fails its work; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   return work(client).finally(() => client.end());
 }
