@@ -1,6 +1,7 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { refuse } from "../../platform/http/errors.ts";
+import { loadWorkbook } from "../../platform/xlsx/load.ts";
 import type { CsvRecord } from "./csv.ts";
 
 const mostEntries = 500;
@@ -20,12 +21,9 @@ const formulaMark = "=";
 export async function readWorkbook(bytes: Uint8Array, mostRows: number): Promise<CsvRecord[]> {
   const parts = unpack(bytes);
   if (rowsIn(parts) > mostRows + 1) throw tooManyRows(mostRows);
-  const book = new ExcelJS.Workbook();
-  try {
-    await book.xlsx.load(Buffer.from(zipSync(parts, { level: 0 })).buffer as ArrayBuffer);
-  } catch {
+  const book = await loadWorkbook(zipSync(parts, { level: 0 })).catch(() => {
     throw unreadable();
-  }
+  });
   return recordsOf(book.worksheets[0]);
 }
 

@@ -1,6 +1,7 @@
-import exceljs from "exceljs";
+import type { Workbook } from "exceljs";
 import { refuse } from "../http/errors.ts";
 import { inspectZip } from "./inspect-zip.ts";
+import { loadWorkbook } from "./load.ts";
 
 /** Limits of a sheet that arrives. */
 export interface ReadLimits {
@@ -20,14 +21,7 @@ export interface ReadRow {
  */
 export async function readXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<ReadRow[]> {
   if (!inspectZip(bytes)) throw notReadable();
-  const book = new exceljs.Workbook();
-  try {
-    await book.xlsx.load(Buffer.from(bytes) as never, {
-      ignoreNodes: ["dataValidations", "conditionalFormatting", "drawing", "picture"],
-    });
-  } catch {
-    throw notReadable();
-  }
+  const book = await open(bytes);
   const sheet = book.worksheets[0];
   if (!sheet) throw notReadable();
   if (sheet.rowCount > limits.rows + 50 || sheet.columnCount > limits.columns)
@@ -40,6 +34,12 @@ export async function readXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<R
     rows.push({ number, cells });
   });
   return rows;
+}
+
+function open(bytes: Uint8Array): Promise<Workbook> {
+  return loadWorkbook(bytes).catch(() => {
+    throw notReadable();
+  });
 }
 
 function readCell(value: unknown): string | { formula: string } {
