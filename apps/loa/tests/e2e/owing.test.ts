@@ -1,15 +1,13 @@
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createAccountWithPassword, grantRole } from "../../src/features/accounts/index.ts";
 import { postDeliveries } from "../../src/features/commitments/index.ts";
 import { system } from "../../src/platform/db/database.ts";
 import { commitmentsOf, issuePlan, type PlanPlace } from "../support/commitments-factory.ts";
 import { factories } from "../support/factories.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility.ts";
+import { makePerson, signIn } from "./people.ts";
 import { openStage, type Stage } from "./stage.ts";
-
-const password = "mot mat khau rat dai 2025";
 
 let stage: Stage;
 let pool: pg.Pool;
@@ -63,37 +61,30 @@ beforeAll(async () => {
       })),
     ),
   );
-  await person("can-bo@loa.test", "officer", stationId);
-  await person("lanh-dao-dai@loa.test", "unit_head", stationId);
-  await person("dieu-phoi@loa.test", "coordinator", null);
+  await makePerson(stage, "can-bo@loa.test", {
+    role: "officer",
+    unitId: stationId,
+    domain: null,
+  });
+  await makePerson(stage, "lanh-dao-dai@loa.test", {
+    role: "unit_head",
+    unitId: stationId,
+    domain: null,
+  });
+  await makePerson(stage, "dieu-phoi@loa.test", {
+    role: "coordinator",
+    unitId: null,
+    domain: "CDS",
+  });
 });
 afterAll(async () => {
   await pool.end();
   await stage.close();
 });
 
-async function person(
-  email: string,
-  role: "officer" | "unit_head" | "coordinator",
-  unitId: string | null,
-) {
-  const actor = { accountId: null, name: "test" } as const;
-  const at = stage.services.clock.now();
-  await stage.services.database.in(system, async (tx) => {
-    const account = { name: `Người ${role}`, email, password, sample: false, at };
-    const accountId = await createAccountWithPassword(tx, account);
-    const grant = { role, unitId, domain: unitId ? null : "CDS" };
-    await grantRole(tx, { accountId, grant, actor, at });
-  });
-}
-
 async function signedIn(email: string, phone = false): Promise<Page> {
   const page = await stage.open({ phone });
-  await page.goto(`${stage.url}/console/sign-in`);
-  await page.getByLabel("Thư điện tử").fill(email);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await page.waitForURL((address) => !address.pathname.includes("sign-in"));
+  await signIn(stage, page, email);
   await page.goto(`${stage.url}/console/`);
   return page;
 }

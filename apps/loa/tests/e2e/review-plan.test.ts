@@ -1,14 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createAccountWithPassword, grantRole } from "../../src/features/accounts/index.ts";
 import { loadShippedList } from "../../src/features/units/index.ts";
 import { system } from "../../src/platform/db/database.ts";
 import { miniPlan } from "../support/plan-factory.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility.ts";
+import { makePerson, signIn } from "./people.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const email = "dieu-phoi@loa.test";
-const password = "mot mat khau rat dai 2025";
 
 let stage: Stage;
 let page: Page;
@@ -17,31 +16,13 @@ beforeAll(async () => {
   stage = await openStage("2025-03-03T09:00:00+07:00");
   const actor = { accountId: null, name: "test" } as const;
   const at = stage.services.clock.now();
-  await stage.services.database.in(system, async (tx) => {
-    await loadShippedList(tx, actor, at);
-    const accountId = await createAccountWithPassword(tx, {
-      name: "Trần Điều Phối",
-      email,
-      password,
-      sample: false,
-      at,
-    });
-    const grant = { role: "coordinator", unitId: null, domain: "CDS" } as const;
-    await grantRole(tx, { accountId, grant, actor, at });
-  });
+  await stage.services.database.in(system, (tx) => loadShippedList(tx, actor, at));
+  const grant = { role: "coordinator", unitId: null, domain: "CDS" } as const;
+  await makePerson(stage, email, grant, "Trần Điều Phối");
   page = await stage.open();
-  await signIn(page);
+  await signIn(stage, page, email);
 });
 afterAll(() => stage.close());
-
-async function signIn(place: Page) {
-  await place.goto(`${stage.url}/console/sign-in`);
-  await place.getByLabel("Thư điện tử").fill(email);
-  await place.getByLabel("Mật khẩu", { exact: true }).fill(password);
-  await place.getByRole("button", { name: "Đăng nhập" }).click();
-  await shot(place, "signed-in");
-  await place.waitForURL((address) => !address.pathname.includes("sign-in"));
-}
 
 const text = miniPlan
   .replaceAll("Đài Mẫu", "Công an tỉnh")
@@ -100,7 +81,7 @@ it("keeps what is being typed when somebody else changes the plan meanwhile", as
   const title = page.getByLabel("Nội dung nhiệm vụ", { exact: true });
   await title.fill("Nội dung đang sửa dở");
   const other = await stage.open();
-  await signIn(other);
+  await signIn(stage, other, email);
   await other.goto(page.url());
   await other.getByRole("button", { name: "Đánh dấu đã soát" }).click();
   await other.getByText("Đã soát 1/4 nhiệm vụ").waitFor();
@@ -118,7 +99,7 @@ it("keeps what is being typed when somebody else changes the plan meanwhile", as
 
 it("shows paper and fields as two sides on a phone", async () => {
   const phone = await stage.open({ phone: true });
-  await signIn(phone);
+  await signIn(stage, phone, email);
   await phone.goto(`${stage.url}/console/plans/new`);
   await phone.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
   await phone.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(text);

@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freePort, type Program, runLoa } from "./program.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { endStarted, freePort, type Program, runLoa } from "./program.ts";
 
 let folder: string;
 let data: string;
@@ -13,6 +13,7 @@ beforeAll(async () => {
   data = join(folder, "data");
   port = await freePort();
 });
+afterEach(endStarted);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const serve = (env: Record<string, string> = {}) =>

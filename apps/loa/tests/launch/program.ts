@@ -19,6 +19,16 @@ export interface Program {
   }>;
 }
 
+const started = new Set<Program>();
+
+/** Ends whatever a test left running, so that a failed one leaves no server behind. */
+export async function endStarted(): Promise<void> {
+  const left = [...started];
+  started.clear();
+  for (const { child } of left) child.kill("SIGKILL");
+  await Promise.all(left.map(({ ended }) => ended));
+}
+
 /** Runs `loa` with these arguments and variables on the Node of this test. */
 export function runLoa(
   args: readonly string[],
@@ -81,7 +91,9 @@ function run(
       void ended.then(() => look() || reject(new Error(`ended without ${pattern}:\n${text.err}`)));
       look();
     });
-  return { child, line, ended };
+  const program = { child, line, ended };
+  started.add(program);
+  return program;
 }
 
 /** A port nobody listens on. */

@@ -9,13 +9,12 @@ import { canEnter } from "../../src/platform/db/embedded/account.ts";
 import { startEmbedded } from "../../src/platform/db/embedded/index.ts";
 import { findPostmaster } from "../../src/platform/db/embedded/postmaster.ts";
 import { processesIn } from "../../src/platform/db/embedded/process.ts";
-import { built, freePort, type Program, runBuilt, runLoa } from "./program.ts";
+import { built, endStarted, freePort, type Program, runBuilt, runLoa } from "./program.ts";
 
 let folder: string;
 let data: string;
 let cluster: string;
 let port: number;
-const started: Program[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "loa-survival-"));
@@ -26,9 +25,7 @@ beforeAll(async () => {
   port = await freePort();
 });
 
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((program) => end(program, "SIGKILL")));
-});
+afterEach(endStarted);
 
 afterAll(async () => {
   // What a killed app left is stopped by taking it over.
@@ -38,9 +35,7 @@ afterAll(async () => {
 });
 
 function serve(env: Readonly<Record<string, string>> = {}): Program {
-  const program = runLoa(["serve"], { LOA_DATA_DIR: data, PORT: String(port), ...env });
-  started.push(program);
-  return program;
+  return runLoa(["serve"], { LOA_DATA_DIR: data, PORT: String(port), ...env });
 }
 
 async function running(): Promise<Program> {

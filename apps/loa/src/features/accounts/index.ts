@@ -10,6 +10,7 @@ export { createAccountWithPassword, type NewAccount } from "./create-account.ts"
 export { firstRunLink } from "./first-run.ts";
 export { grantRole, type NewGrant } from "./grant-role.ts";
 export { createIdentify } from "./identify.ts";
+export { hashToken, mintToken } from "./token.ts";
 export { verifyAuditChain } from "./verify-audit.ts";
 
 export const accountsRoutes: readonly Route[] = [

@@ -1,31 +1,27 @@
-import { createHash, randomBytes } from "node:crypto";
 import icalendar, { ICalCalendarMethod } from "ical-generator";
 import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
+import { hashToken, mintToken } from "../accounts/index.ts";
 import type { Duty } from "./contract.ts";
 import { unitNamed } from "./duties.queries.ts";
 import { type DutyRow, presentDuty, withWords } from "./duty-rows.ts";
 import { occurrencesAsOf } from "./occurrences-as-of.ts";
 import { within } from "./reading.ts";
 
-/** Only this is kept of an address, so that the database gives no calendar away. */
-export function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
-
 /** Makes a private address (256 bits) for a unit's calendar; it is shown once. */
 export async function createFeed(tx: Tx, actor: Actor, unitId: string, now: Date) {
   const unit = await unitNamed(tx, unitId);
-  const token = randomBytes(32).toString("base64url");
+  // Only the hash of an address is kept, so that the database gives no calendar away.
+  const { secret: token, hash } = mintToken();
   const { id } = await tx
     .insertInto("calendar_feeds")
     .values({
       account_id: actor.accountId,
       unit_id: unitId,
-      token_hash: hashOf(token),
+      token_hash: hash,
       created_at: now,
     })
     .returning("id")
@@ -78,7 +74,7 @@ export async function revokeFeed(tx: Tx, actor: Actor, id: string, now: Date) {
 /** Whose calendar an address shows. @throws not-found when it is unknown, revoked, or its account has ended */
 export async function feedOwner(tx: Tx, token: string) {
   const { rows } = await sql<{ account_id: string; unit_id: string }>`
-    select account_id, unit_id from calendar_feed_of(${hashOf(token)})`.execute(tx);
+    select account_id, unit_id from calendar_feed_of(${hashToken(token)})`.execute(tx);
   const [row] = rows;
   if (!row) throw errors.notFound();
   return { accountId: row.account_id, unitId: row.unit_id };

@@ -1,7 +1,8 @@
+import { shortDate } from "@loa/official-document";
 import type { FileReply } from "../../platform/http/route.ts";
 import { writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
 import type { Duties, Duty, Overview } from "./contract.ts";
-import { measureWords, slashed, stateWords } from "./words.ts";
+import { measureWords, stateWords } from "./words.ts";
 
 type Language = "vi" | "en";
 
@@ -57,8 +58,8 @@ function asOfNote({ asOf, stage }: Pick<Duties, "asOf" | "stage">, language: Lan
     accepted: { vi: "đã công nhận", en: "accepted" },
   }[stage];
   return {
-    vi: `Tính đến ngày ${slashed(asOf)}, theo kết quả ${stages.vi}.`,
-    en: `As of ${slashed(asOf)}, counting what is ${stages.en}.`,
+    vi: `Tính đến ngày ${shortDate(asOf)}, theo kết quả ${stages.vi}.`,
+    en: `As of ${shortDate(asOf)}, counting what is ${stages.en}.`,
   }[language];
 }
 
@@ -70,8 +71,8 @@ function dutyCells(duty: Duty, language: Language) {
     measureWords[duty.measure][language],
     duty.programme,
     duty.channel,
-    slashed(duty.periodStart),
-    slashed(duty.dueOn),
+    shortDate(duty.periodStart),
+    shortDate(duty.dueOn),
     duty.required,
     duty.delivered,
     stateWords[duty.state][language],
@@ -154,7 +155,7 @@ function unitSheet(overview: Overview, language: Language) {
     columns: [
       { header: words[0] ?? "", width: 44 },
       { header: words[1] ?? "", width: 10 },
-      ...overview.periods.map((period) => ({ header: slashed(period.start), width: 12 })),
+      ...overview.periods.map((period) => ({ header: shortDate(period.start), width: 12 })),
     ],
     rows: overview.units.map((unit) => [
       unit.name,

@@ -1,8 +1,8 @@
+import { shortDate } from "@loa/official-document";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { PlanDuties } from "./duties.ts";
 import { firstDayOfOwing } from "./owing-units.ts";
-import { slashed } from "./words.ts";
 
 /** What a coordinator should know about a unit that does not live through the whole plan. */
 export interface UnitNotice {
@@ -66,8 +66,8 @@ function noticeOf(unit: Life, duties: PlanDuties, successors: readonly string[])
 }
 
 const endedMessage = (unit: Life, ended: string): Bilingual => ({
-  vi: `${unit.name} đã kết thúc hoạt động ngày ${slashed(ended)}, trước ngày ban hành: không phải thực hiện.`,
-  en: `${unit.name} ended on ${slashed(ended)}, before the issue: it owes nothing.`,
+  vi: `${unit.name} đã kết thúc hoạt động ngày ${shortDate(ended)}, trước ngày ban hành: không phải thực hiện.`,
+  en: `${unit.name} ended on ${shortDate(ended)}, before the issue: it owes nothing.`,
 });
 
 function endsMessage(unit: Life, ended: string, successors: readonly string[]): Bilingual {
@@ -79,12 +79,12 @@ function endsMessage(unit: Life, ended: string, successors: readonly string[]): 
         }
       : { vi: "chưa ghi cơ quan kế thừa.", en: "no successor is named." };
   return {
-    vi: `${unit.name} kết thúc hoạt động ngày ${slashed(ended)}; ${passes.vi}`,
-    en: `${unit.name} ends on ${slashed(ended)}; ${passes.en}`,
+    vi: `${unit.name} kết thúc hoạt động ngày ${shortDate(ended)}; ${passes.vi}`,
+    en: `${unit.name} ends on ${shortDate(ended)}; ${passes.en}`,
   };
 }
 
 const joinsMessage = (unit: Life): Bilingual => ({
-  vi: `${unit.name} hoạt động từ ngày ${slashed(unit.valid_from)}: phải thực hiện từ ngày đó.`,
-  en: `${unit.name} exists from ${slashed(unit.valid_from)}: it owes from that day.`,
+  vi: `${unit.name} hoạt động từ ngày ${shortDate(unit.valid_from)}: phải thực hiện từ ngày đó.`,
+  en: `${unit.name} exists from ${shortDate(unit.valid_from)}: it owes from that day.`,
 });

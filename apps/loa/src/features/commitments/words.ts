@@ -19,6 +19,3 @@ export const measureWords: Readonly<Record<Duty["measure"], Bilingual>> = {
   milestone: { vi: "Mốc", en: "Milestone" },
   continuous: { vi: "Thường xuyên", en: "Standing" },
 };
-
-/** `dd/MM/yyyy`. */
-export const slashed = (date: string) => date.split("-").reverse().join("/");

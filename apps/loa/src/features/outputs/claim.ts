@@ -1,3 +1,4 @@
+import { shortDate } from "@loa/official-document";
 import type { Tx } from "../../platform/db/database.ts";
 import { refuse } from "../../platform/http/errors.ts";
 import type { ClaimInput } from "./contract.ts";
@@ -71,20 +72,16 @@ export function refuseOutside(
 ) {
   if (Number(output.happenedOn.slice(0, 4)) !== commitment.planYear) {
     throw refuse("claim-outside-plan-year", 422, {
-      vi: `Kết quả ngày ${official(output.happenedOn)} nằm ngoài năm ${commitment.planYear} của kế hoạch nên không tính cho cam kết này.`,
+      vi: `Kết quả ngày ${shortDate(output.happenedOn)} nằm ngoài năm ${commitment.planYear} của kế hoạch nên không tính cho cam kết này.`,
       en: `An output of ${output.happenedOn} lies outside the plan's year ${commitment.planYear} and cannot count for it.`,
     });
   }
   const { activeFrom, activeTo } = commitment;
   if (output.happenedOn >= activeFrom && output.happenedOn <= activeTo) return;
   throw refuse("claim-outside-duty", 422, {
-    vi: `Đơn vị chịu cam kết này từ ${official(activeFrom)} đến ${official(activeTo)}; ngày của kết quả nằm ngoài khoảng đó.`,
+    vi: `Đơn vị chịu cam kết này từ ${shortDate(activeFrom)} đến ${shortDate(activeTo)}; ngày của kết quả nằm ngoài khoảng đó.`,
     en: `The unit owes this commitment from ${activeFrom} to ${activeTo}; the output's date lies outside.`,
   });
-}
-
-function official(date: string): string {
-  return date.split("-").reverse().join("/");
 }
 
 function unknownCommitment() {

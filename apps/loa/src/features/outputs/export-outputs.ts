@@ -1,3 +1,4 @@
+import { shortDate } from "@loa/official-document";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileReply } from "../../platform/http/route.ts";
 import { writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
@@ -68,9 +69,8 @@ export async function exportSheet(
 }
 
 function cells(row: ListedOutput, language: "vi" | "en") {
-  const day = (date: string) => date.split("-").reverse().join("/");
   return [
-    day(row.happened_on),
+    shortDate(row.happened_on),
     row.unit_name,
     row.title,
     kindWords[OutputKind.catch("other").parse(row.kind)][language],
@@ -80,6 +80,6 @@ function cells(row: ListedOutput, language: "vi" | "en") {
     row.replays,
     stateWords[row.state][language],
     row.evidence,
-    day(row.recorded_on),
+    shortDate(row.recorded_on),
   ];
 }

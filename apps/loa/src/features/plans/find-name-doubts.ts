@@ -1,3 +1,4 @@
+import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { type Resolution, resolveNames } from "../units/index.ts";
@@ -77,7 +78,7 @@ const unknownMessage = (place: Place) =>
 function endedMessage(place: Place, resolution: Resolution | undefined) {
   const successors = resolution?.ended?.successors.map((unit) => unit.name) ?? [];
   const passesTo = successors.length > 0 ? ` Kế thừa: ${successors.join("; ")}.` : "";
-  const on = (place.valid_to ?? "").split("-").reverse().join("/");
+  const on = shortDate(place.valid_to ?? "");
   return `${place.name ?? place.raw} đã kết thúc hoạt động ngày ${on}.${passesTo}`;
 }
 

@@ -1,3 +1,4 @@
+import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
@@ -52,7 +53,7 @@ function mailTo(
   plan: { readonly title: string; readonly link: string; readonly issuance: Issuance },
 ): MailDraft {
   const { issuance, title, link } = plan;
-  const on = issuance.issuedOn.split("-").reverse().join("/");
+  const on = shortDate(issuance.issuedOn);
   const english = head.language === "en";
   const subject = english
     ? `Plan ${issuance.documentNumber}: what ${head.unitName} owes`

@@ -1,7 +1,6 @@
+import { shortDate } from "@loa/official-document";
 import { refuse } from "../../platform/http/errors.ts";
 import type { StaleDetails } from "./shapes.ts";
-
-const day = (date: string) => date.split("-").reverse().join("/");
 
 /** Refusals of this feature, each with its sentence. */
 export const refusals = {
@@ -24,8 +23,8 @@ export const refusals = {
   },
   alreadyIssued: (number: string, issuedOn: string, by: string | null) =>
     refuse("already-issued", 409, {
-      vi: `Kế hoạch đã được ${by ?? "người khác"} ban hành, số ${number} ngày ${day(issuedOn)}; không ban hành lần nữa.`,
-      en: `${by ?? "Somebody else"} has already issued this plan as ${number} of ${day(issuedOn)}; it is not issued twice.`,
+      vi: `Kế hoạch đã được ${by ?? "người khác"} ban hành, số ${number} ngày ${shortDate(issuedOn)}; không ban hành lần nữa.`,
+      en: `${by ?? "Somebody else"} has already issued this plan as ${number} of ${shortDate(issuedOn)}; it is not issued twice.`,
     }),
   issuedIsFixed: (number: string) =>
     refuse("plan-issued", 409, {

@@ -1,3 +1,4 @@
+import { shortDate } from "@loa/official-document";
 import type { NewOutput } from "../outputs/index.ts";
 
 /** One occurrence of the sample plan that some unit owes. */
@@ -53,7 +54,7 @@ function output(owed: OwedOccurrence, piece: number, happenedOn: string): NewOut
   const name = owed.programme ?? owed.title;
   return {
     unitId: owed.unitId,
-    title: `${replay ? "Phát lại: " : ""}${name} – ${official(happenedOn)} (mẫu)`.slice(0, 500),
+    title: `${replay ? "Phát lại: " : ""}${name} – ${shortDate(happenedOn)} (mẫu)`.slice(0, 500),
     kind: kindOf(owed),
     happenedOn,
     channel: owed.channel,
@@ -98,10 +99,6 @@ function day(owed: OwedOccurrence, late: boolean, piece: number): string {
 
 function shift(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function official(date: string): string {
-  return date.split("-").reverse().join("/");
 }
 
 /** A number from 0 to 1 that depends on its words alone (FNV-1a, then mixed). */
