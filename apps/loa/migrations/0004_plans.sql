@@ -123,7 +123,7 @@ create table plan_findings (
   assignment_id uuid references assignments (id) on delete cascade, -- doubts about a name
   code text not null,
   severity text not null default 'doubt' check (severity in ('note', 'doubt')),
-  message text not null,
+  message jsonb not null, -- {vi, en}
   path text,
   source jsonb,
   proposal jsonb,

@@ -273,7 +273,7 @@ table plan_findings (
   assignment_id uuid,
   code text not null,
   id uuid not null default new_id(),
-  message text not null,
+  message jsonb not null,
   path text,
   plan_id uuid not null,
   position integer not null,

@@ -98,6 +98,8 @@ export interface Finding {
   readonly source?: Span;
   /** What the reader would do, in words a person can accept or refuse. */
   readonly proposal?: string;
+  /** Message and proposal in English; those above stay Vietnamese, as the published contract has them. */
+  readonly english: { readonly message: string; readonly proposal?: string };
 }
 
 /** One paragraph, table row or footnote as the review screen lays it out as paper. */

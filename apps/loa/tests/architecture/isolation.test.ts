@@ -145,7 +145,7 @@ async function everyId(): Promise<Record<string, string>> {
       `insert into unit_groups (code, name, rule) values ('N', 'Nhóm', '{"kinds":["commune"],"under":null,"include":[],"exclude":[]}') returning id`,
     ),
     findingId: await one(
-      "insert into plan_findings (plan_id, code, message, position) values ($1, 'x', 'x', 0) returning id",
+      "insert into plan_findings (plan_id, code, message, position) values ($1, 'x', '{}', 0) returning id",
       [desk.planId],
     ),
   };

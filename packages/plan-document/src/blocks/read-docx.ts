@@ -49,12 +49,19 @@ const MACROS: Finding = {
   code: "has-macros",
   severity: "note",
   message: "Tệp có chứa macro. Loa chỉ đọc chữ, không chạy macro; đề nghị kiểm tra nguồn gốc tệp.",
+  english: {
+    message:
+      "The file holds macros. Loa only reads words and runs none; check where it comes from.",
+  },
 };
 const TRACKED: Finding = {
   code: "tracked-changes",
   severity: "note",
   message:
     "Tệp còn dấu vết sửa đổi (Track Changes). Nội dung được đọc như khi đã chấp nhận mọi sửa đổi.",
+  english: {
+    message: "The file still tracks changes. It is read as if all of them were accepted.",
+  },
 };
 
 /**

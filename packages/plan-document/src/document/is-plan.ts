@@ -8,9 +8,10 @@ interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-function notAPlan(reason: string): Verdict {
-  const message = `Không tìm thấy nhiệm vụ nào, vì ${reason}.`;
-  return { isPlan: false, findings: [{ code: "not-a-plan", severity: "doubt", message }] };
+function notAPlan(vi: string, en: string): Verdict {
+  const message = `Không tìm thấy nhiệm vụ nào, vì ${vi}.`;
+  const english = { message: `No task was found, because ${en}.` };
+  return { isPlan: false, findings: [{ code: "not-a-plan", severity: "doubt", message, english }] };
 }
 
 const LETTER = /(?:^|\n)\s*(?:kinh gui\s*:|v\/v\s)/;
@@ -25,28 +26,38 @@ function nothingAssigned(hasDuties: boolean): Finding {
   const reason = hasDuties
     ? "văn bản chỉ nêu trách nhiệm chung, không có dòng nào giao đơn vị chủ trì, thời gian hay tần suất cho từng nhiệm vụ"
     : "văn bản không giao nhiệm vụ nào cho đơn vị nào (không có nhãn “Đơn vị chủ trì”, “Thời gian thực hiện”, bảng phân công hay câu giao việc)";
+  const why = hasDuties
+    ? "it states general responsibilities only, and no line gives a task a lead, a time or a frequency"
+    : "it assigns no task to any unit (no labels for lead or time, no assignment table, no assigning sentence)";
   return {
     code: "no-tasks",
     severity: "doubt",
     message: `Đây là kế hoạch nhưng không tìm thấy nhiệm vụ nào, vì ${reason}.`,
+    english: { message: `This is a plan, but no task was found, because ${why}.` },
   };
 }
 
 /** Tells a plan from other documents, and a plan that assigns nothing from one that does. */
 export function judge(layout: Layout, header: Header, taskCount: number): Verdict {
-  if (layout.text.trim() === "") return notAPlan("văn bản không có chữ nào");
+  if (layout.text.trim() === "")
+    return notAPlan("văn bản không có chữ nào", "the document holds no words");
   const type = layout.planHead?.type ?? layout.heads[0]?.type ?? null;
   if (type && !type.isPlan && !hasTaskAnnex(layout)) {
     return notAPlan(
       `văn bản là ${type.name.toLowerCase()}, không phải kế hoạch, và không kèm kế hoạch hay bảng phân công nhiệm vụ`,
+      `the document is a “${type.name.toLowerCase()}”, not a plan, and carries neither a plan nor an assignment table`,
     );
   }
   if (!type && ARTICLE.test(plain(layout.text.slice(0, 3000)))) {
-    return notAPlan("văn bản là công văn hoặc bài viết, không phải kế hoạch");
+    return notAPlan(
+      "văn bản là công văn hoặc bài viết, không phải kế hoạch",
+      "the document is a letter or an article, not a plan",
+    );
   }
   if (!type && layout.tables.length === 0 && taskCount === 0) {
     return notAPlan(
       "văn bản không có tên loại “KẾ HOẠCH” và không có bảng hay dòng phân công nhiệm vụ",
+      "the document has no type “KẾ HOẠCH” and no table or line assigning tasks",
     );
   }
   const duties =

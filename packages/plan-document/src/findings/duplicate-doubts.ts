@@ -39,6 +39,10 @@ function doubt(first: Product, second: Product): Finding {
     source: second.task.sources.title,
     message: `Nhiệm vụ ${first.task.path} và ${second.task.path} có thể là một sản phẩm (cùng đơn vị, cùng loại, cùng ${perYear}/năm). Đề nghị xác nhận ${perYear} hay ${perYear * 2} sản phẩm mỗi năm.`,
     proposal: `Hai sản phẩm, ${perYear * 2}/năm`,
+    english: {
+      message: `Tasks ${first.task.path} and ${second.task.path} may be one product (same unit, same kind, same ${perYear} a year). Confirm ${perYear} or ${perYear * 2} a year.`,
+      proposal: `Two products, ${perYear * 2} a year`,
+    },
   };
 }
 

@@ -17,8 +17,10 @@ function findings({
 }: Sample): readonly Finding[] {
   const text = `UBND TỈNH BÌNH AN\nSỞ TƯ PHÁP\n${number}\nBình An, ${date} năm ${year}\nKẾ HOẠCH\nPhổ biến pháp luật năm ${year}\n${body}`;
   const result = readPlan(text);
-  for (const { source } of result.findings) {
+  for (const { source, proposal, english } of result.findings) {
     if (source) expect(source.end).toBeGreaterThan(source.start);
+    expect(english.message.replace(/“[^”]*”/g, "Words")).toMatch(/^[A-Z][\x20-\x7E]+\.$/);
+    expect(typeof english.proposal).toBe(typeof proposal);
   }
   return result.findings;
 }

@@ -15,6 +15,9 @@ function blankNumber({ header }: Reading): Finding[] {
       severity: "note",
       ...at(header.numberSpan),
       message: `Số văn bản còn để trống${sign}. Đề nghị nhập khi ban hành.`,
+      english: {
+        message: `The document number is left blank${header.number.sign ? ` (symbol ${header.number.sign})` : ""}. Enter it when issuing.`,
+      },
     },
   ];
 }
@@ -27,6 +30,7 @@ function blankDate({ header }: Reading): Finding[] {
       severity: "note",
       ...at(header.dateSpan),
       message: "Ngày, tháng ban hành còn để trống. Đề nghị nhập khi ban hành.",
+      english: { message: "The day and month of issue are left blank. Enter them when issuing." },
     },
   ];
 }
@@ -39,6 +43,7 @@ function draft({ header }: Reading): Finding[] {
       severity: "note",
       source: header.draftSpan,
       message: "Văn bản là dự thảo; nội dung có thể còn thay đổi trước khi ban hành.",
+      english: { message: "The document is a draft; it may still change before it is issued." },
     },
   ];
 }
@@ -51,6 +56,7 @@ function noIssuer({ header }: Reading): Finding[] {
       severity: "note",
       ...at(header.titleSpan),
       message: "Không đọc được tên cơ quan ban hành.",
+      english: { message: "The issuing body could not be read." },
     },
   ];
 }
@@ -59,12 +65,16 @@ function noIssuer({ header }: Reading): Finding[] {
 function interruptingNotes({ layout }: Reading): Finding[] {
   return layout.footnotes
     .filter((note) => note.interrupts)
-    .map((note) => ({
-      code: "footnote-inside-sentence",
-      severity: "note",
-      source: note.span,
-      message: `Chú thích cuối trang in xen giữa câu đã được tách ra: “${wordsAt(layout.text, note.span).slice(0, 60)}…”.`,
-    }));
+    .map((note) => {
+      const words = wordsAt(layout.text, note.span).slice(0, 60);
+      return {
+        code: "footnote-inside-sentence",
+        severity: "note",
+        source: note.span,
+        message: `Chú thích cuối trang in xen giữa câu đã được tách ra: “${words}…”.`,
+        english: { message: `A footnote printed inside a sentence was lifted out: “${words}…”.` },
+      };
+    });
 }
 
 /** Doubts about number, date, issuer and state of the document, and about its footnotes. */

@@ -10,6 +10,7 @@ function noLead(task: Task): Finding[] {
       path: task.path,
       source: task.sources.title,
       message: `Nhiệm vụ ${task.path} không nêu đơn vị chủ trì. Đề nghị chọn đơn vị.`,
+      english: { message: `Task ${task.path} names no lead. Choose one.` },
     },
   ];
 }
@@ -17,7 +18,6 @@ function noLead(task: Task): Finding[] {
 function noTiming(task: Task, year: number | null): Finding[] {
   // Words that are there but were not understood have a finding of their own.
   if (task.timing !== null || task.sources.timing) return [];
-  const proposal = year === null ? {} : { proposal: `Năm ${year}` };
   return [
     {
       code: "no-timing",
@@ -25,7 +25,11 @@ function noTiming(task: Task, year: number | null): Finding[] {
       path: task.path,
       source: task.sources.title,
       message: `Nhiệm vụ ${task.path} không nêu thời gian thực hiện.`,
-      ...proposal,
+      ...(year === null ? {} : { proposal: `Năm ${year}` }),
+      english: {
+        message: `Task ${task.path} says no time.`,
+        ...(year === null ? {} : { proposal: `Year ${year}` }),
+      },
     },
   ];
 }

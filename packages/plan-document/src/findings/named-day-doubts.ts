@@ -16,6 +16,8 @@ function conflict(task: Task, day: NamedDay): Finding[] {
   if (!timing?.start || !timing.end || !MOMENTS.has(timing.kind)) return [];
   const [first, last] = range(day, Number(timing.end.slice(0, 4)));
   if (first <= timing.end && last >= timing.start) return [];
+  const quarter = ["I", "II", "III", "IV"][Math.ceil(day.month / 3) - 1];
+  const year = timing.end.slice(0, 4);
   const when = day.day === undefined ? `tháng ${day.month}` : `ngày ${day.day}/${day.month}`;
   return [
     {
@@ -24,9 +26,21 @@ function conflict(task: Task, day: NamedDay): Finding[] {
       path: task.path,
       ...(task.sources.timing ? { source: task.sources.timing } : {}),
       message: `${day.name} là ${when} hằng năm, nhưng nhiệm vụ ${task.path} ghi thời gian “${timing.raw}”.`,
-      proposal: `Quý ${["I", "II", "III", "IV"][Math.ceil(day.month / 3) - 1]}/${timing.end.slice(0, 4)}`,
+      proposal: `Quý ${quarter}/${year}`,
+      english: {
+        message: `“${day.name}” is every year ${englishDay(day)}, but task ${task.path} says “${timing.raw}”.`,
+        proposal: `Quarter ${quarter}/${year}`,
+      },
     },
   ];
+}
+
+function englishDay({ day, month }: NamedDay): string {
+  const name = new Date(Date.UTC(2000, month - 1, 1)).toLocaleString("en-GB", {
+    month: "long",
+    timeZone: "UTC",
+  });
+  return day === undefined ? `in ${name}` : `on ${day} ${name}`;
 }
 
 /** Tasks about a day with a date of its own, timed outside it. */

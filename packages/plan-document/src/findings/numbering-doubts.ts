@@ -21,13 +21,18 @@ function missing(node: Node, from: number, to: number): string {
 }
 
 function gap(node: Node, from: number, to: number): Finding {
+  const left = missing(node, from, to);
   return {
     code: "numbering-gap",
     severity: "note",
     path: node.path,
     source: node.span,
-    message: `Đánh số bị nhảy: trước ${node.path} thiếu ${missing(node, from, to)}.`,
+    message: `Đánh số bị nhảy: trước ${node.path} thiếu ${left}.`,
     proposal: "Giữ nguyên như văn bản; kiểm tra xem có mục nào bị sót không.",
+    english: {
+      message: `The numbering jumps: ${left} missing before ${node.path}.`,
+      proposal: "Keep it as written; look whether anything was left out.",
+    },
   };
 }
 
@@ -38,6 +43,7 @@ function repeat(node: Node): Finding {
     path: node.path,
     source: node.span,
     message: `Đánh số bị lặp hoặc quay lại tại ${node.path}.`,
+    english: { message: `The numbering repeats or goes back at ${node.path}.` },
   };
 }
 

@@ -34,6 +34,10 @@ function conflicts(task: Task): Finding[] {
         ...place(task, index),
         message: `Hai cách nêu chỉ tiêu của nhiệm vụ ${task.path} không khớp: “${quota.raw}” (tính ra ${expected}/năm, văn bản ghi ${quota.perYear}/năm).`,
         proposal: `${quota.perYear}/năm như văn bản ghi`,
+        english: {
+          message: `Two statements of the quota of task ${task.path} disagree: “${quota.raw}” (makes ${expected} a year, the text says ${quota.perYear}).`,
+          proposal: `${quota.perYear} a year, as the text says`,
+        },
       },
     ];
   });
@@ -67,6 +71,10 @@ function yearFigures(task: Task, issuedFrom: string): Finding[] {
       ...place(task, at),
       message: `Nhiệm vụ ${task.path} nêu chỉ tiêu cả năm (“${quota.raw}”) trong kế hoạch ban hành sau ngày ${vietnameseDate(issuedFrom)}.`,
       proposal: "Giữ chỉ tiêu cả năm như văn bản; nếu cần, chọn tính theo thời gian còn lại.",
+      english: {
+        message: `Task ${task.path} states a figure for the whole year (“${quota.raw}”) in a plan issued after ${englishDate(issuedFrom)}.`,
+        proposal: "Keep the yearly figure as written; if need be, count for the time that is left.",
+      },
     },
   ];
 }
@@ -75,6 +83,12 @@ function yearFigures(task: Task, issuedFrom: string): Finding[] {
 export function vietnameseDate(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
   return `${String(day).padStart(2, "0")}/${month !== undefined && month < 3 ? `0${month}` : month}/${year}`;
+}
+
+/** `2025-05-25` → `25 May 2025`. */
+export function englishDate(date: string): string {
+  const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString("en-GB", style);
 }
 
 const CITATION =

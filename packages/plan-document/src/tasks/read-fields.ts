@@ -140,6 +140,9 @@ function unreadFinding(context: FieldContext, path: string, span: Span): Finding
     path,
     source: span,
     message: `Không đọc được thời gian của nhiệm vụ ${path}: “${words}”. Đề nghị nhập thời gian bằng tay.`,
+    english: {
+      message: `The time of task ${path} was not understood: “${words}”. Enter it by hand.`,
+    },
   };
 }
 
@@ -159,6 +162,9 @@ function cutOffFindings(text: string, draft: TaskDraft): Finding[] {
       path: draft.path,
       source: span,
       message: `Danh sách đơn vị của nhiệm vụ ${draft.path} bị cụt ở cuối: “${wordsAt(text, span)}”. Phần cụt đã được bỏ qua.`,
+      english: {
+        message: `The list of units of task ${draft.path} is cut off at its end: “${wordsAt(text, span)}”. The torn part was left out.`,
+      },
     }));
 }
 

@@ -91,14 +91,36 @@ function misplaced(draft: TaskDraft, text: string): PlacedQuota[] {
     .flatMap(({ span }) => placed(text, span, {}));
 }
 
-function wrongLine(draft: TaskDraft, stray: PlacedQuota, proposal: string): Finding {
+interface Wording {
+  readonly vi: string;
+  readonly en: string;
+}
+
+const asOwn: Wording = {
+  vi: "Ghi nhận là tần suất của nhiệm vụ.",
+  en: "Take it as the task's quota.",
+};
+const asCheck: Wording = {
+  vi: "Coi là số kiểm tra của tần suất đã nêu, không cộng thêm.",
+  en: "Take it as a check of the quota already stated, not as more.",
+};
+const compare: Wording = {
+  vi: "Đối chiếu với dòng tần suất.",
+  en: "Compare it with the frequency line.",
+};
+
+function wrongLine(draft: TaskDraft, stray: PlacedQuota, proposal: Wording): Finding {
   return {
     code: "quota-on-wrong-line",
     severity: "note",
     path: draft.path,
     source: stray.span,
     message: `Chỉ tiêu “${stray.quota.raw}” đặt ở dòng nêu đơn vị hoặc thời gian của nhiệm vụ ${draft.path}, không ở dòng tần suất.`,
-    proposal,
+    proposal: proposal.vi,
+    english: {
+      message: `The quota “${stray.quota.raw}” of task ${draft.path} stands on a line for units or time, not on the frequency line.`,
+      proposal: proposal.en,
+    },
   };
 }
 
@@ -109,6 +131,9 @@ function conflict(draft: TaskDraft, stray: PlacedQuota, quota: Quota): Finding {
     path: draft.path,
     source: stray.span,
     message: `Nhiệm vụ ${draft.path} nêu hai chỉ tiêu không khớp: “${quota.raw}” và “${stray.quota.raw}”. Đề nghị chọn một.`,
+    english: {
+      message: `Task ${draft.path} states two quotas that disagree: “${quota.raw}” and “${stray.quota.raw}”. Choose one.`,
+    },
   };
 }
 
@@ -126,7 +151,7 @@ function settle(draft: TaskDraft, places: PlacedQuota[], stray: PlacedQuota): Ta
   if (places.length === 0)
     return {
       places: [stray],
-      findings: [wrongLine(draft, stray, "Ghi nhận là tần suất của nhiệm vụ.")],
+      findings: [wrongLine(draft, stray, asOwn)],
     };
   const at = places.findIndex(
     ({ quota }) =>
@@ -137,20 +162,13 @@ function settle(draft: TaskDraft, places: PlacedQuota[], stray: PlacedQuota): Ta
     const joined = places.map((place, index) => (index === at ? addStated(place, stray) : place));
     return {
       places: joined,
-      findings: [
-        wrongLine(draft, stray, "Coi là số kiểm tra của tần suất đã nêu, không cộng thêm."),
-      ],
+      findings: [wrongLine(draft, stray, asCheck)],
     };
   }
   const first = places[0];
   return {
     places,
-    findings: first
-      ? [
-          wrongLine(draft, stray, "Đối chiếu với dòng tần suất."),
-          conflict(draft, stray, first.quota),
-        ]
-      : [],
+    findings: first ? [wrongLine(draft, stray, compare), conflict(draft, stray, first.quota)] : [],
   };
 }
 
@@ -167,6 +185,9 @@ function unread(draft: TaskDraft, text: string, places: readonly PlacedQuota[]):
       path: draft.path,
       source: label.span,
       message: `Không đọc được tần suất, số lượng của nhiệm vụ ${draft.path}: “${wordsAt(text, label.span)}”. Đề nghị nhập bằng tay.`,
+      english: {
+        message: `The quota of task ${draft.path} was not understood: “${wordsAt(text, label.span)}”. Enter it by hand.`,
+      },
     },
   ];
 }

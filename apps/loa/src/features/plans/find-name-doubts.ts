@@ -1,5 +1,6 @@
 import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { type Resolution, resolveNames } from "../units/index.ts";
 import { inChunks } from "./in-chunks.ts";
@@ -64,7 +65,7 @@ function findingOf(planId: string, place: Place, resolution: Resolution | undefi
     code: unknown ? "unknown-unit" : "unit-ended",
     // A coordinating body owes nothing, so one that has ended stops no plan.
     severity: unknown || owing.has(place.role) ? "doubt" : "note",
-    message: unknown ? unknownMessage(place) : endedMessage(place, resolution),
+    message: JSON.stringify(unknown ? unknownMessage(place) : endedMessage(place, resolution)),
     path: place.path,
     source: place.source ? JSON.stringify(place.source) : null,
     proposal: JSON.stringify(unknown ? candidatesOf(place, resolution) : successorsOf(resolution)),
@@ -72,14 +73,19 @@ function findingOf(planId: string, place: Place, resolution: Resolution | undefi
   };
 }
 
-const unknownMessage = (place: Place) =>
-  `Chưa nhận ra “${place.raw}” là cơ quan, đơn vị hay nhóm nào trong danh mục.`;
+const unknownMessage = ({ raw }: Place): Bilingual => ({
+  vi: `Chưa nhận ra “${raw}” là cơ quan, đơn vị hay nhóm nào trong danh mục.`,
+  en: `“${raw}” is no unit or group of the register.`,
+});
 
-function endedMessage(place: Place, resolution: Resolution | undefined) {
-  const successors = resolution?.ended?.successors.map((unit) => unit.name) ?? [];
-  const passesTo = successors.length > 0 ? ` Kế thừa: ${successors.join("; ")}.` : "";
+function endedMessage(place: Place, resolution: Resolution | undefined): Bilingual {
+  const successors = (resolution?.ended?.successors.map((unit) => unit.name) ?? []).join("; ");
+  const name = place.name ?? place.raw;
   const on = shortDate(place.valid_to ?? "");
-  return `${place.name ?? place.raw} đã kết thúc hoạt động ngày ${on}.${passesTo}`;
+  return {
+    vi: `${name} đã kết thúc hoạt động ngày ${on}.${successors && ` Kế thừa: ${successors}.`}`,
+    en: `${name} ended on ${on}.${successors && ` Succeeded by: ${successors}.`}`,
+  };
 }
 
 const candidatesOf = (place: Place, resolution: Resolution | undefined) => ({

@@ -5,9 +5,9 @@ const aboutTiming: ReadonlySet<string> = new Set(["date-conflict", "no-timing"])
 
 /** What accepting a reader's finding does: sets the time it proposes, else agrees with its words. */
 export function proposalOf(finding: Finding, year: number | null): Proposal {
-  const text = finding.proposal ?? "";
-  const timing = aboutTiming.has(finding.code) ? parseTiming(text, { year }) : null;
-  if (!timing) return { kind: "words", text };
+  const vi = finding.proposal ?? "";
+  const timing = aboutTiming.has(finding.code) ? parseTiming(vi, { year }) : null;
+  if (!timing) return { kind: "words", text: { vi, en: finding.english.proposal ?? vi } };
   const { raw, kind, start, end } = timing;
   return { kind: "timing", timing: { raw, kind, start, end } };
 }

@@ -68,13 +68,13 @@ function openDoubt(finding: {
   readonly task_id: string | null;
   readonly path: string | null;
   readonly code: string;
-  readonly message: string;
+  readonly message: unknown;
 }): Obstacle {
   const at = finding.path ? `${finding.path}: ` : "";
+  const { vi, en } = finding.message as Obstacle["message"];
   return {
     code: finding.code,
-    // The reader's words are the document's language.
-    message: { vi: `${at}${finding.message}`, en: `${at}${finding.message}` },
+    message: { vi: `${at}${vi}`, en: `${at}${en}` },
     ...place(finding.task_id, finding.id),
   };
 }

@@ -186,7 +186,7 @@ function presentFinding(row: LoadedFinding): Finding {
     code: row.code,
     severity: row.severity as Finding["severity"],
     blocking: isBlocking(row),
-    message: row.message,
+    message: row.message as Finding["message"],
     path: row.path,
     source: row.source as Finding["source"],
     proposal: row.proposal as Finding["proposal"],

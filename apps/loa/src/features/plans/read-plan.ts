@@ -23,7 +23,10 @@ export async function readPlanNow(services: Services, planId: string): Promise<v
     const moment = { now, today: dateInVietnam(now) };
     await storeReading(tx, planId, answer.document, moment);
     if (answer.document.tasks.length === 0) {
-      const reasons = answer.document.findings.map((finding) => finding.message);
+      const reasons = answer.document.findings.map(({ message, english }) => ({
+        vi: message,
+        en: english.message,
+      }));
       await storeFailure(tx, planId, noTasks(reasons), now);
     }
   });

@@ -7,13 +7,14 @@ export interface ReadingFailure {
 }
 
 /** The document is no plan, or holds no task: the reader's own reasons follow. */
-export function noTasks(reasons: readonly string[]): ReadingFailure {
-  const why = reasons.length > 0 ? `: ${reasons.join(" ")}` : ".";
+export function noTasks(reasons: readonly Bilingual[]): ReadingFailure {
+  const why = (language: keyof Bilingual) =>
+    reasons.length > 0 ? `: ${reasons.map((reason) => reason[language]).join(" ")}` : ".";
   return {
     code: "no-tasks",
     words: {
-      vi: `Không tìm thấy nhiệm vụ nào trong văn bản${why} Tệp vẫn được giữ; anh/chị có thể thêm nhiệm vụ bằng tay hoặc gửi tệp khác.`,
-      en: `No tasks were found in this document${why} The file is kept; add tasks by hand or send another file.`,
+      vi: `Không tìm thấy nhiệm vụ nào trong văn bản${why("vi")} Tệp vẫn được giữ; anh/chị có thể thêm nhiệm vụ bằng tay hoặc gửi tệp khác.`,
+      en: `No tasks were found in this document${why("en")} The file is kept; add tasks by hand or send another file.`,
     },
   };
 }

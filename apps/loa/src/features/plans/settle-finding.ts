@@ -53,7 +53,7 @@ async function mark({ tx, actor, now }: Editing, findingId: string, words: strin
 
 async function accept(editing: Editing, finding: FindingRow): Promise<string> {
   const proposal = finding.proposal as Proposal | null;
-  if (proposal?.kind === "words") return proposal.text;
+  if (proposal?.kind === "words") return proposal.text.vi;
   if (proposal?.kind === "timing" && finding.task_id) {
     return acceptTiming(editing, finding.task_id, proposal.timing);
   }

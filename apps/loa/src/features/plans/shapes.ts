@@ -236,7 +236,7 @@ export const Proposal = z.union([
   z.object({ kind: z.literal("name"), raw: z.string(), candidates: z.array(NameCandidate) }),
   z.object({ kind: z.literal("successors"), units: z.array(Named) }),
   z.object({ kind: z.literal("timing"), timing: Timing }),
-  z.object({ kind: z.literal("words"), text: z.string() }),
+  z.object({ kind: z.literal("words"), text: Words }),
 ]);
 export type Proposal = z.infer<typeof Proposal>;
 
@@ -248,7 +248,7 @@ export const Finding = z.object({
   severity: z.enum(["note", "doubt"]),
   /** An unsettled one stands in the way of issuing. */
   blocking: z.boolean(),
-  message: z.string(),
+  message: Words,
   path: z.string().nullable(),
   source: Source.nullable(),
   proposal: Proposal.nullable(),

@@ -205,7 +205,7 @@ async function storeFindings(
     task_id: taskOf(finding),
     code: finding.code,
     severity: finding.severity,
-    message: finding.message,
+    message: JSON.stringify({ vi: finding.message, en: finding.english.message }),
     path: finding.path ?? null,
     source: finding.source ? JSON.stringify(finding.source) : null,
     proposal: finding.proposal ? JSON.stringify(proposalOf(finding, document.year)) : null,

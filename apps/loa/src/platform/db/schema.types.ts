@@ -342,7 +342,7 @@ export interface PlanFindings {
   assignment_id: string | null;
   code: string;
   id: Generated<string>;
-  message: string;
+  message: Json;
   path: string | null;
   plan_id: string;
   position: number;

@@ -24,7 +24,7 @@ export function CurrentFinding({ finding, onFinding }: Props) {
   const words = useTexts(reviewTexts);
   const [asking, setAsking] = useState(false);
   const settling = useSettling(finding, onFinding);
-  const proposed = proposalWords(finding);
+  const proposed = useProposalWords(finding);
   const accept = () => {
     if (proposed && !settling.busy) settling.accept();
   };
@@ -36,7 +36,7 @@ export function CurrentFinding({ finding, onFinding }: Props) {
       <div className={css.acts}>
         {proposed ? (
           <p className={css.proposal}>
-            {words.proposal}: <span lang="vi">{proposed}</span>
+            {words.proposal}: {proposed}
           </p>
         ) : null}
         <Row gap={2}>
@@ -76,7 +76,7 @@ function Message({ finding }: { readonly finding: Finding }) {
       />
       {finding.path ? <strong>{finding.path}</strong> : null}
       {finding.blocking ? <em className={css.blocks}>{words.blocks}</em> : null}
-      <span lang="vi">{finding.message}</span>
+      <span>{inLanguage(finding.message)}</span>
     </p>
   );
 }
@@ -167,8 +167,9 @@ function useSettling(finding: Finding, onFinding: Props["onFinding"]) {
   };
 }
 
-function proposalWords({ proposal }: Finding): string | null {
-  if (proposal?.kind === "words") return proposal.text || null;
+function useProposalWords({ proposal }: Finding): string | null {
+  const inLanguage = useBilingual();
+  if (proposal?.kind === "words") return inLanguage(proposal.text) || null;
   if (proposal?.kind === "timing") return proposal.timing.raw;
   if (proposal?.kind === "name") return proposal.candidates[0]?.name ?? null;
   if (proposal?.kind === "successors") {

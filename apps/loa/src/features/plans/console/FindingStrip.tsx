@@ -3,7 +3,7 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
-import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type Finding, reopenFinding } from "../contract.ts";
 import { CurrentFinding } from "./CurrentFinding.tsx";
 import { EditProblem } from "./EditProblem.tsx";
@@ -80,16 +80,19 @@ function neighbour(findings: readonly Finding[], findingId: string, step: 1 | -1
 function SettledFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const words = useTexts(reviewTexts);
   const { revision } = useReview();
+  const inLanguage = useBilingual();
   const reopen = useEdit(reopenFinding);
   return (
     <div>
       <ul className={css.settled}>
         {findings.map((finding) => (
           <li key={finding.id}>
-            <span lang="vi">
-              {finding.path} {finding.message}
+            <span>
+              {finding.path} {inLanguage(finding.message)}
             </span>{" "}
-            <span className={css.soft}>{settlementOf(finding, words)}</span>{" "}
+            <span className={css.soft}>
+              {words.settled(finding.settled?.by ?? "Loa", causeOf(finding, words, inLanguage))}
+            </span>{" "}
             <Button
               kind="quiet"
               onClick={() =>
@@ -106,7 +109,12 @@ function SettledFindings({ findings }: { readonly findings: readonly Finding[] }
   );
 }
 
-function settlementOf({ settled }: Finding, words: (typeof reviewTexts)["vi"]): string {
-  const cause = settled?.words === "resolved" ? words.settledByItself : (settled?.words ?? "");
-  return words.settled(settled?.by ?? "Loa", cause);
+function causeOf(
+  { settled, proposal }: Finding,
+  words: (typeof reviewTexts)["vi"],
+  inLanguage: ReturnType<typeof useBilingual>,
+): string {
+  if (settled?.words === "resolved") return words.settledByItself;
+  const accepted = proposal?.kind === "words" && proposal.text.vi === settled?.words;
+  return accepted ? inLanguage(proposal.text) : (settled?.words ?? "");
 }

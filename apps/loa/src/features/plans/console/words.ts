@@ -162,6 +162,11 @@ export const findingNames: Readonly<Record<string, { readonly vi: string; readon
     "blank-date": { vi: "Ngày ban hành để trống", en: "Date left blank" },
     "tracked-changes": { vi: "Còn dấu theo dõi thay đổi", en: "Tracked changes remain" },
     "has-macros": { vi: "Tệp có macro", en: "The file holds macros" },
+    "cut-off-value": { vi: "Danh sách đơn vị bị cụt", en: "List of units cut off" },
+    "footnote-inside-sentence": { vi: "Chú thích xen giữa câu", en: "Footnote inside a sentence" },
+    "no-issuer": { vi: "Thiếu cơ quan ban hành", en: "No issuing body" },
+    "no-tasks": { vi: "Không có nhiệm vụ", en: "No tasks" },
+    "not-a-plan": { vi: "Không phải kế hoạch", en: "Not a plan" },
   };
 
 /** What each kind of warning before issuing is called, where it is no finding of the reader. */
