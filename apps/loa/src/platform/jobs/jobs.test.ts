@@ -58,6 +58,25 @@ describe("the job queue", () => {
     await vi.waitFor(() => expect(done).toHaveBeenCalledWith("lại"), { timeout: 15_000 });
   });
 
+  it("gives a queue that is there the retries and times a newer program asks for", async () => {
+    const open = async (kind: typeof say) => {
+      const opened = await openJobs({
+        ownerUrl: world.ownerUrl,
+        log: world.services.log,
+        kinds: [kind as never],
+        timers: [],
+      });
+      await opened.stop();
+    };
+    const kind = job({ ...say, name: "say-anew" });
+    await open(kind);
+    await open({ ...kind, retries: 7, seconds: 900 });
+    const rows = await world.sql(
+      "select retry_limit, expire_seconds from pgboss.queue where name = 'say-anew'",
+    );
+    expect(rows).toEqual([{ retry_limit: 7, expire_seconds: 900 }]);
+  });
+
   it("takes up what a killed worker held, long before the job's own time has run out", async () => {
     const kind = job({ ...say, name: "say-orphan", seconds: 1800 });
     const later = await openJobs({

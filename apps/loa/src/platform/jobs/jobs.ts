@@ -1,5 +1,5 @@
 import { CompiledQuery } from "kysely";
-import { PgBoss } from "pg-boss";
+import { PgBoss, type UpdateQueueOptions } from "pg-boss";
 import type { z } from "zod";
 import type { Tx } from "../db/database.ts";
 import type { Log } from "../log/log.ts";
@@ -61,14 +61,20 @@ export async function openJobs(
   boss.on("error", (error) => options.log.warn({ reason: error.message }, "jobs"));
   await boss.start();
   for (const kind of options.kinds)
-    await boss.createQueue(kind.name, queueOptions(kind, options.retryDelay ?? 5));
-  for (const timer of options.timers) await boss.createQueue(timer.name, { retryLimit: 0 });
+    await keepQueue(boss, kind.name, queueOptions(kind, options.retryDelay ?? 5));
+  for (const timer of options.timers) await keepQueue(boss, timer.name, { retryLimit: 0 });
   await grantToApp(boss);
   return {
     enqueue: (tx, kind, payload) => enqueue(boss, tx, kind, payload),
     work: (services) => startWorkers(boss, options, services),
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
+}
+
+// pg-boss leaves a queue that is there as it was; a newer program may ask for other retries or times.
+async function keepQueue(boss: PgBoss, name: string, options: UpdateQueueOptions) {
+  await boss.createQueue(name, options);
+  await boss.updateQueue(name, options);
 }
 
 function queueOptions(kind: JobKind<never>, retryDelay: number) {
