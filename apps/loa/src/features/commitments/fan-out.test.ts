@@ -164,6 +164,18 @@ describe("time", () => {
 });
 
 describe("preview", () => {
+  it("says a unit joins only when it begins after the issue", async () => {
+    const before = await world.make.unit({ validFrom: "2025-03-01" });
+    const after = await world.make.unit({ validFrom: "2025-07-01" });
+    const duties = await makePlan(world, {
+      issuedOn: "2025-06-02",
+      tasks: [{ units: [before, after], quotas: [monthly] }],
+    });
+    const preview = await world.services.database.in(system, (tx) => previewFanOut(tx, duties));
+    const joining = preview.warnings.filter((warning) => warning.code === "unit-joins");
+    expect(joining.map((warning) => warning.unitId)).toEqual([after]);
+  });
+
   it("counts what the fan-out then writes, and names units that end or join", async () => {
     const district = await world.make.unit({
       kind: "pv",

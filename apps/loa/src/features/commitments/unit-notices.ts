@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import type { PlanDuties } from "./duties.ts";
 import { firstDayOfOwing } from "./owing-units.ts";
 
-/** What a coordinator should know about a unit that does not live through the whole plan. */
+/** What a coordinator should know about a unit that does not live from the plan's issue to its last day. */
 export interface UnitNotice {
   readonly code: "unit-ended" | "unit-ends" | "unit-joins";
   readonly unitId: string;
@@ -60,7 +60,7 @@ function noticeOf(unit: Life, duties: PlanDuties, successors: readonly string[])
     return [{ code: "unit-ended", unitId: unit.id, message: endedMessage(unit, ended) }];
   if (ended !== null && ended < span.end)
     return [{ code: "unit-ends", unitId: unit.id, message: endsMessage(unit, ended, successors) }];
-  if (unit.valid_from > span.start)
+  if (unit.valid_from > firstDayOfOwing(duties))
     return [{ code: "unit-joins", unitId: unit.id, message: joinsMessage(unit) }];
   return [];
 }
