@@ -1,3 +1,5 @@
+import { formatPeriodShort } from "../../../platform/ui/format/periods.ts";
+import { counted } from "../../../platform/ui/i18n/counted.ts";
 import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 
 export const texts = defineTexts({
@@ -207,7 +209,8 @@ export const texts = defineTexts({
     anyUnit: "All my units",
     anyOwner: "Any unit",
     anyTask: "Any task",
-    occurrenceCount: (count: string) => `${count} occurrences match the filters`,
+    occurrenceCount: (count: string) =>
+      `${counted(count, "occurrence matches", "occurrences match")} the filters`,
     related: "Related",
     showRest: (count: string) => `Show ${count} more`,
     calendar: "Calendar",
@@ -218,7 +221,7 @@ export const texts = defineTexts({
     accepted: "Accepted",
     byEventDate: "Include later records, by event date",
     measure: { item: "times", replay: "replays", milestone: "milestone", continuous: "period" },
-    lateBy: (days: string) => `Late by ${days} days`,
+    lateBy: (days: string) => `Late by ${counted(days, "day")}`,
     dueDate: "Due",
     movedFrom: (date: string) => `formerly ${date}`,
     metLate: "Met, but late",
@@ -227,13 +230,13 @@ export const texts = defineTexts({
     figuresMet: "Met",
     figuresLate: "Late",
     figuresBehind: "Units behind",
-    ofUnits: (units: string) => `of ${units} units`,
+    ofUnits: (units: string) => `of ${counted(units, "unit")}`,
     deliveredOf: (done: string, all: string) => `${done} of ${all} items required so far`,
     apart: (retroactive: string, met: string, excused: string) =>
-      `Counted apart: ${retroactive} occurrences before the issue (${met} proven), ${excused} excused.`,
-    notDueYet: (count: string) => `${count} occurrences not due yet`,
+      `Counted apart: ${counted(retroactive, "occurrence")} before the issue (${met} proven), ${excused} excused.`,
+    notDueYet: (count: string) => `${counted(count, "occurrence")} not due yet`,
     heatBehind: (units: string, worst: string, late: string) =>
-      `${units} units are behind; furthest behind: ${worst} (${late} occurrences)`,
+      `${counted(units, "unit is", "units are")} behind; furthest behind: ${worst} (${counted(late, "occurrence")})`,
     heatFine: "No unit is behind",
     unit: "Unit",
     units: "Units",
@@ -256,13 +259,14 @@ export const texts = defineTexts({
     burnUp: "Progress against the target line",
     burnBehind: (short: string) => `${short} behind the target so far`,
     burnOnTrack: "on target so far",
-    burnLate: (count: string) => `; ${count} occurrences of single units are late`,
+    burnLate: (count: string) =>
+      `; ${counted(count, "occurrence of a single unit is", "occurrences of single units are")} late`,
     measured: "Measured in",
     byCount: "Count",
     byMinutes: "Minutes",
     allUnits: "All units",
     heatTitle: "Units by period",
-    shownOf: (shown: string, all: string) => `${shown} of ${all} units`,
+    shownOf: (shown: string, all: string) => `${shown} of ${counted(all, "unit")}`,
     findUnit: "Find a unit",
     onlyBehind: "Only units behind",
     noUnit: "No unit matches",
@@ -270,7 +274,8 @@ export const texts = defineTexts({
     print: "Print this page",
     periodHead: {
       week: (number: number) => `${number}`,
-      month: (number: number) => `M${number}`,
+      month: (number: number) =>
+        formatPeriodShort({ kind: "month", year: 0, number }, "en").slice(0, 3),
       quarter: (number: number) => `Q${number}`,
     },
     minutes: "minutes",
@@ -279,7 +284,7 @@ export const texts = defineTexts({
     noPlanDataHelp: "A plan gives duties when it is issued. Open the plan to review and issue it.",
     openPlan: "Open the plan",
     cellOf: (done: string, all: string) => `${done} of ${all}`,
-    cellLate: (count: string) => `${count} occurrences late`,
+    cellLate: (count: string) => `${counted(count, "occurrence")} late`,
     listTitle: "Expected occurrences",
     period: "Period",
     program: "Programme, channel",
@@ -354,7 +359,8 @@ export const texts = defineTexts({
     successors: "Successors",
     open: "Open",
     acknowledgements: "Acknowledgements",
-    acknowledgedCount: (done: string, all: string) => `${done} of ${all} units have acknowledged`,
+    acknowledgedCount: (done: string, all: string) =>
+      `${done} of ${counted(all, "unit")} acknowledged`,
     acknowledgedAt: "Acknowledged at",
     acknowledgedBy: "By",
     waiting: "Not acknowledged",

@@ -1,3 +1,4 @@
+import { counted } from "../../../platform/ui/i18n/counted.ts";
 import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 
 /** Words of the list of outputs, of one output, and of the sheet. */
@@ -191,12 +192,12 @@ export const outputTexts = defineTexts({
     twinMark: (n: number) => `shared with ${n}`,
     pieces: (n: string) => `${n} pieces`,
     minutes: (n: string) => `${n} minutes`,
-    replays: (n: string) => `${n} replays`,
+    replays: (n: string) => counted(n, "replay"),
     approve: "Approve",
     approveAll: (n: number) => `Approve all ${n}`,
     approveAllAsk: (n: number) => `Approve all ${n} outputs shown?`,
     approved: "Approved.",
-    approvedMany: (n: number) => `${n} outputs approved.`,
+    approvedMany: (n: number) => `${counted(n, "output")} approved.`,
     undoApproval: "Undo the approval",
     accept: "Accept",
     accepted: "Accepted.",
@@ -289,15 +290,15 @@ export const outputTexts = defineTexts({
     rows: "Rows of the sheet",
     already: "Recorded before",
     counts_: (good: string, already: string, faulty: string) =>
-      `${good} rows to record, ${already} recorded before, ${faulty} with errors.`,
+      `${counted(good, "row")} to record, ${already} recorded before, ${faulty} with errors.`,
     faulty:
       "Some rows have errors, so none can be recorded yet. Mend them in Excel and upload again.",
     onlyFaulty: "Only rows with errors",
     emptySheet: "No row of the sheet is filled in.",
-    recordRows: (n: string) => `Record ${n} outputs`,
+    recordRows: (n: string) => `Record ${counted(n, "output")}`,
     nothingNew: "Every row of this sheet was recorded before; there is nothing new.",
     recordedRows: (n: string, already: string) =>
-      `${n} outputs recorded; ${already} rows were recorded before.`,
+      `${counted(n, "output")} recorded; ${counted(already, "row was", "rows were")} recorded before.`,
     seeAll: "See the outputs",
     recording: "Recording",
   },

@@ -1,3 +1,4 @@
+import { counted } from "../../../platform/ui/i18n/counted.ts";
 import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 
 /** Texts of the review screen. */
@@ -196,7 +197,7 @@ export const reviewTexts = defineTexts({
     names: "Unknown names",
     namesNote: "Answer once for all places; the answer is remembered for later plans.",
     namesDone: "Every name in the plan is known.",
-    places: (count: number) => `${count} ${count === 1 ? "place" : "places"}:`,
+    places: (count: number) => `${counted(count, "place")}:`,
     morePlaces: (count: number) => `and ${count} more`,
     noUnits: "There is no list of units yet.",
     noUnitsNote: "The names in the plan can found one, or import a list you have.",
@@ -208,16 +209,16 @@ export const reviewTexts = defineTexts({
     open: "Nobody in particular",
     openNote: "A set nobody can list; nobody owes anything under this name.",
     answer: "Confirm",
-    answered: (places: number) => `Confirmed for ${places} places and remembered`,
+    answered: (places: number) => `Confirmed for ${counted(places, "place")} and remembered`,
     propose: "Add these names as new units",
-    proposed: (count: number) => `${count} units added to the register`,
+    proposed: (count: number) => `${counted(count, "unit")} added to the register`,
     path: "No.",
     title: "Task",
     domain: "Domain",
     noDomain: "No domain",
     timing: "Time",
     ended: (date: string) => `ended ${date}`,
-    members: (count: number) => `${count} units`,
+    members: (count: number) => counted(count, "unit"),
     timingNone: "Not stated",
     from: "From",
     to: "To the end of",

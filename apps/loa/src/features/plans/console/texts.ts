@@ -1,3 +1,4 @@
+import { counted } from "../../../platform/ui/i18n/counted.ts";
 import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 
 /** Texts of the list, the import, the overview and the issue of plans. */
@@ -166,7 +167,7 @@ export const texts = defineTexts({
     howMuch: "How much",
     when: "When",
     products: "Products",
-    taskCount: (count: number) => `${count} tasks`,
+    taskCount: (count: number) => counted(count, "task"),
     wholeText: "Whole text of the task",
     path: "No.",
     task: "Task",
@@ -181,7 +182,7 @@ export const texts = defineTexts({
       "This is not the usual form of a plan's number (nn/KH-…). It can be issued if it is right.",
     signerPosition: "Position of the signer",
     becomes: (tasks: string, commitments: string, units: string) =>
-      `${tasks} tasks → ${commitments} commitments for ${units} units`,
+      `${counted(tasks, "task")} → ${counted(commitments, "commitment")} for ${counted(units, "unit")}`,
     retroactive: "Due before the issue",
     retroactiveNote: "Counted apart, never late.",
     unit: "Unit",

@@ -1,3 +1,4 @@
+import { counted } from "../../../platform/ui/i18n/counted.ts";
 import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 
 export const texts = defineTexts({
@@ -63,7 +64,8 @@ export const texts = defineTexts({
     propose: "Propose units from the plan's names",
     proposeNote:
       "Loa reads the plan and asks about each unknown name; you confirm to create the unit.",
-    unitsKnown: (n: number) => `${n} units are known. You can bring in a plan right away.`,
+    unitsKnown: (n: number) =>
+      `${counted(n, "unit is", "units are")} known. You can bring in a plan right away.`,
     toPlan: "Bring in a plan",
     sample: "Try the sample province",
     sampleWhy:

@@ -1,3 +1,4 @@
+import { counted } from "../../../platform/ui/i18n/counted.ts";
 import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 
 export const texts = defineTexts({
@@ -126,7 +127,7 @@ export const texts = defineTexts({
     kind: "Kind",
     parent: "Parent",
     period: "Exists",
-    unitCount: (count: string) => `${count} units`,
+    unitCount: (count: string) => counted(count, "unit"),
     severity: "Severity",
     from: (date: string) => `from ${date}`,
     until: (date: string) => `until ${date}`,
@@ -138,7 +139,7 @@ export const texts = defineTexts({
     noUnits: "No unit matches.",
     noUnitsHelp: "Clear some filters, or load a list of units.",
     loadShipped: "Load the list of Quảng Ngãi",
-    loaded: (units: number) => `${units} units loaded.`,
+    loaded: (units: number) => `${counted(units, "unit")} loaded.`,
     previous: "Previous page",
     next: "Next page",
     pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -183,7 +184,7 @@ export const texts = defineTexts({
     templateCsv: "CSV template",
     file: "List file",
     preview: "Preview",
-    confirm: (count: number) => `Import ${count} units`,
+    confirm: (count: number) => `Import ${counted(count, "unit")}`,
     dropSamples: "Remove sample units of the same kinds that are not in use",
     created: "New",
     updated: "Updated",

@@ -1,3 +1,4 @@
+import { counted } from "../i18n/counted.ts";
 import { defineTexts } from "../i18n/texts.ts";
 
 export const tableTexts = defineTexts({
@@ -18,7 +19,7 @@ export const tableTexts = defineTexts({
     columnsOf: (hidden: number) => (hidden > 0 ? `Columns (${hidden} hidden)` : "Columns"),
     xlsx: "Save XLSX",
     sum: "Total",
-    rows: (count: string) => `${count} rows`,
+    rows: (count: string) => counted(count, "row"),
     tooMany: (shown: string, total: string) =>
       `Showing ${shown} of ${total} rows. Narrow the filters, or save the XLSX to see them all.`,
     none: "No row matches the filters.",

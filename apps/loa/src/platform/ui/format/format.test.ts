@@ -90,6 +90,7 @@ describe("numbers", () => {
 describe("periods", () => {
   it("have their Vietnamese names", () => {
     expect(formatPeriod({ kind: "month", year: 2025, number: 5 }, "vi")).toBe("Tháng 5/2025");
+    expect(formatPeriod({ kind: "month", year: 2025, number: 5 }, "en")).toBe("May 2025");
     expect(formatPeriod({ kind: "quarter", year: 2025, number: 2 }, "vi")).toBe("Quý II/2025");
     expect(formatPeriod({ kind: "half", year: 2025, number: 1 }, "vi")).toBe(
       "6 tháng đầu năm 2025",

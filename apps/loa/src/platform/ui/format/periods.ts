@@ -10,6 +10,11 @@ export interface PeriodName {
 
 const roman = ["", "I", "II", "III", "IV"];
 
+const months = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+
 const names: Record<Language, Record<PeriodName["kind"], (number: number) => string>> = {
   vi: {
     year: () => "Năm",
@@ -22,7 +27,7 @@ const names: Record<Language, Record<PeriodName["kind"], (number: number) => str
     year: () => "Year",
     half: (number) => (number === 1 ? "First half" : "Second half"),
     quarter: (number) => `Quarter ${number}`,
-    month: (number) => `Month ${number}`,
+    month: (number) => months[number - 1] ?? "",
     week: (number) => `Week ${number}`,
   },
 };

@@ -13,6 +13,8 @@ export interface PageNav {
   readonly icon: IconName;
   /** Place within the section; lower first. The lowest four of all stand in the phone's bottom bar. */
   readonly order: number;
+  /** Other pages that belong to this entry, though their address begins like another: `/plans/$planId/overview`. */
+  readonly also?: readonly string[];
   /** Whether this person is shown the entry; ask `session.can`. */
   readonly visible?: (session: Session) => boolean;
 }

@@ -31,6 +31,17 @@ it("shows a person their parts in order and leaves out the empty ones", () => {
   expect(sections[1]?.entries.map(({ path }) => path)).toEqual(["/plans/import", "/plans"]);
 });
 
+it("marks the entry that claims a page, for those who see it", () => {
+  const [first] = pages;
+  const overview = page("/overview", "overview", 1);
+  const nav = overview.nav && { ...overview.nav, also: ["/plans/$planId/overview"] };
+  const claiming = [...(first ? [first] : []), { ...overview, ...(nav ? { nav } : {}) }];
+  const sections = sectionsFor(claiming, session);
+  expect(entryAt(sections, "/plans/0198/overview")?.path).toBe("/overview");
+  expect(entryAt(sections, "/plans/0198/overview/more")?.path).toBe("/plans");
+  expect(entryAt(sectionsFor(pages, session), "/plans/0198/overview")?.path).toBe("/plans");
+});
+
 it("marks the entry a path belongs to, the longest first", () => {
   const sections = sectionsFor(pages, session);
   expect(entryAt(sections, "/plans/import")?.path).toBe("/plans/import");

@@ -35,10 +35,21 @@ export function sectionsFor(pages: readonly Page[], session: Session): readonly 
     .filter((section) => section.entries.length > 0);
 }
 
-/** The entry that stands for a path: the longest one it begins with. */
+/** The entry that stands for a path: one that claims the page, else the longest it begins with. */
 export function entryAt(sections: readonly NavSection[], path: string): NavEntry | undefined {
-  const here = sections
-    .flatMap((section) => section.entries)
-    .filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
-  return here.sort((a, b) => b.path.length - a.path.length)[0];
+  const entries = sections.flatMap((section) => section.entries);
+  const claimed = entries.find((entry) => entry.also?.some((page) => isAt(page, path)));
+  if (claimed) return claimed;
+  return entries
+    .filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+function isAt(page: string, path: string): boolean {
+  const parts = path.split("/");
+  const pattern = page.split("/");
+  return (
+    parts.length === pattern.length &&
+    pattern.every((part, nth) => part.startsWith("$") || part === parts[nth])
+  );
 }

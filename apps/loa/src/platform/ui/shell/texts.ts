@@ -32,7 +32,7 @@ export const shellTexts = defineTexts({
     close: "Close",
     language: "Language",
     scheme: "Background",
-    schemes: { auto: "As the system", light: "Light", dark: "Dark" },
+    schemes: { auto: "System", light: "Light", dark: "Dark" },
     account: "Account",
     sessions: "My sessions",
     signOut: "Sign out",
