@@ -1,17 +1,9 @@
 import { EnvError } from "../platform/config/env.ts";
 import { EmbeddedError } from "../platform/db/embedded/index.ts";
 import { MigrationError } from "../platform/db/migrate.ts";
+import type { Command, Output } from "./cli/command.ts";
 import { Failure } from "./cli/failure.ts";
 import { help } from "./cli/help.ts";
-
-/** One command of `loa`: receives what follows its name, returns the exit status. */
-export type Command = (args: readonly string[], output: Output) => Promise<number>;
-
-/** Where a command writes: results to `out`, sentences for a person to `tell`. */
-export interface Output {
-  out(text: string): void;
-  tell(line: string): void;
-}
 
 // Loaded when asked for: reading a plan starts neither server nor database.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

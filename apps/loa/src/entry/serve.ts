@@ -4,8 +4,8 @@ import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { firstRunLink } from "../features/accounts/index.ts";
 import { type Env, readEnv } from "../platform/config/env.ts";
+import type { Command } from "./cli/command.ts";
 import { Failure } from "./cli/failure.ts";
-import type { Command } from "./cli.ts";
 import { composeApp } from "./compose.ts";
 import { openServices, type Running } from "./services.ts";
 

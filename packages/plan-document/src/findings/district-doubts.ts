@@ -1,7 +1,7 @@
 import type { Finding, Task } from "../plan-document.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
-import type { Reading } from "./find-doubts.ts";
+import type { Reading } from "./reading.ts";
 
 /** Last day of the district level: Law 72/2025/QH15 ends it on 1 July 2025. */
 const LAST_DAY = "2025-06-30";

@@ -1,6 +1,6 @@
 import type { Finding, Task } from "../plan-document.ts";
 import { foldName, plain } from "../text/fold.ts";
-import type { Reading } from "./find-doubts.ts";
+import type { Reading } from "./reading.ts";
 
 const PRODUCT =
   /ban tin|chuyen muc|chuyen trang|tap chi|cuoc thi|hoi thi|video|phong su|poster|infographic|to roi|cam nang|so tay|podcast/;

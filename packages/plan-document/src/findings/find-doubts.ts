@@ -1,7 +1,4 @@
-import type { Header } from "../document/header.ts";
-import type { Layout } from "../document/layout.ts";
-import type { Node } from "../outline/tree.ts";
-import type { Finding, LegalBasis, Responsibility, Task } from "../plan-document.ts";
+import type { Finding } from "../plan-document.ts";
 import { districtDoubts } from "./district-doubts.ts";
 import { duplicateDoubts } from "./duplicate-doubts.ts";
 import { headerDoubts } from "./header-doubts.ts";
@@ -10,17 +7,7 @@ import { namedDayDoubts } from "./named-day-doubts.ts";
 import { numberingDoubts } from "./numbering-doubts.ts";
 import { pastDoubts } from "./past-doubts.ts";
 import { quotaDoubts } from "./quota-doubts.ts";
-
-/** All that the detectors look at. */
-export interface Reading {
-  readonly layout: Layout;
-  readonly header: Header;
-  readonly root: Node;
-  readonly tasks: readonly Task[];
-  readonly legalBases: readonly LegalBasis[];
-  readonly responsibilities: readonly Responsibility[];
-  readonly year: number | null;
-}
+import type { Reading } from "./reading.ts";
 
 const DETECTORS: readonly ((reading: Reading) => Finding[])[] = [
   headerDoubts,

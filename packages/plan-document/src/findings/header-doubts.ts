@@ -1,7 +1,7 @@
 import type { Finding } from "../plan-document.ts";
 import type { Span } from "../text/span.ts";
 import { wordsAt } from "../text/span.ts";
-import type { Reading } from "./find-doubts.ts";
+import type { Reading } from "./reading.ts";
 
 const at = (span: Span | null): { source: Span } | Record<string, never> =>
   span ? { source: span } : {};

@@ -1,5 +1,5 @@
 import type { Finding, Task } from "../plan-document.ts";
-import type { Reading } from "./find-doubts.ts";
+import type { Reading } from "./reading.ts";
 
 function noLead(task: Task): Finding[] {
   if (task.lead.length > 0) return [];

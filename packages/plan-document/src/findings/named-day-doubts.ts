@@ -1,8 +1,8 @@
 import type { Finding, Task } from "../plan-document.ts";
 import { isoDate, monthEnd, monthStart } from "../tasks/calendar.ts";
 import { plain } from "../text/fold.ts";
-import type { Reading } from "./find-doubts.ts";
 import { NAMED_DAYS, type NamedDay } from "./named-days.ts";
+import type { Reading } from "./reading.ts";
 
 function range(day: NamedDay, year: number): [string, string] {
   const date = day.day === undefined ? null : isoDate(year, day.month, day.day);

@@ -2,7 +2,7 @@ import { isBullet } from "../outline/markers.ts";
 import { type Node, walk } from "../outline/tree.ts";
 import type { Finding } from "../plan-document.ts";
 import { POINT_LETTERS, toRoman } from "../text/numerals.ts";
-import type { Reading } from "./find-doubts.ts";
+import type { Reading } from "./reading.ts";
 
 function labelOf(node: Node, index: number): string {
   const kind = node.marker?.kind ?? "d1";

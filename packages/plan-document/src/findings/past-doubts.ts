@@ -1,6 +1,6 @@
 import type { Finding } from "../plan-document.ts";
-import type { Reading } from "./find-doubts.ts";
 import { englishDate, issuedFrom, vietnameseDate } from "./quota-doubts.ts";
+import type { Reading } from "./reading.ts";
 
 /** Tasks due before the plan can have been issued. */
 export function pastDoubts(reading: Reading): Finding[] {

@@ -1,7 +1,7 @@
 import type { Finding, Task } from "../plan-document.ts";
 import { type Quota, yearly } from "../tasks/quota.ts";
 import type { Span } from "../text/span.ts";
-import type { Reading } from "./find-doubts.ts";
+import type { Reading } from "./reading.ts";
 
 const TOLERANCE: Readonly<Record<string, number>> = { week: 1, day: 1 };
 

@@ -1,7 +1,7 @@
 import { verifyAuditChain } from "../../features/accounts/index.ts";
 import { readEnv } from "../../platform/config/env.ts";
-import type { Command } from "../cli.ts";
 import { openServices } from "../services.ts";
+import type { Command } from "./command.ts";
 
 /** `loa audit verify`: recomputes the sealed chain; status 1 when a link does not hold. */
 export const auditVerifyCommand: Command = async (_args, output) => {

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { DEFAULT_LIMITS, type FailureCode, type PlanDocument, readPlan } from "@loa/plan-document";
-import type { Command } from "../cli.ts";
+import type { Command } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { planTable } from "./plan-table.ts";
 

@@ -4,8 +4,8 @@ import { importUnits } from "../../features/units/index.ts";
 import { readEnv } from "../../platform/config/env.ts";
 import { system } from "../../platform/db/database.ts";
 import { AppError } from "../../platform/http/errors.ts";
-import type { Command } from "../cli.ts";
 import { openServices } from "../services.ts";
+import type { Command } from "./command.ts";
 import { Failure } from "./failure.ts";
 
 /** `loa units import FILE`: the same use case as on screen, all rows or none. */
