@@ -61,6 +61,16 @@ module.exports = {
       to: { path: "^apps/loa/src/", pathNot: "^apps/loa/src/platform/(ui|contract)/" },
     },
     {
+      name: "screens-read-nothing-by-schemas",
+      comment: "zod has no runtime in the browser (docs/decisions/0008); its types are fine",
+      severity: "error",
+      from: {
+        path: "^apps/loa/src/.*/console/|^apps/loa/src/platform/ui/",
+        pathNot: "\\.test\\.tsx?$",
+      },
+      to: { path: "node_modules/zod/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "server-does-not-import-screens",
       severity: "error",
       from: {

@@ -45,6 +45,11 @@ const planted = [
     'import { system } from "../../../platform/db/database.ts";\nexport const planted = system;\n',
     "console-talks-through-contracts",
   ],
+  [
+    "apps/loa/src/features/units/console/planted.ts",
+    'import { z } from "zod";\nexport const planted = z;\n',
+    "screens-read-nothing-by-schemas",
+  ],
 ];
 
 function catchesPlanted([file, text, rule]) {

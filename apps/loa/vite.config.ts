@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
 const fromNodeModules = (names: string) =>
   new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`);
 
@@ -9,6 +11,10 @@ export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "/console/",
   plugins: [react()],
+  resolve: {
+    // The console declares by schemas and reads nothing by them (docs/decisions/0008).
+    alias: [{ find: /^zod$/, replacement: source("platform/contract/zod-in-the-console.ts") }],
+  },
   build: {
     outDir: "dist/console",
     // Tells which page loads which script; `npm run bench` weighs them.

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
@@ -7,6 +6,7 @@ import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import type { SearchOf } from "../../../platform/ui/routing/search.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listAudit } from "../contract.ts";
@@ -17,7 +17,7 @@ import css from "./PeoplePage.module.css";
 import { auditSearch } from "./searches.ts";
 import { VerifyChain } from "./VerifyChain.tsx";
 
-type Search = z.output<typeof auditSearch>;
+type Search = SearchOf<typeof auditSearch>;
 
 /** What was done, by whom, when; and whether the chain holds. */
 export default function AuditPage() {

@@ -1,15 +1,15 @@
-import type { z } from "zod";
 import type { Role } from "../../../platform/contract/actor.ts";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import type { SearchOf } from "../../../platform/ui/routing/search.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { roleNames, roleOrder } from "./roles.ts";
 import type { peopleSearch } from "./searches.ts";
 
-type Search = z.output<typeof peopleSearch>;
+type Search = SearchOf<typeof peopleSearch>;
 
 /** The server's filter from the address. */
 export function queryOfPeople({ q, role, state, page }: Search) {

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
@@ -7,6 +6,7 @@ import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
+import type { SearchOf } from "../../../platform/ui/routing/search.ts";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
@@ -19,7 +19,7 @@ import { occurrenceSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
 import { useOccurrenceColumns } from "./useOccurrenceColumns.tsx";
 
-export type OccurrenceListState = z.output<typeof occurrenceSearch>;
+export type OccurrenceListState = SearchOf<typeof occurrenceSearch>;
 
 const perPage = 100;
 

@@ -1,14 +1,14 @@
-import type { z } from "zod";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import type { SearchOf } from "../../../platform/ui/routing/search.ts";
 import { type Overview, PeriodGroup } from "../contract.ts";
 import { ReadingFields } from "./ReadingFields.tsx";
 import type { overviewSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
 
-export type OverviewState = z.output<typeof overviewSearch>;
+export type OverviewState = SearchOf<typeof overviewSearch>;
 
 /** Domain, period and stage; all in the address. */
 export function OverviewFilters(props: {

@@ -1,19 +1,18 @@
-import { z } from "zod";
 import { search } from "../../../platform/ui/routing/search.ts";
 
 const stage = () => search.choice(["recorded", "approved", "accepted"], "recorded");
 
 /** Filters of the duty pages; the date falls back to today. */
-export const dutySearch = z.object({
+export const dutySearch = {
   asOf: search.date(),
   stage: stage(),
   byEventDate: search.flag(),
   plan: search.text(),
   unit: search.text(),
   q: search.text(),
-});
+};
 
-export const overviewSearch = z.object({
+export const overviewSearch = {
   asOf: search.date(),
   stage: stage(),
   byEventDate: search.flag(),
@@ -24,9 +23,9 @@ export const overviewSearch = z.object({
   measured: search.choice(["count", "minutes"], "count"),
   q: search.text(),
   behind: search.flag(),
-});
+};
 
-export const occurrenceSearch = z.object({
+export const occurrenceSearch = {
   asOf: search.date(),
   stage: stage(),
   byEventDate: search.flag(),
@@ -41,12 +40,12 @@ export const occurrenceSearch = z.object({
   from: search.date(),
   to: search.date(),
   page: search.number(1),
-});
+};
 
-export const readingSearch = z.object({
+export const readingSearch = {
   asOf: search.date(),
   stage: stage(),
   byEventDate: search.flag(),
-});
+};
 
-export const calendarSearch = z.object({ month: search.text(), unit: search.text() });
+export const calendarSearch = { month: search.text(), unit: search.text() };

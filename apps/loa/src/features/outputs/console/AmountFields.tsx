@@ -1,3 +1,4 @@
+import { wordOf } from "../../../platform/contract/word-of.ts";
 import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
@@ -73,7 +74,7 @@ export function DetailFields(props: {
           label={words.kind}
           options={kinds}
           value={draft.kind ?? following.kind}
-          onChange={(kind) => onChange({ kind: OutputKind.parse(kind) })}
+          onChange={(kind) => onChange({ kind: wordOf(OutputKind, kind) })}
         />
         <TextField
           label={words.channel}

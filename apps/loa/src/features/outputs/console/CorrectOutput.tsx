@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { wordOf } from "../../../platform/contract/word-of.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
@@ -106,7 +107,7 @@ function What({ fields, onChange, latest }: Part & { readonly latest: string }) 
         label={words.kind}
         options={OutputKind.options.map((value) => ({ value, label: say(kindWords[value]) }))}
         value={fields.kind}
-        onChange={(kind) => onChange({ kind: OutputKind.parse(kind) })}
+        onChange={(kind) => onChange({ kind: wordOf(OutputKind, kind) ?? fields.kind })}
       />
       <TextField
         label={words.channel}

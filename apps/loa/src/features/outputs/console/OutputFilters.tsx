@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { wordOf } from "../../../platform/contract/word-of.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
@@ -9,13 +9,14 @@ import { RemoteSelectField } from "../../../platform/ui/components/RemoteSelectF
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import type { SearchOf } from "../../../platform/ui/routing/search.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listUnits, readUnit } from "../../units/contract.ts";
 import { kindWords, OutputKind, OutputState } from "../contract.ts";
 import { outputTexts } from "./output-texts.ts";
 import type { outputListSearch } from "./searches.ts";
 
-type Search = z.output<typeof outputListSearch>;
+type Search = SearchOf<typeof outputListSearch>;
 type Change = (patch: Partial<Search>) => void;
 
 const nothing: Search = {
@@ -33,6 +34,7 @@ export function activeFilters({ page: _page, ...filters }: Search): number {
 /** The server's filter from the address. */
 export function outputQuery(search: Search) {
   const { q, from, to, domain } = search;
+  const kind = wordOf(OutputKind, search.kind);
   const named = { unitId: search.unit, planId: search.plan, commitmentId: search.commitment };
   const given = Object.entries({ q, from, to, domain, ...named }).filter(
     ([, value]) => value !== "",
@@ -40,7 +42,7 @@ export function outputQuery(search: Search) {
   return {
     ...Object.fromEntries(given),
     ...(search.state ? { state: search.state } : {}),
-    ...(OutputKind.safeParse(search.kind).success ? { kind: OutputKind.parse(search.kind) } : {}),
+    ...(kind ? { kind } : {}),
     ...(search.flagged ? { flagged: "1" as const } : {}),
   };
 }

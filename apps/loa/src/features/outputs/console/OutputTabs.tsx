@@ -1,13 +1,13 @@
-import type { z } from "zod";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { TabLinks } from "../../../platform/ui/components/TabLinks.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import type { SearchOf } from "../../../platform/ui/routing/search.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listOutputs } from "../contract.ts";
 import { outputTexts } from "./output-texts.ts";
 import type { outputListSearch } from "./searches.ts";
 
-type Search = z.output<typeof outputListSearch>;
+type Search = SearchOf<typeof outputListSearch>;
 
 /** All, and the queues a person works through: to approve for a head, to accept for a coordinator, returned for the unit. */
 export function OutputTabs({ search }: { readonly search: Search }) {

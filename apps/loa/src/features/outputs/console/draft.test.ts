@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../contract.ts";
-import { Draft, emptyDraft, followingFrom, isWorthKeeping, missingIn, toInput } from "./draft.ts";
+import {
+  emptyDraft,
+  followingFrom,
+  isWorthKeeping,
+  missingIn,
+  readDraft,
+  toInput,
+} from "./draft.ts";
 
 const start = { unitId: "u", today: "2025-06-02", commitmentId: "" };
 const duty = (over: Partial<Suggestion> = {}): Suggestion => ({
@@ -62,8 +69,16 @@ describe("a record being written", () => {
     const draft = emptyDraft(start);
     expect(isWorthKeeping(draft)).toBe(false);
     expect(isWorthKeeping({ ...draft, links: ["bao.vn"] })).toBe(true);
-    expect(Draft.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
     expect(emptyDraft(start).clientKey).not.toBe(draft.clientKey);
+  });
+
+  it("is not taken up when what was kept is no draft of this Loa", () => {
+    const draft = emptyDraft(start);
+    const others = [null, "x", [], {}, { ...draft, kind: "banner" }, { ...draft, links: [1] }];
+    for (const other of [...others, { ...draft, quantity: null }])
+      expect(readDraft(other)).toBe(null);
+    expect(readDraft({ ...draft, kind: "clip" })).toMatchObject({ kind: "clip" });
   });
 
   it("says what is still missing before it can be sent", () => {

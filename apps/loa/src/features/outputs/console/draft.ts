@@ -1,23 +1,53 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { wordOf } from "../../../platform/contract/word-of.ts";
 import { type NewOutput, OutputKind, type Suggestion } from "../contract.ts";
 
 /** A record being written; what is null follows from the chosen duties. Files cannot be kept here. */
-export const Draft = z.object({
-  clientKey: z.string(),
-  unitId: z.string(),
-  title: z.string().nullable(),
-  happenedOn: z.string(),
-  links: z.array(z.string()),
-  statement: z.string(),
-  claims: z.array(z.string()),
-  quantity: z.number(),
-  minutes: z.number().nullable(),
-  replays: z.number().nullable(),
-  kind: OutputKind.nullable(),
-  channel: z.string().nullable(),
-  note: z.string(),
-});
-export type Draft = z.infer<typeof Draft>;
+export interface Draft {
+  readonly clientKey: string;
+  readonly unitId: string;
+  readonly title: string | null;
+  readonly happenedOn: string;
+  readonly links: readonly string[];
+  readonly statement: string;
+  readonly claims: readonly string[];
+  readonly quantity: number;
+  readonly minutes: number | null;
+  readonly replays: number | null;
+  readonly kind: OutputKind | null;
+  readonly channel: string | null;
+  readonly note: string;
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown) => typeof value === "number";
+const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isKind = (value: unknown) => isText(value) && wordOf(OutputKind, value) !== null;
+const orNull = (fits: (value: unknown) => boolean) => (value: unknown) =>
+  value === null || fits(value);
+
+const fitsDraft: Readonly<Record<keyof Draft, (value: unknown) => boolean>> = {
+  clientKey: isText,
+  unitId: isText,
+  title: orNull(isText),
+  happenedOn: isText,
+  links: areTexts,
+  statement: isText,
+  claims: areTexts,
+  quantity: isNumber,
+  minutes: orNull(isNumber),
+  replays: orNull(isNumber),
+  kind: orNull(isKind),
+  channel: orNull(isText),
+  note: isText,
+};
+
+/** A draft as this browser kept it; null when it is none, or one of an older Loa. */
+export function readDraft(kept: unknown): Draft | null {
+  const found = (kept ?? {}) as Record<string, unknown>;
+  const whole = Object.entries(fitsDraft).every(([name, fits]) => fits(found[name]));
+  return whole ? (found as unknown as Draft) : null;
+}
 
 /** An empty record for a unit, today. */
 export function emptyDraft(start: {

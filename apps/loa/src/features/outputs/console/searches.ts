@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { search } from "../../../platform/ui/routing/search.ts";
 
 /** What is being recorded: the duty and the unit, when the page before knows them. */
-export const recordSearch = z.object({ commitment: search.text(), unit: search.text() });
+export const recordSearch = { commitment: search.text(), unit: search.text() };
 
-export const outputListSearch = z.object({
+export const outputListSearch = {
   q: search.text(),
   unit: search.text(),
   state: search.choice(["", "recorded", "approved", "accepted", "returned", "withdrawn"], ""),
@@ -16,6 +15,6 @@ export const outputListSearch = z.object({
   commitment: search.text(),
   domain: search.text(),
   page: search.number(1),
-});
+};
 
-export const sheetSearch = z.object({ unit: search.text(), plan: search.text() });
+export const sheetSearch = { unit: search.text(), plan: search.text() };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Draft, isWorthKeeping } from "./draft.ts";
+import { type Draft, isWorthKeeping, readDraft } from "./draft.ts";
 
 /** A draft that outlives a lost network, a closed page and an empty battery. */
 export interface KeptDraft {
@@ -32,8 +32,7 @@ export function useDraft(name: string, start: () => Draft): KeptDraft {
 
 function readKept(name: string): Draft | null {
   try {
-    const kept = Draft.safeParse(JSON.parse(localStorage.getItem(name) ?? "null"));
-    return kept.success ? kept.data : null;
+    return readDraft(JSON.parse(localStorage.getItem(name) ?? "null"));
   } catch {
     return null;
   }

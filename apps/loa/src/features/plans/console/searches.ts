@@ -1,17 +1,16 @@
-import { z } from "zod";
 import { search } from "../../../platform/ui/routing/search.ts";
 
 /** The list of plans: words of the title or number, and a state. */
-export const planListSearch = z.object({
+export const planListSearch = {
   q: search.text(),
   state: search.choice(["all", "draft", "issued"], "all"),
-});
+};
 
 /** The parts at the right of the review; `""` opens the one that is needed first. */
 export type ReviewPart = "" | "tasks" | "names" | "head";
 
 /** The review: which task, field and finding; which part at the right; on a phone which side. */
-export const reviewSearch = z.object({
+export const reviewSearch = {
   task: search.text(),
   field: search.text(),
   finding: search.text(),
@@ -19,4 +18,4 @@ export const reviewSearch = z.object({
   look: search.choice(["field", "finding"], "field"),
   part: search.choice(["", "tasks", "names", "head"], ""),
   side: search.choice(["fields", "paper"], "fields"),
-});
+};

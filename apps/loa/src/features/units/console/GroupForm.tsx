@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { wordOf } from "../../../platform/contract/word-of.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
@@ -127,7 +128,7 @@ function ruleOf(draft: Draft): GroupRule {
       .map((code) => code.trim())
       .filter((code) => code !== "");
   return {
-    kinds: draft.kinds.filter((kind): kind is UnitKind => UnitKind.safeParse(kind).success),
+    kinds: draft.kinds.filter((kind): kind is UnitKind => wordOf(UnitKind, kind) !== null),
     under: draft.under.trim() || null,
     include: codes(draft.include),
     exclude: codes(draft.exclude),

@@ -1,13 +1,12 @@
-import { z } from "zod";
 import { search } from "../../../platform/ui/routing/search.ts";
 
 /** Filters of the list of units. Without a date, units that have ended are listed, too. */
-export const unitListSearch = z.object({
+export const unitListSearch = {
   q: search.text(),
   kind: search.text(),
   asOf: search.date(),
   all: search.flag(),
   page: search.number(1),
-});
+};
 
-export const groupListSearch = z.object({ asOf: search.date(), group: search.text() });
+export const groupListSearch = { asOf: search.date(), group: search.text() };

@@ -1,3 +1,4 @@
+import { wordOf } from "../../../platform/contract/word-of.ts";
 import { useBilingual } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { UnitKind, unitKindNames } from "../contract.ts";
 
@@ -5,7 +6,7 @@ import { UnitKind, unitKindNames } from "../contract.ts";
 export function useKindName(): (kind: string) => string {
   const say = useBilingual();
   return (kind) => {
-    const known = UnitKind.safeParse(kind);
-    return known.success ? say(unitKindNames[known.data]) : kind;
+    const known = wordOf(UnitKind, kind);
+    return known ? say(unitKindNames[known]) : kind;
   };
 }

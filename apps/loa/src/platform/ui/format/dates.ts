@@ -65,7 +65,8 @@ export function parseTypedDate(typed: string): string | null {
   return realDate(`${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
-function realDate(date: string): string | null {
+/** The date itself when the calendar has it (`YYYY-MM-DD`), or null. */
+export function realDate(date: string): string | null {
   const parsed = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(parsed.getTime())) return null;
   return parsed.toISOString().slice(0, 10) === date ? date : null;

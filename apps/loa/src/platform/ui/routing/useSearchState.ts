@@ -1,7 +1,6 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type { z } from "zod";
-import { readSearch, type SearchSchema, writeSearch } from "./search.ts";
+import { readSearch, type SearchOf, type SearchSchema, writeSearch } from "./search.ts";
 
 /**
  * A page's filters, kept in the address: `[state, change]`. `change({ unit: "…" })` sets some and keeps
@@ -10,13 +9,13 @@ import { readSearch, type SearchSchema, writeSearch } from "./search.ts";
 export function useSearchState<S extends SearchSchema>(
   schema: S,
 ): readonly [
-  z.output<S>,
-  (patch: Partial<z.output<S>>, options?: { readonly push?: boolean }) => void,
+  SearchOf<S>,
+  (patch: Partial<SearchOf<S>>, options?: { readonly push?: boolean }) => void,
 ] {
   const raw = useRouterState({ select: (state) => state.location.search }) as unknown;
   const navigate = useNavigate();
   const change = useCallback(
-    (patch: Partial<z.output<S>>, options: { readonly push?: boolean } = {}) => {
+    (patch: Partial<SearchOf<S>>, options: { readonly push?: boolean } = {}) => {
       void navigate({
         to: ".",
         search: ((former: unknown) =>
