@@ -1,14 +1,9 @@
-import "@mantine/dates/styles.layer.css";
-import "dayjs/locale/vi";
-import "dayjs/locale/en-gb";
-import { DateInput } from "@mantine/dates";
 import { formatDate, parseTypedDate } from "../format/dates.ts";
-import { useLanguage, useTexts } from "../i18n/LanguageProvider.tsx";
+import { useTexts } from "../i18n/LanguageProvider.tsx";
 import { defineTexts } from "../i18n/texts.ts";
-import css from "./DateField.module.css";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
-import fieldCss from "./field.module.css";
-import { inputClasses } from "./mantine-input.ts";
+import { LateControl } from "./LateControl.tsx";
+import { latePart } from "./late-part.ts";
 
 export interface DateFieldProps extends FieldProps {
   /** `YYYY-MM-DD`, empty when nothing is chosen. */
@@ -19,44 +14,42 @@ export interface DateFieldProps extends FieldProps {
   readonly disabled?: boolean;
 }
 
-const texts = defineTexts({
-  vi: { format: "ngày/tháng/năm", clear: "Bỏ ngày", next: "Sau", previous: "Trước" },
-  en: { format: "dd/mm/yyyy", clear: "Clear the date", next: "Next", previous: "Previous" },
-});
+const texts = defineTexts({ vi: { format: "ngày/tháng/năm" }, en: { format: "dd/mm/yyyy" } });
 
-const classes = { ...inputClasses, day: css.day ?? "", weekday: css.weekday ?? "" };
-
-const popover = { dropdown: fieldCss.dropdown ?? "" };
+const part = latePart(() => import("./DateControl.tsx"));
 
 /** A date as dd/MM/yyyy, typed (`5/3/2025`, `05032025`) or picked; weeks begin on Monday. */
 export function DateField(props: DateFieldProps) {
   const words = useTexts(texts);
-  const { language } = useLanguage();
-  const { label, help, error, required } = props;
+  const { label, help, error, required, value, onChange, min, max, disabled = false } = props;
+  const same = { placeholder: words.format, disabled };
+  const shown = value === "" ? "" : formatDate(value);
+  const type = (text: string) => {
+    const date = typedDate(text, props);
+    if (date !== null) onChange(date);
+  };
   return (
     <FieldFrame label={label} help={help} error={error} required={required}>
       {(control) => (
-        <DateInput
-          {...control}
-          value={props.value === "" ? null : props.value}
-          onChange={(value) => props.onChange(value?.slice(0, 10) ?? "")}
-          valueFormat={formatDate}
-          dateParser={parseTypedDate}
-          locale={language === "vi" ? "vi" : "en-gb"}
-          firstDayOfWeek={1}
-          placeholder={words.format}
-          clearable={required === false}
-          clearButtonProps={{ "aria-label": words.clear }}
-          disabled={props.disabled ?? false}
-          error={Boolean(error)}
-          {...(props.min ? { minDate: props.min } : {})}
-          {...(props.max ? { maxDate: props.max } : {})}
-          classNames={classes}
-          nextLabel={words.next}
-          previousLabel={words.previous}
-          popoverProps={{ transitionProps: { duration: 0 }, offset: 2, classNames: popover }}
-        />
+        <LateControl part={part} {...same} control={control} shown={shown} onTyped={type}>
+          {(Control) => (
+            <Control
+              {...same}
+              {...{ control, value, onChange, min, max }}
+              clearable={required === false}
+              error={Boolean(error)}
+            />
+          )}
+        </LateControl>
       )}
     </FieldFrame>
   );
+}
+
+/** What is typed before the calendar is there counts as it will then: null keeps the value. */
+function typedDate(text: string, { required, min, max }: DateFieldProps): string | null {
+  if (text.trim() === "") return required === false ? "" : null;
+  const date = parseTypedDate(text);
+  const within = date !== null && date >= (min ?? date) && date <= (max ?? date);
+  return within ? date : null;
 }

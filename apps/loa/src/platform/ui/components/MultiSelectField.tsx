@@ -1,11 +1,9 @@
-import { MultiSelect } from "@mantine/core";
 import { useTexts } from "../i18n/LanguageProvider.tsx";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
-import css from "./field.module.css";
+import { LateControl } from "./LateControl.tsx";
+import { latePart } from "./late-part.ts";
 import { listTexts } from "./list-texts.ts";
-import { listClasses } from "./mantine-input.ts";
-import { dataOf, foldedFilter, type Option, shownOptions } from "./mantine-list.ts";
-import { OptionLine } from "./OptionLine.tsx";
+import { labelOf, type Option } from "./option.ts";
 
 export interface MultiSelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
@@ -15,33 +13,31 @@ export interface MultiSelectFieldProps extends FieldProps {
   readonly disabled?: boolean;
 }
 
-const classes = { ...listClasses, pill: css.pill ?? "", inputField: css.tagField ?? "" };
+const part = latePart(() => import("./MultiSelectControl.tsx"));
 
 /** Several of many: each a small tag that can be taken away. */
 export function MultiSelectField(props: MultiSelectFieldProps) {
   const texts = useTexts(listTexts);
-  const { label, help, error, required } = props;
+  const { label, help, error, required, options, value, disabled = false } = props;
+  const placeholder = value.length === 0 ? (props.placeholder ?? texts.type) : "";
+  const shown = value.map((one) => labelOf(options, one)).join(", ");
+  const same = { placeholder, disabled };
   return (
     <FieldFrame label={label} help={help} error={error} required={required}>
       {(control) => (
-        <MultiSelect
-          {...control}
-          data={dataOf(props.options)}
-          value={[...props.value]}
-          onChange={props.onChange}
-          searchable
-          clearable
-          clearButtonProps={{ "aria-label": texts.clear }}
-          disabled={props.disabled ?? false}
-          placeholder={props.value.length === 0 ? (props.placeholder ?? texts.type) : ""}
-          nothingFoundMessage={texts.nothing}
-          filter={foldedFilter}
-          limit={shownOptions}
-          error={Boolean(error)}
-          classNames={classes}
-          comboboxProps={{ transitionProps: { duration: 0 }, offset: 2 }}
-          renderOption={({ option }) => <OptionLine option={option as unknown as Option} />}
-        />
+        <LateControl part={part} {...same} control={control} shown={shown} list>
+          {(Control, typedBefore) => (
+            <Control
+              {...same}
+              control={control}
+              options={options}
+              value={value}
+              onChange={props.onChange}
+              error={Boolean(error)}
+              typedBefore={typedBefore}
+            />
+          )}
+        </LateControl>
       )}
     </FieldFrame>
   );

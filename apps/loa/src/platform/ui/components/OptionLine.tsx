@@ -1,5 +1,5 @@
 import css from "./field.module.css";
-import type { Option } from "./mantine-list.ts";
+import type { Option } from "./option.ts";
 
 /** One option of a list: its label over its hint. */
 export function OptionLine({ option }: { readonly option: Option }) {

@@ -1,13 +1,12 @@
-import { Select } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { CallArguments, CallResult, Endpoint } from "../../contract/endpoint.ts";
 import { useCall } from "../api/useCall.ts";
 import { useTexts } from "../i18n/LanguageProvider.tsx";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { LateControl } from "./LateControl.tsx";
 import { listTexts } from "./list-texts.ts";
-import { listClasses } from "./mantine-input.ts";
-import { dataOf, type Option } from "./mantine-list.ts";
-import { OptionLine } from "./OptionLine.tsx";
+import type { Option } from "./option.ts";
+import { selectPart } from "./SelectField.tsx";
 
 /** An endpoint that answers a search with rows. */
 type RowOf<E extends Endpoint> = CallResult<E> extends { rows: (infer Row)[] } ? Row : never;
@@ -37,35 +36,31 @@ export function RemoteSelectField<E extends Endpoint>(props: RemoteSelectFieldPr
   const rows = (found.data as { rows: RowOf<E>[] } | undefined)?.rows ?? [];
   const known = [picked, props.chosen ?? null].find((option) => option?.value === props.value);
   const options = withChosen(rows.map(props.option), known ?? null);
-  const pick = (value: string | null) => {
+  const pick = (value: string) => {
     const option = options.find((each) => each.value === value) ?? null;
     setPicked(option);
-    props.onChange(value ?? "", option);
+    props.onChange(value, option);
   };
-  const { label, help, error, required } = props;
+  const { label, help, error, required, disabled = false } = props;
+  const same = { placeholder: words.type, disabled };
   return (
     <FieldFrame label={label} help={help} error={error} required={required}>
       {(control) => (
-        <Select
-          {...control}
-          data={dataOf(options)}
-          value={props.value === "" ? null : props.value}
-          onChange={pick}
-          searchable
-          onFocus={(event) => event.currentTarget.select()}
-          onSearchChange={(text) => setTyped(text === known?.label ? "" : text)}
-          filter={({ options: all }) => all}
-          clearable={required === false}
-          clearButtonProps={{ "aria-label": words.clear }}
-          allowDeselect={false}
-          disabled={props.disabled ?? false}
-          placeholder={words.type}
-          nothingFoundMessage={words.nothing}
-          error={Boolean(error)}
-          classNames={listClasses}
-          comboboxProps={{ transitionProps: { duration: 0 }, offset: 2 }}
-          renderOption={({ option }) => <OptionLine option={option as Option} />}
-        />
+        <LateControl part={selectPart} {...same} control={control} shown={known?.label ?? ""} list>
+          {(Control, typedBefore) => (
+            <Control
+              {...same}
+              control={control}
+              options={options}
+              value={props.value}
+              onChange={pick}
+              onSearch={(text) => setTyped(text === known?.label ? "" : text)}
+              clearable={required === false}
+              error={Boolean(error)}
+              typedBefore={typedBefore}
+            />
+          )}
+        </LateControl>
       )}
     </FieldFrame>
   );

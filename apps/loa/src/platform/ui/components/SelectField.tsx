@@ -1,10 +1,9 @@
-import { Select } from "@mantine/core";
 import { useTexts } from "../i18n/LanguageProvider.tsx";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
+import { LateControl } from "./LateControl.tsx";
+import { latePart } from "./late-part.ts";
 import { listTexts } from "./list-texts.ts";
-import { listClasses } from "./mantine-input.ts";
-import { dataOf, foldedFilter, type Option, shownOptions } from "./mantine-list.ts";
-import { OptionLine } from "./OptionLine.tsx";
+import { labelOf, type Option } from "./option.ts";
 
 export interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
@@ -17,33 +16,38 @@ export interface SelectFieldProps extends FieldProps {
   readonly disabled?: boolean;
 }
 
+/** The list itself, shared by the fields that pick one. */
+export const selectPart = latePart(() => import("./SelectControl.tsx"));
+
 /** One of many: picked, or found by typing without tone marks. */
 export function SelectField(props: SelectFieldProps) {
   const texts = useTexts(listTexts);
-  const { label, help, error, required } = props;
+  const { label, help, error, required, options, value, disabled = false } = props;
+  const placeholder = props.placeholder ?? texts.type;
+  const same = { placeholder, disabled };
   return (
     <FieldFrame label={label} help={help} error={error} required={required}>
       {(control) => (
-        <Select
-          {...control}
-          data={dataOf(props.options)}
-          value={props.value === "" ? null : props.value}
-          onChange={(value) => props.onChange(value ?? "")}
-          searchable
-          onFocus={(event) => event.currentTarget.select()}
-          clearable={props.clearable ?? required === false}
-          clearButtonProps={{ "aria-label": texts.clear }}
-          allowDeselect={false}
-          disabled={props.disabled ?? false}
-          placeholder={props.placeholder ?? texts.type}
-          nothingFoundMessage={texts.nothing}
-          filter={foldedFilter}
-          limit={shownOptions}
-          error={Boolean(error)}
-          classNames={listClasses}
-          comboboxProps={{ transitionProps: { duration: 0 }, offset: 2 }}
-          renderOption={({ option }) => <OptionLine option={option as Option} />}
-        />
+        <LateControl
+          part={selectPart}
+          {...same}
+          control={control}
+          shown={labelOf(options, value)}
+          list
+        >
+          {(Control, typedBefore) => (
+            <Control
+              {...same}
+              control={control}
+              options={options}
+              value={value}
+              onChange={props.onChange}
+              clearable={props.clearable ?? required === false}
+              error={Boolean(error)}
+              typedBefore={typedBefore}
+            />
+          )}
+        </LateControl>
       )}
     </FieldFrame>
   );

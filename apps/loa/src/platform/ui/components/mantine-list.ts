@@ -4,15 +4,7 @@ import "@mantine/core/styles/Pill.layer.css";
 import "@mantine/core/styles/PillsInput.layer.css";
 import type { ComboboxItem, OptionsFilter } from "@mantine/core";
 import { searchBy } from "../search/fold.ts";
-
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  /** A second, soft line: code, parent, period. Searched too. */
-  readonly hint?: string;
-  /** Other names it is known by; searched, not shown. */
-  readonly also?: string;
-}
+import type { Option } from "./option.ts";
 
 /** More options than this are found by typing. */
 export const shownOptions = 100;

@@ -1,0 +1,122 @@
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import type { ControlProps } from "./FieldFrame.tsx";
+import css from "./field.module.css";
+import { type LatePart, whenIdle } from "./late-part.ts";
+
+interface StandInProps {
+  readonly control: ControlProps;
+  /** The value in words. */
+  readonly shown: string;
+  readonly placeholder: string;
+  readonly disabled: boolean;
+  /** Shows the sign of a list. */
+  readonly list?: boolean;
+  /** Takes up what is typed; a text begun is then finished here before the control comes. */
+  readonly onTyped?: (text: string) => void;
+}
+
+export interface LateControlProps<Control> extends StandInProps {
+  readonly part: LatePart<Control>;
+  /** The control that came, with the text that was typed before it did. */
+  readonly children: (control: Control, typedBefore: string | null) => ReactNode;
+}
+
+interface Came<Control> {
+  readonly control: Control;
+  readonly active: boolean;
+  readonly typed: string | null;
+}
+
+/**
+ * A control whose script comes when the browser is idle, or at once when someone reaches for the field. Until then
+ * a plain input of the same look stands in; focus and typed text go over to the control.
+ */
+export function LateControl<Control>(props: LateControlProps<Control>) {
+  const { part, children, ...standIn } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const { came, reach, arrive } = useArrival(part, input, props.onTyped !== undefined);
+  const { id } = props.control;
+  useLayoutEffect(() => {
+    if (came?.active) document.getElementById(id)?.focus();
+  }, [came, id]);
+  if (came) return children(came.control, came.typed);
+  return <StandIn {...standIn} input={input} onReach={reach} onLeave={arrive} />;
+}
+
+function useArrival<Control>(
+  part: LatePart<Control>,
+  standIn: RefObject<HTMLInputElement | null>,
+  finishes: boolean,
+) {
+  const [came, setCame] = useState<Came<Control> | null>(() => cameAs(part, null));
+  const arrive = () => {
+    const next = cameAs(part, standIn.current);
+    const unfinished = finishes && next?.active && next.typed !== null;
+    if (next && !unfinished) setCame(next);
+  };
+  // The stand-in stays when the line breaks; reaching for it tries again.
+  const reach = () => void part.fetch().then(arrive, () => undefined);
+  const start = useRef(reach);
+  const waits = came === null;
+  useEffect(() => (waits ? whenIdle(start.current) : undefined), [waits]);
+  return { came, reach, arrive };
+}
+
+function cameAs<Control>(
+  part: LatePart<Control>,
+  input: HTMLInputElement | null,
+): Came<Control> | null {
+  const control = part.here();
+  if (control === null) return null;
+  const active = input !== null && document.activeElement === input;
+  const typed = input !== null && input.value !== input.defaultValue ? input.value : null;
+  return { control, active, typed };
+}
+
+function StandIn(
+  props: StandInProps & {
+    readonly input: RefObject<HTMLInputElement | null>;
+    readonly onReach: () => void;
+    readonly onLeave: () => void;
+  },
+) {
+  const { onTyped } = props;
+  return (
+    <span className={css.standIn}>
+      <input
+        {...props.control}
+        ref={props.input}
+        className={css.input}
+        autoComplete="off"
+        defaultValue={props.shown}
+        placeholder={props.placeholder}
+        disabled={props.disabled}
+        onPointerEnter={props.onReach}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          props.onReach();
+        }}
+        onBlur={props.onLeave}
+        onChange={(event) => onTyped?.(event.currentTarget.value)}
+        // Half a choice is not yet something to send.
+        onKeyDown={(event) => event.key === "Enter" && !onTyped && event.preventDefault()}
+      />
+      {props.list ? <ListSign /> : null}
+    </span>
+  );
+}
+
+function ListSign() {
+  return (
+    <svg viewBox="0 0 15 15" aria-hidden="true">
+      <path d="M5.25 5.75 7.5 3.5l2.25 2.25M5.25 9.25 7.5 11.5l2.25-2.25" />
+    </svg>
+  );
+}
