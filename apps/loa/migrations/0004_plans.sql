@@ -71,6 +71,7 @@ create table assignments (
   resolution text not null default 'unresolved' check (resolution in ('unit', 'group', 'open', 'unresolved')),
   unit_id uuid references units (id),
   group_id uuid references unit_groups (id),
+  successor_unit_id uuid references units (id), -- of an ended unit: the successor a person agreed to
   source jsonb,
   check ((resolution = 'unit') = (unit_id is not null)),
   check ((resolution = 'group') = (group_id is not null))

@@ -33,9 +33,14 @@ create table commitments (
   active_to date not null,
   ended_on date,            -- the unit ended; later occurrences pass on
   ended_reason text,
+  end_known_on date,        -- before that day nobody knew of the end, and a look back shows none
+  known_from date not null default '-infinity', -- came after the issue: a joiner's, a successor's
+  former_schedule_id uuid references schedules (id), -- what was owed until a part was passed on
+  reshaped_on date,
   successor_commitment_id uuid references commitments (id),
   predecessor_id uuid references commitments (id),
   created_at timestamptz not null default now(),
+  check ((former_schedule_id is null) = (reshaped_on is null)),
   -- one duty is owed once by one unit; what it takes over from another stands beside its own
   unique nulls not distinct (task_id, quota_id, unit_id, measure, active_from, predecessor_id)
 );

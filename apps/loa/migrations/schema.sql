@@ -47,6 +47,7 @@ table assignments (
   resolution text not null default 'unresolved'::text,
   role text not null,
   source jsonb,
+  successor_unit_id uuid,
   task_id uuid not null,
   unit_id uuid
 ) with row level security
@@ -113,13 +114,17 @@ table commitments (
   bound text,
   created_at timestamp with time zone not null default now(),
   domain text,
+  end_known_on date,
   ended_on date,
   ended_reason text,
+  former_schedule_id uuid,
   id uuid not null default new_id(),
+  known_from date not null default '-infinity'::date,
   measure text not null,
   plan_id uuid not null,
   predecessor_id uuid,
   quota_id uuid,
+  reshaped_on date,
   schedule_id uuid not null,
   successor_commitment_id uuid,
   task_id uuid not null,
@@ -515,6 +520,7 @@ constraint assignments assignments_pkey: PRIMARY KEY (id)
 constraint assignments assignments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint assignments assignments_resolution_check: CHECK ((resolution = ANY (ARRAY['unit'::text, 'group'::text, 'open'::text, 'unresolved'::text])))
 constraint assignments assignments_role_check: CHECK ((role = ANY (ARRAY['lead'::text, 'coordinating'::text, 'directing'::text, 'implementing'::text])))
+constraint assignments assignments_successor_unit_id_fkey: FOREIGN KEY (successor_unit_id) REFERENCES units(id)
 constraint assignments assignments_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
 constraint assignments assignments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint attempts attempts_pkey: PRIMARY KEY (key)
@@ -541,6 +547,8 @@ constraint commitment_days commitment_days_pkey: PRIMARY KEY (commitment_id, sta
 constraint commitment_days commitment_days_stage_check: CHECK ((stage = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text])))
 constraint commitment_days commitment_days_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint commitments commitments_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
+constraint commitments commitments_check: CHECK (((former_schedule_id IS NULL) = (reshaped_on IS NULL)))
+constraint commitments commitments_former_schedule_id_fkey: FOREIGN KEY (former_schedule_id) REFERENCES schedules(id)
 constraint commitments commitments_measure_check: CHECK ((measure = ANY (ARRAY['item'::text, 'replay'::text, 'milestone'::text, 'continuous'::text])))
 constraint commitments commitments_pkey: PRIMARY KEY (id)
 constraint commitments commitments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)

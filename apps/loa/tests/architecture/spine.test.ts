@@ -75,14 +75,28 @@ describe.skipIf(!existsSync(plan))(
       expect(issued.commitments).toBeGreaterThan(1000);
     });
 
-    it("gives the 512 broadcasts a year to the body that took the ended broadcaster's place", async () => {
-      const rows = await world.sql<{ unit: string; broadcasts: number }>(
-        `select u.name as unit, sum(q.per_year)::int as broadcasts from commitments c
-       join quotas q on q.id = c.quota_id join tasks t on t.id = c.task_id join units u on u.id = c.unit_id
-       where c.plan_id = $1 and t.path in ('C.I.2.a', 'C.I.2.b', 'C.II.12.c') group by u.name`,
+    it("leaves the 512 broadcasts a year whole, each period with the body that existed then", async () => {
+      const rows = await world.sql<{ unit: string; first: string; last: string; items: number }>(
+        `select u.name as unit, min(o.due_on)::text as first, max(o.due_on)::text as last, sum(o.required)::int as items
+         from occurrences o join tasks t on t.id = o.task_id join units u on u.id = o.unit_id
+         where o.plan_id = $1 and o.measure = 'item' and t.path in ('C.I.2.a', 'C.I.2.b', 'C.II.12.c')
+         group by u.id order by 2`,
         [planId],
       );
-      expect(rows).toEqual([{ unit: "Báo Quảng Ngãi", broadcasts: 512 }]);
+      expect(rows.map((row) => row.unit)).toEqual([
+        "Đài Phát thanh và Truyền hình Quảng Ngãi",
+        "Báo Quảng Ngãi",
+        "Báo và phát thanh, truyền hình Quảng Ngãi",
+      ]);
+      expect(rows.reduce((sum, row) => sum + row.items, 0)).toBe(512);
+      const [station, paper, both] = rows;
+      expect(station?.last && station.last <= "2025-05-18").toBe(true);
+      expect(
+        [paper?.first, paper?.last].every(
+          (day) => day && day > "2025-05-18" && day <= "2025-06-30",
+        ),
+      ).toBe(true);
+      expect(both?.first && both.first >= "2025-07-01").toBe(true);
     });
 
     it("lets three people record ten outputs, and shows each their own duties only", async () => {

@@ -15,6 +15,8 @@ export interface TaskSketch {
   readonly domain?: string;
   readonly timing?: PlanDuties["tasks"][number]["timing"];
   readonly units?: readonly string[];
+  /** The successors a person agreed to, beside the units in their order. */
+  readonly heirs?: readonly string[];
   readonly groups?: readonly string[];
   readonly quotas?: readonly QuotaSketch[];
 }
@@ -83,7 +85,10 @@ async function makeTask(world: PlanPlace, planId: string, position: number, task
     [planId, path, position, title, domain, timing && JSON.stringify(timing)],
   );
   const leads: DutyLead[] = [
-    ...(task.units ?? []).map((unitId) => ({ resolution: "unit" as const, unitId })),
+    ...(task.units ?? []).map((unitId, nth) => ({
+      ...{ resolution: "unit" as const, unitId },
+      ...(task.heirs?.[nth] ? { successorUnitId: task.heirs[nth] } : {}),
+    })),
     ...(task.groups ?? []).map((groupId) => ({ resolution: "group" as const, groupId })),
   ];
   for (const lead of leads)

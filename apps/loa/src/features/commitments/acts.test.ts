@@ -174,6 +174,98 @@ describe("succession", () => {
   });
 });
 
+describe("a look back over a succession", () => {
+  it("shows what was known then, also of an occurrence already begun", async () => {
+    const [old, next] = [await world.make.unit(), await world.make.unit()];
+    const { planId } = await issuePlan(world, {
+      tasks: [{ units: [old], quotas: [{ count: 7, per: "year" }] }],
+    });
+    const [commitment] = await commitmentsOf(world, planId);
+    const commitmentId = commitment?.id ?? "";
+    world.clock.set("2025-12-31");
+    const seen = async (asOf: string, more: { byEventDate?: "1" } = {}) => {
+      const query = { asOf, ...more };
+      const person = world.as(await coordinator());
+      const { asOf: _, ...overview } = await person.call(contract.getPlanOverview, {
+        params: { planId },
+        query,
+      });
+      const { rows } = await person.call(contract.listOccurrences, { params: { planId }, query });
+      return { overview, rows };
+    };
+    const delivery = { commitmentId, stage: "recorded", count: 3, minutes: 0 } as const;
+    await world.services.database.in(system, (tx) =>
+      postDeliveries(tx, [{ ...delivery, happenedOn: "2025-03-01", knownOn: "2025-03-01" }]),
+    );
+    const days = ["2025-02-28", "2025-03-01", "2025-06-30"];
+    const before = await Promise.all(days.map((day) => seen(day)));
+    const counted = await seen("2025-06-30", { byEventDate: "1" });
+    const from = "2025-05-01";
+    await world.services.database.in(system, (tx) =>
+      passOn(tx, { commitmentId, successorUnitId: next, from, reason: "Sáp nhập", actor, now }),
+    );
+    expect(await Promise.all(days.map((day) => seen(day)))).toEqual(before);
+    expect(await seen("2025-06-30", { byEventDate: "1" })).toEqual(counted);
+    const after = await seen("2025-07-01");
+    expect(after.rows.map((row) => [row.unit.id, row.required, row.state])).toEqual(
+      expect.arrayContaining([
+        [old, 3, "met"],
+        [next, 4, "open"],
+      ]),
+    );
+  });
+
+  it("shows neither an end nor a joiner before they were known", async () => {
+    const ends = await world.make.unit({ kind: "past" });
+    const group = await makeGroup(world, { kinds: ["past"] });
+    const { planId } = await issuePlan(world, { tasks: [{ groups: [group], quotas: [monthly] }] });
+    world.clock.set("2025-12-31");
+    const person = world.as(await coordinator());
+    const on = async (asOf: string) =>
+      (await person.call(contract.getPlanOverview, { params: { planId }, query: { asOf } }))
+        .figures;
+    const before = await on("2025-08-10");
+    await world.make.unit({ kind: "past", validFrom: "2025-07-01" });
+    await world.sql("update units set valid_to = '2025-06-30' where id = $1", [ends]);
+    await world.services.database.in(system, (tx) => reconcileGroups(tx, planId, "2025-08-11"));
+    expect(await on("2025-08-10")).toEqual(before);
+    expect((await on("2025-08-11")).units).toBe(2);
+  });
+});
+
+describe("passing on to one that ends too", () => {
+  it("goes on to whoever succeeds it, so that no month is owed by an ended unit", async () => {
+    const old = await world.make.unit();
+    const middle = await world.make.unit({ validFrom: "2025-05-19", validTo: "2025-06-30" });
+    const last = await world.make.unit({ validFrom: "2025-07-01" });
+    await world.sql(
+      "insert into unit_successions (predecessor_id, successor_id, effective_on) values ($1, $2, '2025-07-01')",
+      [middle, last],
+    );
+    const { planId } = await issuePlan(world, { tasks: [{ units: [old], quotas: [monthly] }] });
+    const [commitment] = await commitmentsOf(world, planId);
+    await world.services.database.in(system, (tx) =>
+      passOn(tx, {
+        commitmentId: commitment?.id ?? "",
+        successorUnitId: middle,
+        from: "2025-05-19",
+        reason: "Hợp nhất",
+        actor,
+        now,
+      }),
+    );
+    const rows = await world.sql(
+      `select unit_id, count(*)::int as n from occurrences where plan_id = $1 group by unit_id order by min(due_on)`,
+      [planId],
+    );
+    expect(rows).toEqual([
+      { unit_id: old, n: 4 },
+      { unit_id: middle, n: 2 },
+      { unit_id: last, n: 6 },
+    ]);
+  });
+});
+
 describe("joiners and leavers after the issue", () => {
   it("a unit that joins the group owes from joining, once; one that ends owes no longer", async () => {
     const stays = await world.make.unit({ kind: "grp" });
@@ -189,7 +281,7 @@ describe("joiners and leavers after the issue", () => {
     expect(preview.joiners.map((row) => [row.unit.id, row.from])).toEqual([[joins, "2025-10-01"]]);
     expect(preview.leavers.map((row) => [row.unit.id, row.to])).toEqual([[ends, "2025-06-30"]]);
     const apply = () =>
-      world.services.database.in(system, (tx) => reconcileGroups(tx, plan.planId));
+      world.services.database.in(system, (tx) => reconcileGroups(tx, plan.planId, "2025-08-01"));
     expect(await apply()).toEqual({ commitments: 1, ended: 1 });
     expect(await apply()).toEqual({ commitments: 0, ended: 0 });
     const months = await world.sql<{ unit_id: string; n: number }>(

@@ -19,6 +19,7 @@ export async function loadCommitment(tx: Tx, id: string) {
     .leftJoin("quotas as q", "q.id", "c.quota_id")
     .select(["c.id", "c.plan_id", "c.task_id", "c.quota_id", "c.unit_id", "c.schedule_id"])
     .select(["c.measure", "c.bound", "c.domain", "c.active_from", "c.active_to", "c.ended_on"])
+    .select("c.end_known_on")
     .select([
       "c.successor_commitment_id",
       "c.predecessor_id",
@@ -46,11 +47,11 @@ export async function commitmentDetail(
   const row = await loadCommitment(tx, id);
   const reading = await readingOf(tx, request, today, { commitment: id });
   return {
-    ...presentCommitment(row),
+    ...presentCommitment(row, reading.asOf),
     asOf: reading.asOf,
     stage: reading.stage,
     unit: await unitNamed(tx, row.unit_id),
-    successor: await successorOf(tx, row.successor_commitment_id),
+    successor: await successorOf(tx, row.successor_commitment_id, reading.asOf),
     occurrences: await occurrencesOf(tx, id, reading),
     acts: await actsOf(tx, id, reading.asOf),
     days: await daysOf(tx, id, reading),
@@ -58,12 +59,13 @@ export async function commitmentDetail(
     can: {
       record: canRecord(actor, row.unit_id),
       act: canActOn(actor, row.domain),
-      passOn: canActOn(actor, row.domain) && row.ended_on === null,
+      passOn: canActOn(actor, row.domain) && row.successor_commitment_id === null,
     },
   };
 }
 
-function presentCommitment(row: LoadedCommitment) {
+function presentCommitment(row: LoadedCommitment, asOf: string) {
+  const endKnown = row.end_known_on === null || row.end_known_on <= asOf;
   return {
     id: row.id,
     plan: { id: row.plan_id, title: row.plan_title, documentNumber: row.document_number },
@@ -72,17 +74,22 @@ function presentCommitment(row: LoadedCommitment) {
     measure: row.measure as CommitmentDetail["measure"],
     activeFrom: row.active_from,
     activeTo: row.active_to,
-    endedOn: row.ended_on,
+    endedOn: endKnown ? row.ended_on : null,
   };
 }
 
-async function successorOf(tx: Tx, id: string | null): Promise<CommitmentDetail["successor"]> {
+async function successorOf(
+  tx: Tx,
+  id: string | null,
+  asOf: string,
+): Promise<CommitmentDetail["successor"]> {
   if (id === null) return null;
   const row = await tx
     .selectFrom("commitments as c")
     .innerJoin("units as u", "u.id", "c.unit_id")
     .select(["u.id", "u.name"])
     .where("c.id", "=", id)
+    .where("c.known_from", "<=", asOf)
     .executeTakeFirst();
   return row ? { commitmentId: id, unit: row } : null;
 }

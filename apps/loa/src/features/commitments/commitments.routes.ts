@@ -112,8 +112,8 @@ const planRoutes: readonly Route[] = [
   }),
   route(contract.applyReconciliation, {
     policy: coordinatorOrAdministrator,
-    handle: async ({ tx, actor, params, body, now }) => {
-      const done = await reconcileGroups(tx, params.planId);
+    handle: async ({ tx, actor, params, body, now, today }) => {
+      const done = await reconcileGroups(tx, params.planId, today);
       await recordAudit(tx, actor, {
         action: "plan.reconciled",
         subject: { kind: "plan", id: params.planId },

@@ -3,11 +3,19 @@ import type { DutyTask, PlanDuties } from "./duties.ts";
 import { type Obligation, obligationsOf } from "./obligations.ts";
 import { type OwingUnit, owingUnits } from "./owing-units.ts";
 import { type Schedule, scheduleFor } from "./schedule.ts";
+import { shareOut } from "./share-out.ts";
 
-/** One obligation with the units that owe it, each pointing to its schedule's digest. */
+/** One unit's part of an obligation, pointing to its schedule's digest. */
+export interface OwingDraft extends Omit<OwingUnit, "next"> {
+  readonly digest: string;
+  /** Place, in the same list, of the unit it takes over from; null for one named by the plan itself. */
+  readonly follows: number | null;
+}
+
+/** One obligation with the units that owe it. */
 export interface OwedDraft {
   readonly obligation: Obligation;
-  readonly units: readonly (OwingUnit & { readonly digest: string })[];
+  readonly units: readonly OwingDraft[];
 }
 
 /** What issuing a plan would write: schedules shared by digest, and who owes what. */
@@ -39,21 +47,46 @@ export function draftFor(
   return { schedules, owed };
 }
 
-// Thousands of units live through the same days, so each distinct life is worked out once.
 function withSchedules(
   plan: PlanDuties,
   obligation: Obligation,
   units: readonly OwingUnit[],
   schedules: Map<string, Schedule>,
-): OwedDraft["units"] {
+): OwingDraft[] {
+  const digestOf = remembering(plan, obligation, schedules);
+  const drafts: OwingDraft[] = [];
+  for (const head of units) {
+    const turns = turnsFrom(head);
+    const shares = turns.length > 1 ? shareOut(wholeOf(plan, obligation, turns), turns) : [];
+    turns.forEach(({ next: _, ...unit }, nth) => {
+      const share = shares[nth];
+      if (share) schedules.set(share.digest, share);
+      const follows = nth === 0 ? null : drafts.length - 1;
+      drafts.push({ ...unit, digest: share?.digest ?? digestOf(unit), follows });
+    });
+  }
+  return drafts;
+}
+
+// Thousands of units live through the same days, so each distinct life is worked out once.
+function remembering(plan: PlanDuties, obligation: Obligation, schedules: Map<string, Schedule>) {
   const digests = new Map<string, string>();
-  return units.map((unit) => {
-    const life = `${unit.from}/${unit.to}`;
+  return ({ from, to }: OwingUnit): string => {
+    const life = `${from}/${to}`;
     const known = digests.get(life);
-    if (known) return { ...unit, digest: known };
-    const schedule = scheduleFor(plan, obligation, { start: unit.from, end: unit.to });
+    if (known) return known;
+    const schedule = scheduleFor(plan, obligation, { start: from, end: to });
     schedules.set(schedule.digest, schedule);
     digests.set(life, schedule.digest);
-    return { ...unit, digest: schedule.digest };
-  });
+    return schedule.digest;
+  };
+}
+
+function turnsFrom(unit: OwingUnit): OwingUnit[] {
+  return [unit, ...(unit.next ? turnsFrom(unit.next) : [])];
+}
+
+function wholeOf(plan: PlanDuties, obligation: Obligation, turns: readonly OwingUnit[]): Schedule {
+  const life = { start: turns[0]?.from ?? plan.span.start, end: turns.at(-1)?.to ?? plan.span.end };
+  return scheduleFor(plan, obligation, life);
 }

@@ -18,6 +18,8 @@ export interface DutyTiming {
 export interface DutyLead {
   readonly resolution: "unit" | "group";
   readonly unitId?: string;
+  /** Of an ended unit: the successor a person agreed to. */
+  readonly successorUnitId?: string;
   readonly groupId?: string;
 }
 

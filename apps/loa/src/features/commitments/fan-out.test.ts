@@ -1,3 +1,5 @@
+import { addDays } from "@loa/cadence";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   commitmentsOf,
@@ -139,6 +141,95 @@ describe("units that do not live through the year", () => {
       plan.planId,
     ]);
     expect(count).toEqual({ n: 2 });
+  });
+});
+
+const succeeds = (predecessor: string, successor: string, on: string) =>
+  world.sql(
+    "insert into unit_successions (predecessor_id, successor_id, effective_on) values ($1, $2, $3)",
+    [predecessor, successor, on],
+  );
+
+/** Units following each other, cut on these last days of 2025; the first and the last live on either side. */
+async function chainOf(lastDays: readonly string[]): Promise<string[]> {
+  const units: string[] = [];
+  for (const [nth, last] of [...lastDays, null].entries()) {
+    const before = lastDays[nth - 1];
+    const unit = await world.make.unit({
+      ...(before ? { validFrom: addDays(before, 1) } : {}),
+      ...(last ? { validTo: last } : {}),
+    });
+    const previous = units.at(-1);
+    if (previous && before) await succeeds(previous, unit, addDays(before, 1));
+    units.push(unit);
+  }
+  return units;
+}
+
+describe("a unit followed by others", () => {
+  it("leaves every period to whoever exists then, and the year's figure as the plan says", async () => {
+    const day = fc.integer({ min: 1, max: 363 }).map((n) => addDays("2025-01-01", n));
+    const quota = fc.constantFrom(
+      { count: 1, per: "week", perYear: 52 } as const,
+      { count: 2, per: "month" } as const,
+      { count: 1, per: "quarter" } as const,
+      { count: 9, per: "year" } as const,
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(day, { maxLength: 4 }),
+        quota,
+        day,
+        async (days, terms, issuedOn) => {
+          const [first = "", ...heirs] = await chainOf(days.sort());
+          const { planId } = await issuePlan(world, {
+            issuedOn,
+            tasks: [{ units: [first], heirs: heirs.slice(0, 1), quotas: [terms] }],
+          });
+          const [row] = await world.sql(
+            `select coalesce(sum(o.required), 0)::int as required,
+             count(*) filter (where not daterange(u.valid_from, u.valid_to, '[]') @> o.due_on)::int as by_nobody
+           from occurrences o join units u on u.id = o.unit_id where o.plan_id = $1`,
+            [planId],
+          );
+          const year = { week: 52, month: 24, quarter: 4, year: 9 }[terms.per];
+          expect(row).toEqual({ required: year, by_nobody: 0 });
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it("owes nothing when it ended before the issue and nobody agreed to a successor", async () => {
+    const [first = ""] = await chainOf(["2025-03-31"]);
+    const { planId } = await issuePlan(world, {
+      issuedOn: "2025-06-02",
+      tasks: [{ units: [first], quotas: [monthly] }],
+    });
+    expect(await commitmentsOf(world, planId)).toEqual([]);
+  });
+
+  it("waits for a person where a unit has several successors", async () => {
+    const [first = "", one = ""] = await chainOf(["2025-06-30"]);
+    const other = await world.make.unit({ validFrom: "2025-07-01" });
+    await succeeds(first, other, "2025-07-01");
+    const asked = { tasks: [{ units: [first], quotas: [monthly] }] };
+    const open = await issuePlan(world, asked);
+    expect((await slotsOf(open.planId)).map((slot) => slot.unit_id)).toEqual(Array(6).fill(first));
+    const agreed = await issuePlan(world, { tasks: [{ ...asked.tasks[0], heirs: [other] }] });
+    const owing = (await slotsOf(agreed.planId)).map((slot) => slot.unit_id);
+    expect(owing.filter((unit) => unit === other)).toHaveLength(6);
+    expect(owing).not.toContain(one);
+  });
+
+  it("is told to the issuer with everybody who follows it", async () => {
+    const [first = ""] = await chainOf(["2025-05-18", "2025-06-30"]);
+    const duties = await makePlan(world, { tasks: [{ units: [first], quotas: [monthly] }] });
+    const { warnings } = await world.services.database.in(system, (tx) =>
+      previewFanOut(tx, duties),
+    );
+    const words = warnings.find((warning) => warning.unitId === first)?.message.vi;
+    expect(words).toMatch(/từ 19\/05\/2025 đến 30\/06\/2025\), rồi .+ \(từ 01\/07\/2025\)/);
   });
 });
 

@@ -19,24 +19,40 @@ export interface FulfilmentHistory {
   readonly replacedOn: ReadonlyMap<number, string>;
 }
 
+/** The occurrences of a commitment, and those it had until a part of them was passed on. */
+export interface Shape {
+  readonly slots: readonly Slot[];
+  /** `until` is the first day on which the present occurrences were known. */
+  readonly former?: { readonly slots: readonly Slot[]; readonly until: string } | undefined;
+}
+
 /**
  * How far each occurrence of one commitment was filled at one stage, from `from` on: the ledger is
  * matched anew for every day on which something became known. Empty fills have no row.
  */
 export function fulfilmentHistory(
-  slots: readonly Slot[],
+  shape: Shape,
   ledger: readonly LedgerRow[],
   from: string,
 ): FulfilmentHistory {
-  const base = filledAsOf(slots, ledger, (knownOn) => knownOn < from);
-  const days = [...new Set(ledger.map((row) => row.knownOn).filter((day) => day >= from))].sort();
+  const { slots, former } = shape;
+  const reshaped = former ? [former.until] : [];
+  const slotsOn = (day: string) => (former && day < former.until ? former.slots : slots);
+  const base = filledAsOf(
+    former && former.until >= from ? former.slots : slots,
+    ledger,
+    (knownOn) => knownOn < from,
+  );
+  const known = [...ledger.map((row) => row.knownOn), ...reshaped];
+  const days = [...new Set(known.filter((day) => day >= from))].sort();
+  const numbers = new Set([...slots, ...(former?.slots ?? [])].map(({ slot }) => slot));
   const open = new Map<number, FulfilmentRow>();
   const rows: FulfilmentRow[] = [];
   const replacedOn = new Map<number, string>();
   let before = base;
   for (const day of days) {
-    const now = filledAsOf(slots, ledger, (knownOn) => knownOn <= day);
-    for (const { slot } of slots) {
+    const now = filledAsOf(slotsOn(day), ledger, (knownOn) => knownOn <= day);
+    for (const slot of numbers) {
       if (same(before.get(slot), now.get(slot))) continue;
       close(slot, day);
       start(now.get(slot), day);

@@ -35,10 +35,16 @@ export function occurrencesAsOf(reading: Reading, where: RawBuilder<unknown>): R
       s.required, s.minimum, s.required_minutes, s.retroactive, a.kind as act, coalesce(a.was_late, false) as was_late,
       coalesce(f.delivered, 0) as delivered, f.met_on
     from commitments c
-    join schedule_slots s on s.schedule_id = c.schedule_id
+    join schedule_slots s on s.schedule_id = ${scheduleAsOf(reading.asOf)}
     left join ${filled(reading)} f on f.commitment_id = c.id and f.slot = s.slot
     left join ${actsAsOf(reading.asOf)} a on a.commitment_id = c.id and a.slot = s.slot
-    where s.due_on >= c.active_from and (c.ended_on is null or s.due_on <= c.ended_on) and ${where}) o)`;
+    where s.due_on >= c.active_from and (c.ended_on is null or s.due_on <= c.ended_on or c.end_known_on > ${reading.asOf}::date)
+      and c.known_from <= ${reading.asOf}::date and ${where}) o)`;
+}
+
+/** The schedule by which a commitment `c` was known on a day: passing a part on later does not move the past. */
+export function scheduleAsOf(asOf: string): RawBuilder<unknown> {
+  return sql`case when c.reshaped_on > ${asOf}::date then c.former_schedule_id else c.schedule_id end`;
 }
 
 function filled({ asOf, stage, byEventDate }: Reading) {

@@ -2,10 +2,13 @@ import { addDays } from "@loa/cadence";
 import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
+import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { refuse } from "../../platform/http/errors.ts";
+import { chainFrom, lineageOf } from "../units/index.ts";
 import { type LoadedCommitment, loadCommitment } from "./commitment.queries.ts";
 import { loadSlots } from "./load-slots.ts";
+import { inSpan, type OwingUnit } from "./owing-units.ts";
 import { rematch } from "./post-deliveries.ts";
 import {
   type ScheduleTerms,
@@ -14,6 +17,7 @@ import {
   scheduleOf,
   type TermsInSpan,
 } from "./schedule.ts";
+import { shareOut } from "./share-out.ts";
 import { writeSchedules } from "./write-commitments.ts";
 
 /** Who carries on with one commitment, and from which day. */
@@ -27,9 +31,10 @@ export interface Succession {
 }
 
 /**
- * Moves what is still open to one named successor: occurrences due from that day on, less what was delivered for
- * them already, so that no more is owed in all than before. Delivered work keeps the old name. Returns the
- * successor's commitment. @throws not-found, already-passed-on, successor-not-there, nothing-to-pass-on
+ * Moves what is still open to one named successor, and on to those who succeed it in turn: occurrences due from that
+ * day on, less what was delivered for them already, so that no more is owed in all than before. Delivered work keeps
+ * the old name, and a look back before today shows what was known then. Returns the successor's commitment.
+ * @throws not-found, already-passed-on, successor-not-there, nothing-to-pass-on
  */
 export async function passOn(tx: Tx, succession: Succession): Promise<{ commitmentId: string }> {
   await sql`select 1 from commitments where id = ${succession.commitmentId} for update`.execute(tx);
@@ -38,23 +43,52 @@ export async function passOn(tx: Tx, succession: Succession): Promise<{ commitme
   await refuseAbsentSuccessor(tx, commitment, succession);
   const { kept, passed } = await divide(tx, commitment, succession.from);
   if (passed.slots.length === 0) throw refusals.nothingLeft();
-  const ids = await writeSchedules(tx, commitment.plan_id, [kept, passed]);
-  const successor = await insertSuccessor(tx, commitment, succession, ids.get(passed.digest) ?? "");
-  await endPredecessor(tx, commitment, succession, ids.get(kept.digest) ?? "", successor);
-  await rematch(tx, commitment.id);
-  await recordAudit(tx, succession.actor, {
+  const turns = await turnsOf(tx, commitment, succession);
+  const shares = shareOut(passed, turns);
+  const ids = await writeSchedules(tx, commitment.plan_id, [kept, ...shares]);
+  const successors = await insertSuccessors(
+    tx,
+    commitment,
+    succession,
+    turns.map((turn, nth) => ({ ...turn, scheduleId: ids.get(shares[nth]?.digest ?? "") ?? "" })),
+  );
+  const today = dateInVietnam(succession.now);
+  await endPredecessor(tx, commitment, succession, {
+    scheduleId: ids.get(kept.digest) ?? "",
+    successor: successors[0] ?? "",
+    today,
+  });
+  await rematch(tx, commitment.id, today);
+  await record(tx, commitment, succession, successors);
+  return { commitmentId: successors[0] ?? "" };
+}
+
+function record(
+  tx: Tx,
+  commitment: LoadedCommitment,
+  succession: Succession,
+  successors: readonly string[],
+) {
+  return recordAudit(tx, succession.actor, {
     action: "commitment.passed-on",
     subject: { kind: "commitment", id: commitment.id },
     unitId: commitment.unit_id,
     details: {
       successorUnitId: succession.successorUnitId,
-      successorCommitmentId: successor,
+      successorCommitmentIds: [...successors],
       from: succession.from,
       reason: succession.reason,
     },
     at: succession.now,
   });
-  return { commitmentId: successor };
+}
+
+// The last keeps the year's rest: when it ends too and nobody is named, a person is asked again.
+async function turnsOf(tx: Tx, { year }: LoadedCommitment, { successorUnitId, from }: Succession) {
+  const span = { start: from, end: `${year}-12-31` };
+  const chain = chainFrom(await lineageOf(tx, [successorUnitId]), successorUnitId);
+  const turns = inSpan(chain, span);
+  return turns.map((turn, nth) => (nth === turns.length - 1 ? { ...turn, to: span.end } : turn));
 }
 
 const refusals = {
@@ -136,7 +170,6 @@ async function openSlots(tx: Tx, commitment: LoadedCommitment) {
     .executeTakeFirstOrThrow();
   const terms = schedule.terms as unknown as TermsInSpan;
   const own = (await loadSlots(tx, [commitment.schedule_id])).get(commitment.schedule_id) ?? [];
-  if (commitment.predecessor_id !== null) return { terms, slots: own };
   const { year } = commitment;
   const life = { start: commitment.active_from, end: `${year}-12-31` };
   const whole = scheduleFor(
@@ -165,40 +198,49 @@ async function deliveredBySlot(tx: Tx, commitmentId: string): Promise<Map<number
   return new Map(rows.map((row) => [row.slot, row.delivered]));
 }
 
-async function insertSuccessor(
+async function insertSuccessors(
   tx: Tx,
   commitment: LoadedCommitment,
-  { successorUnitId, from }: Succession,
-  scheduleId: string,
-): Promise<string> {
-  const { id } = await tx
-    .insertInto("commitments")
-    .values({
-      plan_id: commitment.plan_id,
-      task_id: commitment.task_id,
-      quota_id: commitment.quota_id,
-      unit_id: successorUnitId,
-      schedule_id: scheduleId,
-      measure: commitment.measure,
-      bound: commitment.bound,
-      domain: commitment.domain,
-      predecessor_id: commitment.id,
-      active_from: from,
-      active_to: `${commitment.year}-12-31`,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+  { now }: Succession,
+  turns: readonly (OwingUnit & { readonly scheduleId: string })[],
+): Promise<string[]> {
+  const made: string[] = [];
+  for (const { unitId, from, to, scheduleId } of turns) {
+    const predecessor = made.at(-1) ?? commitment.id;
+    const { id } = await tx
+      .insertInto("commitments")
+      .values({
+        plan_id: commitment.plan_id,
+        task_id: commitment.task_id,
+        quota_id: commitment.quota_id,
+        unit_id: unitId,
+        schedule_id: scheduleId,
+        measure: commitment.measure,
+        bound: commitment.bound,
+        domain: commitment.domain,
+        predecessor_id: predecessor,
+        active_from: from,
+        active_to: to,
+        known_from: dateInVietnam(now),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await sql`update commitments set successor_commitment_id = ${id} where id = ${predecessor}`.execute(
+      tx,
+    );
+    made.push(id);
+  }
+  return made;
 }
 
 async function endPredecessor(
   tx: Tx,
   commitment: LoadedCommitment,
   { from, reason }: Succession,
-  scheduleId: string,
-  successor: string,
+  changed: { readonly scheduleId: string; readonly successor: string; readonly today: string },
 ) {
-  await sql`update commitments set schedule_id = ${scheduleId}, successor_commitment_id = ${successor},
+  await sql`update commitments set former_schedule_id = schedule_id, reshaped_on = ${changed.today}, schedule_id = ${changed.scheduleId},
+      end_known_on = least(coalesce(end_known_on, 'infinity'), ${changed.today}), successor_commitment_id = ${changed.successor},
       ended_on = least(coalesce(ended_on, 'infinity'), ${from}::date - 1), ended_reason = ${reason}
     where id = ${commitment.id}`.execute(tx);
 }

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { fulfilmentHistory, type LedgerRow } from "./fulfilment-history.ts";
+import { fulfilmentHistory, type LedgerRow, type Shape } from "./fulfilment-history.ts";
 import { loadSlots } from "./load-slots.ts";
+import type { Slot } from "./schedule.ts";
 import { type Owner, type Stage, type Touched, writeHistory } from "./write-history.ts";
 
 /** A change of what one commitment has received: positive when counted, negative when taken back. */
@@ -32,17 +33,21 @@ function lockCommitments(tx: Tx, entries: readonly Delivery[]) {
 }
 
 async function lockById(tx: Tx, ids: readonly string[]) {
-  const { rows } = await sql<Owner>`select id, unit_id, plan_id, schedule_id from commitments
+  const { rows } =
+    await sql<Owner>`select id, unit_id, plan_id, schedule_id, former_schedule_id, reshaped_on from commitments
     where id = any (${ids}::uuid[]) order by id for no key update`.execute(tx);
   if (rows.length !== ids.length) throw errors.notFound();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Matches one commitment anew from its whole ledger, after its occurrences themselves have changed. */
-export async function rematch(tx: Tx, commitmentId: string): Promise<void> {
+/**
+ * Matches one commitment anew from its whole ledger, after its occurrences themselves have changed; what was
+ * known before `from` stays as it was known.
+ */
+export async function rematch(tx: Tx, commitmentId: string, from: string): Promise<void> {
   const owners = await lockById(tx, [commitmentId]);
   const stages: readonly Stage[] = ["recorded", "approved", "accepted"];
-  const touched = stages.map((stage) => ({ commitmentId, stage, from: "0001-01-01" }));
+  const touched = stages.map((stage) => ({ commitmentId, stage, from }));
   await rebuildFulfilments(tx, owners, touched);
 }
 
@@ -90,16 +95,23 @@ function firstKnown(entries: readonly Delivery[]): Touched[] {
 async function rebuildFulfilments(tx: Tx, owners: Map<string, Owner>, touched: readonly Touched[]) {
   const slots = await loadSlots(
     tx,
-    [...owners.values()].map((owner) => owner.schedule_id),
+    [...owners.values()].flatMap((one) => [one.schedule_id, one.former_schedule_id ?? []].flat()),
   );
   const ledger = await loadLedger(tx, [...owners.keys()]);
   const rebuilt = touched.map((one) => {
     const rows = ledger.get(`${one.commitmentId} ${one.stage}`) ?? [];
     refuseBelowZero(one, rows);
-    const own = slots.get(owners.get(one.commitmentId)?.schedule_id ?? "") ?? [];
-    return { ...one, history: fulfilmentHistory(own, rows, one.from) };
+    const shape = shapeOf(owners.get(one.commitmentId), slots);
+    return { ...one, history: fulfilmentHistory(shape, rows, one.from) };
   });
   await writeHistory(tx, owners, rebuilt);
+}
+
+function shapeOf(owner: Owner | undefined, slots: ReadonlyMap<string, readonly Slot[]>): Shape {
+  const own = slots.get(owner?.schedule_id ?? "") ?? [];
+  if (!owner?.former_schedule_id || owner.reshaped_on === null) return { slots: own };
+  const former = slots.get(owner.former_schedule_id) ?? [];
+  return { slots: own, former: { slots: former, until: owner.reshaped_on } };
 }
 
 async function loadLedger(tx: Tx, ids: readonly string[]) {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { sumByDay } from "./fulfilment-history.ts";
 import { loadSlots } from "./load-slots.ts";
-import type { Reading } from "./occurrences-as-of.ts";
+import { type Reading, scheduleAsOf } from "./occurrences-as-of.ts";
 import { type DayTotal, type Filled, fillSlots } from "./schedule.ts";
 import type { Stage } from "./write-history.ts";
 
@@ -41,11 +41,11 @@ async function fillsByEventDate(
   scope: Scope,
 ): Promise<(Filled & { readonly commitmentId: string })[]> {
   const { rows } = await sql<LedgerDay>`
-    select d.commitment_id as "commitmentId", c.schedule_id as "scheduleId", d.happened_on as "happenedOn",
+    select d.commitment_id as "commitmentId", ${scheduleAsOf(asOf)} as "scheduleId", d.happened_on as "happenedOn",
       sum(d.count)::int as count, sum(d.minutes)::int as minutes
     from commitment_days d join commitments c on c.id = d.commitment_id
     where d.stage = ${stage} and d.happened_on <= ${asOf}::date and ${within(scope)}
-    group by d.commitment_id, c.schedule_id, d.happened_on`.execute(tx);
+    group by d.commitment_id, 2, d.happened_on`.execute(tx);
   const slots = await loadSlots(
     tx,
     rows.map((row) => row.scheduleId),

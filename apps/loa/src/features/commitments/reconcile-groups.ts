@@ -62,6 +62,7 @@ export async function reconciliationOf(tx: Tx, planId: string, asOf: string): Pr
 export async function reconcileGroups(
   tx: Tx,
   planId: string,
+  today: string,
 ): Promise<{ commitments: number; ended: number }> {
   await sql`select 1 from plans where id = ${planId} for update`.execute(tx);
   const plan = await loadPlan(tx, planId);
@@ -70,11 +71,11 @@ export async function reconcileGroups(
     obligations.map((obligation): OwedDraft => {
       const schedule = scheduleFor(plan, obligation, { start: unit.from, end: unit.to });
       schedules.set(schedule.digest, schedule);
-      return { obligation, units: [{ ...unit, digest: schedule.digest }] };
+      return { obligation, units: [{ ...unit, digest: schedule.digest, follows: null }] };
     }),
   );
-  const commitments = await writeCommitments(tx, planId, { schedules, owed });
-  return { commitments, ended: await endLeavers(tx, planId) };
+  const commitments = await writeCommitments(tx, planId, { schedules, owed }, today);
+  return { commitments, ended: await endLeavers(tx, planId, today) };
 }
 
 async function loadPlan(tx: Tx, planId: string) {
@@ -176,9 +177,9 @@ async function findLeavers(tx: Tx, plan: PlanTime): Promise<Leaver[]> {
   return rows;
 }
 
-async function endLeavers(tx: Tx, planId: string): Promise<number> {
+async function endLeavers(tx: Tx, planId: string, today: string): Promise<number> {
   const result =
-    await sql`update commitments c set ended_on = u.valid_to, ended_reason = 'unit-ended'
+    await sql`update commitments c set ended_on = u.valid_to, end_known_on = ${today}, ended_reason = 'unit-ended'
     from units u where u.id = c.unit_id and c.plan_id = ${planId} and c.ended_on is null and u.valid_to < c.active_to`.execute(
       tx,
     );

@@ -1,8 +1,9 @@
 import { shortDate } from "@loa/official-document";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { type Lineage, lineageOf, type Turn, turnsInWords } from "../units/index.ts";
 import type { PlanDuties } from "./duties.ts";
-import { firstDayOfOwing } from "./owing-units.ts";
+import { chainOfLead, firstDayOfOwing, isAgreed } from "./owing-units.ts";
 
 /** What a coordinator should know about a unit that does not live from the plan's issue to its last day. */
 export interface UnitNotice {
@@ -24,7 +25,10 @@ export async function unitNotices(tx: Tx, duties: PlanDuties, owing: readonly st
   const ids = [...new Set([...owing, ...named])];
   const units = await livesOf(tx, ids);
   const successors = await successorNames(tx, ids);
-  const notices = units.flatMap((unit) => noticeOf(unit, duties, successors.get(unit.id) ?? []));
+  const chains = chainsOf(duties, await lineageOf(tx, named));
+  const notices = units.flatMap((unit) =>
+    noticeOf(unit, duties, { names: successors.get(unit.id) ?? [], turns: chains.get(unit.id) }),
+  );
   return { names: new Map(units.map((unit) => [unit.id, unit.name])), notices };
 }
 
@@ -53,16 +57,44 @@ async function successorNames(tx: Tx, ids: readonly string[]) {
   return names;
 }
 
-function noticeOf(unit: Life, duties: PlanDuties, successors: readonly string[]): UnitNotice[] {
+// How the duties of each unit named by itself are carried on, where somebody takes over.
+function chainsOf(duties: PlanDuties, lineage: Lineage): Map<string, readonly Turn[]> {
+  const since = firstDayOfOwing(duties);
+  const chains = duties.tasks
+    .flatMap((task) => task.leads)
+    .map((lead) => ({ lead, turns: chainOfLead(lead, lineage) }))
+    .filter(({ turns }) => turns.length > 1 && (turns.at(-1)?.to ?? since) >= since)
+    .filter(({ lead, turns }) => (turns[0]?.to ?? since) >= since || isAgreed(lead, lineage));
+  return new Map(chains.map(({ lead, turns }) => [lead.unitId ?? "", turns]));
+}
+
+interface Heirs {
+  readonly names: readonly string[];
+  /** The unit's own turn and those after it, when its duties pass on by themselves. */
+  readonly turns: readonly Turn[] | undefined;
+}
+
+function noticeOf(unit: Life, duties: PlanDuties, { names, turns }: Heirs): UnitNotice[] {
   const { span } = duties;
   const ended = unit.valid_to;
+  if (ended !== null && ended < span.end && turns)
+    return [{ code: "unit-ends", unitId: unit.id, message: passesMessage(unit, ended, turns) }];
   if (ended !== null && ended < firstDayOfOwing(duties))
     return [{ code: "unit-ended", unitId: unit.id, message: endedMessage(unit, ended) }];
   if (ended !== null && ended < span.end)
-    return [{ code: "unit-ends", unitId: unit.id, message: endsMessage(unit, ended, successors) }];
+    return [{ code: "unit-ends", unitId: unit.id, message: endsMessage(unit, ended, names) }];
   if (unit.valid_from > firstDayOfOwing(duties))
     return [{ code: "unit-joins", unitId: unit.id, message: joinsMessage(unit) }];
   return [];
+}
+
+function passesMessage(unit: Life, ended: string, turns: readonly Turn[]): Bilingual {
+  const { vi, en } = turnsInWords(turns.slice(1));
+  const day = shortDate(ended);
+  return {
+    vi: `${unit.name} kết thúc hoạt động ngày ${day}; các kỳ sau đó chuyển cho: ${vi}.`,
+    en: `${unit.name} ends on ${day}; what falls due afterwards passes to: ${en}.`,
+  };
 }
 
 const endedMessage = (unit: Life, ended: string): Bilingual => ({

@@ -3,15 +3,19 @@ import type { Tx } from "../../platform/db/database.ts";
 import type { CommitmentsDraft, OwedDraft } from "./draft-commitments.ts";
 import type { Schedule } from "./schedule.ts";
 
-/** Writes a draft: schedules and slots the plan does not have yet, then the commitments. Returns how many. */
+/**
+ * Writes a draft: schedules and slots the plan does not have yet, then the commitments. Those known from a later
+ * day than the issue are not seen when looking back before it. Returns how many.
+ */
 export async function writeCommitments(
   tx: Tx,
   planId: string,
   draft: CommitmentsDraft,
+  knownFrom = "-infinity",
 ): Promise<number> {
   const ids = await writeSchedules(tx, planId, [...draft.schedules.values()]);
   let written = 0;
-  for (const owed of draft.owed) written += await writeOwed(tx, planId, owed, ids);
+  for (const owed of draft.owed) written += await writeOwed(tx, planId, owed, ids, knownFrom);
   return written;
 }
 
@@ -67,15 +71,35 @@ async function writeOwed(
   planId: string,
   { obligation, units }: OwedDraft,
   scheduleIds: ReadonlyMap<string, string>,
+  knownFrom: string,
 ): Promise<number> {
   if (units.length === 0) return 0;
+  const ids = await newIds(tx, units.length);
   const schedules = units.map((unit) => scheduleIds.get(unit.digest) ?? null);
-  await sql`insert into commitments (plan_id, task_id, quota_id, unit_id, schedule_id, measure, bound, domain, active_from, active_to)
-    select ${planId}, ${obligation.taskId}, ${obligation.quotaId}::uuid, u.unit_id, u.schedule_id, ${obligation.measure},
-      ${obligation.bound}, ${obligation.domain}, u.starts, u.ends
-    from unnest(${units.map((unit) => unit.unitId)}::uuid[], ${schedules}::uuid[],
-      ${units.map((unit) => unit.from)}::date[], ${units.map((unit) => unit.to)}::date[]) as u(unit_id, schedule_id, starts, ends)`.execute(
+  const predecessors = units.map(({ follows }) =>
+    follows === null ? null : (ids[follows] ?? null),
+  );
+  await sql`insert into commitments (id, plan_id, task_id, quota_id, unit_id, schedule_id, measure, bound, domain, active_from,
+      active_to, predecessor_id, known_from)
+    select u.id, ${planId}, ${obligation.taskId}, ${obligation.quotaId}::uuid, u.unit_id, u.schedule_id, ${obligation.measure},
+      ${obligation.bound}, ${obligation.domain}, u.starts, u.ends, u.predecessor_id, ${knownFrom}::date
+    from unnest(${ids}::uuid[], ${units.map((unit) => unit.unitId)}::uuid[], ${schedules}::uuid[], ${units.map((unit) => unit.from)}::date[],
+      ${units.map((unit) => unit.to)}::date[], ${predecessors}::uuid[])
+      as u(id, unit_id, schedule_id, starts, ends, predecessor_id)`.execute(tx);
+  if (predecessors.some((id) => id !== null)) await nameSuccessors(tx, ids);
+  return units.length;
+}
+
+async function newIds(tx: Tx, count: number): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select new_id() as id from generate_series(1, ${count})`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+async function nameSuccessors(tx: Tx, ids: readonly string[]) {
+  await sql`update commitments c set successor_commitment_id = s.id
+    from commitments s where s.predecessor_id = c.id and c.id = any (${[...ids]}::uuid[])`.execute(
     tx,
   );
-  return units.length;
 }

@@ -10,6 +10,8 @@ export interface Owner {
   readonly unit_id: string;
   readonly plan_id: string;
   readonly schedule_id: string;
+  readonly former_schedule_id: string | null;
+  readonly reshaped_on: string | null;
 }
 
 /** One commitment at one stage, and the day from which its history is matched anew. */

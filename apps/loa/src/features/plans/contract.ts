@@ -218,7 +218,7 @@ export const settleFinding = endpoint({
   summary: { vi: "Giải quyết điểm cần xem", en: "Settle a finding" },
   params: z.object({ findingId: Id }),
   body: z.discriminatedUnion("act", [
-    Edit.extend({ act: z.literal("accept") }),
+    Edit.extend({ act: z.literal("accept"), successorUnitId: Id.optional() }),
     Edit.extend({ act: z.literal("dismiss"), note: text(1000, 1) }),
   ]),
   response: Edited,

@@ -280,7 +280,7 @@ describe("editing a draft", () => {
     expect((await see()).findings[0]?.settled).toBeNull();
   });
 
-  it("puts the successors in an ended unit's place when that is accepted", async () => {
+  it("asks which of several successors takes over an ended unit's task, and keeps the answer", async () => {
     const ended = await world.make.unit({ name: "Phòng Đã Hết", validTo: "2025-01-31" });
     const heirs = [
       await world.make.unit({ name: "Phòng Mới A", validFrom: "2025-02-01" }),
@@ -302,12 +302,20 @@ describe("editing a draft", () => {
     });
     const doubt = (await see()).findings.find((each) => each.code === "unit-ended");
     expect(doubt?.proposal).toMatchObject({ kind: "successors" });
-    await me.call(contract.settleFinding, {
+    const args = (more: { successorUnitId?: string }) => ({
       params: { findingId: doubt?.id ?? "" },
-      body: { revision: assigned.revision, act: "accept" },
+      body: { revision: assigned.revision, act: "accept" as const, ...more },
     });
+    const open = await me.refusal(contract.settleFinding, args({}));
+    expect(open.body.error.code).toBe("choose-successor");
+    await me.call(contract.settleFinding, args({ successorUnitId: heirs[1] ?? "" }));
     const now = taskAt((await see()).tasks, "B.I.2");
-    expect(now.assignments.map((each) => each.unit?.id).sort()).toEqual([...heirs].sort());
+    expect(now.assignments.map((each) => [each.unit?.id, each.successor?.name])).toEqual([
+      [ended, "Phòng Mới B"],
+    ]);
+    expect((await see()).findings.find((each) => each.id === doubt?.id)?.settled?.words).toBe(
+      "Phòng Mới B (từ 01/02/2025)",
+    );
   });
 
   it("deletes a draft with a reason that stays in the audit log", async () => {

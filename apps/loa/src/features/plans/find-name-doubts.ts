@@ -2,7 +2,14 @@ import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { type Resolution, resolveNames } from "../units/index.ts";
+import {
+  chainFrom,
+  type Lineage,
+  lineageOf,
+  type Resolution,
+  resolveNames,
+  turnsInWords,
+} from "../units/index.ts";
 import { inChunks } from "./in-chunks.ts";
 
 interface Place {
@@ -30,7 +37,14 @@ export async function findNameDoubts(tx: Tx, planId: string, asOf: string): Prom
     places.map((place) => place.raw),
     { asOf },
   );
-  const rows = places.map((place, nth) => findingOf(planId, place, resolutions[nth], nth));
+  const lineage = await lineageOf(
+    tx,
+    places.flatMap((place) => place.unit_id ?? []),
+  );
+  const rows = places.map((place, nth) => ({
+    ...findingOf(planId, place, resolutions[nth], heirsOf(lineage, place.unit_id)),
+    position: 10_000 + nth,
+  }));
   await inChunks(rows, (chunk) => tx.insertInto("plan_findings").values(chunk).execute());
 }
 
@@ -56,7 +70,12 @@ async function doubtfulPlaces(tx: Tx, planId: string, asOf: string): Promise<Pla
 
 const owing: ReadonlySet<string> = new Set(["lead", "implementing"]);
 
-function findingOf(planId: string, place: Place, resolution: Resolution | undefined, nth: number) {
+function findingOf(
+  planId: string,
+  place: Place,
+  resolution: Resolution | undefined,
+  heirs: readonly Heir[],
+) {
   const unknown = place.resolution === "unresolved";
   return {
     plan_id: planId,
@@ -65,11 +84,12 @@ function findingOf(planId: string, place: Place, resolution: Resolution | undefi
     code: unknown ? "unknown-unit" : "unit-ended",
     // A coordinating body owes nothing, so one that has ended stops no plan.
     severity: unknown || owing.has(place.role) ? "doubt" : "note",
-    message: JSON.stringify(unknown ? unknownMessage(place) : endedMessage(place, resolution)),
+    message: JSON.stringify(unknown ? unknownMessage(place) : endedMessage(place, heirs)),
     path: place.path,
     source: place.source ? JSON.stringify(place.source) : null,
-    proposal: JSON.stringify(unknown ? candidatesOf(place, resolution) : successorsOf(resolution)),
-    position: 10_000 + nth,
+    proposal: JSON.stringify(
+      unknown ? candidatesOf(place, resolution) : { kind: "successors", units: heirs },
+    ),
   };
 }
 
@@ -78,15 +98,26 @@ const unknownMessage = ({ raw }: Place): Bilingual => ({
   en: `“${raw}” is no unit or group of the register.`,
 });
 
-function endedMessage(place: Place, resolution: Resolution | undefined): Bilingual {
-  const successors = (resolution?.ended?.successors.map((unit) => unit.name) ?? []).join("; ");
+function endedMessage(place: Place, heirs: readonly Heir[]): Bilingual {
   const name = place.name ?? place.raw;
   const on = shortDate(place.valid_to ?? "");
+  const [heir, ...others] = heirs;
+  const asks = others.length > 0 ? severalHeirs : oneHeir;
   return {
-    vi: `${name} đã kết thúc hoạt động ngày ${on}.${successors && ` Kế thừa: ${successors}.`}`,
-    en: `${name} ended on ${on}.${successors && ` Succeeded by: ${successors}.`}`,
+    vi: `${name} đã kết thúc hoạt động ngày ${on}.${heir ? asks.vi(heir.turns.vi) : ""}`,
+    en: `${name} ended on ${on}.${heir ? asks.en(heir.turns.en) : ""}`,
   };
 }
+
+const oneHeir = {
+  vi: (turns: string) => ` Các kỳ sau đó do đơn vị tồn tại khi ấy thực hiện: ${turns}.`,
+  en: (turns: string) => ` What falls due afterwards is owed by whoever exists then: ${turns}.`,
+};
+
+const severalHeirs = {
+  vi: () => " Có nhiều đơn vị kế thừa: xin chọn đơn vị tiếp nhận nhiệm vụ này.",
+  en: () => " It has several successors: choose the one that takes over this task.",
+};
 
 const candidatesOf = (place: Place, resolution: Resolution | undefined) => ({
   kind: "name",
@@ -94,7 +125,17 @@ const candidatesOf = (place: Place, resolution: Resolution | undefined) => ({
   candidates: resolution?.candidates ?? [],
 });
 
-const successorsOf = (resolution: Resolution | undefined) => ({
-  kind: "successors",
-  units: resolution?.ended?.successors.map(({ id, name }) => ({ id, name })) ?? [],
-});
+/** A successor of an ended unit, with the words of everybody who carries the duty on from there. */
+interface Heir {
+  readonly id: string;
+  readonly name: string;
+  readonly turns: Bilingual;
+}
+
+function heirsOf(lineage: Lineage, unitId: string | null): Heir[] {
+  return (lineage.successors.get(unitId ?? "") ?? []).flatMap((id) => {
+    const unit = lineage.units.get(id);
+    const turns = chainFrom(lineage, unitId ?? "", id).slice(1);
+    return unit && turns.length > 0 ? [{ id, name: unit.name, turns: turnsInWords(turns) }] : [];
+  });
+}

@@ -39,8 +39,8 @@ export async function mergeTask(
 
 // Whom the other task already names in the same role is not named twice.
 async function copyAssignments(tx: Tx, from: string, to: string) {
-  await sql`insert into assignments (plan_id, task_id, role, raw, position, resolution, unit_id, group_id, source)
-    select a.plan_id, ${to}, a.role, a.raw, a.position + 1000, a.resolution, a.unit_id, a.group_id, a.source
+  await sql`insert into assignments (plan_id, task_id, role, raw, position, resolution, unit_id, group_id, successor_unit_id, source)
+    select a.plan_id, ${to}, a.role, a.raw, a.position + 1000, a.resolution, a.unit_id, a.group_id, a.successor_unit_id, a.source
     from assignments a where a.task_id = ${from} and not exists (
       select from assignments b where b.task_id = ${to} and b.role = a.role
         and b.unit_id is not distinct from a.unit_id and b.group_id is not distinct from a.group_id

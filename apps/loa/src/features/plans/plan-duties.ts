@@ -63,7 +63,8 @@ export function owes(assignment: { readonly role: string }): boolean {
 }
 
 function leadOf(row: LoadedAssignment): DutyLead[] {
-  if (row.unit_id) return [{ resolution: "unit", unitId: row.unit_id }];
+  const agreed = row.successor_unit_id ? { successorUnitId: row.successor_unit_id } : {};
+  if (row.unit_id) return [{ resolution: "unit", unitId: row.unit_id, ...agreed }];
   if (row.group_id) return [{ resolution: "group", groupId: row.group_id }];
   return [];
 }

@@ -151,6 +151,7 @@ function presentAssignment(row: LoadedAssignment): Task["assignments"][number] {
     resolution: row.resolution as Task["assignments"][number]["resolution"],
     unit: unit ? { ...unit, validTo: row.unitValidTo } : null,
     group: named(row.group_id, row.groupName),
+    successor: named(row.successor_unit_id, row.successorName),
     source: row.source as Task["source"],
   };
 }

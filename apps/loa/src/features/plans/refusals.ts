@@ -21,6 +21,11 @@ export const refusals = {
       { details },
     );
   },
+  chooseSuccessor: () =>
+    refuse("choose-successor", 422, {
+      vi: "Đơn vị này có nhiều đơn vị kế thừa. Xin chọn một đơn vị tiếp nhận nhiệm vụ.",
+      en: "This unit has several successors. Choose the one that takes over the task.",
+    }),
   alreadyIssued: (number: string, issuedOn: string, by: string | null) =>
     refuse("already-issued", 409, {
       vi: `Kế hoạch đã được ${by ?? "người khác"} ban hành, số ${number} ngày ${shortDate(issuedOn)}; không ban hành lần nữa.`,

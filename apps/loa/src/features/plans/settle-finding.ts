@@ -6,7 +6,12 @@ import { refusals } from "./refusals.ts";
 import type { Edited, Proposal, Timing } from "./shapes.ts";
 
 export type Settlement =
-  | { readonly revision: number; readonly act: "accept" }
+  | {
+      readonly revision: number;
+      readonly act: "accept";
+      /** Who takes over an ended unit's duty, when several could. */
+      readonly successorUnitId?: string | undefined;
+    }
   | { readonly revision: number; readonly act: "dismiss"; readonly note: string };
 
 /** Settles a finding: its proposal is put in place, or it is dismissed with a note. */
@@ -19,7 +24,10 @@ export async function settleFinding(
   const action = settlement.act === "accept" ? "finding.accepted" : "finding.dismissed";
   const asked = { revision: settlement.revision, action };
   return editPlan(editing, finding.plan_id, asked, async () => {
-    const words = settlement.act === "accept" ? await accept(editing, finding) : settlement.note;
+    const words =
+      settlement.act === "accept"
+        ? await accept(editing, finding, settlement.successorUnitId)
+        : settlement.note;
     await mark(editing, findingId, words);
     await findNameDoubts(
       editing.tx,
@@ -51,7 +59,11 @@ async function mark({ tx, actor, now }: Editing, findingId: string, words: strin
     .execute();
 }
 
-async function accept(editing: Editing, finding: FindingRow): Promise<string> {
+async function accept(
+  editing: Editing,
+  finding: FindingRow,
+  successorUnitId: string | undefined,
+): Promise<string> {
   const proposal = finding.proposal as Proposal | null;
   if (proposal?.kind === "words") return proposal.text.vi;
   if (proposal?.kind === "timing" && finding.task_id) {
@@ -60,7 +72,7 @@ async function accept(editing: Editing, finding: FindingRow): Promise<string> {
   if (!finding.assignment_id) throw refusals.nothingToAccept();
   if (proposal?.kind === "name") return acceptName(editing, finding.assignment_id, proposal);
   if (proposal?.kind === "successors") {
-    return acceptSuccessors(editing, finding.assignment_id, proposal);
+    return acceptSuccessor(editing, finding.assignment_id, proposal, successorUnitId);
   }
   throw refusals.nothingToAccept();
 }
@@ -89,30 +101,22 @@ async function acceptName(
   return best.name;
 }
 
-// The first successor takes the ended unit's place, the others stand beside it.
-async function acceptSuccessors(
+// The ended unit stays the one the plan names; whoever exists in a period owes it, along the chain agreed to here.
+async function acceptSuccessor(
   { tx }: Editing,
   assignmentId: string,
-  proposal: Extract<Proposal, { kind: "successors" }>,
+  { units }: Extract<Proposal, { kind: "successors" }>,
+  chosen: string | undefined,
 ): Promise<string> {
-  const [first, ...others] = proposal.units;
-  if (!first) throw refusals.nothingToAccept();
-  const place = await tx
+  if (units.length === 0) throw refusals.nothingToAccept();
+  const heir = chosen ? units.find((unit) => unit.id === chosen) : units[0];
+  if (!heir || (!chosen && units.length > 1)) throw refusals.chooseSuccessor();
+  await tx
     .updateTable("assignments")
-    .set({ resolution: "unit", unit_id: first.id, group_id: null })
+    .set({ successor_unit_id: heir.id })
     .where("id", "=", assignmentId)
-    .returning(["plan_id", "task_id", "role", "raw", "position", "source"])
-    .executeTakeFirstOrThrow();
-  if (others.length > 0) {
-    const rows = others.map((unit) => ({
-      ...place,
-      source: place.source ? JSON.stringify(place.source) : null,
-      resolution: "unit",
-      unit_id: unit.id,
-    }));
-    await tx.insertInto("assignments").values(rows).execute();
-  }
-  return proposal.units.map((unit) => unit.name).join("; ");
+    .execute();
+  return heir.turns.vi;
 }
 
 /** Opens a settled finding again; what was put in place stays and can be corrected. */

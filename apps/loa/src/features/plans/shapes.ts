@@ -175,6 +175,8 @@ export const Assignment = z.object({
   raw: z.string(),
   resolution: z.enum(["unit", "group", "open", "unresolved"]),
   unit: Named.extend({ validTo: PlainDate.nullable() }).nullable(),
+  /** The one a person agreed to let carry on an ended unit's duty. */
+  successor: Named.nullable(),
   group: Named.nullable(),
   source: Source.nullable(),
 });
@@ -234,7 +236,11 @@ export const NameCandidate = z.object({
 /** What accepting a finding would do: put one of the candidates in place, or agree with the words. */
 export const Proposal = z.union([
   z.object({ kind: z.literal("name"), raw: z.string(), candidates: z.array(NameCandidate) }),
-  z.object({ kind: z.literal("successors"), units: z.array(Named) }),
+  /** One of the units is agreed to; its `turns` say who carries the duty on, one after the other. */
+  z.object({
+    kind: z.literal("successors"),
+    units: z.array(Named.extend({ turns: Words })),
+  }),
   z.object({ kind: z.literal("timing"), timing: Timing }),
   z.object({ kind: z.literal("words"), text: Words }),
 ]);

@@ -74,8 +74,8 @@ async function splitOff(tx: Tx, task: TaskRow, part: SplitPart, nth: number): Pr
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await sql`insert into assignments (plan_id, task_id, role, raw, position, resolution, unit_id, group_id, source)
-    select plan_id, ${id}, role, raw, position, resolution, unit_id, group_id, source
+  await sql`insert into assignments (plan_id, task_id, role, raw, position, resolution, unit_id, group_id, successor_unit_id, source)
+    select plan_id, ${id}, role, raw, position, resolution, unit_id, group_id, successor_unit_id, source
     from assignments where task_id = ${task.id}`.execute(tx);
   if (part.quotaIds.length > 0) {
     await tx

@@ -28,4 +28,12 @@ export type {
   ResolveOptions,
 } from "./resolution.ts";
 export { resolveNames } from "./resolve-names.ts";
+export {
+  chainFrom,
+  type Lineage,
+  lineageOf,
+  type Turn,
+  turnsInWords,
+  type UnitLife,
+} from "./succession-chain.ts";
 export { UnitKind, unitKindNames } from "./unit-kinds.ts";

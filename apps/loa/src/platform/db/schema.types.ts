@@ -76,6 +76,7 @@ export interface Assignments {
   resolution: Generated<string>;
   role: string;
   source: Json | null;
+  successor_unit_id: string | null;
   task_id: string;
   unit_id: string | null;
 }
@@ -150,13 +151,17 @@ export interface Commitments {
   bound: string | null;
   created_at: Generated<Timestamp>;
   domain: string | null;
+  end_known_on: string | null;
   ended_on: string | null;
   ended_reason: string | null;
+  former_schedule_id: string | null;
   id: Generated<string>;
+  known_from: Generated<string>;
   measure: string;
   plan_id: string;
   predecessor_id: string | null;
   quota_id: string | null;
+  reshaped_on: string | null;
   schedule_id: string;
   successor_commitment_id: string | null;
   task_id: string;

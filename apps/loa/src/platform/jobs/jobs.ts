@@ -1,5 +1,5 @@
 import { CompiledQuery } from "kysely";
-import { PgBoss, type UpdateQueueOptions } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import type { z } from "zod";
 import type { Tx } from "../db/database.ts";
 import type { Log } from "../log/log.ts";
@@ -71,8 +71,10 @@ export async function openJobs(
   };
 }
 
+type QueueOptions = ReturnType<typeof queueOptions> | { readonly retryLimit: number };
+
 // pg-boss leaves a queue that is there as it was; a newer program may ask for other retries or times.
-async function keepQueue(boss: PgBoss, name: string, options: UpdateQueueOptions) {
+async function keepQueue(boss: PgBoss, name: string, options: QueueOptions) {
   await boss.createQueue(name, options);
   await boss.updateQueue(name, options);
 }

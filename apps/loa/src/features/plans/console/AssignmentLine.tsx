@@ -72,5 +72,13 @@ function Meaning({ assignment }: { readonly assignment: Assignment }) {
   }
   const end = assignment.unit?.validTo;
   if (!end || end >= on) return null;
+  const { successor } = assignment;
+  if (successor) {
+    return (
+      <span className={css.soft}>
+        {words.ended(format.date(end))}, {words.carriedOnBy(successor.name)}
+      </span>
+    );
+  }
   return <StatusMark state="atRisk" label={words.ended(format.date(end))} />;
 }

@@ -25,8 +25,10 @@ export function CurrentFinding({ finding, onFinding }: Props) {
   const [asking, setAsking] = useState(false);
   const settling = useSettling(finding, onFinding);
   const proposed = useProposalWords(finding);
+  const heirs = finding.proposal?.kind === "successors" ? finding.proposal.units : [];
+  const oneWay = proposed !== null && heirs.length < 2;
   const accept = () => {
-    if (proposed && !settling.busy) settling.accept();
+    if (oneWay && !settling.busy) settling.accept();
   };
   useKey("a", accept);
   useKey("d", () => setAsking(true));
@@ -40,12 +42,18 @@ export function CurrentFinding({ finding, onFinding }: Props) {
           </p>
         ) : null}
         <Row gap={2}>
-          {proposed ? (
+          {oneWay ? (
             <Button busy={settling.busy} onClick={accept}>
               {words.accept} <KeyHint keys="a" />
             </Button>
-          ) : null}
-          {proposed ? <AcceptAlike finding={finding} settling={settling} /> : null}
+          ) : (
+            heirs.map(({ id, name }) => (
+              <Button key={id} busy={settling.busy} onClick={() => settling.accept(id)}>
+                {words.passTo(name)}
+              </Button>
+            ))
+          )}
+          {oneWay ? <AcceptAlike finding={finding} settling={settling} /> : null}
           <Button onClick={() => setAsking(true)}>
             {words.dismiss} <KeyHint keys="d" />
           </Button>
@@ -141,8 +149,11 @@ function useSettling(finding: Finding, onFinding: Props["onFinding"]) {
     const next = findings.slice(at + 1).find((each) => each.settled === null);
     if (next) onFinding(next);
   });
-  const accept = (findingId: string, on: number) =>
-    act.mutateAsync({ params: { findingId }, body: { revision: on, act: "accept" } });
+  const accept = (findingId: string, on: number, successorUnitId?: string) =>
+    act.mutateAsync({
+      params: { findingId },
+      body: { revision: on, act: "accept", ...(successorUnitId ? { successorUnitId } : {}) },
+    });
   // Each is an edit of its own, with its own line in the audit log; this one comes last and leads on.
   const acceptAll = async (alike: readonly Finding[]) => {
     let last = revision;
@@ -160,7 +171,7 @@ function useSettling(finding: Finding, onFinding: Props["onFinding"]) {
   return {
     act,
     busy: act.isPending || several,
-    accept: () => void accept(finding.id, revision).catch(shown),
+    accept: (heir?: string) => void accept(finding.id, revision, heir).catch(shown),
     acceptAll: (alike: readonly Finding[]) => void acceptAlike(alike).catch(shown),
     dismiss: (note: string) =>
       act.mutate({ params: { findingId: finding.id }, body: { revision, act: "dismiss", note } }),
@@ -173,7 +184,7 @@ function useProposalWords({ proposal }: Finding): string | null {
   if (proposal?.kind === "timing") return proposal.timing.raw;
   if (proposal?.kind === "name") return proposal.candidates[0]?.name ?? null;
   if (proposal?.kind === "successors") {
-    return proposal.units.map((unit) => unit.name).join("; ") || null;
+    return proposal.units.map((unit) => inLanguage(unit.turns)).join("; ") || null;
   }
   return null;
 }
