@@ -5,7 +5,7 @@ import { type DutyRow, presentDuty, withWords } from "./duty-rows.ts";
 import { occurrencesAsOf } from "./occurrences-as-of.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
 
-/** Which occurrences of a plan; `due` is what had fallen due, else one state. */
+/** Which occurrences of a plan; `due` is what had fallen due, `notDue` what was still to, else one state. */
 export interface OccurrenceFilter extends ReadingRequest {
   readonly unit?: string | undefined;
   readonly task?: string | undefined;
@@ -59,6 +59,8 @@ function shown(filter: OccurrenceFilter, asOf: string) {
     parts.push(sql`${owed} and (o.due_on <= ${asOf}::date or o.state = 'late')`);
   else if (filter.state === "met")
     parts.push(sql`${owed} and o.state = 'met' and o.due_on <= ${asOf}::date`);
+  else if (filter.state === "notDue")
+    parts.push(sql`${owed} and o.due_on > ${asOf}::date and o.state <> 'late'`);
   else if (filter.state === "retroactive")
     parts.push(sql`o.retroactive and o.state <> 'cancelled'`);
   else if (filter.state) parts.push(sql`o.state = ${filter.state}`);

@@ -72,6 +72,11 @@ describe("the overview", () => {
           ...{ commitmentId: first?.id ?? "", stage: "recorded", count: 2, minutes: 0 },
           ...{ happenedOn: "2025-03-20", knownOn: "2025-03-20" },
         },
+        // Done ahead of its month, or in the middle of it: still to fall due.
+        {
+          ...{ commitmentId: first?.id ?? "", stage: "recorded", count: 4, minutes: 0 },
+          ...{ happenedOn: "2025-06-01", knownOn: "2025-06-01" },
+        },
       ]),
     );
     const person = world.as(await leader());
@@ -88,7 +93,7 @@ describe("the overview", () => {
         })
       ).total;
     expect(figures.due).toBe(8);
-    for (const state of ["due", "met", "late", "retroactive"] as const)
+    for (const state of ["due", "met", "late", "retroactive", "notDue", "excused"] as const)
       expect([state, await total({ state })]).toEqual([state, figures[state]]);
     const [task] = tasks;
     expect(await total({ state: "late", task: task?.id })).toBe(task?.late);
