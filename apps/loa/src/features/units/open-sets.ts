@@ -9,6 +9,8 @@ const generic = keys(
 const opening = keys("các những mọi tất toàn một");
 const catchAll = keys("các cơ quan đơn vị địa phương tổ chức và trên bàn trong tỉnh toàn");
 const related = nameKey("liên quan");
+const level = nameKey("cấp");
+const all = nameKey("các");
 
 /** “… liên quan”: whoever is concerned; nobody can list them beforehand. */
 export function isRelated(words: readonly NameWord[]): boolean {
@@ -28,6 +30,45 @@ export function isCatchAll(words: readonly NameWord[], province: string | null):
   return (
     startsCollective(words) && words.every((word) => catchAll.has(word.key) || place.has(word.key))
   );
+}
+
+const levels = keys("huyện xã tỉnh cơ dưới trên");
+const localUnits = keys("huyện xã phường thị trấn thành phố đặc khu cấp và");
+/** “Tỉnh đoàn”, “Thành đoàn” begin like a place and are one body. */
+const places = keys("tỉnh thành");
+const several = keys("xã phường huyện thị thành đặc sở ban ngành cấp địa cơ đơn hội đoàn trường");
+const committee = nameKey("ủy ban nhân dân").split(" ");
+const government = nameKey("chính quyền").split(" ");
+
+/**
+ * Names a class of bodies and none by itself, with or without *các* in front: `ban, ngành`, `UBND cấp xã`,
+ * `Chính quyền địa phương`, `UBND các xã, phường`. It is a group or an open set, never a unit.
+ */
+export function isCollective(words: readonly NameWord[]): boolean {
+  if (isOpenSet(words) || startsCollective(words)) return true;
+  const names = words.map((word) => word.key);
+  return (
+    (names.every((key) => generic.has(key)) && !places.has(names[0] ?? "")) ||
+    begins(names, government) ||
+    namesLevel(names) ||
+    (begins(names, committee) && areLocalUnits(names.slice(committee.length)))
+  );
+}
+
+const begins = (names: readonly string[], start: readonly string[]) =>
+  start.every((key, at) => names[at] === key);
+
+// "Phòng Văn hóa cấp huyện", "UBND các xã"; but "Ban Quản lý … và các Khu công nghiệp" is one body.
+function namesLevel(names: readonly string[]): boolean {
+  return names.some((key, at) => {
+    const next = names[at + 1] ?? "";
+    return (key === level && levels.has(next)) || (key === all && several.has(next));
+  });
+}
+
+// "UBND xã, phường" has no name behind its kinds, as "UBND xã Ba Tơ" has.
+function areLocalUnits(names: readonly string[]): boolean {
+  return names.length > 0 && names.every((key) => localUnits.has(key));
 }
 
 /** Begins with *các, những, mọi …*: a set of its own, not the tail of the name before it. */

@@ -19,6 +19,29 @@ describe("proposing units from the names in a plan", () => {
     expect(proposeUnits(["Các sở, ban, ngành", "các cơ quan liên quan", "  "])).toEqual([]);
   });
 
+  it.each([
+    ["ban ngành", "Sở, ban, ngành", "ban, ngành tỉnh", "đơn vị", "các hội, đoàn thể"],
+    ["Chính quyền địa phương", "chính quyền các cấp", "địa phương"],
+    ["UBND cấp xã", "UBND cấp huyện, cấp xã", "UBND các xã, phường, đặc khu", "UBND xã, phường"],
+    ["Phòng Văn hóa cấp huyện", "các cơ quan, đơn vị liên quan", "đơn vị có liên quan"],
+  ])("leaves %s and their like to be asked: they are groups", (...names) => {
+    expect(proposeUnits(names)).toEqual([]);
+  });
+
+  it("still takes a body whose name holds a collective word for the one body it is", () => {
+    const names = [
+      "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi",
+      "UBND tỉnh",
+      "UBND xã Ba Tơ",
+      "UBND thành phố Quảng Ngãi",
+      "Tỉnh đoàn",
+      "Hội Nông dân tỉnh",
+      "Ban Tổ chức Tỉnh ủy",
+      "Đoàn Thanh niên",
+    ];
+    expect(proposeUnits(names).map((unit) => unit.name)).toEqual(names);
+  });
+
   it("numbers a code that is taken", () => {
     expect(proposeUnits(["Sở Tài chính", "Sở Thể chất"]).map((unit) => unit.code)).toEqual([
       "STC",

@@ -3,7 +3,7 @@ import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { always, type ImportRow } from "./import-row.ts";
 import { type NameWord, nameKey, wordsOf } from "./name-key.ts";
-import { isOpenSet, startsCollective } from "./open-sets.ts";
+import { isCollective } from "./open-sets.ts";
 import { saveUnits } from "./save-units.ts";
 import type { UnitKind } from "./unit-kinds.ts";
 
@@ -68,7 +68,7 @@ export function proposeUnits(names: readonly string[]): ProposedUnit[] {
       .replace(/\s+/g, " ")
       .trim();
     const words = wordsOf(plain);
-    if (words.length === 0 || isOpenSet(words) || startsCollective(words)) continue;
+    if (words.length === 0 || isCollective(words)) continue;
     const key = nameKey(plain);
     if (!distinct.has(key)) distinct.set(key, plain.replace(/[\s.,;:]+$/, ""));
   }
