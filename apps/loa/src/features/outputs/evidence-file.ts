@@ -20,7 +20,7 @@ const pixelLimit = 60_000_000;
 export async function keepable(file: UploadedFile): Promise<KeptFile> {
   if (file.bytes.byteLength === 0) throw emptyFile(file.name);
   const known = recognise(file.bytes);
-  if (!known) throw kindNotTaken(file.name);
+  if (!known) throw isHeic(file.bytes) ? heicNotTaken(file.name) : kindNotTaken(file.name);
   if (known.mediaType.startsWith("image/")) return cleanPhoto(file);
   return {
     kind: "file",
@@ -28,6 +28,11 @@ export async function keepable(file: UploadedFile): Promise<KeptFile> {
     mediaType: known.mediaType,
     bytes: known.mediaType.endsWith("/mp4") ? withoutPlace(file.bytes) : file.bytes,
   };
+}
+
+// ISO 23008-12: what iPhones write unless told otherwise.
+function isHeic(bytes: Uint8Array): boolean {
+  return /^ftyp(hei[cxms]|hev[cxms]|mif1|msf1)/.test(String.fromCharCode(...bytes.subarray(4, 12)));
 }
 
 // Re-encoding drops EXIF, so neither the place nor the camera of a photo is kept; rotation is applied first.
@@ -82,5 +87,12 @@ function kindNotTaken(name: string) {
   return refuse("file-kind-not-taken", 415, {
     vi: `Tệp "${name}" không thuộc loại nhận được (ảnh JPG, PNG, WebP; PDF; DOCX, XLSX, PPTX không có macro; MP3, M4A, WAV, MP4). Chưa có gì được lưu.`,
     en: `The file "${name}" is of a kind not taken (JPG, PNG, WebP pictures; PDF; DOCX, XLSX, PPTX without macros; MP3, M4A, WAV, MP4). Nothing was saved.`,
+  });
+}
+
+function heicNotTaken(name: string) {
+  return refuse("file-kind-not-taken", 415, {
+    vi: `Ảnh "${name}" ở định dạng HEIC của iPhone nên Loa chưa nhận được; chưa có gì được lưu. Xin chụp lại bằng nút Chụp ảnh, hoặc trên iPhone vào Cài đặt › Camera › Định dạng, chọn Tương thích nhất.`,
+    en: `The picture "${name}" is in the iPhone's HEIC format, which Loa cannot take; nothing was saved. Take it again by the button Take a photo, or on the iPhone choose Settings › Camera › Formats › Most Compatible.`,
   });
 }

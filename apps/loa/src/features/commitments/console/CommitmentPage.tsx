@@ -3,6 +3,7 @@ import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { DefinitionList } from "../../../platform/ui/components/DefinitionList.tsx";
+import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
@@ -26,6 +27,7 @@ import { useOccurrenceColumns } from "./useOccurrenceColumns.tsx";
 
 /** One commitment: its occurrences with their states, what counts for it, and what was changed. */
 export default function CommitmentPage() {
+  const words = useTexts(texts);
   const commitmentId = usePathValue("commitmentId");
   const [state, change] = useSearchState(readingSearch);
   const answer = useCall(getCommitment, { params: { commitmentId }, query: readingQuery(state) });
@@ -34,10 +36,12 @@ export default function CommitmentPage() {
       {(commitment) => (
         <Stack gap={6}>
           <Head commitment={commitment} onAsOf={(asOf) => change({ asOf })} />
-          <FilterBar>
-            <ReadingFields state={state} onChange={change} />
-          </FilterBar>
           <Facts commitment={commitment} />
+          <Disclosure summary={words.howCounted}>
+            <FilterBar>
+              <ReadingFields state={state} onChange={change} />
+            </FilterBar>
+          </Disclosure>
           <Occurrences commitment={commitment} />
           <CountedOutputs commitment={commitment} />
           <ActsMade commitment={commitment} />

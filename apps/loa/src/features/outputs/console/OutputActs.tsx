@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
-import { Button } from "../../../platform/ui/components/Button.tsx";
+import { Button, type ButtonKind } from "../../../platform/ui/components/Button.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
@@ -38,12 +38,18 @@ export function OutputActs(props: {
           key={deed.power}
           output={output}
           deed={deed}
-          primary={place === 0 && !judgingOnly && deed.asks !== "reason"}
+          kind={kindOf(deed, place === 0 && judgingOnly !== true)}
           onOpen={() => setOpen(deed.power)}
         />
       ))}
     </Row>
   );
+}
+
+// What cannot be taken back is never the button a hand falls upon.
+function kindOf(deed: Deed, first: boolean): ButtonKind {
+  if (deed.power === "withdraw") return "quiet";
+  return first && deed.asks !== "reason" ? "primary" : "plain";
 }
 
 const judging = new Set<Deed["power"]>(["approve", "accept", "return", "answer"]);
@@ -53,15 +59,15 @@ interface DeedProps {
   readonly deed: Deed;
 }
 
-function DeedButton(props: DeedProps & { readonly primary: boolean; readonly onOpen: () => void }) {
+function DeedButton(props: DeedProps & { readonly kind: ButtonKind; readonly onOpen: () => void }) {
   const words = useTexts(outputTexts);
-  const { output, deed, primary, onOpen } = props;
+  const { output, deed, kind, onOpen } = props;
   const act = useDeed(deed);
   const label = words[deed.power];
   return (
     <>
       <Button
-        kind={primary ? "primary" : "plain"}
+        kind={kind}
         busy={act.isPending}
         aria-label={`${label}: ${output.title}`}
         onClick={() =>

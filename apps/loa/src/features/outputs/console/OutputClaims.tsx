@@ -48,17 +48,21 @@ function Claims({ output }: Props) {
   const words = useTexts(outputTexts);
   const { inYear } = useTexts(recordTexts);
   const { number } = useFormat();
+  const amount = (claim: OutputDetail["claims"][number]) =>
+    words.counts(number(claim.count)) +
+    (claim.minutes > 0 ? `, ${words.minutes(number(claim.minutes))}` : "");
   if (output.claims.length === 0) return <p>{words.countsForNothing}</p>;
+  const counts = output.state !== "returned" && output.state !== "withdrawn";
   return (
     <Stack gap={2}>
+      {output.state === "returned" ? <p>{words.countsNotReturned}</p> : null}
+      {output.state === "withdrawn" ? <p>{words.countsNotWithdrawn}</p> : null}
       {output.claims.map((claim) => (
         <div key={claim.id}>
           <Link to={pathTo("/commitments/$commitmentId", { commitmentId: claim.commitmentId })}>
             {claim.path} {claim.title}
           </Link>
-          {" · "}
-          {words.counts(number(claim.count))}
-          {claim.minutes > 0 ? `, ${words.minutes(number(claim.minutes))}` : ""}
+          {counts ? ` · ${amount(claim)}` : ""}
           {" · "}
           {inYear(number(claim.delivered), number(claim.required))}
         </div>

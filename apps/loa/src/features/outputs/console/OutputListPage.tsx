@@ -58,8 +58,8 @@ export default function OutputListPage() {
         filters={<OutputFilters search={search} onChange={change} />}
         empty={
           <Nothing
-            queue={search.state === "recorded" && session.can["outputs.approve"] === true}
-            filtered={activeFilters(search) > 0}
+            state={search.state}
+            filtered={activeFilters({ ...search, state: "", domain: "" }) > 0}
           />
         }
       />
@@ -73,9 +73,18 @@ export default function OutputListPage() {
   );
 }
 
-function Nothing({ queue, filtered }: { readonly queue: boolean; readonly filtered: boolean }) {
+// An empty queue is good news, and is told as such.
+function Nothing(props: { readonly state: string; readonly filtered: boolean }) {
   const words = useTexts(outputTexts);
-  if (queue) return <EmptyState title={words.noQueue} />;
-  if (filtered) return <EmptyState title={words.noMatch} />;
+  const { can } = useSession();
+  const queues: Readonly<Record<string, string | false | undefined>> = {
+    recorded: can["outputs.approve"] && words.noQueue,
+    approved: can["outputs.accept"] && words.noJudging,
+    returned: words.noReturned,
+  };
+  const { state, filtered } = props;
+  const done = filtered ? undefined : queues[state];
+  if (done) return <EmptyState title={done} />;
+  if (filtered || state !== "") return <EmptyState title={words.noMatch} />;
   return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>;
 }

@@ -102,12 +102,14 @@ function Facts({ output }: Props) {
     );
   return (
     <Section title={words.facts}>
-      <DefinitionList items={items} />
-      {output.can.change ? (
-        <Row>
-          <Button onClick={() => setEditing(true)}>{words.change}</Button>
-        </Row>
-      ) : null}
+      <Stack gap={3}>
+        <DefinitionList items={items} />
+        {output.can.change ? (
+          <Row>
+            <Button onClick={() => setEditing(true)}>{words.change}</Button>
+          </Row>
+        ) : null}
+      </Stack>
     </Section>
   );
 }

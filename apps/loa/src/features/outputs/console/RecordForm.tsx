@@ -33,7 +33,7 @@ export function RecordForm(props: RecordingStart & { readonly units: readonly Re
         <Recorded output={sending.output} onAnother={sending.another} />
       ) : (
         <>
-          {recording.restored ? <Restored onStartOver={recording.startOver} /> : null}
+          {recording.restored ? <Restored recording={recording} /> : null}
           <Fields recording={recording} units={units} known={start.commitmentId !== ""} />
           <p>
             <Link to="/outputs/sheet" search={{ unit: draft.unitId }}>
@@ -171,19 +171,19 @@ function Refusal(props: { readonly error: { code: string; message: string } | nu
   );
 }
 
-function Restored({ onStartOver }: { readonly onStartOver: () => void }) {
+function Restored({ recording }: InHand) {
   const words = useTexts(recordTexts);
   return (
     <Notice
       tone="info"
       title={words.restored}
       action={
-        <Button kind="quiet" onClick={onStartOver}>
+        <Button kind="quiet" onClick={recording.startOver}>
           {words.startOver}
         </Button>
       }
     >
-      {words.restoredHelp}
+      {recording.files.length === 0 ? words.restoredHelp : null}
     </Notice>
   );
 }

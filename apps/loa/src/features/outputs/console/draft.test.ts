@@ -67,10 +67,22 @@ describe("a record being written", () => {
 
   it("is kept once something was typed, under one key, and read back the same", () => {
     const draft = emptyDraft(start);
-    expect(isWorthKeeping(draft)).toBe(false);
-    expect(isWorthKeeping({ ...draft, links: ["bao.vn"] })).toBe(true);
+    expect(isWorthKeeping(emptyDraft(start), draft)).toBe(false);
+    expect(isWorthKeeping({ ...draft, links: ["bao.vn"] }, draft)).toBe(true);
     expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
     expect(emptyDraft(start).clientKey).not.toBe(draft.clientKey);
+  });
+
+  it("is kept as well when only a duty, a date, an amount or a kind was chosen", () => {
+    const draft = emptyDraft(start);
+    const chosen = [
+      { claims: ["c"] },
+      { happenedOn: "2025-06-01" },
+      { quantity: 3 },
+      { kind: "clip" as const },
+    ];
+    for (const patch of chosen) expect(isWorthKeeping({ ...draft, ...patch }, draft)).toBe(true);
+    expect(isWorthKeeping({ ...draft, unitId: "other" }, draft)).toBe(false);
   });
 
   it("is not taken up when what was kept is no draft of this Loa", () => {

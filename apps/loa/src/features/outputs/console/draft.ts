@@ -79,16 +79,11 @@ function newKey(): string {
     .join("");
 }
 
-/** True when something was typed that would be a pity to lose. */
-export function isWorthKeeping(draft: Draft): boolean {
-  return (
-    draft.title !== null ||
-    draft.links.some((link) => link.trim() !== "") ||
-    draft.statement !== "" ||
-    draft.note !== "" ||
-    draft.minutes !== null ||
-    draft.replays !== null
-  );
+/** True when a draft differs from how it began: anything chosen or typed would be a pity to lose. */
+export function isWorthKeeping(draft: Draft, began: Draft): boolean {
+  // Every draft has a key of its own; the unit alone is chosen again in one press.
+  const said = (one: Draft) => JSON.stringify({ ...one, clientKey: "", unitId: "" });
+  return said(draft) !== said(began);
 }
 
 /** What the chosen duties ask for, and what follows from them. */

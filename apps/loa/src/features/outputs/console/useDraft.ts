@@ -15,16 +15,18 @@ export interface KeptDraft {
 export function useDraft(name: string, start: () => Draft): KeptDraft {
   const [found] = useState(() => readKept(name));
   const [restored, setRestored] = useState(found !== null);
-  const [draft, setDraft] = useState<Draft>(() => found ?? start());
+  const [began, setBegan] = useState(start);
+  const [draft, setDraft] = useState<Draft>(found ?? began);
   useEffect(() => {
-    keep(name, isWorthKeeping(draft) ? draft : null);
-  }, [name, draft]);
+    keep(name, isWorthKeeping(draft, began) ? draft : null);
+  }, [name, draft, began]);
   return {
     draft,
     restored,
     change: (patch) => setDraft((now) => ({ ...now, ...patch })),
     renew: (next) => {
       setRestored(false);
+      setBegan(next);
       setDraft(next);
     },
   };

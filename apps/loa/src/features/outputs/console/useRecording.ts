@@ -14,6 +14,7 @@ import {
 import { emptyDraft, followingFrom, missingIn, toInput } from "./draft.ts";
 import { hasProof, weightOf } from "./ProofFields.tsx";
 import { useDraft } from "./useDraft.ts";
+import { useHeldFiles } from "./useHeldFiles.ts";
 
 /** For whom and which duty a record is begun. */
 export interface RecordingStart {
@@ -31,8 +32,9 @@ export function useRecording({ unitId, commitmentId }: RecordingStart) {
   const begin = (forUnit: string) =>
     emptyDraft({ unitId: forUnit, commitmentId, today: session.today });
   const start = () => begin(unitId);
-  const kept = useDraft(`loa.record.${session.account.id}.${commitmentId || unitId}`, start);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const name = `loa.record.${session.account.id}.${commitmentId || unitId}`;
+  const kept = useDraft(name, start);
+  const [files, setFiles] = useHeldFiles(name);
   const [asked, setAsked] = useState(false);
   const { draft } = kept;
   const duties = useDuties(draft);
@@ -54,7 +56,10 @@ export function useRecording({ unitId, commitmentId }: RecordingStart) {
     ...{ draft, files, setFiles, chosen, following, submit, sending, duties },
     change: kept.change,
     restored: kept.restored,
-    startOver: () => kept.renew(start()),
+    startOver: () => {
+      kept.renew(start());
+      setFiles([]);
+    },
     missing: asked ? missing : [],
   };
 }
