@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { precompress } from "./precompress.mjs";
 
 const app = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const repository = resolve(app, "../..");
@@ -51,17 +52,29 @@ export async function buildServer() {
   );
 }
 
-/** Builds the console into `dist/console` by `vite.config.ts`. */
+/** Builds the console into `dist/console` by `vite.config.ts`, compressed beside as it will be sent. */
 export async function buildConsole() {
   const digest = digestOf("console");
   const { build } = await import("vite");
-  await installing("console", digest, join(dist, "console"), (outDir) =>
-    build({
-      configFile: join(app, "vite.config.ts"),
-      logLevel: "warn",
-      build: { outDir, emptyOutDir: true },
-    }),
-  );
+  await installing("console", digest, join(dist, "console"), async (outDir) => {
+    const configFile = join(app, "vite.config.ts");
+    await asShipped(() =>
+      build({ configFile, logLevel: "warn", build: { outDir, emptyOutDir: true } }),
+    );
+    await precompress(outDir);
+  });
+}
+
+// Vite and React go by NODE_ENV: what a test run built was React's development build, kept and served ever after.
+async function asShipped(build) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await build();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 function serverEntries() {
@@ -179,7 +192,9 @@ function sourcesOf(name) {
   const folders = readdirSync(packages).map((entry) => join(packages, entry, "src"));
   const code = [join(app, "src"), ...folders].flatMap(filesUnder).filter(isBuilt[name]);
   const shared = [join(repository, "package-lock.json"), fileURLToPath(import.meta.url)];
-  const own = ["vite.config.ts", "index.html"].map((file) => join(app, file));
+  const own = ["vite.config.ts", "index.html", "scripts/precompress.mjs"].map((file) =>
+    join(app, file),
+  );
   const rest = name === "console" ? [...own, ...filesUnder(join(app, "public"))] : [];
   return [...shared, ...rest, ...code].filter((file) => existsSync(file));
 }

@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { extname, join } from "node:path";
 import type { Context, Hono } from "hono";
 import { appRoot } from "../config/paths.ts";
+import { acceptedEncoding, type Encoding, encodings } from "./accepted-encoding.ts";
 import { consolePolicy } from "./security-headers.ts";
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -17,14 +16,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-const compress = promisify(gzip);
-
-/** Serves the built console: one page for every address below `/console`, hashed files for ever. */
-export async function mountConsole(app: Hono) {
-  const folder = join(appRoot(), "dist", "console");
+/** Serves the console built in `folder`: one page for every address below `/console`, hashed files for ever. */
+export async function mountConsole(app: Hono, folder = join(appRoot(), "dist", "console")) {
   const page = await readFile(join(folder, "index.html"), "utf8").catch(() => null);
+  const findAsset = assetsOf(join(folder, "assets"));
   app.get("/", (c) => c.redirect("/console"));
-  app.get("/console/assets/*", (c) => sendAsset(c, folder));
+  app.get("/console/assets/:name", async (c) => sendAsset(c, await findAsset(c.req.param("name"))));
   const sendPage = (c: Context) => (page === null ? c.notFound() : answerPage(c, page));
   app.get("/console", sendPage);
   app.get("/console/*", sendPage);
@@ -37,37 +34,52 @@ function answerPage(c: Context, page: string): Response {
   return c.html(page.replace("<head>", `<head><meta name="csp-nonce" content="${nonce}">`));
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 interface Asset {
   readonly type: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly zipped: Uint8Array<ArrayBuffer> | null;
+  readonly plain: Bytes;
+  /** As the build compressed it; empty for what is small by itself, such as fonts. */
+  readonly compressed: ReadonlyMap<Encoding, Bytes>;
 }
 
-const kept = new Map<string, Asset | null>();
+const endings: Readonly<Record<Encoding, string>> = { br: ".br", gzip: ".gz" };
 
-async function sendAsset(c: Context, folder: string): Promise<Response> {
-  const path = normalize(decodeURIComponent(c.req.path.slice("/console/".length)));
-  const asset = path.startsWith("assets/") ? await findAsset(folder, path) : null;
+function sendAsset(c: Context, asset: Asset | null): Response | Promise<Response> {
   if (!asset) return c.notFound();
+  const asked = c.req.header("accept-encoding");
+  const encoding = acceptedEncoding(asked, [...asset.compressed.keys()]);
   c.header("content-type", asset.type);
   c.header("cache-control", "public, max-age=31536000, immutable");
   c.header("vary", "accept-encoding");
-  const mayZip = (c.req.header("accept-encoding") ?? "").includes("gzip");
-  if (!asset.zipped || !mayZip) return c.body(asset.bytes);
-  c.header("content-encoding", "gzip");
-  return c.body(asset.zipped);
+  if (encoding) c.header("content-encoding", encoding);
+  return c.body((encoding && asset.compressed.get(encoding)) ?? asset.plain);
 }
 
-async function findAsset(folder: string, path: string): Promise<Asset | null> {
-  const known = kept.get(path);
-  if (known !== undefined) return known;
-  const type = mediaTypes[extname(path)];
-  const bytes = type ? await readFile(join(folder, path)).catch(() => null) : null;
-  if (!type || !bytes) return null;
-  const zipped = /^(text|application|image\/svg)/.test(type)
-    ? new Uint8Array(await compress(bytes))
-    : null;
-  const asset = { type, bytes: new Uint8Array(bytes), zipped };
-  kept.set(path, asset);
-  return asset;
+/** Finds files of a folder by their bare names; each is read once. */
+function assetsOf(folder: string): (name: string) => Promise<Asset | null> {
+  const kept = new Map<string, Asset>();
+  return async (name) => {
+    const found = kept.get(name) ?? (await readAsset(folder, name));
+    if (found) kept.set(name, found);
+    return found;
+  };
+}
+
+async function readAsset(folder: string, name: string): Promise<Asset | null> {
+  const type = /^[\w.-]+$/.test(name) ? mediaTypes[extname(name)] : undefined;
+  const plain = type ? await readBytes(join(folder, name)) : null;
+  if (!type || !plain) return null;
+  const versions = await Promise.all(
+    encodings.map(async (encoding) => {
+      const bytes = await readBytes(join(folder, name + endings[encoding]));
+      return bytes ? ([[encoding, bytes]] as const) : [];
+    }),
+  );
+  return { type, plain, compressed: new Map(versions.flat()) };
+}
+
+async function readBytes(file: string): Promise<Bytes | null> {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes && new Uint8Array(bytes);
 }

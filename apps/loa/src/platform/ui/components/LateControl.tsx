@@ -6,7 +6,9 @@ import {
   useRef,
   useState,
 } from "react";
-import type { ControlProps } from "./FieldFrame.tsx";
+import { useTexts } from "../i18n/LanguageProvider.tsx";
+import { defineTexts } from "../i18n/texts.ts";
+import { type ControlProps, FieldError } from "./FieldFrame.tsx";
 import css from "./field.module.css";
 import { type LatePart, whenIdle } from "./late-part.ts";
 
@@ -34,6 +36,11 @@ interface Came<Control> {
   readonly typed: string | null;
 }
 
+const texts = defineTexts({
+  vi: { lost: "Chưa tải được danh sách. Khi có mạng lại, hãy tải lại trang." },
+  en: { lost: "The list could not be loaded. Reload the page once you are online." },
+});
+
 /**
  * A control whose script comes when the browser is idle, or at once when someone reaches for the field. Until then
  * a plain input of the same look stands in; focus and typed text go over to the control.
@@ -41,13 +48,13 @@ interface Came<Control> {
 export function LateControl<Control>(props: LateControlProps<Control>) {
   const { part, children, ...standIn } = props;
   const input = useRef<HTMLInputElement>(null);
-  const { came, reach, arrive } = useArrival(part, input, props.onTyped !== undefined);
+  const { came, lost, bring, arrive } = useArrival(part, input, props.onTyped !== undefined);
   const { id } = props.control;
   useLayoutEffect(() => {
     if (came?.active) document.getElementById(id)?.focus();
   }, [came, id]);
   if (came) return children(came.control, came.typed);
-  return <StandIn {...standIn} input={input} onReach={reach} onLeave={arrive} />;
+  return <StandIn {...standIn} input={input} lost={lost} onReach={bring} onLeave={arrive} />;
 }
 
 function useArrival<Control>(
@@ -61,12 +68,12 @@ function useArrival<Control>(
     const unfinished = finishes && next?.active && next.typed !== null;
     if (next && !unfinished) setCame(next);
   };
-  // The stand-in stays when the line breaks; reaching for it tries again.
-  const reach = () => void part.fetch().then(arrive, () => undefined);
-  const start = useRef(reach);
+  const [lost, setLost] = useState(false);
+  const bring = () => void part.fetch().then(arrive, () => setLost(true));
+  const start = useRef(bring);
   const waits = came === null;
   useEffect(() => (waits ? whenIdle(start.current) : undefined), [waits]);
-  return { came, reach, arrive };
+  return { came, lost, bring, arrive };
 }
 
 function cameAs<Control>(
@@ -83,12 +90,14 @@ function cameAs<Control>(
 function StandIn(
   props: StandInProps & {
     readonly input: RefObject<HTMLInputElement | null>;
+    readonly lost: boolean;
     readonly onReach: () => void;
     readonly onLeave: () => void;
   },
 ) {
   const { onTyped } = props;
-  return (
+  const words = useTexts(texts);
+  const input = (
     <span className={css.standIn}>
       <input
         {...props.control}
@@ -110,6 +119,14 @@ function StandIn(
       />
       {props.list ? <ListSign /> : null}
     </span>
+  );
+  // A date can be typed without its calendar.
+  const error = props.lost && !onTyped ? words.lost : undefined;
+  return (
+    <>
+      {input}
+      <FieldError id={`${props.control.id}-lost`} error={error} />
+    </>
   );
 }
 
