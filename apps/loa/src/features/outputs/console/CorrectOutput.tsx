@@ -99,7 +99,7 @@ function What({ fields, onChange, latest }: Part & { readonly latest: string }) 
       />
       <DateField
         label={words.when}
-        max={latest}
+        error={fields.happenedOn > latest ? words.dateLater : undefined}
         value={fields.happenedOn}
         onChange={(happenedOn) => onChange({ happenedOn })}
       />

@@ -115,10 +115,9 @@ function WhatAndWhen({ recording }: InHand) {
       />
       <DateField
         label={words.when}
-        max={session.today}
         value={draft.happenedOn}
         onChange={(happenedOn) => change({ happenedOn })}
-        error={objection("happenedOn")}
+        error={draft.happenedOn > session.today ? words.dateFuture : objection("happenedOn")}
       />
     </>
   );

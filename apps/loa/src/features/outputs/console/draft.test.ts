@@ -94,15 +94,21 @@ describe("a record being written", () => {
   });
 
   it("says what is still missing before it can be sent", () => {
+    const { today } = start;
     const draft = { ...emptyDraft(start), happenedOn: "" };
     const replay = [duty({ measure: "replay" })];
-    expect(missingIn(draft, followingFrom(draft, [], ""), false)).toEqual([
+    expect(missingIn(draft, followingFrom(draft, [], ""), { proven: false, today })).toEqual([
       "title",
       "happenedOn",
       "proof",
     ]);
     const dated = emptyDraft(start);
-    expect(missingIn(dated, followingFrom(dated, replay, ""), true)).toEqual(["replays"]);
-    expect(missingIn(dated, followingFrom(dated, [duty()], ""), true)).toEqual([]);
+    const given = { proven: true, today };
+    expect(missingIn(dated, followingFrom(dated, replay, ""), given)).toEqual(["replays"]);
+    expect(missingIn(dated, followingFrom(dated, [duty()], ""), given)).toEqual([]);
+    const tomorrow = { ...dated, happenedOn: "2025-06-03" };
+    expect(missingIn(tomorrow, followingFrom(tomorrow, [duty()], ""), given)).toEqual([
+      "happenedOn",
+    ]);
   });
 });

@@ -140,11 +140,15 @@ export function toInput(
 export type Objection = "title" | "happenedOn" | "proof" | "replays";
 
 /** What is still missing before a draft can be sent; empty when nothing is. */
-export function missingIn(draft: Draft, following: Following, proven: boolean): Objection[] {
+export function missingIn(
+  draft: Draft,
+  following: Following,
+  given: { readonly proven: boolean; readonly today: string },
+): Objection[] {
   const lacks: readonly (readonly [Objection, boolean])[] = [
     ["title", (draft.title ?? following.title).trim() === ""],
-    ["happenedOn", draft.happenedOn === ""],
-    ["proof", !proven],
+    ["happenedOn", draft.happenedOn === "" || draft.happenedOn > given.today],
+    ["proof", !given.proven],
     ["replays", following.needsReplays && !draft.replays],
   ];
   return lacks.filter(([, lacking]) => lacking).map(([objection]) => objection);
