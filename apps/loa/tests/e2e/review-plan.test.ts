@@ -46,6 +46,7 @@ it("takes a plan from pasted text to its issue, by keyboard and pickers", async 
   await page.locator("[data-field]", { hasText: "02 tin/tháng" }).click();
   await page.getByRole("button", { name: "Trong văn bản: 02 tin/tháng" }).waitFor();
   expect(await page.locator("[data-current]").first().textContent()).toContain("02 tin/tháng");
+  await setQuotaRules();
   await page.getByRole("radio", { name: /Tên chưa nhận ra/ }).check();
   // One answer settles both places of the unknown name.
   await page.getByLabel("Một đơn vị", { exact: true }).last().fill("so noi vu");
@@ -112,6 +113,19 @@ it("shows paper and fields as two sides on a phone", async () => {
   await phone.getByText("KẾ HOẠCH", { exact: true }).waitFor();
   await expectNoSidewaysScroll(phone, "paper");
 });
+
+async function setQuotaRules() {
+  const form = page.getByRole("form", { name: "Tần suất, chỉ tiêu" });
+  await page.getByRole("button", { name: /^Sửa 2 tin\/tháng/ }).click();
+  await form.getByLabel("Cách hiểu số lượng").click();
+  await page.getByRole("option", { name: "Tối thiểu" }).click();
+  await form.getByLabel(/Coi là đạt từ/).fill("50");
+  await form.getByLabel("Bản dịch sang tiếng khác được tính là một sản phẩm").uncheck();
+  await expectAccessible(page, "a quota's form");
+  await shot(page, "quota");
+  await form.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.getByRole("button", { name: /^Sửa ≥ 2 tin\/tháng/ }).waitFor();
+}
 
 async function shot(place: Page, name: string) {
   const folder = process.env["LOA_SHOTS"];

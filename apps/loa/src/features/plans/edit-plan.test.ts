@@ -173,6 +173,17 @@ describe("editing a draft", () => {
     expect(now.quotas).toMatchObject([{ count: 2, source: task.quotas[0]?.source, perYear: null }]);
   });
 
+  it("keeps how a quota counts: its bound, its tolerance and whether translations count", async () => {
+    const { me, see } = await draft();
+    const { revision, tasks } = await see();
+    const task = taskAt(tasks, "B.I.1");
+    const rules = { bound: "min", tolerance: 0.8, translationCounts: false } as const;
+    const quotas = task.quotas.map((quota) => ({ ...quota, ...rules }));
+    const params = { taskId: task.id };
+    await me.call(contract.putQuotas, { params, body: { revision, quotas } });
+    expect(taskAt((await see()).tasks, "B.I.1").quotas).toMatchObject([rules]);
+  });
+
   it("opens a finding again when a known unit is replaced by unknown words", async () => {
     const { me, see } = await draft();
     const { revision, tasks } = await see();

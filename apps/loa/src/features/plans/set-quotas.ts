@@ -79,5 +79,6 @@ function valuesOf(input: QuotaInput, old: LoadedQuota | undefined) {
     approximate: input.approximate,
     tolerance: input.tolerance,
     bound: input.bound,
+    translation_counts: input.translationCounts,
   };
 }

@@ -197,6 +197,8 @@ export const quotaFields = {
   /** Share of the count that still meets it, 0 to 1; null takes the default. */
   tolerance: z.number().min(0).max(1).nullable(),
   bound: z.enum(["min", "max"]).nullable(),
+  /** Whether a translation counts as an item of its own. */
+  translationCounts: z.boolean().default(true),
 };
 export const Quota = z.object({
   id: Id,
@@ -204,7 +206,6 @@ export const Quota = z.object({
   perYear: z.number().nullable(),
   stated: z.array(z.object({ count: z.number(), per: z.string() })),
   languages: z.array(z.string()).nullable(),
-  translationCounts: z.boolean(),
   source: Source.nullable(),
 });
 export type Quota = z.infer<typeof Quota>;

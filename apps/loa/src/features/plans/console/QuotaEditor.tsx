@@ -26,6 +26,7 @@ const blank: QuotaInput = {
   approximate: false,
   tolerance: null,
   bound: null,
+  translationCounts: true,
 };
 
 /** How much and how often; every change is saved at once. */
@@ -82,9 +83,10 @@ export function QuotaEditor({ task }: { readonly task: Task }) {
 
 function inputOf(quota: Quota): QuotaInput {
   const { id, raw, count, unitNoun, per, rhythm, channel, programme } = quota;
-  const { minutesEach, replays, approximate, tolerance, bound } = quota;
+  const { minutesEach, replays, approximate, tolerance, bound, translationCounts } = quota;
   const amount = { id, raw, count, unitNoun, per, rhythm, channel, programme };
-  return { ...amount, minutesEach, replays, approximate, tolerance, bound };
+  const rules = { approximate, tolerance, bound, translationCounts };
+  return { ...amount, minutesEach, replays, ...rules };
 }
 
 function Line(props: {

@@ -29,6 +29,7 @@ export function QuotaForm(props: {
       <Form onSubmit={() => complete && props.onSave(quota)} label={words.quotas}>
         <Amount quota={quota} change={change} />
         <Spread quota={quota} change={change} />
+        <Rules quota={quota} change={change} />
         <div className={css.fields}>
           <TextField
             label={words.channel}
@@ -119,11 +120,54 @@ function Spread({ quota, change }: PartProps) {
           onChange={(value) => change({ rhythm: (value || null) as QuotaInput["rhythm"] })}
         />
       </div>
+    </>
+  );
+}
+
+/** When the quota counts as met, and what counts toward it. */
+function Rules({ quota, change }: PartProps) {
+  const words = useTexts(reviewTexts);
+  const { bound } = useTexts(valueWords);
+  const percent = quota.tolerance === null ? null : Math.round(quota.tolerance * 1000) / 10;
+  return (
+    <>
+      <div className={css.fields}>
+        <SelectField
+          label={words.bound}
+          options={(["exact", "min", "max"] as const).map((value) => ({
+            value,
+            label: bound[value],
+          }))}
+          value={quota.bound ?? "exact"}
+          onChange={(value) => change({ bound: boundOf(value) })}
+        />
+        {quota.bound === "max" ? null : (
+          <NumberField
+            label={words.tolerance}
+            help={words.toleranceHelp}
+            required={false}
+            min={0}
+            max={100}
+            decimals={1}
+            value={percent}
+            onChange={(share) => change({ tolerance: share === null ? null : share / 100 })}
+          />
+        )}
+      </div>
       <CheckField
         label={words.approximate}
         checked={quota.approximate}
         onChange={(approximate) => change({ approximate })}
       />
+      <CheckField
+        label={words.translationCounts}
+        checked={quota.translationCounts}
+        onChange={(translationCounts) => change({ translationCounts })}
+      />
     </>
   );
+}
+
+function boundOf(value: string): QuotaInput["bound"] {
+  return value === "min" || value === "max" ? value : null;
 }

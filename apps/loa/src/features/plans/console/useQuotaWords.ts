@@ -3,14 +3,20 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { Quota } from "../contract.ts";
 import { valueWords } from "./words.ts";
 
-type Amount = Pick<Quota, "count" | "unitNoun" | "per" | "approximate" | "minutesEach" | "replays">;
+type Amount = Pick<
+  Quota,
+  "count" | "unitNoun" | "per" | "approximate" | "bound" | "minutesEach" | "replays"
+>;
+
+const boundMarks = { min: "≥ ", max: "≤ " } as const;
 
 /** A quota in a few words: `khoảng 15 tin/tháng, 15 phút`. */
 export function useQuotaWords(): (quota: Amount) => string {
   const format = useFormat();
   const { per } = useTexts(valueWords);
   return (quota) => {
-    const about = quota.approximate ? "≈ " : "";
+    const limit = quota.bound ? boundMarks[quota.bound] : "";
+    const about = quota.approximate ? "≈ " : limit;
     const amount = `${about}${format.number(quota.count, 2)} ${quota.unitNoun}/${per[quota.per]}`;
     const minutes = quota.minutesEach ? `, ${format.number(quota.minutesEach, 1)}′` : "";
     const replays = quota.replays ? `, +${format.number(quota.replays)}` : "";

@@ -26,6 +26,7 @@ export const valueWords = defineTexts({
       total: "cả kế hoạch",
       event: "sự kiện",
     },
+    bound: { exact: "Đúng số lượng", min: "Tối thiểu", max: "Không quá" },
     rhythm: {
       daily: "Hằng ngày",
       weekly: "Hằng tuần",
@@ -90,6 +91,7 @@ export const valueWords = defineTexts({
       total: "whole plan",
       event: "event",
     },
+    bound: { exact: "Exactly this many", min: "At least", max: "At most" },
     rhythm: {
       daily: "Every day",
       weekly: "Every week",
