@@ -28,11 +28,11 @@ function taskLines(task: Task): string[] {
     words.length > 0 ? [`    ${label}: ${words.join("; ")}`] : [];
   return [
     `${task.path.padEnd(12)}${short(task.title)}`,
-    ...line("Chủ trì", task.lead),
-    ...line("Chỉ đạo", task.directing ?? []),
-    ...line("Phối hợp", task.coordinating),
-    ...line("Thời gian", task.timing ? [timing(task)] : []),
-    ...line("Chỉ tiêu", task.quotas.map(quota)),
+    ...line("Chủ trì / Lead", task.lead),
+    ...line("Chỉ đạo / Directing", task.directing ?? []),
+    ...line("Phối hợp / Coordinating", task.coordinating),
+    ...line("Thời gian / Time", task.timing ? [timing(task)] : []),
+    ...line("Chỉ tiêu / Quotas", task.quotas.map(quota)),
   ];
 }
 
@@ -42,11 +42,11 @@ function timing({ timing: when }: Task): string {
 }
 
 function quota(one: Quota): string {
-  const figure = `${one.approximate ? "khoảng " : ""}${one.count} ${one.unit}/${one.per}`;
+  const figure = `${one.approximate ? "≈ " : ""}${one.count} ${one.unit}/${one.per}`;
   const extra = [
-    one.perYear ? `${one.perYear}/năm` : "",
-    one.durationMinutes ? `${one.durationMinutes} phút` : "",
-    one.replays ? `phát lại ${one.replays}` : "",
+    one.perYear ? `${one.perYear}/year` : "",
+    one.durationMinutes ? `${one.durationMinutes}′` : "",
+    one.replays ? `+${one.replays}` : "",
     one.program ?? "",
     one.channel ?? "",
   ].filter(Boolean);

@@ -79,7 +79,7 @@ export function invitationLetter(given: Invitation): MailDraft {
     toName: name,
     unitId: grant.unitId,
     kind: "invitation",
-    subject: "Lời mời sử dụng hệ thống Loa",
+    subject: "Lời mời sử dụng hệ thống Loa / Invitation to use Loa",
     text: `Kính gửi ${name},
 
 ${inviter} mời anh/chị sử dụng hệ thống Loa với vai trò: ${role.vi}${at}.

@@ -2,6 +2,7 @@ import icalendar, { ICalCalendarMethod } from "ical-generator";
 import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { hashToken, mintToken } from "../accounts/index.ts";
@@ -10,6 +11,7 @@ import { unitNamed } from "./duties.queries.ts";
 import { type DutyRow, presentDuty, withWords } from "./duty-rows.ts";
 import { occurrencesAsOf } from "./occurrences-as-of.ts";
 import { within } from "./reading.ts";
+import { stateWords } from "./words.ts";
 
 /** Makes a private address (256 bits) for a unit's calendar; it is shown once. */
 export async function createFeed(tx: Tx, actor: Actor, unitId: string, now: Date) {
@@ -80,12 +82,25 @@ export async function feedOwner(tx: Tx, token: string) {
   return { accountId: row.account_id, unitId: row.unit_id };
 }
 
-/** A unit's due dates as an iCalendar text: all-day events in Vietnamese, from a year back. */
-export async function calendarOf(
-  tx: Tx,
-  unitId: string,
-  moment: { readonly now: Date; readonly today: string; readonly baseUrl: string },
-): Promise<string> {
+/** The language in which a person is told things; Vietnamese when it is not known. */
+export async function languageOf(tx: Tx, accountId: string): Promise<keyof Bilingual> {
+  const row = await tx
+    .selectFrom("accounts")
+    .select("language")
+    .where("id", "=", accountId)
+    .executeTakeFirst();
+  return row?.language === "en" ? "en" : "vi";
+}
+
+interface CalendarMoment {
+  readonly now: Date;
+  readonly today: string;
+  readonly baseUrl: string;
+  readonly language: keyof Bilingual;
+}
+
+/** A unit's due dates as an iCalendar text: all-day events in its reader's language, from a year back. */
+export async function calendarOf(tx: Tx, unitId: string, moment: CalendarMoment): Promise<string> {
   const unit = await unitNamed(tx, unitId);
   const reading = { asOf: moment.today, stage: "recorded" } as const;
   const duties = withWords(occurrencesAsOf(reading, within({ units: [unitId] })));
@@ -93,18 +108,18 @@ export async function calendarOf(
     where o.state not in ('cancelled', 'excused') and o.due_on > ${moment.today}::date - 366
     order by o.due_on, o.position, o.slot limit 5000`.execute(tx);
   const calendar = icalendar({
-    name: `Loa: việc của ${unit.name}`,
+    name: { vi: `Loa: việc của ${unit.name}`, en: `Loa: what ${unit.name} owes` }[moment.language],
     timezone: "Asia/Ho_Chi_Minh",
     method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: "Loa", product: "Loa", language: "VI" },
+    prodId: { company: "Loa", product: "Loa", language: moment.language.toUpperCase() },
   });
   for (const duty of rows.map(presentDuty)) calendar.createEvent(eventOf(duty, moment));
   return calendar.toString();
 }
 
-function eventOf(duty: Duty, { now, baseUrl }: { readonly now: Date; readonly baseUrl: string }) {
+function eventOf(duty: Duty, { now, baseUrl, language }: CalendarMoment) {
   const amount = `${duty.delivered}/${duty.required}${duty.noun ? ` ${duty.noun}` : ""}`;
-  const done = duty.state === "met" ? "Đã đủ: " : "";
+  const done = duty.state === "met" ? `${stateWords.met[language]}: ` : "";
   return {
     id: `${duty.commitmentId}-${duty.slot}@loa`,
     start: `${duty.dueOn}T00:00:00`,

@@ -1,7 +1,14 @@
 import { signedIn } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type Route, route } from "../../platform/http/route.ts";
-import { calendarOf, createFeed, feedOwner, feedsOf, revokeFeed } from "./calendar-feeds.ts";
+import {
+  calendarOf,
+  createFeed,
+  feedOwner,
+  feedsOf,
+  languageOf,
+  revokeFeed,
+} from "./calendar-feeds.ts";
 import { canSeeUnit } from "./commitments.policy.ts";
 import * as contract from "./contract.ts";
 import { dutiesInMonth, unitNamed } from "./duties.queries.ts";
@@ -39,9 +46,10 @@ export const calendarRoutes: readonly Route[] = [
       const { accountId, unitId } = await feedOwner(tx, params.file.slice(0, -".ics".length));
       // The reader of an address sees what its maker may see of that unit, and nothing else.
       const scope = { accountId, sees: "units", units: [unitId] } as const;
-      const text = await services.database.read(scope, (scoped) =>
-        calendarOf(scoped, unitId, { now, today, baseUrl: services.baseUrl }),
-      );
+      const text = await services.database.read(scope, async (scoped) => {
+        const language = await languageOf(scoped, accountId);
+        return calendarOf(scoped, unitId, { now, today, baseUrl: services.baseUrl, language });
+      });
       return {
         fileName: "loa.ics",
         mediaType: "text/calendar; charset=utf-8",

@@ -46,6 +46,13 @@ describe("the calendar feed", () => {
     );
   });
 
+  it("speaks English to a person who reads English", async () => {
+    const { path, officer } = await feedOfOfficer();
+    await world.sql("update accounts set language = 'en' where id = $1", [officer.accountId]);
+    const lines = unfold(await (await world.as(null).raw(path)).text());
+    expect(lines.find((line) => line.startsWith("X-WR-CALNAME"))).toMatch(/:Loa: what .+ owes$/);
+  });
+
   it("keeps only the hash of its address", async () => {
     const { path } = await feedOfOfficer();
     const token = path.split("/").at(-1)?.slice(0, -4) ?? "";

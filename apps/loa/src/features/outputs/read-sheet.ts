@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { refuse } from "../../platform/http/errors.ts";
 import { foldKey } from "../../platform/text/fold-key.ts";
@@ -32,7 +33,7 @@ export async function readSheet(
   reading: SheetReading,
 ): Promise<ReadSheet> {
   const found = await readXlsx(bytes, { rows: sheetRows, columns: 40 });
-  const heading = found.find((row) => row.cells.some((cell) => cell === sheetColumns[0].header));
+  const heading = found.find((row) => placeOf(row, sheetColumns[0].header) >= 0);
   if (!heading) throw withoutHeadings();
   const places = placesOf(heading);
   const commitments = await sheetCommitments(tx, reading.unitId);
@@ -51,10 +52,13 @@ export async function readSheet(
   };
 }
 
+const placeOf = (row: ReadRow, { vi, en }: Bilingual) =>
+  row.cells.findIndex((cell) => cell === vi || cell === en);
+
 function placesOf(heading: ReadRow): Map<SheetColumn, number> {
   return new Map(
     sheetColumns.flatMap(({ key, header }) => {
-      const place = heading.cells.indexOf(header);
+      const place = placeOf(heading, header);
       return place < 0 ? [] : [[key, place] as const];
     }),
   );
@@ -85,7 +89,7 @@ function present(
     code: cells.code,
     output: output && { ...output, clientKey: keyOf(output, keys) },
     errors: faults.map(({ column, message }) => ({
-      column: sheetColumns.find(({ key }) => key === column)?.header ?? column,
+      column: sheetColumns.find(({ key }) => key === column)?.header[language] ?? column,
       message: message[language],
     })),
     alreadyRecorded: false,

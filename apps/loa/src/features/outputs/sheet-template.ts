@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { FileReply } from "../../platform/http/route.ts";
@@ -7,23 +8,46 @@ import { OutputKind } from "./contract.ts";
 import type { ClaimableCommitment } from "./outputs.queries.ts";
 import { kindWords } from "./words.ts";
 
-// Excel divides a list of choices at commas, so the sheet writes a stroke where our words have one.
-const kindChoices = OutputKind.options.map((kind) => kindWords[kind].vi.replace(", ", "/"));
+type Language = keyof Bilingual;
 
-/** Columns of the sheet a unit fills offline; read back by these headings, in any order. */
+// Excel divides a list of choices at commas, so the sheet writes a stroke where our words have one.
+const kindChoices = (language: Language) =>
+  OutputKind.options.map((kind) => kindWords[kind][language].replace(", ", "/"));
+
+/** Columns of the sheet a unit fills offline; read back by their headings of either language, in any order. */
 export const sheetColumns = [
-  { key: "code", header: "Mã cam kết (không sửa)", width: 20, format: "text" },
-  { key: "task", header: "Nhiệm vụ (không sửa)", width: 60 },
-  { key: "date", header: "Ngày thực hiện (dd/mm/yyyy)", width: 16, format: "date" },
-  { key: "title", header: "Tên kết quả", width: 48 },
-  { key: "kind", header: "Loại", width: 24, choices: kindChoices },
-  { key: "quantity", header: "Số lượng", width: 10 },
-  { key: "minutes", header: "Tổng số phút", width: 10 },
-  { key: "replays", header: "Số lần phát lại", width: 10 },
-  { key: "channel", header: "Kênh", width: 20 },
-  { key: "link", header: "Đường dẫn minh chứng", width: 40 },
-  { key: "statement", header: "Xác nhận của đơn vị (khi không có đường dẫn)", width: 40 },
-] as const satisfies readonly (Column & { readonly key: string })[];
+  {
+    key: "code",
+    header: { vi: "Mã cam kết (không sửa)", en: "Commitment code (leave as it is)" },
+    width: 20,
+    format: "text",
+  },
+  { key: "task", header: { vi: "Nhiệm vụ (không sửa)", en: "Task (leave as it is)" }, width: 60 },
+  {
+    key: "date",
+    header: { vi: "Ngày thực hiện (dd/mm/yyyy)", en: "Done on (dd/mm/yyyy)" },
+    width: 16,
+    format: "date",
+  },
+  { key: "title", header: { vi: "Tên kết quả", en: "Output" }, width: 48 },
+  { key: "kind", header: { vi: "Loại", en: "Kind" }, width: 24 },
+  { key: "quantity", header: { vi: "Số lượng", en: "Quantity" }, width: 10 },
+  { key: "minutes", header: { vi: "Tổng số phút", en: "Minutes in all" }, width: 10 },
+  { key: "replays", header: { vi: "Số lần phát lại", en: "Replays" }, width: 10 },
+  { key: "channel", header: { vi: "Kênh", en: "Channel" }, width: 20 },
+  { key: "link", header: { vi: "Đường dẫn minh chứng", en: "Link to the evidence" }, width: 40 },
+  {
+    key: "statement",
+    header: {
+      vi: "Xác nhận của đơn vị (khi không có đường dẫn)",
+      en: "The unit's statement (without a link)",
+    },
+    width: 40,
+  },
+] as const satisfies readonly (Omit<Column, "header"> & {
+  readonly key: string;
+  readonly header: Bilingual;
+})[];
 
 export type SheetColumn = (typeof sheetColumns)[number]["key"];
 
@@ -46,26 +70,57 @@ export async function sheetCommitments(
       t.path || '/' || row_number() over (partition by t.id order by q.position nulls first, c.measure, c.active_from, c.id)
         || ' #' || left(md5(c.id::text), 6) as code,
       t.title || coalesce(' – ' || nullif(concat_ws(', ', q.programme, q.channel), ''), '')
-        || case when c.measure = 'replay' then ' (phát lại)' else '' end as task, q.channel
+        || case when c.measure = 'replay' then ' (phát lại / replays)' else '' end as task, q.channel
     from commitments c join tasks t on t.id = c.task_id join plans p on p.id = c.plan_id left join quotas q on q.id = c.quota_id
     where c.unit_id = ${unitId} and (${planId ?? null}::uuid is null or c.plan_id = ${planId ?? null}::uuid)
     order by p.year, p.id, t.position, code`.execute(tx);
   return rows;
 }
 
+const sheetWords = {
+  vi: {
+    name: "Kết quả",
+    fileName: "bang-ghi-ket-qua.xlsx",
+    notes: [
+      "Mỗi dòng là một kết quả. Chép dòng để ghi thêm; dòng để trống ngày và tên sẽ được bỏ qua.",
+      "Tải lại cả bảng sau khi điền thêm: dòng đã ghi không bị ghi hai lần.",
+    ],
+    kinds: (choices: string) => `Loại: ${choices}.`,
+  },
+  en: {
+    name: "Outputs",
+    fileName: "record-outputs.xlsx",
+    notes: [
+      "Each row is one output. Copy a row to record more; a row without date and name is skipped.",
+      "Upload the whole sheet again after adding to it: rows already recorded are not recorded twice.",
+    ],
+    kinds: (choices: string) => `Kind: ${choices}.`,
+  },
+} as const;
+
+function columnsIn(language: Language): Column[] {
+  return sheetColumns.map(({ key, header, ...column }) => ({
+    ...column,
+    header: header[language],
+    ...(key === "kind" ? { choices: kindChoices(language) } : {}),
+  }));
+}
+
 /** The sheet to fill offline: one line for each commitment, to be copied for more outputs. @throws not-found without commitments */
-export async function sheetTemplate(tx: Tx, unitId: string, planId: string): Promise<FileReply> {
+export async function sheetTemplate(
+  tx: Tx,
+  unitId: string,
+  planId: string,
+  language: Language,
+): Promise<FileReply> {
   const commitments = await sheetCommitments(tx, unitId, planId);
   if (commitments.length === 0) throw errors.notFound();
+  const { name, fileName, notes, kinds } = sheetWords[language];
   const bytes = await writeXlsx([
     {
-      name: "Kết quả",
-      notes: [
-        "Mỗi dòng là một kết quả. Chép dòng để ghi thêm; dòng để trống ngày và tên sẽ được bỏ qua.",
-        "Tải lại cả bảng sau khi điền thêm: dòng đã ghi không bị ghi hai lần.",
-        `Loại: ${kindChoices.join("; ")}.`,
-      ],
-      columns: sheetColumns,
+      name,
+      notes: [...notes, kinds(kindChoices(language).join("; "))],
+      columns: columnsIn(language),
       rows: commitments.map((one) => [
         ...[one.code, one.task],
         ...[null, null, null, null, null, null],
@@ -74,5 +129,5 @@ export async function sheetTemplate(tx: Tx, unitId: string, planId: string): Pro
       ]),
     },
   ]);
-  return { fileName: "bang-ghi-ket-qua.xlsx", mediaType: xlsxType, bytes };
+  return { fileName, mediaType: xlsxType, bytes };
 }

@@ -30,7 +30,7 @@ async function filledSheet(rows: readonly Filled[]): Promise<File> {
   await book.xlsx.load(Buffer.from(await blob.arrayBuffer()) as never);
   const page = book.worksheets[0];
   if (!page) throw new Error("the template has no sheet");
-  expect(page.getCell(headingRow, 1).value).toBe(sheetColumns[0].header);
+  expect(page.getCell(headingRow, 1).value).toBe(sheetColumns[0].header.vi);
   const [itemCode] = codesOf(page, "Cổng thông tin");
   page.spliceRows(headingRow + 1, page.rowCount);
   for (const [place, row] of rows.entries())
@@ -97,6 +97,16 @@ describe("a sheet filled offline", () => {
     ]);
   });
 
+  it("is read by its English headings as well", async () => {
+    const book = new Workbook();
+    await book.xlsx.load((await (await filledSheet([good])).arrayBuffer()) as never);
+    for (const [at, { header }] of sheetColumns.entries())
+      (book.worksheets[0] as Workbook["worksheets"][number]).getCell(headingRow, at + 1).value =
+        header.en;
+    const file = new File([(await book.xlsx.writeBuffer()) as never], "sheet.xlsx");
+    expect((await preview(file)).rows).toMatchObject([{ errors: [], title: good.title }]);
+  });
+
   it("records nothing the second time, and only what is new when it comes back longer", async () => {
     await record(await filledSheet([good]));
     const longer = await filledSheet([another, good]);
@@ -133,7 +143,7 @@ describe("a sheet filled offline", () => {
     const { rows, faulty, digest } = await preview(file);
     expect(faulty).toBe(1);
     expect(rows[1]?.errors.map((error) => error.column)).toEqual([
-      sheetColumns[columnOf(column) - 1]?.header,
+      sheetColumns[columnOf(column) - 1]?.header.vi,
     ]);
     const { body } = await world
       .as(desk.officer)
@@ -153,7 +163,7 @@ describe("a sheet filled offline", () => {
     const codes = ["C.3/1", "C.3/2"].map((path) => `${path} #${row?.mark}`);
     const { rows } = await preview(await filledSheet(codes.map((code) => ({ ...good, code }))));
     const columns = rows.flatMap((one) => one.errors.map((error) => error.column));
-    expect(columns.sort()).toEqual([sheetColumns[0].header, "Số lần phát lại"]);
+    expect(columns.sort()).toEqual([sheetColumns[0].header.vi, "Số lần phát lại"]);
   });
 
   it("is recorded only as it was previewed", async () => {

@@ -18,9 +18,9 @@ import { sheetTemplate } from "./sheet-template.ts";
 export const sheetRoutes: readonly Route[] = [
   route(contract.getSheetTemplate, {
     policy: recorder,
-    handle: async ({ tx, actor, query }) => {
+    handle: async ({ tx, actor, query, language }) => {
       await requireRecorder(tx, actor, query.unitId);
-      return sheetTemplate(tx, query.unitId, query.planId);
+      return sheetTemplate(tx, query.unitId, query.planId, language);
     },
   }),
   route(contract.previewSheet, {

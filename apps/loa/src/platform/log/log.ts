@@ -15,6 +15,6 @@ const secretPaths = [
 
 /** Structured log lines on standard error; known secret fields are never written. */
 export function createLog(level: string, destination?: DestinationStream): Log {
-  const options = { level, base: null, redact: { paths: secretPaths, censor: "[không ghi]" } };
+  const options = { level, base: null, redact: { paths: secretPaths, censor: "[redacted]" } };
   return pino(options, destination ?? pino.destination({ dest: 2, sync: true }));
 }

@@ -41,7 +41,10 @@ export function daysBetween(from: string, to: string): number {
 /** How far off a due date is, in words: `hôm nay`, `còn 3 ngày`, `quá hạn 12 ngày`. */
 export function formatDueIn(due: string, today: string, language: Language): string {
   const days = daysBetween(today, due);
-  if (language === "en") return dueInEnglish(days);
+  return language === "en" ? dueInEnglish(days) : dueInVietnamese(days);
+}
+
+function dueInVietnamese(days: number): string {
   if (days === 0) return "hạn hôm nay";
   if (days === 1) return "hạn ngày mai";
   return days > 0 ? `còn ${days} ngày` : `quá hạn ${-days} ngày`;

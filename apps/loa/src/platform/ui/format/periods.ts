@@ -27,7 +27,7 @@ const names: Record<Language, Record<PeriodName["kind"], (number: number) => str
     year: () => "Year",
     half: (number) => (number === 1 ? "First half" : "Second half"),
     quarter: (number) => `Quarter ${number}`,
-    month: (number) => months[number - 1] ?? "",
+    month: (number) => months[number - 1] ?? String(number),
     week: (number) => `Week ${number}`,
   },
 };
