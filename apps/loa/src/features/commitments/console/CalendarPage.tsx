@@ -39,7 +39,9 @@ export default function CalendarPage() {
         month={monthOf(state.month, session.today)}
         onMonth={(month) => change({ month })}
       />
-      <CalendarFeeds unitId={unitId} />
+      <div data-print="no">
+        <CalendarFeeds unitId={unitId} />
+      </div>
     </Stack>
   );
 }
