@@ -52,7 +52,6 @@ export const peopleTexts = defineTexts({
     previous: "Trang trước",
     next: "Trang sau",
     page: (page: number, pages: number) => `Trang ${page}/${pages}`,
-    total: (count: number) => `${count} người`,
   },
   en: {
     title: "People",
@@ -104,6 +103,5 @@ export const peopleTexts = defineTexts({
     previous: "Previous page",
     next: "Next page",
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    total: (count: number) => (count === 1 ? "1 person" : `${count} people`),
   },
 });

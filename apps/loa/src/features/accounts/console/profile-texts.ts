@@ -28,7 +28,6 @@ export const profileTexts = defineTexts({
     end: "Kết thúc",
     ended: "Đã kết thúc phiên.",
     unknownDevice: "Không rõ thiết bị",
-    roles: "Vai trò",
     noRoles: "Chưa được giao vai trò nào. Xin liên hệ quản trị hệ thống.",
   },
   en: {
@@ -57,7 +56,6 @@ export const profileTexts = defineTexts({
     end: "End",
     ended: "Session ended.",
     unknownDevice: "Unknown device",
-    roles: "Roles",
     noRoles: "You have no role yet. Please ask your administrator.",
   },
 });

@@ -50,7 +50,7 @@ export function ErrorState({ error, onRetry, kept }: ErrorStateProps) {
   );
 }
 
-function whatHappened(error: ApiError | undefined, words: { network: string; unknown: string }) {
+function whatHappened(error: ApiError | undefined, words: (typeof texts)["vi"]) {
   if (!error) return words.unknown;
   if (error.status === 404) return "";
   return error.status === 0 ? words.network : error.message;

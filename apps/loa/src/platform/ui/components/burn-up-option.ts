@@ -1,10 +1,12 @@
 import { formatDayMonth } from "../format/dates.ts";
+import type { SameTexts } from "../i18n/texts.ts";
 import type { BurnUpPoint } from "./BurnUp.tsx";
+import type { burnUpTexts } from "./burn-up-texts.ts";
 
 export interface BurnUpDrawingSpec {
   readonly points: readonly BurnUpPoint[];
   readonly unit: string;
-  readonly words: { readonly delivered: string; readonly target: string };
+  readonly words: Pick<SameTexts<(typeof burnUpTexts)["vi"]>, "delivered" | "target">;
   readonly format: { number(value: number): string };
   readonly color: {
     readonly ink: string;

@@ -1,4 +1,3 @@
-import { counted } from "../i18n/counted.ts";
 import { defineTexts } from "../i18n/texts.ts";
 
 export const tableTexts = defineTexts({
@@ -7,7 +6,6 @@ export const tableTexts = defineTexts({
     columnsOf: (hidden: number) => (hidden > 0 ? `Cột (ẩn ${hidden})` : "Cột"),
     xlsx: "Tải XLSX",
     sum: "Tổng",
-    rows: (count: string) => `${count} dòng`,
     tooMany: (shown: string, total: string) =>
       `Đang hiện ${shown} trong số ${total} dòng. Xin lọc hẹp hơn, hoặc tải XLSX để xem đủ.`,
     none: "Không có dòng nào khớp với điều kiện lọc.",
@@ -19,7 +17,6 @@ export const tableTexts = defineTexts({
     columnsOf: (hidden: number) => (hidden > 0 ? `Columns (${hidden} hidden)` : "Columns"),
     xlsx: "Save XLSX",
     sum: "Total",
-    rows: (count: string) => counted(count, "row"),
     tooMany: (shown: string, total: string) =>
       `Showing ${shown} of ${total} rows. Narrow the filters, or save the XLSX to see them all.`,
     none: "No row matches the filters.",
