@@ -23,6 +23,25 @@ create table outputs (
 );
 create index outputs_unit on outputs (unit_id, happened_on desc);
 create index outputs_recorded on outputs (recorded_on);
+-- Everybody's outputs, newest first: a page is read off the index, however many there are.
+create index outputs_happened on outputs (happened_on desc, id desc);
+-- What an output said until it was corrected, so that a look back shows the words of then.
+create table former_outputs (
+  output_id uuid not null references outputs (id) on delete cascade,
+  revision int not null,
+  unit_id uuid not null references units (id),
+  until date not null, -- the day of the correction, no longer said on it
+  kind text not null,
+  title text not null,
+  happened_on date not null,
+  channel text,
+  language text,
+  quantity int not null,
+  minutes int,
+  replays int not null,
+  note text,
+  primary key (output_id, revision)
+);
 
 create table claims (
   id uuid primary key default new_id(),
@@ -38,6 +57,8 @@ create table claims (
 );
 create unique index claims_once on claims (output_id, commitment_id) where released_on is null;
 create index claims_commitment on claims (commitment_id);
+-- Of one output, also what no longer counts: looking back asks for both.
+create index claims_output on claims (output_id);
 
 create table evidence (
   id uuid primary key default new_id(),
@@ -93,6 +114,7 @@ create table returns (
   answered_at timestamptz,
   answered_by uuid references accounts (id)
 );
+create index returns_output on returns (output_id);
 create unique index returns_open_once on returns (output_id) where answered_at is null;
 create table withdrawals (
   output_id uuid primary key references outputs (id) on delete cascade,
@@ -104,11 +126,24 @@ create table withdrawals (
 );
 
 do $$ declare t text; begin
-  foreach t in array array['outputs','claims','evidence','approvals','acceptances','returns','withdrawals'] loop
+  foreach t in array array['outputs','former_outputs','claims','evidence','approvals','acceptances','returns','withdrawals'] loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy %I on %I to loa_app using ((select scope_sees_all()) or unit_id = any ((select scope_units())::uuid[]))', t || '_scope', t);
   end loop;
 end $$;
+
+-- The outputs known on a day, as they read then.
+create function outputs_at(day date) returns setof outputs language sql stable as $$
+  select o.id, o.unit_id, coalesce(f.kind, o.kind), coalesce(f.title, o.title), coalesce(f.happened_on, o.happened_on),
+    case when f.output_id is null then o.channel else f.channel end, case when f.output_id is null then o.language else f.language end,
+    coalesce(f.quantity, o.quantity), case when f.output_id is null then o.minutes else f.minutes end, coalesce(f.replays, o.replays),
+    case when f.output_id is null then o.note else f.note end, o.recorded_on, o.recorded_at, o.recorded_by, o.on_behalf, o.client_key,
+    o.revision, o.sample
+  from outputs o left join lateral (
+    select * from former_outputs f where f.output_id = o.id and f.until > day order by f.revision limit 1) f on true
+  where o.recorded_on <= day
+$$;
+grant execute on function outputs_at(date) to loa_app;
 
 -- How many other outputs already carry this proof, across units, without saying whose.
 create function evidence_twins(p_output uuid, p_url_key text, p_sha256 text) returns int

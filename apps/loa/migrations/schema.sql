@@ -170,6 +170,21 @@ table files (
   uploaded_at timestamp with time zone not null default now(),
   uploaded_by uuid
 ) with row level security
+table former_outputs (
+  channel text,
+  happened_on date not null,
+  kind text not null,
+  language text,
+  minutes integer,
+  note text,
+  output_id uuid not null,
+  quantity integer not null,
+  replays integer not null,
+  revision integer not null,
+  title text not null,
+  unit_id uuid not null,
+  until date not null
+) with row level security
 table fulfilments (
   commitment_id uuid not null,
   delivered integer not null,
@@ -572,6 +587,9 @@ constraint evidence evidence_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit
 constraint files files_bytes_check: CHECK ((bytes >= 0))
 constraint files files_pkey: PRIMARY KEY (id)
 constraint files files_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint former_outputs former_outputs_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint former_outputs former_outputs_pkey: PRIMARY KEY (output_id, revision)
+constraint former_outputs former_outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint fulfilments fulfilments_check: CHECK ((known_until > known_from))
 constraint fulfilments fulfilments_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
 constraint fulfilments fulfilments_pkey: PRIMARY KEY (commitment_id, slot, stage, known_from)
@@ -724,6 +742,7 @@ CREATE UNIQUE INDEX calendar_feeds_pkey ON public.calendar_feeds USING btree (id
 CREATE UNIQUE INDEX calendar_feeds_token_hash_key ON public.calendar_feeds USING btree (token_hash);
 CREATE INDEX claims_commitment ON public.claims USING btree (commitment_id);
 CREATE UNIQUE INDEX claims_once ON public.claims USING btree (output_id, commitment_id) WHERE (released_on IS NULL);
+CREATE INDEX claims_output ON public.claims USING btree (output_id);
 CREATE UNIQUE INDEX claims_pkey ON public.claims USING btree (id);
 CREATE UNIQUE INDEX commitment_days_pkey ON public.commitment_days USING btree (commitment_id, stage, happened_on, known_on);
 CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (id);
@@ -741,6 +760,7 @@ CREATE INDEX evidence_sha ON public.evidence USING btree (sha256) WHERE (sha256 
 CREATE INDEX evidence_url ON public.evidence USING btree (url_key) WHERE (url_key IS NOT NULL);
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
 CREATE INDEX files_sha256 ON public.files USING btree (sha256);
+CREATE UNIQUE INDEX former_outputs_pkey ON public.former_outputs USING btree (output_id, revision);
 CREATE UNIQUE INDEX fulfilments_pkey ON public.fulfilments USING btree (commitment_id, slot, stage, known_from);
 CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, known_until);
 CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage, known_until);
@@ -753,6 +773,7 @@ CREATE INDEX mails_unsent ON public.mails USING btree (created_at) WHERE (sent_a
 CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (number);
 CREATE INDEX occurrence_acts_commitment ON public.occurrence_acts USING btree (commitment_id, slot);
 CREATE UNIQUE INDEX occurrence_acts_pkey ON public.occurrence_acts USING btree (id);
+CREATE INDEX outputs_happened ON public.outputs USING btree (happened_on DESC, id DESC);
 CREATE UNIQUE INDEX outputs_pkey ON public.outputs USING btree (id);
 CREATE INDEX outputs_recorded ON public.outputs USING btree (recorded_on);
 CREATE INDEX outputs_unit ON public.outputs USING btree (unit_id, happened_on DESC);
@@ -779,6 +800,7 @@ CREATE INDEX responsibilities_of_plan ON public.responsibilities USING btree (pl
 CREATE UNIQUE INDEX responsibilities_pkey ON public.responsibilities USING btree (id);
 CREATE UNIQUE INDEX responsibility_units_pkey ON public.responsibility_units USING btree (responsibility_id, unit_id);
 CREATE UNIQUE INDEX returns_open_once ON public.returns USING btree (output_id) WHERE (answered_at IS NULL);
+CREATE INDEX returns_output ON public.returns USING btree (output_id);
 CREATE UNIQUE INDEX returns_pkey ON public.returns USING btree (id);
 CREATE UNIQUE INDEX role_grants_account_id_role_unit_id_domain_key ON public.role_grants USING btree (account_id, role, unit_id, domain) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX role_grants_pkey ON public.role_grants USING btree (id);
@@ -874,6 +896,21 @@ AS $function$
     52, 1), 53, 1), 'hex')::uuid
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.outputs_at(day date)
+ RETURNS SETOF outputs
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select o.id, o.unit_id, coalesce(f.kind, o.kind), coalesce(f.title, o.title), coalesce(f.happened_on, o.happened_on),
+    case when f.output_id is null then o.channel else f.channel end, case when f.output_id is null then o.language else f.language end,
+    coalesce(f.quantity, o.quantity), case when f.output_id is null then o.minutes else f.minutes end, coalesce(f.replays, o.replays),
+    case when f.output_id is null then o.note else f.note end, o.recorded_on, o.recorded_at, o.recorded_by, o.on_behalf, o.client_key,
+    o.revision, o.sample
+  from outputs o left join lateral (
+    select * from former_outputs f where f.output_id = o.id and f.until > day order by f.revision limit 1) f on true
+  where o.recorded_on <= day
+$function$
+;
 CREATE OR REPLACE FUNCTION public.plan_consolidators(plan uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -946,6 +983,7 @@ policy commitment_days commitment_days_scope for ALL to loa_app using (( SELECT 
 policy commitments commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy evidence evidence_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
+policy former_outputs former_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy fulfilments fulfilments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy mails mails_add for INSERT to loa_app with check true
@@ -987,6 +1025,7 @@ grant DELETE, INSERT, SELECT, UPDATE on commitments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on credentials to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on evidence to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on files to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on former_outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on fulfilments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on invitations to loa_app
 grant INSERT, SELECT on issuances to loa_app

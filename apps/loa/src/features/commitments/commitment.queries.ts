@@ -144,9 +144,8 @@ async function outputsOf(tx: Tx, id: string, asOf: string) {
         when exists (select from approvals a where a.output_id = o.id and a.approved_on <= ${asOf}::date
       and (a.undone_on is null or a.undone_on > ${asOf}::date)) then 'approved'
         else 'recorded' end as state
-    from claims c join outputs o on o.id = c.output_id
-    where c.commitment_id = ${id} and o.recorded_on <= ${asOf}::date
-      and c.claimed_on <= ${asOf}::date and (c.released_on is null or c.released_on > ${asOf}::date)
+    from claims c join outputs_at(${asOf}::date) o on o.id = c.output_id
+    where c.commitment_id = ${id} and c.claimed_on <= ${asOf}::date and (c.released_on is null or c.released_on > ${asOf}::date)
     order by o.happened_on desc, o.recorded_at desc limit 200`.execute(tx);
   return rows;
 }

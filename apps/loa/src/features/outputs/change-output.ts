@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { refuse } from "../../platform/http/errors.ts";
@@ -30,6 +31,7 @@ export function changeOutput(
     change: async (before) => {
       if (before.revision !== revision) throw stale();
       if (fields.happenedOn) refuseMoved(fields.happenedOn, before, act.on);
+      await keepFormer(tx, outputId, act.on);
       await tx
         .updateTable("outputs")
         .set({ ...columns(fields), revision: revision + 1 })
@@ -39,6 +41,14 @@ export function changeOutput(
       await recheckClaims(tx, act, before, fields);
     },
   });
+}
+
+// A look back to a day before the correction shows the words of that day.
+async function keepFormer(tx: Tx, outputId: string, until: string) {
+  await sql`insert into former_outputs (output_id, revision, unit_id, until, kind, title, happened_on, channel, language,
+      quantity, minutes, replays, note)
+    select id, revision, unit_id, ${until}, kind, title, happened_on, channel, language, quantity, minutes, replays, note
+    from outputs where id = ${outputId}`.execute(tx);
 }
 
 function columns(fields: Fields) {

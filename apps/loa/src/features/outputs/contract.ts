@@ -45,7 +45,8 @@ export const listOutputs = endpoint({
     flagged: QueryFlag.optional(),
     asOf: PlainDate.optional(),
   }),
-  response: pageOf(OutputRow),
+  /** Counted up to a bound; `more` says that there are more than `total`. */
+  response: pageOf(OutputRow).extend({ more: z.boolean() }),
 });
 
 export const exportOutputs = endpoint({

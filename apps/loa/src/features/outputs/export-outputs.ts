@@ -43,13 +43,13 @@ export async function exportSheet(
   filter: OutputFilter,
   language: "vi" | "en",
 ): Promise<FileReply> {
-  const { rows, total } = await findOutputs(tx, { ...filter, page: 1, perPage: most });
+  const { rows, total, more } = await findOutputs(tx, { ...filter, page: 1, perPage: most });
   const notes =
     total > most
       ? [
           {
-            vi: `Chỉ xuất ${most} dòng đầu trong ${total} dòng.`,
-            en: `First ${most} of ${total} rows.`,
+            vi: `Chỉ xuất ${most} dòng đầu trong ${more ? "hơn " : ""}${total} dòng.`,
+            en: `First ${most} of ${more ? "more than " : ""}${total} rows.`,
           }[language],
         ]
       : [];

@@ -8,6 +8,7 @@ import {
 } from "../../../tests/support/outputs-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Endpoint } from "../../platform/contract/endpoint.ts";
+import { getCommitment } from "../commitments/contract.ts";
 import * as api from "./contract.ts";
 
 let world: World;
@@ -195,6 +196,34 @@ describe("a correction", () => {
       minutes: 9,
       note: "Ghi chú",
     });
+  });
+
+  it("leaves a look back with the words of that day", async () => {
+    const title = "Tên đầu";
+    const { id, revision } = await claimed();
+    const first = await act(desk.officer, api.changeOutput, id, { revision, title });
+    world.clock.set("2025-06-09");
+    const { revision: third } = await act(desk.officer, api.changeOutput, id, {
+      ...{ revision: first.revision, title: "Tên hai", channel: "Cổng", quantity: 2 },
+    });
+    await act(desk.officer, api.changeOutput, id, { revision: third, title: "Tên ba" });
+    const listed = async (asOf: string, q?: string) => {
+      const query = { asOf, unitId: desk.unitId, ...(q ? { q } : {}) };
+      const { rows } = await world.as(desk.officer).call(api.listOutputs, { query });
+      return rows.map((row) => [row.title, row.channel, row.quantity]);
+    };
+    expect(await listed("2025-06-08")).toEqual([[title, null, 1]]);
+    expect(await listed("2025-06-08", "Tên ba")).toEqual([]);
+    expect(await listed("2025-06-09")).toEqual([["Tên ba", "Cổng", 2]]);
+    const { commitmentId } = claimOf(desk, "item C.2");
+    const seen = async (asOf: string) => {
+      const args = { params: { commitmentId }, query: { asOf } };
+      return (await world.as(desk.officer).call(getCommitment, args)).outputs.map(
+        (one) => one.title,
+      );
+    };
+    expect(await seen("2025-06-08")).toEqual([title]);
+    expect(await seen("2025-06-09")).toEqual(["Tên ba"]);
   });
 
   it("keeps an amount given by hand", async () => {

@@ -116,6 +116,25 @@ describe("the list of outputs", () => {
     expect(await found("CCHC")).toEqual([]);
   });
 
+  it("counts a long list so far, says that there is more, and lets one walk on", async () => {
+    await world.sql(
+      `insert into outputs (unit_id, kind, title, happened_on, recorded_on)
+       select $1, 'article', 'Tin dài ' || n, date '2025-03-01', date '2025-03-01' from generate_series(1, 1200) n`,
+      [desk.unitId],
+    );
+    const listed = async (query: object) => {
+      const { rows, total, more } = await world.as(desk.officer).call(api.listOutputs, {
+        query: { kind: "article", q: "Tin dài", ...query },
+      });
+      return [rows.length, total, more];
+    };
+    expect(await listed({})).toEqual([50, 1000, true]);
+    expect(await listed({ page: 20 })).toEqual([50, 1050, true]);
+    expect(await listed({ page: 24 })).toEqual([50, 1200, false]);
+    expect(await listed({ state: "recorded" })).toEqual([50, 100, true]);
+    expect(await listed({ state: "approved" })).toEqual([0, 0, false]);
+  });
+
   it("takes the signs of a search as they are", async () => {
     const query = { q: "_%" };
     const { total } = await world.as(desk.officer).call(api.listOutputs, { query });

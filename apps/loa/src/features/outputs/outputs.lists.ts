@@ -36,17 +36,38 @@ export interface ListedOutput {
   readonly twins: number;
 }
 
+// What was decided of an output and held at the end of a day. Most are approved and accepted in time, so those are
+// looked up output by output (`offset 0` keeps them so): joined, a page would wait for the whole year's.
+const decided = (day: string) => ({
+  withdrawn: sql<boolean>`exists (select from withdrawals w where w.output_id = outputs.id and w.withdrawn_on <= ${day}::date)`,
+  returned: sql<boolean>`exists (select from returns r where r.output_id = outputs.id and r.returned_on <= ${day}::date
+    and (r.answered_on is null or r.answered_on > ${day}::date))`,
+  accepted: sql<boolean>`exists (select from acceptances a where a.output_id = outputs.id and a.accepted_on <= ${day}::date
+    and (a.undone_on is null or a.undone_on > ${day}::date) offset 0)`,
+  approved: sql<boolean>`exists (select from approvals a where a.output_id = outputs.id and a.approved_on <= ${day}::date
+    and (a.undone_on is null or a.undone_on > ${day}::date) offset 0)`,
+});
+
+/** The states in the order in which one hides the next; `recorded` is what none of them holds for. */
+const ranked = ["withdrawn", "returned", "accepted", "approved"] as const;
+
 // Where an output stood at the end of a day; without a day, where it stands.
 function stateAt(day = "infinity") {
-  return sql<OutputState>`case
-    when exists (select from withdrawals w where w.output_id = outputs.id and w.withdrawn_on <= ${day}::date) then 'withdrawn'
-    when exists (select from returns r where r.output_id = outputs.id and r.returned_on <= ${day}::date
-      and (r.answered_on is null or r.answered_on > ${day}::date)) then 'returned'
-    when exists (select from acceptances a where a.output_id = outputs.id and a.accepted_on <= ${day}::date
-      and (a.undone_on is null or a.undone_on > ${day}::date)) then 'accepted'
-    when exists (select from approvals a where a.output_id = outputs.id and a.approved_on <= ${day}::date
-      and (a.undone_on is null or a.undone_on > ${day}::date)) then 'approved'
-    else 'recorded' end`;
+  const holds = decided(day);
+  return sql<OutputState>`case ${sql.join(
+    ranked.map((state) => sql`when ${holds[state]} then ${sql.lit(state)}`),
+    sql` `,
+  )} else 'recorded' end`;
+}
+
+// Condition by condition: a computed state would be worked out for every output there is.
+function standsAt(state: OutputState, day = "infinity") {
+  const holds = decided(day);
+  const own = (ranked as readonly OutputState[]).indexOf(state);
+  const higher = own < 0 ? ranked : ranked.slice(0, own);
+  const parts = higher.map((each) => sql`not ${holds[each]}`);
+  if (own >= 0) parts.push(sql`${holds[ranked[own] ?? "approved"]}`);
+  return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
 const twins = sql<number>`(select coalesce(max(evidence_twins(outputs.id, e.url_key, e.sha256::text)), 0)
@@ -59,20 +80,35 @@ const proofs = sql<
   from (select e.id, e.kind, e.url, e.statement, e.added_at, f.name from evidence e left join files f on f.id = e.file_id
     where e.output_id = outputs.id and e.removed_at is null order by e.added_at, e.id limit 3) p)`;
 
-/** One page of outputs, newest first, and how many there are in all. */
+/** Counting a million takes longer than reading a page of them; a queue's few are looked for among all. */
+const countedTo = { all: 1000, queue: 100 } as const;
+
+/**
+ * One page of outputs, newest first, and how many there are: counted as far as the next page and at least to a
+ * thousand, a queue to a hundred; `more` says that there are still more.
+ */
 export async function findOutputs(
   tx: Tx,
   filter: OutputFilter,
-): Promise<{ rows: ListedOutput[]; total: number }> {
+): Promise<{ rows: ListedOutput[]; total: number; more: boolean }> {
   const page = filtered(tx, filter)
     .select(columnsAt(filter.asOf))
     .orderBy("outputs.happened_on", "desc")
     .orderBy("outputs.id", "desc")
     .limit(filter.perPage)
     .offset((filter.page - 1) * filter.perPage);
-  const count = filtered(tx, filter).select((eb) => eb.fn.countAll<number>().as("n"));
-  const [rows, total] = [await page.execute(), await count.executeTakeFirstOrThrow()];
-  return { rows: rows as ListedOutput[], total: Number(total.n) };
+  const least = filter.state ? countedTo.queue : countedTo.all;
+  const most = Math.max(least, (filter.page + 1) * filter.perPage);
+  const count = tx
+    .selectFrom(
+      filtered(tx, filter)
+        .select("outputs.id")
+        .limit(most + 1)
+        .as("counted"),
+    )
+    .select((eb) => eb.fn.countAll<number>().as("n"));
+  const [rows, { n }] = [await page.execute(), await count.executeTakeFirstOrThrow()];
+  return { rows: rows as ListedOutput[], total: Math.min(Number(n), most), more: Number(n) > most };
 }
 
 /** One output by its id, within the scope of the transaction. */
@@ -84,8 +120,12 @@ export async function findOutput(tx: Tx, outputId: string): Promise<ListedOutput
   return row as ListedOutput | undefined;
 }
 
-function base(tx: Tx) {
-  return tx.selectFrom("outputs").innerJoin("units", "units.id", "outputs.unit_id");
+function base(tx: Tx, asOf?: string) {
+  // The outputs as they read on a day are rows of the same shape as those of today.
+  const source = asOf
+    ? (sql`outputs_at(${asOf}::date)`.as("outputs") as unknown as "outputs")
+    : "outputs";
+  return tx.selectFrom(source).innerJoin("units", "units.id", "outputs.unit_id");
 }
 
 const columnsAt = (day?: string) =>
@@ -125,7 +165,7 @@ const columnsAt = (day?: string) =>
 type Query = SelectQueryBuilder<DB, "outputs" | "units", object>;
 
 function filtered(tx: Tx, filter: OutputFilter): Query {
-  let query: Query = base(tx);
+  let query: Query = base(tx, filter.asOf);
   // Row-level security finds the same rows, but only by reading everybody's.
   if (filter.units)
     query = query.where(sql<boolean>`outputs.unit_id = any (${filter.units}::uuid[])`);
@@ -133,8 +173,7 @@ function filtered(tx: Tx, filter: OutputFilter): Query {
   if (filter.from) query = query.where("outputs.happened_on", ">=", filter.from);
   if (filter.to) query = query.where("outputs.happened_on", "<=", filter.to);
   if (filter.kind) query = query.where("outputs.kind", "=", filter.kind);
-  if (filter.asOf) query = query.where("outputs.recorded_on", "<=", filter.asOf);
-  if (filter.state) query = query.where(stateAt(filter.asOf), "=", filter.state);
+  if (filter.state) query = query.where(standsAt(filter.state, filter.asOf));
   if (filter.flagged) query = query.where(sql<boolean>`outputs.id in (select twinned_outputs())`);
   if (filter.q)
     query = query.where(
@@ -146,11 +185,15 @@ function filtered(tx: Tx, filter: OutputFilter): Query {
 function claimedFor(query: Query, filter: OutputFilter): Query {
   if (!filter.commitmentId && !filter.planId && !filter.domain) return query;
   const day = filter.asOf ?? "infinity";
+  const parts = [
+    sql`c.claimed_on <= ${day}::date and (c.released_on is null or c.released_on > ${day}::date)`,
+  ];
+  if (filter.commitmentId) parts.push(sql`c.commitment_id = ${filter.commitmentId}`);
+  if (filter.planId) parts.push(sql`m.plan_id = ${filter.planId}`);
+  if (filter.domain)
+    parts.push(sql`${plainCode(sql`m.domain`)} = ${plainCode(sql`${filter.domain}`)}`);
   return query.where(sql<boolean>`exists (select from claims c join commitments m on m.id = c.commitment_id
-    where c.output_id = outputs.id and c.claimed_on <= ${day}::date and (c.released_on is null or c.released_on > ${day}::date)
-      and (${filter.commitmentId ?? null}::uuid is null or c.commitment_id = ${filter.commitmentId ?? null}::uuid)
-      and (${filter.planId ?? null}::uuid is null or m.plan_id = ${filter.planId ?? null}::uuid)
-      and (${filter.domain ?? null}::text is null or ${plainCode(sql`m.domain`)} = ${plainCode(sql`${filter.domain ?? null}`)}))`);
+    where c.output_id = outputs.id and ${sql.join(parts, sql` and `)} offset 0)`);
 }
 
 // Plans and grants write the same line with or without the letter's bar: CĐS, CDS.

@@ -38,8 +38,8 @@ const reading: readonly Route[] = [
   route(contract.listOutputs, {
     policy: signedIn,
     handle: async ({ tx, actor, query }) => {
-      const { rows, total } = await findOutputs(tx, { ...query, units: unitsSeenBy(actor) });
-      return { rows: rows.map((row) => presentRow(actor, row)), total };
+      const { rows, ...counted } = await findOutputs(tx, { ...query, units: unitsSeenBy(actor) });
+      return { rows: rows.map((row) => presentRow(actor, row)), ...counted };
     },
   }),
   route(contract.exportOutputs, {

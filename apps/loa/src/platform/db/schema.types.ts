@@ -211,6 +211,22 @@ export interface Files {
   uploaded_by: string | null;
 }
 
+export interface FormerOutputs {
+  channel: string | null;
+  happened_on: string;
+  kind: string;
+  language: string | null;
+  minutes: number | null;
+  note: string | null;
+  output_id: string;
+  quantity: number;
+  replays: number;
+  revision: number;
+  title: string;
+  unit_id: string;
+  until: string;
+}
+
 export interface Fulfilments {
   commitment_id: string;
   delivered: number;
@@ -602,6 +618,7 @@ export interface DB {
   credentials: Credentials;
   evidence: Evidence;
   files: Files;
+  former_outputs: FormerOutputs;
   fulfilments: Fulfilments;
   invitations: Invitations;
   issuances: Issuances;

@@ -65,6 +65,7 @@ export default function OutputListPage() {
       />
       <Pager
         total={outputs.data?.total ?? 0}
+        more={outputs.data?.more === true}
         perPage={perPage}
         page={search.page}
         onPage={(page) => change({ page })}

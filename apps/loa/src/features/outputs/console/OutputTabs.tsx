@@ -14,12 +14,12 @@ export function OutputTabs({ search }: { readonly search: Search }) {
   const words = useTexts(outputTexts);
   const kept = search.unit ? { unit: search.unit } : {};
   const all = { label: words.tabs.all, to: "/outputs", search: kept, current: search.state === "" };
-  const tabs = useQueues().map(({ label, count, ...queue }) => ({
+  const tabs = useQueues().map(({ label, count, more, ...queue }) => ({
     label,
     to: "/outputs",
     search: { ...kept, ...queue },
     current: search.state === queue.state,
-    ...(count === undefined ? {} : { count }),
+    ...(count === undefined ? {} : { count, more }),
   }));
   return <TabLinks label={words.outputs} tabs={[all, ...tabs]} />;
 }
@@ -45,6 +45,6 @@ function useCount(
   shown: boolean | undefined,
 ) {
   const query = { ...filter, page: 1, perPage: 1 };
-  const count = useCall(listOutputs, { query }, { enabled: shown === true }).data?.total;
-  return { ...filter, count, shown: shown === true };
+  const { data } = useCall(listOutputs, { query }, { enabled: shown === true });
+  return { ...filter, count: data?.total, more: data?.more === true, shown: shown === true };
 }

@@ -7,6 +7,8 @@ import { outputTexts } from "./output-texts.ts";
 /** Walks the pages of a long list. */
 export function Pager(props: {
   readonly total: number;
+  /** There are more than `total`, which was counted only so far. */
+  readonly more: boolean;
   readonly perPage: number;
   readonly page: number;
   readonly onPage: (page: number) => void;
@@ -21,7 +23,7 @@ export function Pager(props: {
       <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
         {words.previous}
       </Button>
-      <span>{words.page(number(page), number(pages))}</span>
+      <span>{words.page(number(page), number(pages), props.more)}</span>
       <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>
         {words.next}
       </Button>

@@ -39,7 +39,8 @@ export const outputTexts = defineTexts({
     noReturned: "Không có kết quả nào bị trả lại",
     previous: "Trước",
     next: "Sau",
-    page: (page: string, pages: string) => `Trang ${page}/${pages}`,
+    page: (page: string, pages: string, more: boolean) =>
+      `Trang ${page}/${more ? "hơn " : ""}${pages}`,
     onBehalf: "ghi thay",
     sample: "mẫu",
     twinMark: (n: number) => `trùng ${n}`,
@@ -193,7 +194,8 @@ export const outputTexts = defineTexts({
     noReturned: "Nothing was returned",
     previous: "Previous",
     next: "Next",
-    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+    page: (page: string, pages: string, more: boolean) =>
+      `Page ${page} of ${more ? "more than " : ""}${pages}`,
     onBehalf: "on behalf",
     sample: "sample",
     twinMark: (n: number) => `shared with ${n}`,

@@ -7,6 +7,8 @@ export interface TabLink {
   readonly to: string;
   readonly search?: Record<string, unknown>;
   readonly count?: number;
+  /** There are more than `count`. */
+  readonly more?: boolean;
   readonly current: boolean;
 }
 
@@ -31,7 +33,10 @@ export function TabLinks({
         >
           {tab.label}
           {tab.count === undefined ? null : (
-            <span className={css.count}>{format.number(tab.count)}</span>
+            <span className={css.count}>
+              {format.number(tab.count)}
+              {tab.more ? "+" : ""}
+            </span>
           )}
         </Link>
       ))}
