@@ -1,18 +1,28 @@
 const mostEntries = 200;
-const mostUnpacked = 100 * 1024 * 1024;
-const mostRatio = 200;
+
+/** What a package may promise to unpack to: in bytes, and as a multiple of what an entry is packed to. */
+export interface ZipBounds {
+  readonly unpacked: number;
+  readonly ratio: number;
+}
+
+/** For a file that is kept and not opened here, such as a document with photographs. */
+const forKeeping: ZipBounds = { unpacked: 100 * 1024 * 1024, ratio: 200 };
+/** For a sheet that is read into memory. */
+export const forReading: ZipBounds = { unpacked: 40 * 1024 * 1024, ratio: 120 };
 
 /**
  * True when a zip's directory promises something sane: few entries, no double names, no paths upward, and not
  * more unpacked than a sheet needs (a zip bomb announces itself here, before a byte is unpacked).
  */
-export function inspectZip(bytes: Uint8Array): boolean {
+export function inspectZip(bytes: Uint8Array, bounds = forKeeping): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) return false;
   const count = view.getUint16(end + 10, true);
   if (count === 0 || count > mostEntries) return false;
-  return walkDirectory(view, bytes, view.getUint32(end + 16, true), count);
+  const start = view.getUint32(end + 16, true);
+  return walkDirectory({ view, bytes }, { start, count }, bounds);
 }
 
 // PKZIP APPNOTE 4.3.16: the end record stands in the last 64 KiB.
@@ -24,7 +34,16 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-function walkDirectory(view: DataView, bytes: Uint8Array, start: number, count: number): boolean {
+interface Package {
+  readonly view: DataView;
+  readonly bytes: Uint8Array;
+}
+
+function walkDirectory(
+  { view, bytes }: Package,
+  { start, count }: { readonly start: number; readonly count: number },
+  bounds: ZipBounds,
+): boolean {
   const names = new Set<string>();
   let unpacked = 0;
   let at = start;
@@ -36,7 +55,7 @@ function walkDirectory(view: DataView, bytes: Uint8Array, start: number, count: 
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     unpacked += size;
     if (names.has(name) || /(^|\/)\.\.(\/|$)|^\//.test(name)) return false;
-    if (unpacked > mostUnpacked || size > Math.max(1, packedSize) * mostRatio + 1_000_000)
+    if (unpacked > bounds.unpacked || size > Math.max(1, packedSize) * bounds.ratio + 1_000_000)
       return false;
     names.add(name);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);

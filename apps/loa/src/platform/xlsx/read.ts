@@ -1,13 +1,16 @@
 import type { Workbook } from "exceljs";
 import { refuse } from "../http/errors.ts";
-import { inspectZip } from "./inspect-zip.ts";
 import { loadWorkbook } from "./load.ts";
+import { unpackSheets } from "./unpack.ts";
 
 /** Limits of a sheet that arrives. */
 export interface ReadLimits {
   readonly rows: number;
   readonly columns: number;
 }
+
+/** Rows a sheet may hold beside those it is for: title, notes, headings. */
+const headRows = 50;
 
 /** One row as text and dates (`YYYY-MM-DD`), with its number in the file. A formula shows as `{ formula }`. */
 export interface ReadRow {
@@ -16,15 +19,18 @@ export interface ReadRow {
 }
 
 /**
- * Reads the first sheet of an XLSX file. The zip is inspected before anything is unpacked.
+ * Reads the first sheet of an XLSX file. The zip is inspected before anything is unpacked, and its
+ * rows are counted before they are read.
  * @throws AppError sheet-not-readable, sheet-too-large
  */
 export async function readXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<ReadRow[]> {
-  if (!inspectZip(bytes)) throw notReadable();
-  const book = await open(bytes);
+  const parts = unpackSheets(bytes);
+  if (!parts) throw notReadable();
+  if (parts.rows > limits.rows + headRows) throw tooLarge(limits);
+  const book = await open(parts.bytes);
   const sheet = book.worksheets[0];
   if (!sheet) throw notReadable();
-  if (sheet.rowCount > limits.rows + 50 || sheet.columnCount > limits.columns)
+  if (sheet.rowCount > limits.rows + headRows || sheet.columnCount > limits.columns)
     throw tooLarge(limits);
   const rows: ReadRow[] = [];
   sheet.eachRow((row, number) => {
@@ -63,8 +69,8 @@ function richText(parts: unknown): string {
 
 function notReadable() {
   return refuse("sheet-not-readable", 422, {
-    vi: "Không đọc được bảng: tệp hỏng, có mật khẩu hoặc không phải XLSX. Chưa có gì được lưu. Xin lưu lại từ Excel dưới dạng .xlsx.",
-    en: "The sheet cannot be read: damaged, protected by a password, or not XLSX. Nothing was saved. Save it again from Excel as .xlsx.",
+    vi: "Không đọc được bảng: tệp hỏng, có mật khẩu, bung ra quá lớn hoặc không phải XLSX. Chưa có gì được lưu. Xin lưu lại từ Excel dưới dạng .xlsx.",
+    en: "The sheet cannot be read: damaged, protected by a password, unpacking to far too much, or not XLSX. Nothing was saved. Save it again from Excel as .xlsx.",
   });
 }
 

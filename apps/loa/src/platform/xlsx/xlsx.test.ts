@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../http/errors.ts";
 import { inspectZip } from "./inspect-zip.ts";
@@ -45,6 +45,21 @@ describe("a sheet that arrives", () => {
     const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(60_000_000) }, { level: 9 });
     expect(bomb.byteLength).toBeLessThan(200_000);
     expect(inspectZip(bomb)).toBe(false);
+  });
+
+  it("is refused when it declares entities or holds more rows than it may, before it is parsed", async () => {
+    const [sheet] = [{ name: "Bảng", columns: [{ header: "Số" }], rows: Array(200).fill([1]) }];
+    const bytes = await writeXlsx([sheet]);
+    await expect(readXlsx(bytes, limits)).rejects.toMatchObject({
+      spec: { code: "sheet-too-large" },
+    });
+    const parts = unzipSync(bytes);
+    const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    const declared = book.replace("?>", '?><!DOCTYPE x [<!ENTITY a "b">]>');
+    const entities = zipSync({ ...parts, "xl/workbook.xml": strToU8(declared) });
+    await expect(readXlsx(entities, { ...limits, rows: 500 })).rejects.toMatchObject({
+      spec: { code: "sheet-not-readable" },
+    });
   });
 
   it("is refused when it reaches out of its folder", () => {
