@@ -163,7 +163,7 @@ it("a unit's head approves what waits in one press, and what is flagged one by o
   await visit(desk, page, "/outputs");
   await page.getByRole("link", { name: /^Chờ duyệt/ }).click();
   await page.getByRole("button", { name: "Duyệt cả 4 kết quả" }).click();
-  await page.getByText("Duyệt cả 4 kết quả đang thấy?").waitFor();
+  await page.getByText("Duyệt 4 kết quả đang thấy, trừ 1 kết quả có minh chứng trùng?").waitFor();
   await expectWellMade(page, "approving");
   await page.getByRole("button", { name: "Duyệt", exact: true }).click();
   await page.getByRole("button", { name: "Duyệt: Bài dùng cho hai cam kết" }).click();

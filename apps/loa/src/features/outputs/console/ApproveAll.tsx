@@ -15,6 +15,7 @@ export function ApproveAll({ rows }: { readonly rows: readonly OutputRow[] }) {
   const words = useTexts(outputTexts);
   const [asking, setAsking] = useState(false);
   const ready = rows.filter((row) => row.can.approve && row.twins === 0);
+  const doubtful = rows.filter((row) => row.can.approve && row.twins > 0).length;
   const work = useApproving(() => setAsking(false));
   if (work.error) return <Notice tone="error">{work.error}</Notice>;
   if (ready.length < 2) return null;
@@ -26,7 +27,11 @@ export function ApproveAll({ rows }: { readonly rows: readonly OutputRow[] }) {
     );
   return (
     <ConfirmInline
-      question={words.approveAllAsk(ready.length)}
+      question={
+        doubtful > 0
+          ? words.approveAllButDoubtful(ready.length, doubtful)
+          : words.approveAllAsk(ready.length)
+      }
       confirm={words.approve}
       busy={work.busy}
       onConfirm={() => void work.approve(ready)}

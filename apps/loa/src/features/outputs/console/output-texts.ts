@@ -50,6 +50,8 @@ export const outputTexts = defineTexts({
     approve: "Duyệt",
     approveAll: (n: number) => `Duyệt cả ${n} kết quả`,
     approveAllAsk: (n: number) => `Duyệt cả ${n} kết quả đang thấy?`,
+    approveAllButDoubtful: (n: number, doubtful: number) =>
+      `Duyệt ${n} kết quả đang thấy, trừ ${doubtful} kết quả có minh chứng trùng?`,
     approved: "Đã duyệt.",
     approvedMany: (n: number) => `Đã duyệt ${n} kết quả.`,
     undoApproval: "Bỏ duyệt",
@@ -205,6 +207,8 @@ export const outputTexts = defineTexts({
     approve: "Approve",
     approveAll: (n: number) => `Approve all ${n}`,
     approveAllAsk: (n: number) => `Approve all ${n} outputs shown?`,
+    approveAllButDoubtful: (n: number, doubtful: number) =>
+      `Approve ${n} of the outputs shown, leaving out ${doubtful} whose evidence is used twice?`,
     approved: "Approved.",
     approvedMany: (n: number) => `${counted(n, "output")} approved.`,
     undoApproval: "Undo the approval",
