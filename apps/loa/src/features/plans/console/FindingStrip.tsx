@@ -36,7 +36,7 @@ export function FindingStrip({ findingId, onFinding }: StripProps) {
   const [looking, setLooking] = useState(false);
   const left = open.length === 0 ? words.noDoubts : words.doubtsOf(open.length, findings.length);
   return (
-    <section className={css.strip} aria-label={words.findings}>
+    <section className={css.strip} aria-label={words.findings} data-print="no">
       <div className={css.walk}>
         <strong aria-live="polite">{left}</strong>
         {open.length > 0 ? (
