@@ -6,7 +6,7 @@ import { appRoot } from "../platform/config/paths.ts";
 import { openDatabase } from "../platform/db/database.ts";
 import { startEmbedded } from "../platform/db/embedded/index.ts";
 import { migrate } from "../platform/db/migrate.ts";
-import { diskStore } from "../platform/files/store.ts";
+import { openFiles } from "../platform/files/open.ts";
 import { openJobs } from "../platform/jobs/jobs.ts";
 import { createLog } from "../platform/log/log.ts";
 import type { Services } from "../platform/services.ts";
@@ -63,7 +63,7 @@ async function openOn(
     database,
     jobs,
     clock,
-    files: diskStore(join(env.dataDir, "files")),
+    files: openFiles(env),
     baseUrl: env.LOA_BASE_URL?.replace(/\/+$/, "") ?? `http://${env.HOST}:${env.PORT}`,
   };
   return {

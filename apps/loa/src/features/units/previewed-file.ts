@@ -1,5 +1,6 @@
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { FileFault } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { UploadedFile } from "../../platform/http/route.ts";
 import type { Services } from "../../platform/services.ts";
@@ -40,7 +41,8 @@ export async function openPreviewed(tx: Tx, services: Services, actor: Actor, fi
     .where("uploaded_by", "=", actor.accountId)
     .executeTakeFirst();
   if (!file) throw errors.notFound();
-  const bytes = await services.files.get(file.sha256).catch(() => null);
-  if (!bytes) throw staleFileRefusal();
+  const bytes = await services.files.get(file.sha256).catch((error: unknown) => {
+    throw error instanceof FileFault ? staleFileRefusal() : error;
+  });
   return { name: file.name, bytes };
 }

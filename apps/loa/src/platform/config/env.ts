@@ -69,6 +69,30 @@ export const variables = {
     doc: "Sender of Loa's mails.",
     example: "Loa <loa@example.gov.vn>",
   },
+  LOA_S3_ENDPOINT: {
+    schema: optionalText.pipe(z.url().optional()),
+    doc: "Files on S3 instead of the data folder: address of the service, without the bucket.",
+    example: "https://s3.example.gov.vn",
+  },
+  LOA_S3_BUCKET: { schema: optionalText, doc: "Bucket of the files.", example: "loa" },
+  LOA_S3_REGION: {
+    schema: z.string().default("us-east-1"),
+    doc: "Region the S3 service signs for.",
+    example: "us-east-1",
+  },
+  LOA_S3_ACCESS_KEY_ID: { schema: optionalText, doc: "Key of the bucket.", example: "loa" },
+  LOA_S3_SECRET_ACCESS_KEY: {
+    schema: optionalText,
+    doc: "Secret of that key.",
+    example: "secret",
+    secret: true,
+  },
+  LOA_METRICS_TOKEN: {
+    schema: optionalText,
+    doc: "Bearer token of /metrics. Empty: /metrics answers programs on this machine only.",
+    example: "a-long-random-text",
+    secret: true,
+  },
 } as const satisfies Record<string, Variable>;
 
 type Variables = typeof variables;
