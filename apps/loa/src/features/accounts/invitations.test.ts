@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openBrowser } from "../../../tests/support/browser.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
-import { scopeOf } from "../../platform/http/server.ts";
+import { scopeOf } from "../../platform/auth/scope.ts";
 import * as contract from "./contract.ts";
 
 const password = "trời xanh mây trắng";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
-import { scopeOf } from "../../platform/http/server.ts";
+import { scopeOf } from "../../platform/auth/scope.ts";
 import * as contract from "./contract.ts";
 
 const nobodyKnown = "00000000-0000-4000-8000-000000000000";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { claimOf, type Desk, makeDesk, recorded } from "../../../tests/support/outputs-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
+import { scopeOf } from "../../platform/auth/scope.ts";
 import type { Endpoint } from "../../platform/contract/endpoint.ts";
-import { scopeOf } from "../../platform/http/server.ts";
 import * as api from "./contract.ts";
 
 let world: World;

@@ -1,5 +1,14 @@
 import type { Grant, Role } from "../contract/actor.ts";
 
+/** How well the person of a session is known. */
+export interface Standing {
+  readonly assurance: "password" | "second-factor";
+  /** When the person last proved who they are: at sign-in, or again since. */
+  readonly provedAt: Date;
+  /** A second factor is required of this person and this session has none: only enrolling is open. */
+  readonly owesSecondFactor: boolean;
+}
+
 /** Who is acting: a signed-in person with the grants in force at this request. */
 export interface Actor {
   readonly accountId: string;
@@ -7,6 +16,8 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly grants: readonly Grant[];
+  /** Of a session at a browser; absent for who acts otherwise. */
+  readonly standing?: Standing;
 }
 
 /** The system itself, for jobs and the command line: sees all, and says so in the audit log. */

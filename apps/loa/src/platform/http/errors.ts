@@ -12,6 +12,8 @@ export interface AppErrorSpec {
   readonly fields?: Readonly<Record<string, Bilingual>>;
   /** Data a client may act on, for example the ids in conflict. */
   readonly details?: unknown;
+  /** Seconds after which asking again is worth it; sent as Retry-After. */
+  readonly retryAfter?: number;
 }
 
 /** A refusal we can explain. Anything else thrown becomes one plain 500 with the request's id. */
@@ -32,7 +34,7 @@ export function refuse(
   code: string,
   status: ErrorStatus,
   message: Bilingual,
-  extra: Pick<AppErrorSpec, "fields" | "details"> = {},
+  extra: Pick<AppErrorSpec, "fields" | "details" | "retryAfter"> = {},
 ): AppError {
   return new AppError({ code, status, message, ...extra });
 }
@@ -43,6 +45,14 @@ const sizeOf = (bytes: number) =>
 export const errors = {
   notSignedIn: () =>
     make("not-signed-in", 401, "Anh/chị cần đăng nhập để tiếp tục.", "Please sign in to continue."),
+  /** The person's role asks for a second factor they do not have yet. */
+  secondFactorNeeded: () =>
+    make(
+      "second-factor-needed",
+      403,
+      "Vai trò của anh/chị bắt buộc xác thực hai bước. Xin thiết lập ở trang An toàn đăng nhập trước khi tiếp tục.",
+      "Your role requires two-step sign-in. Please set it up on the Sign-in safety page before going on.",
+    ),
   notAllowed: () =>
     make(
       "not-allowed",

@@ -56,6 +56,8 @@ type Reply<R> = R extends "file" ? FileReply : R extends z.ZodType ? z.input<R> 
 export interface Route {
   readonly endpoint: Endpoint;
   readonly policy: Policy;
+  /** Open also to who must enrol a second factor first. */
+  readonly beforeSecondFactor?: boolean;
   readonly handle: (context: HandlerContext<never, never, never, never>) => Promise<unknown>;
 }
 
@@ -72,12 +74,14 @@ export function route<
   endpoint: Endpoint<P, Q, B, R>,
   spec: {
     readonly policy: L;
+    readonly beforeSecondFactor?: true;
     readonly handle: (context: HandlerContext<P, Q, B, ActorFor<L>>) => Promise<Reply<R>>;
   },
 ): Route {
   return {
     endpoint: endpoint as unknown as Endpoint,
     policy: spec.policy,
+    beforeSecondFactor: spec.beforeSecondFactor ?? false,
     handle: spec.handle as Route["handle"],
   };
 }
