@@ -87,6 +87,13 @@ table calendar_feeds (
   token_hash text not null,
   unit_id uuid not null
 ) with row level security
+table ceremonies (
+  expires_at timestamp with time zone not null,
+  holder_hash text not null,
+  id uuid not null default new_id(),
+  payload jsonb not null,
+  purpose text not null
+)
 table claims (
   claimed_at timestamp with time zone not null default now(),
   claimed_by uuid,
@@ -145,6 +152,16 @@ table credentials (
   scope text,
   updated_at timestamp with time zone not null default now()
 )
+table events (
+  at timestamp with time zone not null,
+  data jsonb not null,
+  fanned_out_at timestamp with time zone,
+  id uuid not null default new_id(),
+  kind text not null,
+  plan_id uuid,
+  subject_id uuid not null,
+  unit_id uuid
+) with row level security
 table evidence (
   added_at timestamp with time zone not null default now(),
   added_by uuid,
@@ -275,6 +292,17 @@ table outputs (
   title text not null,
   unit_id uuid not null
 ) with row level security
+table passkeys (
+  account_id uuid not null,
+  counter bigint not null,
+  created_at timestamp with time zone not null,
+  credential_id text not null,
+  id uuid not null default new_id(),
+  name text not null,
+  public_key bytea not null,
+  transports text[] not null default '{}'::text[],
+  used_at timestamp with time zone
+)
 table plan_closures (
   closed_at timestamp with time zone not null default now(),
   closed_by uuid,
@@ -369,6 +397,11 @@ table quotas (
   translation_counts boolean not null default true,
   unit_noun text not null
 ) with row level security
+table recovery_codes (
+  account_id uuid not null,
+  hash text not null,
+  used_at timestamp with time zone
+)
 table responsibilities (
   id uuid not null default new_id(),
   path text not null,
@@ -422,11 +455,17 @@ table schedules (
 ) with row level security
 table sessions (
   account_id uuid not null,
+  assurance text not null default 'password'::text,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   id uuid not null default new_id(),
   ip_address text,
+  opened_by text not null default 'password'::text,
+  pending boolean not null default false,
+  provider_token bytea,
+  second_factor text,
   token text not null,
+  tries integer not null default 0,
   updated_at timestamp with time zone not null default now(),
   user_agent text
 )
@@ -454,6 +493,13 @@ table tasks (
   timing jsonb,
   title text not null
 ) with row level security
+table totp_secrets (
+  account_id uuid not null,
+  confirmed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  last_step bigint not null default 0,
+  sealed bytea not null
+)
 table unit_aliases (
   alias text not null,
   alias_key text not null,
@@ -502,6 +548,36 @@ table verifications (
   updated_at timestamp with time zone not null default now(),
   value text not null
 )
+table webhook_deliveries (
+  answer_status integer,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  delivered_at timestamp with time zone,
+  due_at timestamp with time zone not null,
+  event_id uuid not null,
+  fault text,
+  id uuid not null default new_id(),
+  parked_at timestamp with time zone,
+  parked_because text,
+  subscription_id uuid not null,
+  tried_at timestamp with time zone
+) with row level security
+table webhook_subscriptions (
+  created_at timestamp with time zone not null default now(),
+  failing_since timestamp with time zone,
+  former_secret text,
+  former_until timestamp with time zone,
+  id uuid not null default new_id(),
+  kinds text[] not null,
+  leased_until timestamp with time zone,
+  name text not null,
+  not_before timestamp with time zone,
+  owner_id uuid not null,
+  paused_at timestamp with time zone,
+  paused_because text,
+  secret text not null,
+  url text not null
+) with row level security
 table withdrawals (
   output_id uuid not null,
   reason text not null,
@@ -550,6 +626,7 @@ constraint calendar_feeds calendar_feeds_account_id_fkey: FOREIGN KEY (account_i
 constraint calendar_feeds calendar_feeds_pkey: PRIMARY KEY (id)
 constraint calendar_feeds calendar_feeds_token_hash_key: UNIQUE (token_hash)
 constraint calendar_feeds calendar_feeds_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint ceremonies ceremonies_pkey: PRIMARY KEY (id)
 constraint claims claims_claimed_by_fkey: FOREIGN KEY (claimed_by) REFERENCES accounts(id)
 constraint claims claims_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
 constraint claims claims_count_check: CHECK ((count > 0))
@@ -577,6 +654,7 @@ constraint commitments commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCE
 constraint credentials credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint credentials credentials_pkey: PRIMARY KEY (id)
 constraint credentials credentials_provider_id_provider_account_id_key: UNIQUE (provider_id, provider_account_id)
+constraint events events_pkey: PRIMARY KEY (id)
 constraint evidence evidence_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
 constraint evidence evidence_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint evidence evidence_kind_check: CHECK ((kind = ANY (ARRAY['link'::text, 'file'::text, 'photo'::text, 'statement'::text])))
@@ -624,6 +702,9 @@ constraint outputs outputs_replays_check: CHECK ((replays >= 0))
 constraint outputs outputs_title_check: CHECK ((title <> ''::text))
 constraint outputs outputs_unit_id_client_key_key: UNIQUE (unit_id, client_key)
 constraint outputs outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint passkeys passkeys_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint passkeys passkeys_credential_id_key: UNIQUE (credential_id)
+constraint passkeys passkeys_pkey: PRIMARY KEY (id)
 constraint plan_closures plan_closures_closed_by_fkey: FOREIGN KEY (closed_by) REFERENCES accounts(id)
 constraint plan_closures plan_closures_pkey: PRIMARY KEY (plan_id)
 constraint plan_closures plan_closures_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
@@ -654,6 +735,8 @@ constraint quotas quotas_per_check: CHECK ((per = ANY (ARRAY['day'::text, 'week'
 constraint quotas quotas_pkey: PRIMARY KEY (id)
 constraint quotas quotas_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint quotas quotas_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+constraint recovery_codes recovery_codes_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint recovery_codes recovery_codes_pkey: PRIMARY KEY (hash)
 constraint responsibilities responsibilities_pkey: PRIMARY KEY (id)
 constraint responsibilities responsibilities_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint responsibility_units responsibility_units_pkey: PRIMARY KEY (responsibility_id, unit_id)
@@ -681,7 +764,12 @@ constraint schedules schedules_pkey: PRIMARY KEY (id)
 constraint schedules schedules_plan_id_digest_key: UNIQUE (plan_id, digest)
 constraint schedules schedules_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint sessions sessions_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint sessions sessions_assurance_check: CHECK ((assurance = ANY (ARRAY['password'::text, 'second-factor'::text])))
+constraint sessions sessions_check: CHECK (((assurance = 'second-factor'::text) = (second_factor IS NOT NULL)))
+constraint sessions sessions_check1: CHECK (((NOT pending) OR (assurance = 'password'::text)))
+constraint sessions sessions_opened_by_check: CHECK ((opened_by = ANY (ARRAY['password'::text, 'link'::text, 'passkey'::text, 'provider'::text])))
 constraint sessions sessions_pkey: PRIMARY KEY (id)
+constraint sessions sessions_second_factor_check: CHECK ((second_factor = ANY (ARRAY['totp'::text, 'passkey'::text, 'recovery-code'::text, 'provider'::text])))
 constraint sessions sessions_token_key: UNIQUE (token)
 constraint settings settings_pkey: PRIMARY KEY (key)
 constraint tasks tasks_dropped_by_fkey: FOREIGN KEY (dropped_by) REFERENCES accounts(id)
@@ -690,6 +778,8 @@ constraint tasks tasks_pkey: PRIMARY KEY (id)
 constraint tasks tasks_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint tasks tasks_plan_id_position_key: UNIQUE (plan_id, "position") DEFERRABLE INITIALLY DEFERRED
 constraint tasks tasks_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES accounts(id)
+constraint totp_secrets totp_secrets_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint totp_secrets totp_secrets_pkey: PRIMARY KEY (account_id)
 constraint unit_aliases unit_aliases_check: CHECK ((num_nonnulls(unit_id, group_id) = 1))
 constraint unit_aliases unit_aliases_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
 constraint unit_aliases unit_aliases_group_id_fkey: FOREIGN KEY (group_id) REFERENCES unit_groups(id) ON DELETE CASCADE
@@ -711,6 +801,20 @@ constraint units units_name_check: CHECK ((name <> ''::text))
 constraint units units_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES units(id)
 constraint units units_pkey: PRIMARY KEY (id)
 constraint verifications verifications_pkey: PRIMARY KEY (id)
+constraint webhook_deliveries webhook_deliveries_check: CHECK (((delivered_at IS NULL) OR (parked_at IS NULL)))
+constraint webhook_deliveries webhook_deliveries_check1: CHECK (((parked_at IS NULL) = (parked_because IS NULL)))
+constraint webhook_deliveries webhook_deliveries_event_id_fkey: FOREIGN KEY (event_id) REFERENCES events(id)
+constraint webhook_deliveries webhook_deliveries_event_id_subscription_id_key: UNIQUE (event_id, subscription_id)
+constraint webhook_deliveries webhook_deliveries_parked_because_check: CHECK ((parked_because = ANY (ARRAY['tries'::text, 'paused'::text, 'owner'::text])))
+constraint webhook_deliveries webhook_deliveries_pkey: PRIMARY KEY (id)
+constraint webhook_deliveries webhook_deliveries_subscription_id_fkey: FOREIGN KEY (subscription_id) REFERENCES webhook_subscriptions(id) ON DELETE CASCADE
+constraint webhook_subscriptions webhook_subscriptions_check: CHECK (((paused_at IS NULL) = (paused_because IS NULL)))
+constraint webhook_subscriptions webhook_subscriptions_check1: CHECK (((former_secret IS NULL) = (former_until IS NULL)))
+constraint webhook_subscriptions webhook_subscriptions_kinds_check: CHECK ((cardinality(kinds) > 0))
+constraint webhook_subscriptions webhook_subscriptions_name_check: CHECK ((name <> ''::text))
+constraint webhook_subscriptions webhook_subscriptions_owner_id_fkey: FOREIGN KEY (owner_id) REFERENCES accounts(id)
+constraint webhook_subscriptions webhook_subscriptions_paused_because_check: CHECK ((paused_because = ANY (ARRAY['by-hand'::text, 'failing'::text, 'gone'::text])))
+constraint webhook_subscriptions webhook_subscriptions_pkey: PRIMARY KEY (id)
 constraint withdrawals withdrawals_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
 constraint withdrawals withdrawals_pkey: PRIMARY KEY (output_id)
 constraint withdrawals withdrawals_reason_check: CHECK ((reason <> ''::text))
@@ -740,6 +844,8 @@ CREATE UNIQUE INDEX auth_secrets_pkey ON public.auth_secrets USING btree (id);
 CREATE INDEX calendar_feeds_account ON public.calendar_feeds USING btree (account_id);
 CREATE UNIQUE INDEX calendar_feeds_pkey ON public.calendar_feeds USING btree (id);
 CREATE UNIQUE INDEX calendar_feeds_token_hash_key ON public.calendar_feeds USING btree (token_hash);
+CREATE INDEX ceremonies_holder ON public.ceremonies USING btree (holder_hash, purpose);
+CREATE UNIQUE INDEX ceremonies_pkey ON public.ceremonies USING btree (id);
 CREATE INDEX claims_commitment ON public.claims USING btree (commitment_id);
 CREATE UNIQUE INDEX claims_once ON public.claims USING btree (output_id, commitment_id) WHERE (released_on IS NULL);
 CREATE INDEX claims_output ON public.claims USING btree (output_id);
@@ -754,6 +860,9 @@ CREATE UNIQUE INDEX commitments_task_id_quota_id_unit_id_measure_active_from_pr_
 CREATE INDEX commitments_unit ON public.commitments USING btree (unit_id, plan_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_provider_account_id_key ON public.credentials USING btree (provider_id, provider_account_id);
+CREATE INDEX events_at ON public.events USING btree (at);
+CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id);
+CREATE INDEX events_waiting ON public.events USING btree (at) WHERE (fanned_out_at IS NULL);
 CREATE INDEX evidence_output ON public.evidence USING btree (output_id);
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id);
 CREATE INDEX evidence_sha ON public.evidence USING btree (sha256) WHERE (sha256 IS NOT NULL);
@@ -778,6 +887,9 @@ CREATE UNIQUE INDEX outputs_pkey ON public.outputs USING btree (id);
 CREATE INDEX outputs_recorded ON public.outputs USING btree (recorded_on);
 CREATE INDEX outputs_unit ON public.outputs USING btree (unit_id, happened_on DESC);
 CREATE UNIQUE INDEX outputs_unit_id_client_key_key ON public.outputs USING btree (unit_id, client_key);
+CREATE INDEX passkeys_account ON public.passkeys USING btree (account_id);
+CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
+CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
 CREATE UNIQUE INDEX plan_closures_pkey ON public.plan_closures USING btree (plan_id);
 CREATE INDEX plan_domains_of_plan ON public.plan_domains USING btree (plan_id);
 CREATE UNIQUE INDEX plan_domains_pkey ON public.plan_domains USING btree (plan_id, code);
@@ -796,6 +908,8 @@ CREATE UNIQUE INDEX plans_pkey ON public.plans USING btree (id);
 CREATE INDEX quotas_of_plan ON public.quotas USING btree (plan_id);
 CREATE UNIQUE INDEX quotas_pkey ON public.quotas USING btree (id);
 CREATE INDEX quotas_task ON public.quotas USING btree (task_id);
+CREATE INDEX recovery_codes_account ON public.recovery_codes USING btree (account_id);
+CREATE UNIQUE INDEX recovery_codes_pkey ON public.recovery_codes USING btree (hash);
 CREATE INDEX responsibilities_of_plan ON public.responsibilities USING btree (plan_id);
 CREATE UNIQUE INDEX responsibilities_pkey ON public.responsibilities USING btree (id);
 CREATE UNIQUE INDEX responsibility_units_pkey ON public.responsibility_units USING btree (responsibility_id, unit_id);
@@ -815,6 +929,7 @@ CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (key);
 CREATE INDEX tasks_of_plan ON public.tasks USING btree (plan_id);
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 CREATE UNIQUE INDEX tasks_plan_id_position_key ON public.tasks USING btree (plan_id, "position");
+CREATE UNIQUE INDEX totp_secrets_pkey ON public.totp_secrets USING btree (account_id);
 CREATE INDEX unit_aliases_group ON public.unit_aliases USING btree (group_id);
 CREATE UNIQUE INDEX unit_aliases_learned_once ON public.unit_aliases USING btree (alias_key) WHERE (origin = 'learned'::text);
 CREATE UNIQUE INDEX unit_aliases_once ON public.unit_aliases USING btree (alias_key, unit_id, group_id) NULLS NOT DISTINCT;
@@ -831,6 +946,12 @@ CREATE INDEX units_parent ON public.units USING btree (parent_id);
 CREATE UNIQUE INDEX units_pkey ON public.units USING btree (id);
 CREATE UNIQUE INDEX verifications_identifier ON public.verifications USING btree (identifier);
 CREATE UNIQUE INDEX verifications_pkey ON public.verifications USING btree (id);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (subscription_id, due_at) WHERE ((delivered_at IS NULL) AND (parked_at IS NULL));
+CREATE UNIQUE INDEX webhook_deliveries_event_id_subscription_id_key ON public.webhook_deliveries USING btree (event_id, subscription_id);
+CREATE INDEX webhook_deliveries_newest ON public.webhook_deliveries USING btree (subscription_id, created_at DESC);
+CREATE UNIQUE INDEX webhook_deliveries_pkey ON public.webhook_deliveries USING btree (id);
+CREATE INDEX webhook_subscriptions_owner ON public.webhook_subscriptions USING btree (owner_id);
+CREATE UNIQUE INDEX webhook_subscriptions_pkey ON public.webhook_subscriptions USING btree (id);
 CREATE UNIQUE INDEX withdrawals_pkey ON public.withdrawals USING btree (output_id);
 
 view occurrences as  SELECT c.id AS commitment_id,
@@ -981,6 +1102,10 @@ policy calendar_feeds calendar_feeds_scope for ALL to loa_app using (( SELECT sc
 policy claims claims_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitment_days commitment_days_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitments commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy events events_add for INSERT to loa_app with check true
+policy events events_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy events events_read for SELECT to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy events events_sweep for DELETE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy evidence evidence_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
 policy former_outputs former_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -1006,6 +1131,8 @@ policy role_grants role_grants_auth for SELECT to loa_auth using true
 policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy tasks tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy webhook_deliveries webhook_deliveries_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy webhook_subscriptions webhook_subscriptions_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy withdrawals withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 
 grant DELETE, INSERT, SELECT, UPDATE on acceptances to loa_app
@@ -1019,10 +1146,12 @@ grant INSERT, SELECT on audit_entries to loa_app
 grant INSERT, SELECT on audit_seals to loa_app
 grant INSERT, SELECT on auth_secrets to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on calendar_feeds to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on ceremonies to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on claims to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitment_days to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on credentials to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on events to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on evidence to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on files to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on former_outputs to loa_app
@@ -1033,6 +1162,7 @@ grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_acts to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrences to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on passkeys to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on plan_closures to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plan_domains to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plan_findings to loa_app
@@ -1041,6 +1171,7 @@ grant DELETE, INSERT, SELECT, UPDATE on plan_readings to loa_app
 grant INSERT, SELECT on plan_versions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plans to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on recovery_codes to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on responsibilities to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on responsibility_units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on returns to loa_app
@@ -1050,10 +1181,14 @@ grant DELETE, INSERT, SELECT, UPDATE on schedule_slots to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on schedules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on sessions to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on settings to loa_app
+grant SELECT on settings to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on tasks to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on totp_secrets to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on unit_aliases to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_groups to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_successions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on verifications to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on webhook_deliveries to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on webhook_subscriptions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on withdrawals to loa_app

@@ -6,7 +6,8 @@ import { z } from "zod";
 import type { DB } from "../../platform/db/database.ts";
 import { hashPassword, passwordMatches } from "./hashing.ts";
 import { passwordLength } from "./password.ts";
-import { sessionEnd, sessionLifetime } from "./session-lifetime.ts";
+import { hasSecondFactor } from "./second-factor/factors.ts";
+import { pendingEnd, sessionEnd, sessionLifetime } from "./session-lifetime.ts";
 
 /** What one use of the library is told: its connection, the cookie's key, the moment, where from. */
 export interface LibrarySettings {
@@ -15,19 +16,32 @@ export interface LibrarySettings {
   readonly baseUrl: string;
   readonly now: () => Date;
   readonly from: { readonly address: string; readonly userAgent: string };
+  readonly opening: Opening;
 }
 
-export interface SignedIn {
+/** How a session comes to be. Without `secondFactor` a person who has one gets a pending session only. */
+export interface Opening {
+  readonly by: "password" | "link" | "passkey" | "provider";
+  readonly secondFactor: "totp" | "passkey" | "recovery-code" | "provider" | null;
+}
+
+/** A session just opened. Cookies are whole `Set-Cookie` values. */
+export interface Opened {
+  readonly cookies: string[];
+  /** The second step is still owed: this session opens nothing else. */
+  readonly pending: boolean;
+}
+
+export interface SignedIn extends Opened {
   readonly accountId: string;
   readonly name: string;
-  readonly cookies: string[];
 }
 
-/** The few things sign-in asks of better-auth. Cookies are whole `Set-Cookie` values. */
+/** The few things sign-in asks of better-auth. */
 export interface AuthLibrary {
   /** Checks a password and opens a session; null for any reason of refusal, after the same work. */
   signIn(email: string, password: string): Promise<SignedIn | null>;
-  openSession(accountId: string): Promise<string[]>;
+  openSession(accountId: string): Promise<Opened>;
   signOut(headers: Headers): Promise<string[]>;
   /** The session token of a cookie whose signature holds, or null. */
   tokenOf(headers: Headers): Promise<string | null>;
@@ -35,20 +49,24 @@ export interface AuthLibrary {
 
 /** Opens the library on one connection or transaction; its own HTTP handler is never mounted. */
 export function openLibrary(settings: LibrarySettings): AuthLibrary {
+  const made = { pending: false };
   const { api } = betterAuth({
     ...fixedOptions,
     baseURL: settings.baseUrl,
     secret: settings.secret,
     database: { db: settings.db, type: "postgres", transaction: false },
     advanced: advancedOptions(settings.baseUrl),
-    databaseHooks: { session: { create: { before: sessionHook(settings) } } },
+    databaseHooks: { session: { create: { before: sessionHook(settings, made) } } },
     plugins: [doors],
   });
   return {
-    signIn: (email, password) => signIn(api, email, password),
+    signIn: async (email, password) => {
+      const known = await signIn(api, email, password);
+      return known && { ...known, ...made };
+    },
     openSession: async (accountId) => {
       const { headers } = await api.openSession({ body: { accountId }, returnHeaders: true });
-      return headers.getSetCookie();
+      return { cookies: headers.getSetCookie(), ...made };
     },
     signOut: async (headers) => {
       const answer = await api.signOut({ headers, returnHeaders: true });
@@ -66,7 +84,7 @@ interface SignInDoor {
   }): Promise<{ headers: Headers; response: { user: { id: string; name: string } } }>;
 }
 
-async function signIn(api: SignInDoor, email: string, password: string): Promise<SignedIn | null> {
+async function signIn(api: SignInDoor, email: string, password: string) {
   try {
     const body = { email, password };
     const answer = await api.signInEmail({ body, headers: new Headers(), returnHeaders: true });
@@ -135,6 +153,12 @@ const fixedOptions = {
       ipAddress: "ip_address",
       userAgent: "user_agent",
     },
+    additionalFields: {
+      pending: { type: "boolean", required: false, input: false },
+      openedBy: { type: "string", required: false, input: false, fieldName: "opened_by" },
+      secondFactor: { type: "string", required: false, input: false, fieldName: "second_factor" },
+      assurance: { type: "string", required: false, input: false },
+    },
   },
   user: { modelName: "accounts", fields: { ...stamps, emailVerified: "email_verified" } },
   account: {
@@ -168,8 +192,9 @@ function advancedOptions(baseUrl: string) {
 }
 
 // The row's moments come from Loa's clock and its address from Loa's own reading of proxies; a suspended
-// person gets no session, whatever the password.
-function sessionHook({ db, now, from }: LibrarySettings) {
+// person gets no session, whatever the password. Here and nowhere else it is decided whether a second step
+// is owed, so that no way in passes it by.
+function sessionHook({ db, now, from, opening }: LibrarySettings, made: { pending: boolean }) {
   return async (session: Record<string, unknown> & { userId: string }) => {
     const account = await db
       .selectFrom("accounts")
@@ -177,14 +202,19 @@ function sessionHook({ db, now, from }: LibrarySettings) {
       .where("id", "=", session.userId)
       .executeTakeFirst();
     if (!account || account.suspended_at) return false;
+    made.pending = opening.secondFactor === null && (await hasSecondFactor(db, session.userId));
     const moment = now();
     return {
       data: {
         createdAt: moment,
         updatedAt: moment,
-        expiresAt: sessionEnd(moment, moment),
+        expiresAt: made.pending ? pendingEnd(moment) : sessionEnd(moment, moment),
         ipAddress: from.address,
         userAgent: from.userAgent.slice(0, 300),
+        pending: made.pending,
+        openedBy: opening.by,
+        secondFactor: opening.secondFactor,
+        assurance: opening.secondFactor === null ? "password" : "second-factor",
       },
     };
   };

@@ -2,15 +2,16 @@ import type { Kysely } from "kysely";
 import type { DB } from "../../platform/db/database.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
 import type { Services } from "../../platform/services.ts";
-import { type AuthLibrary, openLibrary } from "./auth-library.ts";
+import { type AuthLibrary, type Opening, openLibrary } from "./auth-library.ts";
 import { authSecret } from "./auth-secret.ts";
 import { asAuth } from "./elevate.ts";
 
 const nowhere = { address: "", userAgent: "" };
+const byPassword: Opening = { by: "password", secondFactor: null };
 const secrets = new WeakMap<Services, Promise<string>>();
 
-// A failed read is not remembered: the next request asks again.
-function secretOf(services: Services): Promise<string> {
+/** The secret behind cookies and sealed values. A failed read is not remembered: the next request asks again. */
+export function secretOf(services: Services): Promise<string> {
   const known = secrets.get(services);
   if (known) return known;
   const asked = authSecret(services.database.auth);
@@ -21,17 +22,18 @@ function secretOf(services: Services): Promise<string> {
 
 /** The library on sign-in's own connection, for reading cookies; opened once by the caller. */
 export async function readingLibrary(services: Services): Promise<AuthLibrary> {
-  return libraryOn(services, services.database.auth, nowhere);
+  return libraryOn(services, services.database.auth, nowhere, byPassword);
 }
 
 /** Uses the library inside the request's transaction, so that sessions and audit stand or fall together. */
 export async function withLibrary<T>(
   context: Pick<RequestContext, "tx" | "services" | "headers" | "clientAddress">,
   work: (library: AuthLibrary) => Promise<T>,
+  opening: Opening = byPassword,
 ): Promise<T> {
   const { tx, services, headers, clientAddress } = context;
   const userAgent = headers.get("user-agent") ?? "";
-  const library = await libraryOn(services, tx, { address: clientAddress, userAgent });
+  const library = await libraryOn(services, tx, { address: clientAddress, userAgent }, opening);
   return asAuth(tx, () => work(library));
 }
 
@@ -47,6 +49,7 @@ async function libraryOn(
   services: Services,
   db: Kysely<DB>,
   from: { address: string; userAgent: string },
+  opening: Opening,
 ) {
   const secret = await secretOf(services);
   return openLibrary({
@@ -55,5 +58,6 @@ async function libraryOn(
     baseUrl: services.baseUrl,
     now: () => services.clock.now(),
     from,
+    opening,
   });
 }

@@ -122,6 +122,14 @@ export interface CalendarFeeds {
   unit_id: string;
 }
 
+export interface Ceremonies {
+  expires_at: Timestamp;
+  holder_hash: string;
+  id: Generated<string>;
+  payload: Json;
+  purpose: string;
+}
+
 export interface Claims {
   claimed_at: Generated<Timestamp>;
   claimed_by: string | null;
@@ -182,6 +190,17 @@ export interface Credentials {
   refresh_token_expires_at: Timestamp | null;
   scope: string | null;
   updated_at: Generated<Timestamp>;
+}
+
+export interface Events {
+  at: Timestamp;
+  data: Json;
+  fanned_out_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  plan_id: string | null;
+  subject_id: string;
+  unit_id: string | null;
 }
 
 export interface Evidence {
@@ -343,6 +362,18 @@ export interface Outputs {
   unit_id: string;
 }
 
+export interface Passkeys {
+  account_id: string;
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
+  id: Generated<string>;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+}
+
 export interface PlanClosures {
   closed_at: Generated<Timestamp>;
   closed_by: string | null;
@@ -445,6 +476,12 @@ export interface Quotas {
   unit_noun: string;
 }
 
+export interface RecoveryCodes {
+  account_id: string;
+  hash: string;
+  used_at: Timestamp | null;
+}
+
 export interface Responsibilities {
   id: Generated<string>;
   path: string;
@@ -504,11 +541,17 @@ export interface ScheduleSlots {
 
 export interface Sessions {
   account_id: string;
+  assurance: Generated<string>;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: Generated<string>;
   ip_address: string | null;
+  opened_by: Generated<string>;
+  pending: Generated<boolean>;
+  provider_token: Buffer | null;
+  second_factor: string | null;
   token: string;
+  tries: Generated<number>;
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
 }
@@ -537,6 +580,14 @@ export interface Tasks {
   sources: Generated<Json>;
   timing: Json | null;
   title: string;
+}
+
+export interface TotpSecrets {
+  account_id: string;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  last_step: Generated<number>;
+  sealed: Buffer;
 }
 
 export interface UnitAliases {
@@ -592,6 +643,38 @@ export interface Verifications {
   value: string;
 }
 
+export interface WebhookDeliveries {
+  answer_status: number | null;
+  attempts: Generated<number>;
+  created_at: Generated<Timestamp>;
+  delivered_at: Timestamp | null;
+  due_at: Timestamp;
+  event_id: string;
+  fault: string | null;
+  id: Generated<string>;
+  parked_at: Timestamp | null;
+  parked_because: string | null;
+  subscription_id: string;
+  tried_at: Timestamp | null;
+}
+
+export interface WebhookSubscriptions {
+  created_at: Generated<Timestamp>;
+  failing_since: Timestamp | null;
+  former_secret: string | null;
+  former_until: Timestamp | null;
+  id: Generated<string>;
+  kinds: string[];
+  leased_until: Timestamp | null;
+  name: string;
+  not_before: Timestamp | null;
+  owner_id: string;
+  paused_at: Timestamp | null;
+  paused_because: string | null;
+  secret: string;
+  url: string;
+}
+
 export interface Withdrawals {
   output_id: string;
   reason: string;
@@ -612,10 +695,12 @@ export interface DB {
   audit_seals: AuditSeals;
   auth_secrets: AuthSecrets;
   calendar_feeds: CalendarFeeds;
+  ceremonies: Ceremonies;
   claims: Claims;
   commitment_days: CommitmentDays;
   commitments: Commitments;
   credentials: Credentials;
+  events: Events;
   evidence: Evidence;
   files: Files;
   former_outputs: FormerOutputs;
@@ -627,6 +712,7 @@ export interface DB {
   occurrence_acts: OccurrenceActs;
   occurrences: Occurrences;
   outputs: Outputs;
+  passkeys: Passkeys;
   plan_closures: PlanClosures;
   plan_domains: PlanDomains;
   plan_findings: PlanFindings;
@@ -635,6 +721,7 @@ export interface DB {
   plan_versions: PlanVersions;
   plans: Plans;
   quotas: Quotas;
+  recovery_codes: RecoveryCodes;
   responsibilities: Responsibilities;
   responsibility_units: ResponsibilityUnits;
   returns: Returns;
@@ -644,10 +731,13 @@ export interface DB {
   sessions: Sessions;
   settings: Settings;
   tasks: Tasks;
+  totp_secrets: TotpSecrets;
   unit_aliases: UnitAliases;
   unit_groups: UnitGroups;
   unit_successions: UnitSuccessions;
   units: Units;
   verifications: Verifications;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_subscriptions: WebhookSubscriptions;
   withdrawals: Withdrawals;
 }
