@@ -29,6 +29,19 @@ table acknowledgements (
   plan_id uuid not null,
   unit_id uuid not null
 ) with row level security
+table api_tokens (
+  account_id uuid not null,
+  assurance text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  hint text not null,
+  id uuid not null default new_id(),
+  last_used_at timestamp with time zone,
+  name text not null,
+  revoked_at timestamp with time zone,
+  scopes text[] not null,
+  token_hash text not null
+) with row level security
 table approvals (
   approved_at timestamp with time zone not null default now(),
   approved_by uuid,
@@ -212,6 +225,14 @@ table fulfilments (
   slot integer not null,
   stage text not null,
   unit_id uuid not null
+) with row level security
+table idempotency_keys (
+  account_id uuid not null,
+  answer text,
+  body_hash text not null,
+  created_at timestamp with time zone not null,
+  door text not null,
+  key text not null
 ) with row level security
 table invitations (
   accepted_at timestamp with time zone,
@@ -600,6 +621,12 @@ constraint acknowledgements acknowledgements_acknowledged_by_fkey: FOREIGN KEY (
 constraint acknowledgements acknowledgements_pkey: PRIMARY KEY (plan_id, unit_id)
 constraint acknowledgements acknowledgements_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
 constraint acknowledgements acknowledgements_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint api_tokens api_tokens_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint api_tokens api_tokens_assurance_check: CHECK ((assurance = ANY (ARRAY['password'::text, 'second-factor'::text])))
+constraint api_tokens api_tokens_check: CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '367 days'::interval))))
+constraint api_tokens api_tokens_pkey: PRIMARY KEY (id)
+constraint api_tokens api_tokens_scopes_check: CHECK ((cardinality(scopes) > 0))
+constraint api_tokens api_tokens_token_hash_key: UNIQUE (token_hash)
 constraint approvals approvals_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id)
 constraint approvals approvals_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
 constraint approvals approvals_pkey: PRIMARY KEY (id)
@@ -674,6 +701,9 @@ constraint fulfilments fulfilments_pkey: PRIMARY KEY (commitment_id, slot, stage
 constraint fulfilments fulfilments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
 constraint fulfilments fulfilments_stage_check: CHECK ((stage = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text])))
 constraint fulfilments fulfilments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint idempotency_keys idempotency_keys_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+constraint idempotency_keys idempotency_keys_key_check: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+constraint idempotency_keys idempotency_keys_pkey: PRIMARY KEY (account_id, key)
 constraint invitations invitations_accepted_by_fkey: FOREIGN KEY (accepted_by) REFERENCES accounts(id)
 constraint invitations invitations_email_check: CHECK ((email = lower(email)))
 constraint invitations invitations_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES accounts(id)
@@ -827,6 +857,9 @@ CREATE UNIQUE INDEX acceptances_pkey ON public.acceptances USING btree (id);
 CREATE UNIQUE INDEX accounts_email_key ON public.accounts USING btree (email);
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id);
 CREATE UNIQUE INDEX acknowledgements_pkey ON public.acknowledgements USING btree (plan_id, unit_id);
+CREATE INDEX api_tokens_account ON public.api_tokens USING btree (account_id);
+CREATE UNIQUE INDEX api_tokens_pkey ON public.api_tokens USING btree (id);
+CREATE UNIQUE INDEX api_tokens_token_hash_key ON public.api_tokens USING btree (token_hash);
 CREATE UNIQUE INDEX approvals_once ON public.approvals USING btree (output_id) WHERE (undone_on IS NULL);
 CREATE INDEX approvals_output ON public.approvals USING btree (output_id);
 CREATE UNIQUE INDEX approvals_pkey ON public.approvals USING btree (id);
@@ -873,6 +906,8 @@ CREATE UNIQUE INDEX former_outputs_pkey ON public.former_outputs USING btree (ou
 CREATE UNIQUE INDEX fulfilments_pkey ON public.fulfilments USING btree (commitment_id, slot, stage, known_from);
 CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, known_until);
 CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage, known_until);
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key);
 CREATE INDEX invitations_email ON public.invitations USING btree (email);
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_hash_key ON public.invitations USING btree (token_hash);
@@ -1094,6 +1129,8 @@ policy accounts accounts_scope for ALL to loa_app using (( SELECT scope_sees_all
    FROM role_grants g
   WHERE ((g.account_id = accounts.id) AND (g.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))))))
 policy acknowledgements acknowledgements_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy api_tokens api_tokens_auth for ALL to loa_auth using true
+policy api_tokens api_tokens_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
 policy approvals approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy assignments assignments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy audit_entries audit_append for INSERT to loa_app with check true
@@ -1110,6 +1147,8 @@ policy evidence evidence_scope for ALL to loa_app using (( SELECT scope_sees_all
 policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
 policy former_outputs former_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy fulfilments fulfilments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy idempotency_keys idempotency_keys_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
+policy idempotency_keys idempotency_keys_sweep for DELETE to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) AND (scope_account() IS NULL))
 policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy mails mails_add for INSERT to loa_app with check true
 policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
@@ -1139,6 +1178,8 @@ grant DELETE, INSERT, SELECT, UPDATE on acceptances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on acknowledgements to loa_app
+grant INSERT, SELECT, UPDATE on api_tokens to loa_app
+grant SELECT, UPDATE on api_tokens to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on approvals to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on assignments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on attempts to loa_auth
@@ -1156,6 +1197,7 @@ grant DELETE, INSERT, SELECT, UPDATE on evidence to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on files to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on former_outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on fulfilments to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on idempotency_keys to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on invitations to loa_app
 grant INSERT, SELECT on issuances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app

@@ -2,6 +2,7 @@ import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
+import { announceReturned } from "./announce-output.ts";
 import type { HistoryAct } from "./contract.ts";
 import { stateOf } from "./output.ts";
 import * as policy from "./outputs.policy.ts";
@@ -103,6 +104,7 @@ export function returnOutput(tx: Tx, act: Act, outputId: string, reason: string)
       // What was agreed to is open again once the output comes back changed.
       await clearAcceptance(tx, act, outputId);
       await clearApproval(tx, act, outputId);
+      await announceReturned(tx, output, act);
     },
   });
 }

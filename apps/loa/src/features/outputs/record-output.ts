@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { refuse } from "../../platform/http/errors.ts";
 import type { UploadedFile } from "../../platform/http/route.ts";
+import { announceRecorded } from "./announce-output.ts";
 import { attachEvidence } from "./attach-evidence.ts";
 import { setClaims } from "./claim.ts";
 import type { NewOutput } from "./contract.ts";
@@ -43,7 +44,7 @@ export async function recordOutput(
     { outputId: id, unitId: input.unitId, accountId },
     { ...input, files },
   );
-  await settle(tx, null, id, recording.on);
+  const facts = await settle(tx, null, id, recording.on);
   await recordAudit(tx, recording.actor, {
     action: "output.recorded",
     subject: { kind: "output", id },
@@ -56,6 +57,7 @@ export async function recordOutput(
       onBehalf: recording.onBehalf,
     },
   });
+  if (!recording.sample) await announceRecorded(tx, facts, input.kind, recording.now);
   return { id, repeated: false };
 }
 

@@ -11,14 +11,15 @@ export async function loadForChange(tx: Tx, outputId: string): Promise<OutputFac
   return facts;
 }
 
-/** Brings the ledger from how the output counted before a change to how it counts now. */
+/** Brings the ledger from how the output counted before a change to how it counts now; gives how it stands now. */
 export async function settle(
   tx: Tx,
   before: OutputFacts | null,
   outputId: string,
   knownOn: string,
-): Promise<void> {
+): Promise<OutputFacts> {
   const after = await loadForChange(tx, outputId);
   const lines = difference(before && countedOf(before), countedOf(after), knownOn);
   if (lines.length > 0) await postDeliveries(tx, lines);
+  return after;
 }

@@ -56,7 +56,7 @@ export type LockedPlan = Awaited<ReturnType<typeof lockPlan>>;
 export async function lockPlan(tx: Tx, planId: string) {
   const plan = await tx
     .selectFrom("plans")
-    .select(["id", "revision", "year", "title", "owner_unit_id", "file_id"])
+    .select(["id", "revision", "year", "title", "owner_unit_id", "file_id", "sample"])
     .where("id", "=", planId)
     .forUpdate()
     .executeTakeFirst();

@@ -170,5 +170,22 @@ describe("issuing a plan", () => {
     await world.sql("drop trigger no_commitments on commitments");
     expect(refused.status).toBe(500);
     expect((await planAsSeen(world, coordinator, planId)).plan.state).toBe("draft");
+    expect(await told(planId)).toEqual([]);
+  });
+
+  it("tells other systems once, with names and dates but no person", async () => {
+    const { planId, me, params, revision } = await ready();
+    await me.call(contract.issuePlan, { params, body: { ...signed, revision } });
+    await me.refusal(contract.issuePlan, { params, body: { ...signed, revision } });
+    const events = await told(planId);
+    expect(events).toHaveLength(1);
+    expect(events[0]?.data).toMatchObject({ documentNumber: signed.documentNumber, planId });
+    expect(JSON.stringify(events)).not.toContain(signed.signerName);
   });
 });
+
+const told = (planId: string) =>
+  world.sql<{ data: object }>(
+    "select data from events where subject_id = $1 and kind = 'plan.issued'",
+    [planId],
+  );

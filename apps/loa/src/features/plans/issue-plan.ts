@@ -1,9 +1,10 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
+import { announce } from "../../platform/events/announce.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
 import type { Services } from "../../platform/services.ts";
-import { fanOut } from "../commitments/index.ts";
+import { fanOut, type PlanDuties } from "../commitments/index.ts";
 import {
   changesSince,
   type LockedPlan,
@@ -52,7 +53,8 @@ export async function issueIn(
   await insertIssuance(parts, planId, issuance);
   const revision = await raiseRevision(tx, plan, now);
   await snapshotPlan(tx, planId, issuance);
-  const { commitments } = await fanOut(tx, await planDuties(tx, planId, issuance.issuedOn));
+  const duties = await planDuties(tx, planId, issuance.issuedOn);
+  const { commitments } = await fanOut(tx, duties);
   const { units, mails } = await mailUnitHeads(parts, planId, plan.title, issuance);
   await recordAudit(tx, actor, {
     action: "plan.issued",
@@ -61,7 +63,9 @@ export async function issueIn(
     details: { ...issuance, revision, commitments, units },
     at: now,
   });
-  return { commitments, units, mails };
+  const issued = { commitments, units, mails };
+  if (!plan.sample) await tell(parts, plan, { ...issuance, ...issued, duties });
+  return issued;
 }
 
 /**
@@ -123,6 +127,31 @@ function refuseObstacles({ blocking }: Obstacles) {
     },
     { details: { blocking } },
   );
+}
+
+async function tell(
+  { tx, now }: IssueParts,
+  plan: LockedPlan,
+  told: Issuance & Issued & { readonly duties: PlanDuties },
+) {
+  const { documentNumber, issuedOn, commitments, units } = told;
+  const domains = told.duties.domains.map((domain) => domain.code);
+  await announce(tx, {
+    kind: "plan.issued",
+    subjectId: plan.id,
+    planId: plan.id,
+    unitId: plan.owner_unit_id,
+    at: now,
+    data: {
+      planId: plan.id,
+      title: plan.title,
+      documentNumber,
+      issuedOn,
+      domains,
+      commitments,
+      units,
+    },
+  });
 }
 
 async function insertIssuance({ tx, actor, now }: IssueParts, planId: string, issuance: Issuance) {

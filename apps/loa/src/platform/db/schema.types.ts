@@ -57,6 +57,20 @@ export interface Acknowledgements {
   unit_id: string;
 }
 
+export interface ApiTokens {
+  account_id: string;
+  assurance: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  hint: string;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  token_hash: string;
+}
+
 export interface Approvals {
   approved_at: Generated<Timestamp>;
   approved_by: string | null;
@@ -256,6 +270,15 @@ export interface Fulfilments {
   slot: number;
   stage: string;
   unit_id: string;
+}
+
+export interface IdempotencyKeys {
+  account_id: string;
+  answer: string | null;
+  body_hash: string;
+  created_at: Timestamp;
+  door: string;
+  key: string;
 }
 
 export interface Invitations {
@@ -688,6 +711,7 @@ export interface DB {
   acceptances: Acceptances;
   accounts: Accounts;
   acknowledgements: Acknowledgements;
+  api_tokens: ApiTokens;
   approvals: Approvals;
   assignments: Assignments;
   attempts: Attempts;
@@ -705,6 +729,7 @@ export interface DB {
   files: Files;
   former_outputs: FormerOutputs;
   fulfilments: Fulfilments;
+  idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
   issuances: Issuances;
   mails: Mails;
