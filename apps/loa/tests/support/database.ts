@@ -39,3 +39,14 @@ async function once(url: string, statement: string) {
   await client.connect();
   await client.query(statement).finally(() => client.end());
 }
+
+/** A database with nothing in it, for what makes its own schema. */
+export async function blankDatabase(): Promise<Omit<TestDatabase, "sql">> {
+  const { adminUrl, ownerUrl } = inject("postgres");
+  const name = `loa_${randomBytes(6).toString("hex")}`;
+  await once(adminUrl, `create database ${name} owner loa`);
+  return {
+    ownerUrl: withDatabase(ownerUrl, name),
+    drop: () => once(adminUrl, `drop database ${name} with (force)`),
+  };
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 
 /** A migration file: `0003_plans.sql` has number 3. */
-interface Migration {
+export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
@@ -52,9 +52,14 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
   }
 }
 
-async function appliedMigrations(client: pg.Client): Promise<Map<number, string>> {
+/** Makes the table of steps taken, where it is missing. */
+export async function keepSteps(client: pg.Client): Promise<void> {
   await client.query(`create table if not exists migrations (
     number int primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`);
+}
+
+async function appliedMigrations(client: pg.Client): Promise<Map<number, string>> {
+  await keepSteps(client);
   const { rows } = await client.query<{ number: number; digest: string }>(
     "select number, digest from migrations",
   );
@@ -92,15 +97,20 @@ async function applyMissing(client: pg.Client, migrations: Migration[], done: Ma
 async function applyOne(client: pg.Client, migration: Migration) {
   await client.query("begin");
   try {
-    await client.query(migration.sql);
-    await client.query("insert into migrations (number, name, digest) values ($1, $2, $3)", [
-      migration.number,
-      migration.name,
-      migration.digest,
-    ]);
+    await takeStep(client, migration);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
     throw error;
   }
+}
+
+/** Runs one file and notes it, in the caller's transaction. */
+export async function takeStep(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query(migration.sql);
+  await client.query("insert into migrations (number, name, digest) values ($1, $2, $3)", [
+    migration.number,
+    migration.name,
+    migration.digest,
+  ]);
 }
