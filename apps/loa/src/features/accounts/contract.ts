@@ -11,6 +11,8 @@ import {
   text,
 } from "../../platform/contract/values.ts";
 
+export * from "./contract-tokens.ts";
+
 const Email = z
   .string()
   .max(254)

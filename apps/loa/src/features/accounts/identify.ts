@@ -1,20 +1,24 @@
 import { sql } from "kysely";
-import type { Actor, Standing } from "../../platform/auth/actor.ts";
+import type { Actor } from "../../platform/auth/actor.ts";
+import { bearerOf } from "../../platform/auth/bearer.ts";
 import type { Grant } from "../../platform/contract/actor.ts";
 import type { Identify } from "../../platform/http/server.ts";
 import type { Services } from "../../platform/services.ts";
 import type { AuthLibrary } from "./auth-library.ts";
-import { needsSecondFactor, secondFactorRequired } from "./second-factor/requirement.ts";
+import { actorOfToken } from "./identify-token.ts";
+import { secondFactorRequired, standingOf } from "./second-factor/requirement.ts";
 import { sessionEnd, sessionLifetime } from "./session-lifetime.ts";
 import { readingLibrary } from "./sign-in-library.ts";
 
 /**
- * Finds who sends a request by the session cookie: null without one, when it ended, while its second step is
+ * Finds who sends a request by a personal token or the session cookie: null without one, when it ended, while its second step is
  * owed, or when the person is suspended. Grants are read each time, so a change of role counts from the very next request.
  */
 export function createIdentify(services: Services): Identify {
   let opened: Promise<AuthLibrary> | undefined;
   return async (headers) => {
+    const bearer = bearerOf(headers);
+    if (bearer !== null) return actorOfToken(services, bearer);
     if (!headers.get("cookie")?.includes("loa_session")) return null;
     opened ??= readingLibrary(services);
     const library = await opened.catch((error: unknown) => {
@@ -48,14 +52,6 @@ async function findActor(services: Services, token: string): Promise<Actor | nul
   return {
     ...{ sessionId: id, accountId: account_id, name, email, grants },
     standing: standingOf(found),
-  };
-}
-
-function standingOf({ assurance, required, grants, created_at }: Found): Standing {
-  return {
-    assurance,
-    provedAt: created_at,
-    owesSecondFactor: required && assurance === "password" && needsSecondFactor(grants),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Route } from "../../platform/http/route.ts";
 import type { JobKind } from "../../platform/jobs/jobs.ts";
+import { apiTokenRoutes } from "./api-tokens.routes.ts";
 import { oversightRoutes } from "./oversight.routes.ts";
 import { peopleRoutes } from "./people.routes.ts";
 import { requestPasswordResetJob } from "./request-password-reset.job.ts";
 import { sessionRoutes } from "./session.routes.ts";
 
 export { accountsTimers } from "./accounts.timers.ts";
+export { actorByEmail } from "./actor-by-email.ts";
 export { createAccountWithPassword, type NewAccount } from "./create-account.ts";
 export { firstRunLink } from "./first-run.ts";
 export { grantRole, type NewGrant } from "./grant-role.ts";
@@ -15,6 +17,7 @@ export { verifyAuditChain } from "./verify-audit.ts";
 
 export const accountsRoutes: readonly Route[] = [
   ...sessionRoutes,
+  ...apiTokenRoutes,
   ...peopleRoutes,
   ...oversightRoutes,
 ];

@@ -23,7 +23,12 @@ export async function recordAudit(tx: Tx, actor: Actor | SystemActor, line: Audi
       subject_kind: line.subject.kind,
       subject_id: line.subject.id,
       unit_id: line.unitId ?? null,
-      details: JSON.stringify(line.details ?? {}),
+      details: JSON.stringify({ ...line.details, ...byToken(actor) }),
     })
     .execute();
+}
+
+// What a program did for a person says so, and by which token.
+function byToken(actor: Actor | SystemActor) {
+  return "token" in actor && actor.token ? { byToken: actor.token.id } : {};
 }

@@ -9,6 +9,12 @@ export interface Standing {
   readonly owesSecondFactor: boolean;
 }
 
+/** The personal token a program acts by: it may do what its scopes say, and never more than the person may. */
+export interface ActorToken {
+  readonly id: string;
+  readonly scopes: readonly string[];
+}
+
 /** Who is acting: a signed-in person with the grants in force at this request. */
 export interface Actor {
   readonly accountId: string;
@@ -18,6 +24,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** Of a session at a browser; absent for who acts otherwise. */
   readonly standing?: Standing;
+  /** Set when a program acts for the person by a token; absent for everybody else. */
+  readonly token?: ActorToken;
 }
 
 /** The system itself, for jobs and the command line: sees all, and says so in the audit log. */

@@ -22,3 +22,8 @@ export function isUnavailable(error: unknown): boolean {
 export function breaks(error: unknown, constraint: string): boolean {
   return error instanceof Error && (error as { constraint?: unknown }).constraint === constraint;
 }
+
+/** True when a lock was waited for longer than the transaction had patience. */
+export function breaksLock(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === "55P03";
+}

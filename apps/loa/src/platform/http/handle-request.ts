@@ -1,15 +1,18 @@
 import type { Context } from "hono";
 import type { Actor } from "../auth/actor.ts";
+import { bearerOf } from "../auth/bearer.ts";
 import { scopeOf } from "../auth/scope.ts";
 import { dateInVietnam } from "../clock.ts";
-import type { Tx } from "../db/database.ts";
+import type { Endpoint } from "../contract/endpoint.ts";
 import type { Services } from "../services.ts";
 import { readBody } from "./body.ts";
 import { errors } from "./errors.ts";
+import { hashOfBody, type KeyedRequest, keyOf, once } from "./once.ts";
 import { parseRequest } from "./parse-request.ts";
 import { sendFile } from "./reply.ts";
 import { clientAddress, languageOf, requestIdOf } from "./request-facts.ts";
-import type { Route } from "./route.ts";
+import { requireScope } from "./require-scope.ts";
+import type { Route, UploadedFile } from "./route.ts";
 
 /** Finds who sends a request, or null; the accounts feature supplies it at start. */
 export type Identify = (headers: Headers) => Promise<Actor | null>;
@@ -26,38 +29,63 @@ export async function handleRequest(c: Context, entry: Route, parts: ApiParts): 
   refuseForeign(c, entry);
   const actor = await parts.identify(c.req.raw.headers);
   authorise(entry, actor);
-  const params = parseRequest(entry.endpoint.params, c.req.param(), "params");
-  const query = parseRequest(entry.endpoint.query, c.req.query(), "query");
-  const { body, files } = await readBody(
-    c,
-    entry.endpoint,
-    parts.services.env.LOA_MAX_UPLOAD_MB * 1_048_576,
-  );
-  const afterwards: (() => Promise<void> | void)[] = [];
+  const { endpoint } = entry;
+  const asked = await readRequest(c, endpoint, parts.services.env);
   const now = parts.services.clock.now();
-  const run = (tx: Tx) =>
-    entry.handle({
-      actor,
-      params,
-      query,
-      body: parseRequest(entry.endpoint.body, body, "body"),
-      files,
-      tx,
-      now,
-      services: parts.services,
-      today: dateInVietnam(now),
-      language: languageOf(c),
-      requestId: requestIdOf(c),
-      headers: c.req.raw.headers,
-      clientAddress: clientAddress(c, parts.services.env.LOA_TRUSTED_PROXIES),
-      setHeader: (name: string, value: string) => c.header(name, value, { append: true }),
-      afterCommit: (action: () => Promise<void> | void) => afterwards.push(action),
-    } as never);
-  const transact =
-    entry.endpoint.method === "get" ? parts.services.database.read : parts.services.database.in;
-  const result = await transact(scopeOf(actor), run);
+  const keyed = keyedRequest(c, endpoint, actor, { ...asked, now });
+  const afterwards: (() => Promise<void> | void)[] = [];
+  const context = {
+    ...asked,
+    ...momentAndCaller(c, parts.services, now),
+    actor,
+    setHeader: (name: string, value: string) => c.header(name, value, { append: true }),
+    afterCommit: (action: () => Promise<void> | void) => afterwards.push(action),
+  };
+  const { database } = parts.services;
+  const transact = endpoint.method === "get" ? database.read : database.in;
+  const answer = await transact(scopeOf(actor), (tx) =>
+    once(tx, keyed, async () => shaped(entry, await entry.handle({ ...context, tx } as never))),
+  );
   await runAfterCommit(afterwards, parts.services);
-  return present(c, entry, result);
+  if (answer.replayed) c.header("idempotency-replayed", "true");
+  return present(c, entry, answer.value);
+}
+
+async function readRequest(c: Context, endpoint: Endpoint, env: Services["env"]) {
+  const params = parseRequest(endpoint.params, c.req.param(), "params");
+  const query = parseRequest(endpoint.query, c.req.query(), "query");
+  const { body, files } = await readBody(c, endpoint, env.LOA_MAX_UPLOAD_MB * 1_048_576);
+  return { params, query, body: parseRequest(endpoint.body, body, "body"), files };
+}
+
+function momentAndCaller(c: Context, services: Services, now: Date) {
+  return {
+    now,
+    services,
+    today: dateInVietnam(now),
+    language: languageOf(c),
+    requestId: requestIdOf(c),
+    headers: c.req.raw.headers,
+    clientAddress: clientAddress(c, services.env.LOA_TRUSTED_PROXIES),
+  };
+}
+
+function keyedRequest(
+  c: Context,
+  endpoint: Endpoint,
+  actor: Actor | null,
+  asked: { readonly body: unknown; readonly files: readonly UploadedFile[]; readonly now: Date },
+): KeyedRequest | null {
+  const key = keyOf(c.req.raw.headers, endpoint, actor);
+  if (key === null || !actor) return null;
+  const { pathname, search } = new URL(c.req.url);
+  return {
+    key,
+    accountId: actor.accountId,
+    door: `${endpoint.method} ${pathname}${search}`,
+    bodyHash: hashOfBody(asked.body, asked.files),
+    at: asked.now,
+  };
 }
 
 async function runAfterCommit(actions: (() => Promise<void> | void)[], services: Services) {
@@ -70,19 +98,25 @@ async function runAfterCommit(actions: (() => Promise<void> | void)[], services:
   }
 }
 
-// A page of another site can make a browser send cookies, but not this header.
+// A page of another site can make a browser send cookies, but neither this header nor a token.
 function refuseForeign(c: Context, entry: Route) {
-  if (entry.endpoint.method !== "get" && c.req.header("x-loa-request") !== "1") {
-    throw errors.foreignRequest();
-  }
+  if (entry.endpoint.method === "get" || bearerOf(c.req.raw.headers) !== null) return;
+  if (c.req.header("x-loa-request") !== "1") throw errors.foreignRequest();
 }
 
 function authorise(entry: Route, actor: Actor | null) {
   if (entry.policy === "public") return;
   if (!actor) throw errors.notSignedIn();
+  if (actor.token) requireScope(entry.endpoint, actor.token);
   if (actor.standing?.owesSecondFactor && !entry.beforeSecondFactor)
     throw errors.secondFactorNeeded();
   if (!entry.policy.allows(actor)) throw errors.notAllowed();
+}
+
+// What does not fit its schema must not have been saved either, so this is looked at before the commit.
+function shaped({ endpoint: { response } }: Route, result: unknown): unknown {
+  if (response === "none") return undefined;
+  return response === "file" ? result : response.parse(result);
 }
 
 function present(c: Context, entry: Route, result: unknown): Response {
@@ -90,5 +124,5 @@ function present(c: Context, entry: Route, result: unknown): Response {
   const { response } = entry.endpoint;
   if (response === "none") return c.body(null, 204);
   if (response === "file") return sendFile(c, result as never);
-  return c.json(response.parse(result) as never);
+  return c.json(result as never);
 }

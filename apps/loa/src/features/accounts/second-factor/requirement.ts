@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Standing } from "../../../platform/auth/actor.ts";
 import type { Grant, Role } from "../../../platform/contract/actor.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 
@@ -12,6 +13,21 @@ export const secondFactorRequired = sql<boolean>`coalesce(
 /** Whether somebody with these grants must have a second factor while the requirement is on. */
 export function needsSecondFactor(grants: readonly Pick<Grant, "role">[]): boolean {
   return grants.some((grant) => rolesAsked.includes(grant.role));
+}
+
+/** How well the person of a session or token is known, and whether more is asked of them now. */
+export function standingOf(known: {
+  readonly assurance: Standing["assurance"];
+  readonly required: boolean;
+  readonly grants: readonly Grant[];
+  readonly created_at: Date;
+}): Standing {
+  const { assurance, required, grants } = known;
+  return {
+    assurance,
+    provedAt: known.created_at,
+    owesSecondFactor: required && assurance === "password" && needsSecondFactor(grants),
+  };
 }
 
 /** Whether the requirement is on. */
