@@ -87,6 +87,21 @@ export const variables = {
     example: "secret",
     secret: true,
   },
+  LOA_SECRET_KEY: {
+    schema: optionalText.pipe(z.string().min(32).optional()),
+    doc: "Seals secrets kept in the database, at least 32 characters; the same for every process. Empty: a file `secret-key` in the data folder. Keep it apart from the backups.",
+    example: "a-long-random-text-of-at-least-32-characters",
+    secret: true,
+  },
+  LOA_OUTGOING_ALLOW: {
+    schema: z
+      .string()
+      .default("")
+      .transform((value) => value.split(",").map((one) => one.trim()))
+      .transform((list) => list.filter((one) => one !== "")),
+    doc: "The office's own internal systems that webhooks may reach over http or https, HOST or HOST:PORT, separated by commas. Everything else must be public, https, port 443.",
+    example: "truc-tich-hop.example.internal:8443",
+  },
   LOA_METRICS_TOKEN: {
     schema: optionalText,
     doc: "Bearer token of /metrics. Empty: /metrics answers programs on this machine only.",
