@@ -1,16 +1,25 @@
 import { EnvError } from "../platform/config/env.ts";
 import { EmbeddedError } from "../platform/db/embedded/index.ts";
 import { MigrationError } from "../platform/db/migrate.ts";
+import { languageOf } from "./cli/arguments.ts";
 import type { Command, Output } from "./cli/command.ts";
 import { Failure } from "./cli/failure.ts";
-import { help } from "./cli/help.ts";
+import { helpIn } from "./cli/help.ts";
 
 // Loaded when asked for: reading a plan starts neither server nor database.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand,
   read: async () => (await import("./cli/read.ts")).readCommand,
+  import: async () => (await import("./cli/import.ts")).importCommand,
+  issue: async () => (await import("./cli/issue.ts")).issueCommand,
+  progress: async () => (await import("./cli/progress.ts")).progressCommand,
+  demo: async () => (await import("./cli/demo.ts")).demoCommand,
   "audit verify": async () => (await import("./cli/audit-verify.ts")).auditVerifyCommand,
   "units import": async () => (await import("./cli/units-import.ts")).unitsImportCommand,
+  "users list": async () => (await import("./cli/users.ts")).usersListCommand,
+  "users invite": async () => (await import("./cli/users.ts")).usersInviteCommand,
+  "users suspend": async () => (await import("./cli/users.ts")).usersSuspendCommand,
+  "users resume": async () => (await import("./cli/users.ts")).usersResumeCommand,
 };
 
 /** Runs one command line (without `node` and the script) and returns its exit status. */
@@ -31,6 +40,7 @@ export async function main(
 }
 
 function answerHelp(asked: string, output: Output): number {
+  const help = helpIn(languageOf(undefined));
   if (["help", "--help", "-h"].includes(asked)) {
     output.out(help);
     return 0;

@@ -6,3 +6,9 @@ export interface Output {
   out(text: string): void;
   tell(line: string): void;
 }
+
+/** Prints a result and ends well. */
+export function print(output: Output, text: string): number {
+  output.out(text);
+  return 0;
+}

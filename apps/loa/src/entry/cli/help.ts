@@ -1,10 +1,74 @@
-export const help = `Loa – từ kế hoạch trên giấy đến cam kết và minh chứng / from a plan on paper to commitments and proof
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
+import type { Language } from "./arguments.ts";
 
-  loa serve                    chạy chương trình / run the program
-  loa read FILE [--json]       đọc một kế hoạch, không cần cơ sở dữ liệu / read a plan, no database needed
-  loa units import FILE        nhập danh mục cơ quan, đơn vị (CSV, XLSX) / import units
-  loa audit verify             kiểm tra chuỗi niêm phong nhật ký / verify the audit chain
-  loa help                     trang này / this page
+/** Every command with its words, in the order of the year's work; a test holds it against the table of commands. */
+export const commandHelp: Readonly<Record<string, { readonly usage: string } & Bilingual>> = {
+  serve: { usage: "", vi: "chạy chương trình", en: "run the program" },
+  read: {
+    usage: "FILE [--json]",
+    vi: "đọc một kế hoạch, không cần cơ sở dữ liệu",
+    en: "read a plan, no database needed",
+  },
+  import: {
+    usage: "FILE [--no-wait]",
+    vi: "nhập kế hoạch và chờ đọc xong",
+    en: "import a plan and wait until it is read",
+  },
+  issue: {
+    usage: "PLAN [--number …] [--date …] [--signer …] [--position …] [--dry-run]",
+    vi: "ban hành kế hoạch (PLAN: mã, số hiệu hoặc tên)",
+    en: "issue a plan (PLAN: id, number or title)",
+  },
+  progress: {
+    usage: "PLAN [--as-of YYYY-MM-DD] [--stage …] [--by-event-date] [--domain …]",
+    vi: "tình hình thực hiện tính đến một ngày",
+    en: "how a plan stands on a day",
+  },
+  "units import": {
+    usage: "FILE [--drop-samples]",
+    vi: "nhập danh mục cơ quan, đơn vị (CSV, XLSX)",
+    en: "import units (CSV, XLSX)",
+  },
+  "users list": { usage: "[--search …]", vi: "danh sách người dùng", en: "list people" },
+  "users invite": {
+    usage: "EMAIL --name … --role … [--unit CODE] [--domain CODE]",
+    vi: "mời người dùng",
+    en: "invite a person",
+  },
+  "users suspend": { usage: "EMAIL --reason …", vi: "tạm khóa tài khoản", en: "suspend a person" },
+  "users resume": { usage: "EMAIL", vi: "mở khóa tài khoản", en: "lift a suspension" },
+  demo: { usage: "", vi: "nạp tỉnh mẫu", en: "load the sample province" },
+  "audit verify": {
+    usage: "",
+    vi: "kiểm tra chuỗi niêm phong nhật ký",
+    en: "verify the audit chain",
+  },
+};
 
-Mã kết thúc / exit status: 0 được / done · 1 không làm được / failed · 2 gọi sai / wrong call
-  loa read: 3 không có tệp hoặc tệp trống / missing or empty · 4 quá lớn / too large · 5 có mật khẩu hoặc không đọc được / encrypted or unreadable · 6 không phải kế hoạch / no plan`;
+/** The page of help in one language. */
+export function helpIn(language: Language): string {
+  const lines = Object.entries(commandHelp).map(([name, { usage, ...words }]) => {
+    const call = `  loa ${name} ${usage}`.trimEnd();
+    return call.length < 44
+      ? `${call.padEnd(44)}${words[language]}`
+      : `${call}\n${" ".repeat(44)}${words[language]}`;
+  });
+  return [titles.head[language], "", ...lines, "", titles.tail[language]].join("\n");
+}
+
+const titles = {
+  head: {
+    vi: "Loa – từ kế hoạch trên giấy đến cam kết và minh chứng",
+    en: "Loa – from a plan on paper to commitments and proof",
+  },
+  tail: {
+    vi: `Lệnh làm thay người dùng cần --as EMAIL (hoặc biến LOA_AS); quyền và nhật ký là của người đó.
+Thêm --json để máy đọc, --lang vi|en để chọn ngôn ngữ (mặc định theo LANG).
+Mã kết thúc: 0 được · 1 không làm được · 2 gọi sai · 3 bị từ chối · 4 không tìm thấy · 5 tạm thời không phục vụ
+  loa read: 3 không có tệp hoặc tệp trống · 4 quá lớn · 5 có mật khẩu hoặc không đọc được · 6 không phải kế hoạch`,
+    en: `Commands that act for a person need --as EMAIL (or LOA_AS); rights and audit log are that person's.
+Add --json for machines, --lang vi|en for the language (LANG by default).
+Exit status: 0 done · 1 failed · 2 wrong call · 3 refused · 4 not found · 5 unavailable for now
+  loa read: 3 missing or empty · 4 too large · 5 encrypted or unreadable · 6 no plan`,
+  },
+} as const;

@@ -1,35 +1,44 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { importUnits } from "../../features/units/index.ts";
-import { readEnv } from "../../platform/config/env.ts";
-import { system } from "../../platform/db/database.ts";
-import { AppError } from "../../platform/http/errors.ts";
-import { openServices } from "../services.ts";
-import type { Command } from "./command.ts";
+import { confirmUnitImport, previewUnitImport } from "../../features/units/contract.ts";
+import { actingAs } from "./acting.ts";
+import { actingOptions, readArguments } from "./arguments.ts";
+import { type Command, print } from "./command.ts";
 import { Failure } from "./failure.ts";
 
-/** `loa units import FILE`: the same use case as on screen, all rows or none. */
+const usage = "loa units import FILE --as EMAIL [--drop-samples] [--json] [--lang vi|en]";
+
+/** `loa units import FILE`: previews and imports as on screen, all rows or none. */
 export const unitsImportCommand: Command = async (args, output) => {
-  const [file] = args;
-  if (!file || args.length !== 1) throw new Failure("Cách dùng / Usage: loa units import FILE", 2);
-  const bytes = await readFile(file).catch(() => {
-    throw new Failure(`Không mở được ${file}. / Cannot open ${file}.`, 3);
+  const options = {
+    ...actingOptions,
+    "drop-samples": { type: "boolean", default: false },
+  } as const;
+  const { values, words } = readArguments(args, { usage, options, words: 1 });
+  const [path = ""] = words;
+  const bytes = await readFile(path).catch(() => {
+    throw new Failure(`Không mở được ${path}. / Cannot open ${path}.`, 4);
   });
-  const running = await openServices(readEnv(process.env), { tell: output.tell, share: true });
-  try {
-    const { database, clock } = running.services;
-    const actor = { accountId: null, name: "loa units import" };
-    const result = await database.in(system, (tx) =>
-      importUnits(tx, actor, { fileName: basename(file), bytes, at: clock.now() }),
+  return actingAs(values, output, async (acting) => {
+    const files = [new File([bytes], basename(path))];
+    const { rows: _rows, ...preview } = await acting.call(previewUnitImport, { files });
+    for (const { line, message } of preview.findings)
+      output.tell(`${acting.say(texts.line)} ${line}: ${acting.say(message)}`);
+    if (preview.errors > 0) throw new Failure(acting.say(texts.nothing), 3);
+    const body = { fileId: preview.fileId, dropSamples: values["drop-samples"] };
+    const { total, created, updated, unchanged, samplesDropped } = await acting.call(
+      confirmUnitImport,
+      { body },
     );
-    const { rows: _rows, ...summary } = result;
-    output.out(JSON.stringify(summary, null, 2));
-    return result.saved ? 0 : 1;
-  } catch (error) {
-    if (error instanceof AppError)
-      throw new Failure(`${error.spec.message.vi} / ${error.spec.message.en}`);
-    throw error;
-  } finally {
-    await running.stop();
-  }
+    const done = { total, created, updated, unchanged, samplesDropped };
+    return print(output, JSON.stringify(done, null, 2));
+  });
 };
+
+const texts = {
+  line: { vi: "dòng", en: "line" },
+  nothing: {
+    vi: "Danh sách có dòng sai nên chưa nhập dòng nào.",
+    en: "Some lines are wrong, so no line was imported.",
+  },
+} as const;

@@ -4,6 +4,7 @@ import { apiTokenRoutes } from "./api-tokens.routes.ts";
 import { oversightRoutes } from "./oversight.routes.ts";
 import { peopleRoutes } from "./people.routes.ts";
 import { requestPasswordResetJob } from "./request-password-reset.job.ts";
+import { secondFactorRoutes } from "./second-factor.routes.ts";
 import { sessionRoutes } from "./session.routes.ts";
 
 export { accountsTimers } from "./accounts.timers.ts";
@@ -17,6 +18,7 @@ export { verifyAuditChain } from "./verify-audit.ts";
 
 export const accountsRoutes: readonly Route[] = [
   ...sessionRoutes,
+  ...secondFactorRoutes,
   ...apiTokenRoutes,
   ...peopleRoutes,
   ...oversightRoutes,

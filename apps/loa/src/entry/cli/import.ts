@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { getPlan, importPlan, type PlanDetail } from "../../features/plans/contract.ts";
+import { type Acting, actingAs } from "./acting.ts";
+import { actingOptions, readArguments } from "./arguments.ts";
+import { type Command, print } from "./command.ts";
+import { Failure } from "./failure.ts";
+
+const usage = "loa import FILE --as EMAIL [--no-wait] [--json] [--lang vi|en]";
+
+/** `loa import FILE`: hands a plan in as on screen, and waits until it has been read. */
+export const importCommand: Command = async (args, output) => {
+  const options = { ...actingOptions, "no-wait": { type: "boolean", default: false } } as const;
+  const { values, words } = readArguments(args, { usage, options, words: 1 });
+  const [path = ""] = words;
+  const bytes = await readFile(path).catch(() => {
+    throw new Failure(`Không mở được ${path}. / Cannot open ${path}.`, 4);
+  });
+  return actingAs(values, output, async (acting) => {
+    const file = new File([bytes], basename(path));
+    const { id } = await acting.call(importPlan, { body: {}, files: [file] });
+    if (values["no-wait"]) return print(output, values.json ? JSON.stringify({ id }) : id);
+    const plan = await untilRead(acting, id);
+    if (plan.reading.failure) throw new Failure(acting.say(plan.reading.failure), 3);
+    return tell(acting, plan, values.json);
+  });
+};
+
+// A running server reads it; without one, this process does.
+async function untilRead(acting: Acting, planId: string): Promise<PlanDetail> {
+  await acting.running.work();
+  for (;;) {
+    const plan = await acting.call(getPlan, { params: { planId } });
+    if (plan.state !== "reading") return plan;
+    await wait(200);
+  }
+}
+
+function tell({ output, say, running }: Acting, plan: PlanDetail, json: boolean): number {
+  const { id, title, documentNumber, state, counts } = plan;
+  const address = `${running.services.baseUrl}/plans/${id}/review`;
+  if (json) output.out(JSON.stringify({ id, title, documentNumber, state, ...counts }, null, 2));
+  else
+    output.out(
+      [
+        `${id}  ${title}`,
+        `${counts.tasks} ${say(texts.tasks)} · ${counts.openDoubts} ${say(texts.doubts)}`,
+        address,
+      ].join("\n"),
+    );
+  return 0;
+}
+
+const texts = {
+  tasks: { vi: "nhiệm vụ", en: "tasks" },
+  doubts: { vi: "điểm cần xem", en: "findings to settle" },
+} as const;
