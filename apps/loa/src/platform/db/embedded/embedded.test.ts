@@ -6,7 +6,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { EmbeddedError, type EmbeddedServer, startEmbedded } from "./index.ts";
+import {
+  EmbeddedError,
+  type EmbeddedOptions,
+  type EmbeddedServer,
+  startEmbedded,
+} from "./index.ts";
 import { findPostmaster } from "./postmaster.ts";
 import { processesIn } from "./process.ts";
 import { waitFor } from "./wait.ts";
@@ -18,7 +23,7 @@ const cluster = join(dataDir, "cluster");
 const running: EmbeddedServer[] = [];
 const apps: ChildProcess[] = [];
 
-async function start(options: { fast?: boolean; share?: boolean } = { fast: true }) {
+async function start(options: Partial<EmbeddedOptions> = { fast: true }) {
   const server = await startEmbedded({ dataDir, log: () => undefined, ...options });
   running.push(server);
   return server;
@@ -121,6 +126,22 @@ describe("an embedded server", () => {
     await query(url, "create extension if not exists pg_trgm");
     const [row] = await query(url, "select similarity('Trường', 'trường') same, lower('ĐƯỜNG')");
     expect(row).toEqual({ same: 1, lower: "đường" });
+  });
+
+  it("is started again on its port when it is killed under a running app, with what was saved", async () => {
+    const told: string[] = [];
+    const { url } = await start({ log: (sentence) => told.push(sentence) });
+    await query(url, "insert into notes values ('before the kill')");
+    killPostmaster();
+    const found = await waitFor(20_000, () =>
+      query(url, "select 1 from notes where text = 'before the kill'").catch(() => undefined),
+    );
+    expect(found).toHaveLength(1);
+    await waitFor(5_000, () => (told.length > 1 ? true : undefined));
+    expect(told).toEqual([
+      expect.stringContaining("ended unexpectedly"),
+      expect.stringContaining("running again"),
+    ]);
   });
 
   it("finds after a restart what was saved before", async () => {

@@ -1,7 +1,8 @@
-import { findBinaries } from "./binaries.ts";
+import { type Binaries, findBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
 import { embeddedErrors, explainFileError, type Sentence } from "./errors.ts";
 import { type Home, openHome } from "./home.ts";
+import { keepAlive } from "./keep-alive.ts";
 import { type LockHolder, removeLock, takeLock } from "./lock.ts";
 import { isReady, stopPostmaster } from "./postmaster.ts";
 import { isAlive } from "./process.ts";
@@ -83,16 +84,21 @@ async function findShared(home: Home): Promise<EmbeddedServer | undefined> {
 async function startLocked(
   home: Home,
   lock: LockHolder,
-  { fast = false, graceMs = fast ? 0 : usualGraceMs }: EmbeddedOptions,
+  { fast = false, graceMs = fast ? 0 : usualGraceMs, log }: EmbeddedOptions,
 ): Promise<EmbeddedServer> {
   const dismiss = postWatchdog(home, lock, graceMs);
+  let letGo = async () => {};
   const end = async () => {
+    await letGo();
     await stopPostmaster(home.cluster);
     dismiss();
     removeLock(home.lockFile, lock.token);
   };
   try {
-    const { settings, reused } = await startServer(home, fast);
+    const binaries = findBinaries(home);
+    const { settings, reused } = await startServer(home, binaries, fast);
+    const tell = ({ vi, en }: Sentence) => log(`${vi} / ${en}`);
+    letGo = keepAlive({ home, binaries, settings, fast, tell });
     let ending: Promise<void> | undefined;
     const stop = () => {
       ending ??= end();
@@ -105,8 +111,7 @@ async function startLocked(
   }
 }
 
-async function startServer(home: Home, fast: boolean): Promise<Started> {
-  const binaries = findBinaries(home);
+async function startServer(home: Home, binaries: Binaries, fast: boolean): Promise<Started> {
   const kept = await openSettings(home);
   await ensureCluster(home, binaries, kept, fast);
   const started = await reuseOrStart(home, binaries, kept, fast);

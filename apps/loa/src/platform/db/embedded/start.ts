@@ -41,6 +41,20 @@ export async function reuseOrStart(
   }
 }
 
+/**
+ * Starts a server that was running and is gone, on the port its users know.
+ * @returns the server's own words when it could not start
+ */
+export async function startAgain(
+  home: Home,
+  binaries: Binaries,
+  settings: Settings,
+  fast: boolean,
+): Promise<string | undefined> {
+  await clearRemains(home.cluster);
+  return startOnce(home, binaries, settings, fast);
+}
+
 /** True when a living postmaster of this home answers; waits while it starts, recovers or shuts down. */
 async function reusable(home: Home, settings: Settings): Promise<boolean> {
   const verdict = await waitFor(longestStart, async () => {
