@@ -118,6 +118,25 @@ it("an officer's phone opens on what is owed now, with a button to record it", a
   await page.getByRole("link", { name: "Ghi kết quả" }).first().waitFor();
 });
 
+it("a task as long as a page takes three lines of a phone, where it is owed and where it is recorded", async () => {
+  const page = await signedIn("can-bo@loa.test", true);
+  await page.waitForURL(/\/my$/);
+  const heightOfLong = (path: string) =>
+    page
+      .getByText(path, { exact: true })
+      .first()
+      .locator("..")
+      .evaluate((title) => {
+        title.textContent = "Thực hiện chuyên mục về chuyển đổi số trên kênh phát thanh. ".repeat(
+          20,
+        );
+        return title.getBoundingClientRect().height;
+      });
+  expect(await heightOfLong("C.I.2.a")).toBeLessThan(90);
+  await page.goto(`${stage.url}/console/record`);
+  expect(await heightOfLong("C.I.2.b")).toBeLessThan(90);
+});
+
 it("a calendar shows the month, and its address once", async () => {
   const page = await signedIn("can-bo@loa.test");
   await page.waitForURL(/\/my$/);

@@ -109,7 +109,8 @@ export async function calendarOf(tx: Tx, unitId: string, moment: CalendarMoment)
     order by o.due_on, o.position, o.slot limit 5000`.execute(tx);
   const calendar = icalendar({
     name: { vi: `Loa: việc của ${unit.name}`, en: `Loa: what ${unit.name} owes` }[moment.language],
-    timezone: "Asia/Ho_Chi_Minh",
+    // Named only for its reader: with a time zone of its own the library writes stamps in local time, which must be UTC.
+    x: { "X-WR-TIMEZONE": "Asia/Ho_Chi_Minh" },
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "Loa", product: "Loa", language: moment.language.toUpperCase() },
   });
@@ -122,7 +123,7 @@ function eventOf(duty: Duty, { now, baseUrl, language }: CalendarMoment) {
   const done = duty.state === "met" ? `${stateWords.met[language]}: ` : "";
   return {
     id: `${duty.commitmentId}-${duty.slot}@loa`,
-    start: `${duty.dueOn}T00:00:00`,
+    start: `${duty.dueOn}T00:00:00Z`,
     allDay: true,
     stamp: now,
     timezone: null,

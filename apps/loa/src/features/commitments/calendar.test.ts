@@ -40,6 +40,9 @@ describe("the calendar feed", () => {
     expect(starts).toContain("DTSTART;VALUE=DATE:20250131");
     expect(starts).toContain("DTSTART;VALUE=DATE:20251231");
     expect(lines).toContain("X-WR-TIMEZONE:Asia/Ho_Chi_Minh");
+    const stamps = lines.filter((line) => line.startsWith("DTSTAMP"));
+    expect(stamps).toHaveLength(12);
+    for (const stamp of stamps) expect(stamp).toMatch(/^DTSTAMP:\d{8}T\d{6}Z$/);
     const [summary] = lines.filter((line) => line.startsWith("SUMMARY"));
     expect(summary).toBe(
       "SUMMARY:Chuyên mục cải cách hành chính\\; giờ vàng\\, thứ Hai (0/1 chuyên mục)",

@@ -3,6 +3,7 @@ import type { changePlan as endpoint } from "./contract.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
 import { refusals } from "./refusals.ts";
 import { resolveAnew } from "./resolve-anew.ts";
+import { settleHeadDoubts } from "./settle-head-doubts.ts";
 import type { Edited } from "./shapes.ts";
 import { allExist } from "./tasks.queries.ts";
 
@@ -15,6 +16,7 @@ export function changePlan(editing: Editing, planId: string, change: Change): Pr
     const before = await headNow(editing, planId);
     await requireUnits(editing, change);
     await writeHead(editing, planId, change);
+    await settleHeadDoubts(editing, planId);
     if (change.domains) await writeDomains(editing, planId, change.domains);
     if (change.datedOn !== undefined && change.datedOn !== before.dated_on) {
       await resolveAnew(editing, planId);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   importedPlan,
   type MiniUnits,
+  miniPlan,
   miniUnits,
   planAsSeen,
 } from "../../../tests/support/plan-factory.ts";
@@ -139,6 +140,25 @@ describe("editing a draft", () => {
     expect(await ofUnit()).toEqual([]);
     await dated("2025-08-01");
     expect(await ofUnit()).toHaveLength(1);
+  });
+
+  it("settles a blank number and date by itself once they are given, and asks again when they are not", async () => {
+    const blank = (text: string) => text.replace("Số: 15/KH-UBND", "Số:    /KH-UBND");
+    const planId = await importedPlan(world, coordinator, blank(miniPlan));
+    const left = async () =>
+      (await planAsSeen(world, coordinator, planId)).findings
+        .filter((each) => each.code.startsWith("blank-") && !each.settled)
+        .map((each) => each.code);
+    const head = async (change: { documentNumber?: string; datedOn?: string | null }) => {
+      const { revision } = await planAsSeen(world, coordinator, planId);
+      const body = { revision, ...change };
+      await world.as(coordinator).call(contract.changePlan, { params: { planId }, body });
+    };
+    expect(await left()).toEqual(["blank-number"]);
+    await head({ documentNumber: "52/KH-UBND" });
+    expect(await left()).toEqual([]);
+    await head({ documentNumber: "" });
+    expect(await left()).toEqual(["blank-number"]);
   });
 
   it("does not settle a name with a unit nobody registered", async () => {

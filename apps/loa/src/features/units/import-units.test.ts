@@ -169,6 +169,15 @@ describe("importing a list of units", () => {
     expect(shown.rows).toMatchObject([{ code: "L1", kind: "press", validFrom: "2025-07-01" }]);
   });
 
+  it("warns of a column it does not know instead of dropping it in silence", async () => {
+    const shown = await preview("Mã,Loại,Tên,Cấp trên,\nU1,press,Báo Cột Lạ,A1,");
+    expect(shown.errors).toBe(0);
+    expect(shown.findings).toMatchObject([
+      { line: 1, column: null, severity: "warning", code: "unknown-column" },
+    ]);
+    expect(shown.findings[0]?.message.vi).toContain("“Cấp trên”");
+  });
+
   it("refuses what is no list with a reason", async () => {
     expect(await refusal("")).toBe("empty-file");
     expect(await refusal("tên,tuổi\nA,1")).toBe("not-a-unit-list");

@@ -3,6 +3,7 @@ import { unitListMaxBytes } from "./contract.ts";
 import { type CsvRecord, readCsv } from "./csv.ts";
 import { decodeText, type TextEncoding } from "./decode-text.ts";
 import {
+  finding,
   type ImportRow,
   type RowFinding,
   readRow,
@@ -43,7 +44,7 @@ export async function readUnitList(bytes: Uint8Array): Promise<UnitList> {
     format,
     encoding: text?.encoding ?? null,
     rows: read.flatMap(({ row }) => (row ? [row] : [])),
-    findings: read.flatMap(({ findings }) => findings),
+    findings: [...unknownHeadings(heading, columns), ...read.flatMap(({ findings }) => findings)],
     total: body.length,
   };
 }
@@ -84,6 +85,17 @@ function columnsOf(heading: CsvRecord): ReadonlyMap<number, UnitColumn> {
   );
   if (missing.length > 0) throw notAList(missing);
   return columns;
+}
+
+// A column nobody reads would be lost in silence: a parent, an end date.
+function unknownHeadings(heading: CsvRecord, columns: ReadonlyMap<number, UnitColumn>) {
+  return heading.cells.flatMap((cell, at): RowFinding[] => {
+    const name = cell.trim().slice(0, 60);
+    if (name === "" || columns.has(at)) return [];
+    const vi = `Không nhận ra cột “${name}” nên cột này không được đọc; tên các cột có trong tệp mẫu.`;
+    const en = `The column “${name}” is not known and is not read; the template has the names of columns.`;
+    return [finding(heading.line, null, "unknown-column", vi, en, "warning")];
+  });
 }
 
 function cellsOf(record: CsvRecord, columns: ReadonlyMap<number, UnitColumn>) {
