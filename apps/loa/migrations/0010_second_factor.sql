@@ -12,15 +12,15 @@ alter table sessions
     check (assurance in ('password', 'second-factor')),
   add column tries int not null default 0,
   -- The provider's own sign-out wants the token it gave; sealed.
-  add column provider_token bytea,
+  add column provider_token text,
   add check ((assurance = 'second-factor') = (second_factor is not null)),
   add check (not pending or assurance = 'password');
 
--- The shared secret is sealed (AES-256-GCM under a key derived from the cookie's secret). `last_step` is the
+-- The shared secret is sealed with the installation's key, which is not in the database. `last_step` is the
 -- time step of the last code taken: none works twice.
 create table totp_secrets (
   account_id uuid primary key references accounts (id) on delete cascade,
-  sealed bytea not null,
+  sealed text not null,
   confirmed_at timestamptz,
   last_step bigint not null default 0,
   created_at timestamptz not null

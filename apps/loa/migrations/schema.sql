@@ -483,7 +483,7 @@ table sessions (
   ip_address text,
   opened_by text not null default 'password'::text,
   pending boolean not null default false,
-  provider_token bytea,
+  provider_token text,
   second_factor text,
   token text not null,
   tries integer not null default 0,
@@ -519,7 +519,7 @@ table totp_secrets (
   confirmed_at timestamp with time zone,
   created_at timestamp with time zone not null,
   last_step bigint not null default 0,
-  sealed bytea not null
+  sealed text not null
 )
 table unit_aliases (
   alias text not null,
@@ -1084,6 +1084,15 @@ AS $function$
   select exists (select from plans where id = plan)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.schema_step()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select max(number) from migrations
+$function$
+;
 CREATE OR REPLACE FUNCTION public.scope_account()
  RETURNS uuid
  LANGUAGE sql
@@ -1148,7 +1157,7 @@ policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS 
 policy former_outputs former_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy fulfilments fulfilments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy idempotency_keys idempotency_keys_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
-policy idempotency_keys idempotency_keys_sweep for DELETE to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) AND (scope_account() IS NULL))
+policy idempotency_keys idempotency_keys_sweep for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) AND (scope_account() IS NULL))
 policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy mails mails_add for INSERT to loa_app with check true
 policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)

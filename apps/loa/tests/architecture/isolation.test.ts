@@ -22,15 +22,26 @@ const publicDoors = new Set([
   "get /calendar/:file",
   "get /first-run",
   "get /invitations/by-token",
+  "get /session/second-step",
+  "get /sign-in-ways",
   "post /first-run",
   "post /invitations/accept",
   "post /password-resets",
   "post /password-resets/use",
   "post /session",
+  "post /session/passkey",
+  "post /session/passkey-question",
+  "post /session/second-step",
+  "post /session/second-step/passkey",
+  "post /session/second-step/passkey-question",
 ]);
 
 /** What a leader may send beside reading: all of it about their own account, or a question that needs a body. */
 const leadersOwn = new Set([
+  "post /session/proof",
+  "post /session/proof/passkey",
+  "post /session/proof/passkey-question",
+  "put /passkeys/:id",
   "delete /session",
   "delete /sessions/:id",
   "put /password",
@@ -55,6 +66,10 @@ const openToStrangers = new Set([
 
 /** Requests whose outcome for a stranger is not a matter of rows: their own account and their own lists. */
 const aboutOneself = new Set([
+  "get /second-factor",
+  "post /session/proof",
+  "post /session/proof/passkey",
+  "post /session/proof/passkey-question",
   "get /session",
   "delete /session",
   "put /password",
@@ -133,6 +148,10 @@ async function everyId(): Promise<Record<string, string>> {
       "insert into invitations (email, name, role, unit_id, token_hash, expires_at) values ('khach@loa.test', $2, 'officer', $1, 'h', now() + interval '1 day') returning id",
       [desk.unitId, secret],
     ),
+    passkeyId: await one(
+      "insert into passkeys (account_id, credential_id, public_key, counter, name, created_at) values ($1, 'c', '', 0, $2, now()) returning id",
+      [desk.officer.accountId, secret],
+    ),
     mailId: await one(
       "insert into mails (to_address, kind, subject, body_text, unit_id) values ('a@loa.test', 'x', $2, $2, $1) returning id",
       [desk.unitId, secret],
@@ -156,6 +175,7 @@ const idByPath: readonly (readonly [RegExp, string])[] = [
   [/^\/sessions\//, "sessionId"],
   [/^\/invitations\//, "invitationId"],
   [/^\/mails\//, "mailId"],
+  [/^\/passkeys\//, "passkeyId"],
 ];
 
 /** The path with the owner's ids in it. @throws for a parameter this test does not know yet. */
@@ -189,6 +209,9 @@ function bodyOf(endpoint: Endpoint): unknown {
   const { unitId } = desk;
   const claim = { commitmentId: ids.commitmentId };
   const bodies: Record<string, unknown> = {
+    "post /second-factor/totp/confirmation": { code: "123456" },
+    "post /passkeys": { name: "Khóa", answer: {} },
+    "put /passkeys/:id": { name: "Khóa" },
     "put /password": { current: "x", password: "y" },
     "put /profile": { name: "Người lạ", phone: null, language: "vi" },
     "post /people/:id/grants": { role: "officer", unitId: desk.strangerUnitId, domain: null },

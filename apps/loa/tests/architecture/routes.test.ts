@@ -47,11 +47,18 @@ describe("the route table", () => {
       "get /calendar/:file",
       "get /first-run",
       "get /invitations/by-token",
+      "get /session/second-step",
+      "get /sign-in-ways",
       "post /first-run",
       "post /invitations/accept",
       "post /password-resets",
       "post /password-resets/use",
       "post /session",
+      "post /session/passkey",
+      "post /session/passkey-question",
+      "post /session/second-step",
+      "post /session/second-step/passkey",
+      "post /session/second-step/passkey-question",
     ]);
   });
 

@@ -16,11 +16,18 @@ export function openBrowser(world: World, headers: Record<string, string> = {}):
   const app = world.api(createIdentify(world.services));
   const cookies = new Map<string, string>();
   const received: string[] = [];
-  const request = async (path: string, init: RequestInit = {}) => {
-    const sent = new Headers({ ...headers, ...(init.headers as Record<string, string>) });
+  const request = async (asked: string | Request, init: RequestInit = {}) => {
+    const sent = new Request(
+      typeof asked === "string" ? new URL(asked, "http://loa.test") : asked,
+      init,
+    );
+    for (const [name, value] of Object.entries(headers)) sent.headers.set(name, value);
     if (cookies.size > 0)
-      sent.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    const response = await app.request(path, { ...init, headers: sent });
+      sent.headers.set(
+        "cookie",
+        [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+      );
+    const response = await app.request(sent);
     for (const line of response.headers.getSetCookie()) keep(cookies, received, line);
     return response;
   };

@@ -7,7 +7,7 @@ import { asAuth, asSystem } from "./elevate.ts";
 import { grantRole } from "./grant-role.ts";
 import { findByToken, type OpenInvitation } from "./invitations.queries.ts";
 import { refusals } from "./refusals.ts";
-import { openSessionFor, signIn } from "./sign-in.ts";
+import { type NextStep, openSessionFor, signIn } from "./sign-in.ts";
 import { hashToken } from "./token.ts";
 
 /** What the holder of an invitation link is shown. @throws 410 for a link that is over */
@@ -33,21 +33,21 @@ export interface Acceptance {
  * has an account proves it with its password and gains the role.
  * @throws 410 for a link that is over, 422 for the password, 429 after too many tries
  */
-export async function acceptByLink(context: RequestContext, given: Acceptance): Promise<void> {
+export async function acceptByLink(context: RequestContext, given: Acceptance): Promise<NextStep> {
   await countTry(context, linkLimit);
   const { tx, now } = context;
   const invitation = await asSystem(tx, () => findByToken(tx, hashToken(given.token), now, true));
   if (!invitation) throw refusals.linkOver();
   await forgetTry(context, linkLimit);
   const holder = await accountWith(tx, invitation.email);
-  const person = holder
-    ? {
-        accountId: (await signIn(context, { ...given, email: invitation.email })).accountId,
-        name: holder.name,
-      }
-    : await enrol(context, invitation, given);
+  if (holder) {
+    const { accountId, next } = await signIn(context, { ...given, email: invitation.email });
+    await asSystem(tx, () => settle(tx, invitation, { accountId, name: holder.name }, now));
+    return next;
+  }
+  const person = await enrol(context, invitation, given);
   await asSystem(tx, () => settle(tx, invitation, person, now));
-  if (!holder) await openSessionFor(context, person);
+  return (await openSessionFor(context, person)).next;
 }
 
 async function enrol(

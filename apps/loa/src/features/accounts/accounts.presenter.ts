@@ -2,13 +2,15 @@ import type { z } from "zod";
 import type { Actor } from "../../platform/auth/actor.ts";
 import { mayGive } from "./accounts.policy.ts";
 import type { AuditRecord } from "./audit.queries.ts";
-import type {
-  AuditRow,
-  InvitationRow,
-  MailRow,
-  PersonRow,
-  SessionRow,
-  SessionUnit,
+import {
+  type AuditRow,
+  type InvitationRow,
+  type MailRow,
+  OpenedBy,
+  type PersonRow,
+  SecondFactorKind,
+  type SessionRow,
+  type SessionUnit,
 } from "./contract.ts";
 import type { OpenInvitation } from "./invitations.queries.ts";
 import type { MailRecord } from "./mails.queries.ts";
@@ -56,6 +58,8 @@ export function presentSession(row: SessionRecord, actor: Actor): z.infer<typeof
     endsAt: moment(row.endsAt),
     address: row.address,
     device: row.device,
+    openedBy: OpenedBy.parse(row.openedBy),
+    secondFactor: SecondFactorKind.nullable().parse(row.secondFactor),
   };
 }
 

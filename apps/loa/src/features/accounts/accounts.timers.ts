@@ -38,5 +38,6 @@ async function sweep(services: Services): Promise<void> {
   const { auth } = services.database;
   await auth.deleteFrom("sessions").where("expires_at", "<", now).execute();
   await auth.deleteFrom("verifications").where("expires_at", "<", now).execute();
+  await auth.deleteFrom("ceremonies").where("expires_at", "<", now).execute();
   await sweepAttempts(services);
 }

@@ -21,8 +21,8 @@ export async function changeOwnPassword(
   given: { readonly current: string; readonly password: string },
 ): Promise<void> {
   await countTry(context, signInLimit, actor.email);
-  const known = await currentHash(context.tx, actor.accountId);
-  if (!known || !(await passwordMatches(known, given.current))) throw refusals.currentPassword();
+  if (!(await passwordIsRight(context.tx, actor.accountId, given.current)))
+    throw refusals.currentPassword();
   requireGoodPassword(given.password, actor);
   await setPassword(context, actor.accountId, given.password);
   await endSessionsOf(context.tx, actor.accountId, actor.sessionId);
@@ -61,6 +61,17 @@ function activePerson(tx: Tx, accountId: string) {
     .where("id", "=", accountId)
     .where("suspended_at", "is", null)
     .executeTakeFirst();
+}
+
+/** Whether this is the person's password; false also for who signs in without one. */
+export async function passwordIsRight(tx: Tx, accountId: string, password: string) {
+  const known = await currentHash(tx, accountId);
+  return known !== null && (await passwordMatches(known, password));
+}
+
+/** Whether the person can sign in by password at all. */
+export async function hasPassword(tx: Tx, accountId: string): Promise<boolean> {
+  return (await currentHash(tx, accountId)) !== null;
 }
 
 async function currentHash(tx: Tx, accountId: string): Promise<string | null> {

@@ -10,7 +10,9 @@ import {
   QueryFlag,
   text,
 } from "../../platform/contract/values.ts";
+import { Entered } from "./contract-second-factor.ts";
 
+export * from "./contract-second-factor.ts";
 export * from "./contract-tokens.ts";
 
 const Email = z
@@ -42,6 +44,8 @@ const CurrentSession = z.object({
   can: z.record(z.string(), z.boolean()),
   today: PlainDate,
   language: Language,
+  /** A second factor must be set up before anything else. */
+  secondFactorNeeded: z.boolean(),
 });
 
 export const readSession = endpoint({
@@ -55,7 +59,7 @@ export const startSession = endpoint({
   path: "/session",
   summary: { vi: "Đăng nhập", en: "Sign in" },
   body: z.object({ email: Email, password: Password }),
-  response: "none",
+  response: Entered,
 });
 export const endSession = endpoint({
   method: "delete",
@@ -64,6 +68,9 @@ export const endSession = endpoint({
   response: "none",
 });
 
+/** The way in a session was opened by, and the second step that was taken. */
+export const OpenedBy = z.enum(["password", "link", "passkey", "provider"]);
+export const SecondFactorKind = z.enum(["totp", "passkey", "recovery-code", "provider"]);
 export const SessionRow = z.object({
   id: Id,
   current: z.boolean(),
@@ -72,6 +79,8 @@ export const SessionRow = z.object({
   endsAt: Moment,
   address: z.string(),
   device: z.string(),
+  openedBy: OpenedBy,
+  secondFactor: SecondFactorKind.nullable(),
 });
 export const listSessions = endpoint({
   method: "get",
@@ -243,7 +252,7 @@ export const acceptInvitation = endpoint({
   path: "/invitations/accept",
   summary: { vi: "Nhận lời mời", en: "Accept an invitation" },
   body: z.object({ token: OneTimeToken, password: Password, name: PersonName.optional() }),
-  response: "none",
+  response: Entered,
 });
 
 export const readFirstRun = endpoint({

@@ -76,7 +76,7 @@ const invitations: readonly Route[] = [
   }),
   route(contract.acceptInvitation, {
     policy: "public",
-    handle: (context) => acceptByLink(context, context.body),
+    handle: async (context) => ({ next: await acceptByLink(context, context.body) }),
   }),
 ];
 

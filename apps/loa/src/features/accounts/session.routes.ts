@@ -18,6 +18,7 @@ import { signIn } from "./sign-in.ts";
 const session: readonly Route[] = [
   route(contract.readSession, {
     policy: signedIn,
+    beforeSecondFactor: true,
     handle: async ({ tx, actor, today }) => ({
       account: { id: actor.accountId, name: actor.name, email: actor.email },
       grants: [...actor.grants],
@@ -25,16 +26,19 @@ const session: readonly Route[] = [
       can: abilitiesOf(actor),
       today,
       language: (await profileOf(tx, actor.accountId)).language,
+      secondFactorNeeded: actor.standing?.owesSecondFactor ?? false,
     }),
   }),
   route(contract.startSession, {
     policy: "public",
     handle: async (context) => {
-      await signIn(context, context.body);
+      const { next } = await signIn(context, context.body);
+      return { next };
     },
   }),
   route(contract.endSession, {
     policy: signedIn,
+    beforeSecondFactor: true,
     handle: (context) => signOut(context, context.actor),
   }),
   route(contract.listSessions, {

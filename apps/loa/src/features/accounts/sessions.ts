@@ -10,6 +10,8 @@ export interface SessionRecord {
   readonly endsAt: Date;
   readonly address: string;
   readonly device: string;
+  readonly openedBy: string;
+  readonly secondFactor: string | null;
 }
 
 /** A person's sessions still in force, the most recently used first. */
@@ -18,7 +20,9 @@ export async function liveSessions(tx: Tx, accountId: string, now: Date): Promis
     tx
       .selectFrom("sessions")
       .select(["id", "created_at", "updated_at", "expires_at", "ip_address", "user_agent"])
+      .select(["opened_by", "second_factor"])
       .where("account_id", "=", accountId)
+      .where("pending", "=", false)
       .where("expires_at", ">", now)
       .where("created_at", ">", new Date(now.getTime() - sessionLifetime.absolute))
       .orderBy("updated_at", "desc")
@@ -32,6 +36,8 @@ export async function liveSessions(tx: Tx, accountId: string, now: Date): Promis
     endsAt: new Date(row.expires_at),
     address: row.ip_address ?? "",
     device: row.user_agent ?? "",
+    openedBy: row.opened_by,
+    secondFactor: row.second_factor,
   }));
 }
 

@@ -10,8 +10,8 @@ const nowhere = { address: "", userAgent: "" };
 const byPassword: Opening = { by: "password", secondFactor: null };
 const secrets = new WeakMap<Services, Promise<string>>();
 
-/** The secret behind cookies and sealed values. A failed read is not remembered: the next request asks again. */
-export function secretOf(services: Services): Promise<string> {
+// A failed read is not remembered: the next request asks again.
+function secretOf(services: Services): Promise<string> {
   const known = secrets.get(services);
   if (known) return known;
   const asked = authSecret(services.database.auth);

@@ -571,7 +571,7 @@ export interface Sessions {
   ip_address: string | null;
   opened_by: Generated<string>;
   pending: Generated<boolean>;
-  provider_token: Buffer | null;
+  provider_token: string | null;
   second_factor: string | null;
   token: string;
   tries: Generated<number>;
@@ -610,7 +610,7 @@ export interface TotpSecrets {
   confirmed_at: Timestamp | null;
   created_at: Timestamp;
   last_step: Generated<number>;
-  sealed: Buffer;
+  sealed: string;
 }
 
 export interface UnitAliases {
