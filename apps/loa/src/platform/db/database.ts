@@ -22,6 +22,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, (value) => Number(value));
 
+/** Connections lent out, idle, and requests waiting for one. */
+export interface PoolUsage {
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 /** The database as use cases see it: only scoped transactions, never a bare connection. */
 export interface Database {
   /** Runs `work` in one transaction whose rows are limited to `scope` by row-level security. */
@@ -32,31 +39,41 @@ export interface Database {
   readonly auth: Kysely<DB>;
   /** Connection string of the owner, for the migration runner and the job queue. */
   readonly ownerUrl: string;
+  /** Connections of each pool at this moment. */
+  usage(): Readonly<Record<"app" | "auth", PoolUsage>>;
   close(): Promise<void>;
 }
 
 /** Opens pools as the restricted roles `loa_app` and `loa_auth`. */
 export function openDatabase(ownerUrl: string, options: { poolSize?: number } = {}): Database {
-  const app = pool(ownerUrl, "loa_app", options.poolSize ?? 8);
-  const auth = pool(ownerUrl, "loa_auth", 3);
+  const { kysely: app, usage: appUsage } = pool(ownerUrl, "loa_app", options.poolSize ?? 8);
+  const { kysely: auth, usage: authUsage } = pool(ownerUrl, "loa_auth", 3);
   return {
     ownerUrl,
     auth,
     in: (scope, work) => app.transaction().execute((tx) => scoped(tx, scope, false, work)),
     read: (scope, work) => app.transaction().execute((tx) => scoped(tx, scope, true, work)),
+    usage: () => ({ app: appUsage(), auth: authUsage() }),
     close: async () => {
       await Promise.all([app.destroy(), auth.destroy()]);
     },
   };
 }
 
-function pool(connectionString: string, role: string, max: number): Kysely<DB> {
+function pool(connectionString: string, role: string, max: number) {
   const connections = new pg.Pool({ connectionString, max, options: `-c role=${role}` });
   // An idle connection lost to a restart is replaced by the pool; without a listener it would end the process.
   connections.on("error", () => undefined);
   // One lost inside a transaction fails its query; the pool does not listen while it is lent out.
   connections.on("connect", (client) => client.on("error", () => undefined));
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: connections }) });
+  return {
+    kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool: connections }) }),
+    usage: (): PoolUsage => ({
+      busy: connections.totalCount - connections.idleCount,
+      idle: connections.idleCount,
+      waiting: connections.waitingCount,
+    }),
+  };
 }
 
 async function scoped<T>(tx: Tx, scope: Scope, readOnly: boolean, work: (tx: Tx) => Promise<T>) {

@@ -3,6 +3,7 @@ import type { ErrorBody } from "../contract/endpoint.ts";
 import type { Services } from "../services.ts";
 import { AppError, type AppErrorSpec, errors } from "./errors.ts";
 import { isUnavailable } from "./failures.ts";
+import { routeOf } from "./observe.ts";
 import { languageOf, requestIdOf } from "./request-facts.ts";
 
 /** Answers a refusal in its one shape; what nobody foresaw becomes a plain 500 and is logged. */
@@ -10,7 +11,7 @@ export function answerError(c: Context, thrown: unknown, services: Services): Re
   const id = requestIdOf(c);
   const { spec } = asAppError(thrown);
   if (spec.status >= 500)
-    services.log.error({ err: thrown, requestId: id, path: c.req.path }, "request failed");
+    services.log.error({ err: thrown, requestId: id, route: routeOf(c) }, "request failed");
   const retryAfter = spec.retryAfter ?? (spec.status === 503 ? 5 : undefined);
   if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
   c.header("cache-control", "no-store");

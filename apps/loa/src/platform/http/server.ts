@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { answerError } from "./answer-error.ts";
 import { errors } from "./errors.ts";
 import { type ApiParts, handleRequest } from "./handle-request.ts";
+import { observeRequests } from "./observe.ts";
 import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -10,6 +11,7 @@ export type { ApiParts, Identify } from "./handle-request.ts";
 /** The JSON API: every route in the table, mounted below `/api/v1`. @throws when a route names no policy or stands twice. */
 export function createApi(parts: ApiParts): Hono {
   const app = new Hono();
+  app.use(observeRequests(parts.services.log, parts.observe));
   app.use(securityHeaders());
   app.onError((error, c) => answerError(c, error, parts.services));
   app.notFound((c) => answerError(c, errors.notFound(), parts.services));

@@ -58,7 +58,7 @@ export async function openJobs(
     monitorIntervalSeconds: 10,
   });
   // The client object on such errors holds the connection string.
-  boss.on("error", (error) => options.log.warn({ reason: error.message }, "jobs"));
+  boss.on("error", (error) => options.log.warn({ err: error }, "jobs"));
   await boss.start();
   for (const kind of options.kinds)
     await keepQueue(boss, kind.name, queueOptions(kind, options.retryDelay ?? 5));

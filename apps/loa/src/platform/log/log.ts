@@ -1,20 +1,18 @@
 import pino, { type DestinationStream, type Logger } from "pino";
+import { safeError } from "./safe-error.ts";
 
 export type Log = Logger;
 
-const secretPaths = [
-  "password",
-  "token",
-  "authorization",
-  "cookie",
-  "*.password",
-  "*.token",
-  "*.authorization",
-  "*.cookie",
-];
+const secretNames = ["password", "token", "secret", "authorization", "cookie", "email", "phone"];
+const secretPaths = [...secretNames, ...secretNames.map((name) => `*.${name}`)];
 
-/** Structured log lines on standard error; known secret fields are never written. */
+/** Structured log lines on standard error; known secret fields and the values inside errors are never written. */
 export function createLog(level: string, destination?: DestinationStream): Log {
-  const options = { level, base: null, redact: { paths: secretPaths, censor: "[redacted]" } };
+  const options = {
+    level,
+    base: null,
+    redact: { paths: secretPaths, censor: "[redacted]" },
+    serializers: { err: safeError },
+  };
   return pino(options, destination ?? pino.destination({ dest: 2, sync: true }));
 }
