@@ -8,6 +8,8 @@ import { helpIn } from "./cli/help.ts";
 
 // Loaded when asked for: reading a plan starts neither server nor database.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import("./cli/backup.ts")).backupCommand,
+  restore: async () => (await import("./cli/restore.ts")).restoreCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
   read: async () => (await import("./cli/read.ts")).readCommand,
   import: async () => (await import("./cli/import.ts")).importCommand,

@@ -4,12 +4,11 @@ import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Env } from "../platform/config/env.ts";
 import { appRoot } from "../platform/config/paths.ts";
 import { openDatabase } from "../platform/db/database.ts";
-import { startEmbedded } from "../platform/db/embedded/index.ts";
 import { migrate } from "../platform/db/migrate.ts";
-import { openFiles } from "../platform/files/open.ts";
 import { openJobs } from "../platform/jobs/jobs.ts";
 import { createLog } from "../platform/log/log.ts";
 import type { Services } from "../platform/services.ts";
+import { type Foundation, openFoundation } from "./foundation.ts";
 import { schedule } from "./schedule.ts";
 
 /** The running parts, and how to put them away again in the right order. */
@@ -31,28 +30,19 @@ export interface OpenOptions {
 /** Database (embedded unless DATABASE_URL), migrations, files, queue. */
 export async function openServices(env: Env, options: OpenOptions): Promise<Running> {
   const log = createLog(env.LOA_LOG_LEVEL);
-  const server = env.DATABASE_URL
-    ? null
-    : await startEmbedded({
-        dataDir: join(env.dataDir, "postgres"),
-        log: options.tell,
-        share: options.share ?? false,
-      });
+  const foundation = await openFoundation(env, options);
   try {
-    const url = server?.url ?? env.DATABASE_URL ?? "";
-    const parts = { log, clock: options.clock ?? systemClock };
-    return await openOn(url, env, parts, async () => server?.stop());
+    return await openOn(foundation, env, { log, clock: options.clock ?? systemClock });
   } catch (error) {
-    await server?.stop();
+    await foundation.stop();
     throw error;
   }
 }
 
 async function openOn(
-  url: string,
+  { ownerUrl: url, files, stop }: Foundation,
   env: Env,
   { log, clock }: Pick<Services, "log" | "clock">,
-  stopServer: () => Promise<void>,
 ): Promise<Running> {
   await migrate(url, join(appRoot(), "migrations"));
   const jobs = await openJobs({ ownerUrl: url, log, kinds: jobKinds, timers: schedule });
@@ -63,7 +53,7 @@ async function openOn(
     database,
     jobs,
     clock,
-    files: openFiles(env),
+    files,
     baseUrl: env.LOA_BASE_URL?.replace(/\/+$/, "") ?? `http://${env.HOST}:${env.PORT}`,
   };
   return {
@@ -72,7 +62,7 @@ async function openOn(
     stop: async () => {
       await jobs.stop();
       await database.close();
-      await stopServer();
+      await stop();
     },
   };
 }

@@ -1,3 +1,4 @@
+export { analyse, noteBackup } from "./after.ts";
 export { backupErrors } from "./errors.ts";
 export { BackupError, type Header, type Manifest } from "./format.ts";
 export { type Inspected, inspectBackup } from "./inspect-backup.ts";
