@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { postDeliveries } from "../../src/features/commitments/index.ts";
 import { system } from "../../src/platform/db/database.ts";
@@ -118,23 +118,26 @@ it("an officer's phone opens on what is owed now, with a button to record it", a
   await page.getByRole("link", { name: "Ghi kết quả" }).first().waitFor();
 });
 
-it("a task as long as a page takes three lines of a phone, where it is owed and where it is recorded", async () => {
-  const page = await signedIn("can-bo@loa.test", true);
-  await page.waitForURL(/\/my$/);
-  const heightOfLong = (path: string) =>
-    page
-      .getByText(path, { exact: true })
-      .first()
-      .locator("..")
-      .evaluate((title) => {
-        title.textContent = "Thực hiện chuyên mục về chuyển đổi số trên kênh phát thanh. ".repeat(
-          20,
-        );
-        return title.getBoundingClientRect().height;
-      });
-  expect(await heightOfLong("C.I.2.a")).toBeLessThan(90);
-  await page.goto(`${stage.url}/console/record`);
-  expect(await heightOfLong("C.I.2.b")).toBeLessThan(90);
+it("a task as long as a page takes three lines, where it is owed, recorded and listed", async () => {
+  const words = "Thực hiện chuyên mục về chuyển đổi số trên kênh phát thanh. ".repeat(20);
+  const heightOfLong = (title: Locator) =>
+    title.evaluate((place, long) => {
+      place.textContent = long;
+      return place.getBoundingClientRect().height;
+    }, words);
+  const parentOf = (page: Page, path: string) =>
+    page.getByText(path, { exact: true }).first().locator("..");
+  const phone = await signedIn("can-bo@loa.test", true);
+  await phone.waitForURL(/\/my$/);
+  expect(await heightOfLong(parentOf(phone, "C.I.2.a"))).toBeLessThan(90);
+  await phone.goto(`${stage.url}/console/record`);
+  expect(await heightOfLong(parentOf(phone, "C.I.2.b"))).toBeLessThan(90);
+  const desktop = await signedIn("dieu-phoi@loa.test");
+  await desktop.goto(`${stage.url}/console/plans/${planId}/commitments`);
+  expect(await heightOfLong(desktop.getByText(/^C\.I\.2\.a Mở/).first())).toBeLessThan(90);
+  await desktop.goto(`${stage.url}/console/plans/${planId}/overview`);
+  const tasks = desktop.getByRole("table", { name: "Nhiệm vụ" });
+  expect(await heightOfLong(tasks.getByText(/^Mở chuyên mục/).last())).toBeLessThan(90);
 });
 
 it("a calendar shows the month, and its address once", async () => {

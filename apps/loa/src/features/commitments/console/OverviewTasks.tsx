@@ -6,6 +6,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import type { Overview } from "../contract.ts";
+import { BriefTitle } from "./BriefTitle.tsx";
 import { listSearch } from "./OverviewFigures.tsx";
 import type { OverviewState } from "./OverviewFilters.tsx";
 import { texts } from "./texts.ts";
@@ -67,7 +68,7 @@ function useColumns(overview: Overview, state: OverviewState): readonly Column<T
     {
       key: "title",
       header: words.task,
-      cell: (task) => task.title,
+      cell: (task) => <BriefTitle>{task.title}</BriefTitle>,
       hideable: false,
       phone: "title",
     },

@@ -5,6 +5,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import type { Duty } from "../contract.ts";
+import { BriefTitle } from "./BriefTitle.tsx";
 import { texts } from "./texts.ts";
 
 /** Columns of a list of occurrences; a row's link carries on how the list is read. */
@@ -30,7 +31,11 @@ export function useOccurrenceColumns(
       phone: "title",
       hideable: false,
     },
-    { key: "task", header: words.task, cell: (row) => `${row.path} ${row.title}` },
+    {
+      key: "task",
+      header: words.task,
+      cell: (row) => <BriefTitle>{`${row.path} ${row.title}`}</BriefTitle>,
+    },
     {
       key: "program",
       header: words.program,
