@@ -48,12 +48,12 @@ describe("loa serve", () => {
   it("finds everything as it was at a second start, also after kill -9 of the app", async () => {
     const first = serve();
     await first.line(/running at/);
-    expect(await signsIn()).toBe(204);
+    expect(await signsIn()).toBe(200);
     first.child.kill("SIGKILL");
     await first.ended;
     const second = serve();
     await second.line(/running at/);
-    expect(await signsIn()).toBe(204);
+    expect(await signsIn()).toBe(200);
     expect((await stop(second)).status).toBe(0);
   });
 
