@@ -38,4 +38,4 @@ create table idempotency_keys (
 create index idempotency_keys_age on idempotency_keys (created_at);
 alter table idempotency_keys enable row level security;
 create policy idempotency_keys_own on idempotency_keys to loa_app using (account_id = (select scope_account()));
-create policy idempotency_keys_sweep on idempotency_keys for delete to loa_app using ((select scope_sees_all()) and scope_account() is null);
+create policy idempotency_keys_sweep on idempotency_keys to loa_app using ((select scope_sees_all()) and scope_account() is null);

@@ -48,6 +48,8 @@ const leadersOwn = new Set([
   "put /profile",
   "post /calendar-feeds",
   "delete /calendar-feeds/:feedId",
+  "post /api-tokens",
+  "delete /api-tokens/:tokenId",
   "post /unit-names/resolution",
 ]);
 
@@ -79,6 +81,8 @@ const aboutOneself = new Set([
   "get /duties/mine",
   "get /recording-units",
   "get /calendar-feeds",
+  "get /api-tokens",
+  "post /api-tokens",
   "post /unit-names/resolution",
 ]);
 
@@ -143,6 +147,10 @@ async function everyId(): Promise<Record<string, string>> {
     sessionId: await one(
       "insert into sessions (account_id, token, expires_at) values ($1, 't', now() + interval '1 day') returning id",
       [desk.officer.accountId],
+    ),
+    tokenId: await one(
+      "insert into api_tokens (account_id, name, token_hash, hint, assurance, scopes, created_at, expires_at) values ($1, $2, 'h', 'h', 'password', '{plans:read}', now(), now() + interval '1 day') returning id",
+      [desk.officer.accountId, secret],
     ),
     invitationId: await one(
       "insert into invitations (email, name, role, unit_id, token_hash, expires_at) values ('khach@loa.test', $2, 'officer', $1, 'h', now() + interval '1 day') returning id",
@@ -219,6 +227,7 @@ function bodyOf(endpoint: Endpoint): unknown {
     "post /unit-names/resolution": { phrases: ["Sở"], asOf: day },
     "post /plans/:planId/acknowledgements": { unitId },
     "post /calendar-feeds": { unitId },
+    "post /api-tokens": { name: "Của tôi", scopes: ["plans:read"], expiresOn: "2025-12-31" },
     "post /outputs": {
       unitId,
       title: "Giả mạo",
@@ -268,7 +277,7 @@ async function textOf(response: Response): Promise<string> {
 async function leaksOf(response: Response): Promise<string[]> {
   const text = await textOf(response);
   const marks = { secret, email: desk.officer.email, head: desk.head.email };
-  const own = ["outputId", "evidenceId", "commitmentId", "feedId", "grantId", "sessionId"];
+  const own = ["outputId", "evidenceId", "commitmentId", "feedId", "grantId", "sessionId", "tokenId"];
   const rows = [...own, "invitationId", "mailId"].map((name) => [name, ids[name]] as const);
   return [...Object.entries(marks), ...rows].flatMap(([name, mark]) =>
     mark && text.includes(mark) ? [name] : [],
@@ -320,7 +329,11 @@ describe("what is not one's business", () => {
   });
 
   it("lets no leader end another's session or calendar address", async () => {
-    const others = ["delete /sessions/:id", "delete /calendar-feeds/:feedId"];
+    const others = [
+      "delete /sessions/:id",
+      "delete /calendar-feeds/:feedId",
+      "delete /api-tokens/:tokenId",
+    ];
     const named = doors.filter((endpoint) => others.includes(key(endpoint)));
     expect(await wrong(named, desk.leader, (_, { status }) => status === 404)).toEqual([]);
   });

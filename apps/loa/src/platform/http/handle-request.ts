@@ -7,7 +7,8 @@ import type { Endpoint } from "../contract/endpoint.ts";
 import type { Services } from "../services.ts";
 import { readBody } from "./body.ts";
 import { errors } from "./errors.ts";
-import { hashOfBody, type KeyedRequest, keyOf, once } from "./once.ts";
+import type { Observer } from "./observe.ts";
+import { hashOfBody, type KeyedRequest, keyOf, once, twinPatience } from "./once.ts";
 import { parseRequest } from "./parse-request.ts";
 import { sendFile } from "./reply.ts";
 import { clientAddress, languageOf, requestIdOf } from "./request-facts.ts";
@@ -22,6 +23,10 @@ export interface ApiParts {
   readonly routes: readonly Route[];
   readonly services: Services;
   readonly identify: Identify;
+  /** Told of every answered request. */
+  readonly observe?: Observer;
+  /** Milliseconds a repeated change waits for its first; a few seconds when not said. */
+  readonly twinPatience?: number;
 }
 
 // identify → validate → (in the scoped transaction) load → authorise → act → present
@@ -32,7 +37,12 @@ export async function handleRequest(c: Context, entry: Route, parts: ApiParts): 
   const { endpoint } = entry;
   const asked = await readRequest(c, endpoint, parts.services.env);
   const now = parts.services.clock.now();
-  const keyed = keyedRequest(c, endpoint, actor, { ...asked, now });
+  const keyed = keyedRequest(c, endpoint, actor, {
+    body: asked.body,
+    files: asked.files,
+    at: now,
+    patience: parts.twinPatience ?? twinPatience,
+  });
   const afterwards: (() => Promise<void> | void)[] = [];
   const context = {
     ...asked,
@@ -74,7 +84,14 @@ function keyedRequest(
   c: Context,
   endpoint: Endpoint,
   actor: Actor | null,
-  asked: { readonly body: unknown; readonly files: readonly UploadedFile[]; readonly now: Date },
+  {
+    body,
+    files,
+    ...rest
+  }: Pick<KeyedRequest, "at" | "patience"> & {
+    readonly body: unknown;
+    readonly files: readonly UploadedFile[];
+  },
 ): KeyedRequest | null {
   const key = keyOf(c.req.raw.headers, endpoint, actor);
   if (key === null || !actor) return null;
@@ -83,8 +100,8 @@ function keyedRequest(
     key,
     accountId: actor.accountId,
     door: `${endpoint.method} ${pathname}${search}`,
-    bodyHash: hashOfBody(asked.body, asked.files),
-    at: asked.now,
+    bodyHash: hashOfBody(body, files),
+    ...rest,
   };
 }
 

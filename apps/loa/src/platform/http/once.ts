@@ -10,8 +10,8 @@ import type { UploadedFile } from "./route.ts";
 
 /** How long a key keeps its answer (milliseconds). */
 export const keptFor = 24 * 3_600_000;
-// How long a twin waits for the one before it.
-const patience = "5s";
+/** How long a twin waits for the one before it (milliseconds). */
+export const twinPatience = 5000;
 
 /** A change asked for under a key of the caller's own choosing. */
 export interface KeyedRequest {
@@ -21,6 +21,8 @@ export interface KeyedRequest {
   readonly door: string;
   readonly bodyHash: string;
   readonly at: Date;
+  /** Milliseconds to wait for a twin. */
+  readonly patience: number;
 }
 
 /** What a handler made, or what it made the first time. */
@@ -77,8 +79,8 @@ export async function once(
 }
 
 // Waits at the primary key for a twin that is not done: nothing is inserted when the twin commits, a row when it fails.
-async function claim(tx: Tx, { accountId, key, door, bodyHash, at }: KeyedRequest) {
-  await sql`select set_config('lock_timeout', ${patience}, true)`.execute(tx);
+async function claim(tx: Tx, { accountId, key, door, bodyHash, at, patience }: KeyedRequest) {
+  await sql`select set_config('lock_timeout', ${`${patience}ms`}, true)`.execute(tx);
   try {
     await tx
       .deleteFrom("idempotency_keys")
