@@ -10,6 +10,7 @@ import { helpIn } from "./cli/help.ts";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import("./cli/backup.ts")).backupCommand,
   restore: async () => (await import("./cli/restore.ts")).restoreCommand,
+  doctor: async () => (await import("./cli/doctor.ts")).doctorCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
   read: async () => (await import("./cli/read.ts")).readCommand,
   import: async () => (await import("./cli/import.ts")).importCommand,

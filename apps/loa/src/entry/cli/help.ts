@@ -38,6 +38,21 @@ export const commandHelp: Readonly<Record<string, { readonly usage: string } & B
   "users suspend": { usage: "EMAIL --reason …", vi: "tạm khóa tài khoản", en: "suspend a person" },
   "users resume": { usage: "EMAIL", vi: "mở khóa tài khoản", en: "lift a suspension" },
   demo: { usage: "", vi: "nạp tỉnh mẫu", en: "load the sample province" },
+  backup: {
+    usage: "[FILE|FOLDER] [--no-files]",
+    vi: "sao lưu cơ sở dữ liệu và tệp, cả khi Loa đang chạy",
+    en: "back up database and files, also while Loa runs",
+  },
+  restore: {
+    usage: "FILE",
+    vi: "khôi phục vào nơi còn trống, hoặc không đổi gì",
+    en: "restore into an empty place, or change nothing",
+  },
+  doctor: {
+    usage: "[--json]",
+    vi: "kiểm tra máy, cơ sở dữ liệu, tệp, thư, an toàn",
+    en: "check machine, database, files, mail, safety",
+  },
   "audit verify": {
     usage: "",
     vi: "kiểm tra chuỗi niêm phong nhật ký",
