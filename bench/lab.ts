@@ -98,7 +98,12 @@ function servicesOn(ownerUrl: string, folder: string) {
     },
   };
   return {
-    env: readEnv({ LOA_DATA_DIR: folder, LOA_LOG_LEVEL: "silent" }),
+    env: readEnv({
+      LOA_DATA_DIR: folder,
+      LOA_LOG_LEVEL: "silent",
+      LOA_RATE_LIMIT_PERSON_PER_MINUTE: "0",
+      LOA_RATE_LIMIT_ADDRESS_PER_MINUTE: "0",
+    }),
     clock,
     jobs: collectJobs(),
     log: createLog("silent"),

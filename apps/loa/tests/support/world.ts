@@ -60,7 +60,12 @@ export async function createWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), "loa-world-"));
   const clock = testClock("2025-06-02");
   const jobs = collectJobs();
-  const env = readEnv({ LOA_DATA_DIR: folder, LOA_LOG_LEVEL: "silent" });
+  // A clock that stands still fills no bucket.
+  const noLimits = {
+    LOA_RATE_LIMIT_PERSON_PER_MINUTE: "0",
+    LOA_RATE_LIMIT_ADDRESS_PER_MINUTE: "0",
+  };
+  const env = readEnv({ LOA_DATA_DIR: folder, LOA_LOG_LEVEL: "silent", ...noLimits });
   const services: Services = {
     env,
     clock,

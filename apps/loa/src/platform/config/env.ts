@@ -58,6 +58,16 @@ export const variables = {
     doc: "Largest plan or evidence file accepted, in megabytes.",
     example: "20",
   },
+  LOA_RATE_LIMIT_PERSON_PER_MINUTE: {
+    schema: z.coerce.number().int().min(0).max(1_000_000).default(1200),
+    doc: "Requests a minute from one signed-in person, and from each API token; 0 sets no limit.",
+    example: "1200",
+  },
+  LOA_RATE_LIMIT_ADDRESS_PER_MINUTE: {
+    schema: z.coerce.number().int().min(0).max(1_000_000).default(600),
+    doc: "Requests a minute from one network address by nobody who is signed in; 0 sets no limit.",
+    example: "600",
+  },
   LOA_SMTP_URL: {
     schema: optionalText,
     doc: "Mail server, smtp:// or smtps://. Empty: mails wait on the administrator's mail page.",

@@ -6,10 +6,11 @@ import { dateInVietnam } from "../clock.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
 import type { Services } from "../services.ts";
 import { readBody } from "./body.ts";
-import { errors } from "./errors.ts";
+import { AppError, errors } from "./errors.ts";
 import type { Observer } from "./observe.ts";
 import { hashOfBody, type KeyedRequest, keyOf, once, twinPatience } from "./once.ts";
 import { parseRequest } from "./parse-request.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import { sendFile } from "./reply.ts";
 import { clientAddress, languageOf, requestIdOf } from "./request-facts.ts";
 import { requireScope } from "./require-scope.ts";
@@ -29,10 +30,19 @@ export interface ApiParts {
   readonly twinPatience?: number;
 }
 
+/** The same with what is counted while it runs. */
+export interface RunningApi extends ApiParts {
+  readonly limit: RateLimit;
+}
+
 // identify → validate → (in the scoped transaction) load → authorise → act → present
-export async function handleRequest(c: Context, entry: Route, parts: ApiParts): Promise<Response> {
+export async function handleRequest(
+  c: Context,
+  entry: Route,
+  parts: RunningApi,
+): Promise<Response> {
   refuseForeign(c, entry);
-  const actor = await parts.identify(c.req.raw.headers);
+  const actor = await identified(c, parts);
   authorise(entry, actor);
   const { endpoint } = entry;
   const asked = await readRequest(c, endpoint, parts.services.env);
@@ -59,6 +69,19 @@ export async function handleRequest(c: Context, entry: Route, parts: ApiParts): 
   await runAfterCommit(afterwards, parts.services);
   if (answer.replayed) c.header("idempotency-replayed", "true");
   return present(c, entry, answer.value);
+}
+
+// Who fails to prove who they are is counted by address, like those who say nothing.
+async function identified(c: Context, { identify, services, limit }: RunningApi) {
+  const now = services.clock.now();
+  try {
+    const actor = await identify(c.req.raw.headers);
+    limit(c, actor, now);
+    return actor;
+  } catch (error) {
+    if (error instanceof AppError && error.spec.status === 401) limit(c, null, now);
+    throw error;
+  }
 }
 
 async function readRequest(c: Context, endpoint: Endpoint, env: Services["env"]) {

@@ -3,6 +3,7 @@ import { answerError } from "./answer-error.ts";
 import { errors } from "./errors.ts";
 import { type ApiParts, handleRequest } from "./handle-request.ts";
 import { observeRequests } from "./observe.ts";
+import { createRateLimit } from "./rate-limit.ts";
 import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -16,9 +17,10 @@ export function createApi(parts: ApiParts): Hono {
   app.onError((error, c) => answerError(c, error, parts.services));
   app.notFound((c) => answerError(c, errors.notFound(), parts.services));
   assertRouteTable(parts.routes);
+  const running = { ...parts, limit: createRateLimit(parts.services.env) };
   for (const entry of parts.routes) {
     app.on(entry.endpoint.method.toUpperCase(), `/api/v1${entry.endpoint.path}`, (c) =>
-      handleRequest(c, entry, parts),
+      handleRequest(c, entry, running),
     );
   }
   return app;
