@@ -62,6 +62,7 @@ const openToStrangers = new Set([
   "get /plans/:planId/tasks",
   "get /plans/:planId/overview",
   "get /plans/:planId/overview.xlsx",
+  "get /plans/:planId/progress",
   "get /plans/:planId/commitments",
   "get /tasks/:taskId/burn-up",
 ]);
@@ -277,7 +278,15 @@ async function textOf(response: Response): Promise<string> {
 async function leaksOf(response: Response): Promise<string[]> {
   const text = await textOf(response);
   const marks = { secret, email: desk.officer.email, head: desk.head.email };
-  const own = ["outputId", "evidenceId", "commitmentId", "feedId", "grantId", "sessionId", "tokenId"];
+  const own = [
+    "outputId",
+    "evidenceId",
+    "commitmentId",
+    "feedId",
+    "grantId",
+    "sessionId",
+    "tokenId",
+  ];
   const rows = [...own, "invitationId", "mailId"].map((name) => [name, ids[name]] as const);
   return [...Object.entries(marks), ...rows].flatMap(([name, mark]) =>
     mark && text.includes(mark) ? [name] : [],

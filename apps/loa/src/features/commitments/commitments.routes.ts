@@ -87,6 +87,10 @@ const planRoutes: readonly Route[] = [
     policy: signedIn,
     handle: ({ tx, params, query, today }) => planProgress(tx, params.planId, query, today),
   }),
+  route(contract.getPlanProgress, {
+    policy: signedIn,
+    handle: ({ tx, params, query, today }) => planProgress(tx, params.planId, query, today),
+  }),
   route(contract.exportPlanOverview, {
     policy: signedIn,
     handle: async ({ tx, params, query, today, language }) =>

@@ -102,6 +102,27 @@ export const exportPlanOverview = endpoint({
   response: "file",
 });
 
+export const Progress = z.object({
+  plan: Overview.shape.plan,
+  asOf: PlainDate,
+  stage: Stage,
+  byEventDate: z.boolean(),
+  figures: Overview.shape.figures,
+  tasks: Overview.shape.tasks,
+  /** Units, the furthest behind first; at most `unitLimit`, of `figures.units`. */
+  units: Overview.shape.units,
+});
+
+/** Progress as of a date, without the heat map: one door for programs. */
+export const getPlanProgress = endpoint({
+  method: "get",
+  path: "/plans/:planId/progress",
+  summary: { vi: "Tiến độ kế hoạch tại một ngày", en: "A plan's progress as of a date" },
+  params: PlanId,
+  query: Reading.extend({ domain: z.string().max(40).optional() }),
+  response: Progress,
+});
+
 export const listOccurrences = endpoint({
   method: "get",
   path: "/plans/:planId/commitments",

@@ -1,5 +1,6 @@
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
+import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -28,6 +29,12 @@ export default function ProfilePage() {
         <div className={css.form}>
           <PasswordForm />
         </div>
+      </Section>
+      <Section title={words.safety} note={words.safetyNote}>
+        <ButtonLink to="/profile/safety">{words.safety}</ButtonLink>
+      </Section>
+      <Section title={words.programs} note={words.programsNote}>
+        <ButtonLink to="/profile/api-tokens">{words.tokens}</ButtonLink>
       </Section>
       <MySessions />
     </>

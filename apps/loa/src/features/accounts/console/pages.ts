@@ -1,12 +1,21 @@
 import { lazy } from "react";
 import { definePage } from "../../../platform/ui/routing/page.ts";
-import { auditSearch, mailSearch, peopleSearch, tokenSearch } from "./searches.ts";
+import { auditSearch, mailSearch, peopleSearch, returnSearch, tokenSearch } from "./searches.ts";
 
 const entrance = [
   definePage({
     path: "/sign-in",
     title: { vi: "Đăng nhập", en: "Sign in" },
     component: lazy(() => import("./SignInPage.tsx")),
+    search: returnSearch,
+    layout: "bare",
+    access: "anyone",
+  }),
+  definePage({
+    path: "/sign-in/second-step",
+    title: { vi: "Bước xác thực thứ hai", en: "The second step" },
+    component: lazy(() => import("./SecondStepPage.tsx")),
+    search: returnSearch,
     layout: "bare",
     access: "anyone",
   }),
@@ -50,6 +59,28 @@ export const accountPages = [
     path: "/profile",
     title: { vi: "Hồ sơ của tôi", en: "My profile" },
     component: lazy(() => import("./ProfilePage.tsx")),
+  }),
+  definePage({
+    path: "/profile/safety",
+    title: { vi: "An toàn đăng nhập", en: "Sign-in safety" },
+    component: lazy(() => import("./SafetyPage.tsx")),
+  }),
+  definePage({
+    path: "/sign-in-rule",
+    title: { vi: "Quy định đăng nhập", en: "Sign-in rule" },
+    nav: {
+      section: "admin",
+      label: { vi: "Quy định đăng nhập", en: "Sign-in rule" },
+      icon: "settings",
+      order: 40,
+      visible: (session) => session.can["sign-in.rule"] === true,
+    },
+    component: lazy(() => import("./SignInRulePage.tsx")),
+  }),
+  definePage({
+    path: "/profile/api-tokens",
+    title: { vi: "Mã truy cập API", en: "API tokens" },
+    component: lazy(() => import("./ApiTokensPage.tsx")),
   }),
   definePage({
     path: "/people",
