@@ -4,6 +4,7 @@ import { outputsJobs } from "./features/outputs/index.ts";
 import { plansJobs } from "./features/plans/index.ts";
 import { setupJobs } from "./features/setup/index.ts";
 import { unitsJobs } from "./features/units/index.ts";
+import { webhooksJobs } from "./features/webhooks/index.ts";
 import type { JobKind } from "./platform/jobs/jobs.ts";
 
 /** Every kind of work done later. */
@@ -14,4 +15,5 @@ export const jobKinds: readonly JobKind<never>[] = [
   ...commitmentsJobs,
   ...outputsJobs,
   ...setupJobs,
+  ...webhooksJobs,
 ];

@@ -2,8 +2,10 @@ import { accountsRoutes } from "./features/accounts/index.ts";
 import { commitmentsRoutes } from "./features/commitments/index.ts";
 import { outputsRoutes } from "./features/outputs/index.ts";
 import { plansRoutes } from "./features/plans/index.ts";
+import { reportingRoutes } from "./features/reporting/index.ts";
 import { setupRoutes } from "./features/setup/index.ts";
 import { unitsRoutes } from "./features/units/index.ts";
+import { webhooksRoutes } from "./features/webhooks/index.ts";
 import type { Route } from "./platform/http/route.ts";
 
 /** Every door of the API, by noun: the table of contents of what Loa can do. */
@@ -14,4 +16,6 @@ export const routes: readonly Route[] = [
   ...plansRoutes,
   ...commitmentsRoutes,
   ...outputsRoutes,
+  ...reportingRoutes,
+  ...webhooksRoutes,
 ];

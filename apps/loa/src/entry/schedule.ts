@@ -4,6 +4,7 @@ import { outputsTimers } from "../features/outputs/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
 import { setupTimers } from "../features/setup/index.ts";
 import { unitsTimers } from "../features/units/index.ts";
+import { webhooksTimers } from "../features/webhooks/index.ts";
 import { idempotencyTimers } from "../platform/http/idempotency-sweep.ts";
 import type { Timer } from "../platform/jobs/jobs.ts";
 
@@ -16,4 +17,5 @@ export const schedule: readonly Timer[] = [
   ...outputsTimers,
   ...setupTimers,
   ...idempotencyTimers,
+  ...webhooksTimers,
 ];

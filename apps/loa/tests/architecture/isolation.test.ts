@@ -31,6 +31,8 @@ const publicDoors = new Set([
   "post /session",
   "post /session/passkey",
   "post /session/passkey-question",
+  "post /session/provider",
+  "post /session/provider/completion",
   "post /session/second-step",
   "post /session/second-step/passkey",
   "post /session/second-step/passkey-question",
@@ -130,6 +132,10 @@ async function everyId(): Promise<Record<string, string>> {
   const taskId = await one("select id from tasks where plan_id = $1 order by position limit 1", [
     desk.planId,
   ]);
+  const webhookId = await one(
+    "insert into webhook_subscriptions (owner_id, name, url, kinds, secret) values ($1, $2, 'https://nhan.test/', '{plan.issued}', 'x') returning id",
+    [desk.coordinator.accountId, secret],
+  );
   return {
     planId: desk.planId,
     taskId,
@@ -171,6 +177,11 @@ async function everyId(): Promise<Record<string, string>> {
     ),
     groupId: await one(
       `insert into unit_groups (code, name, rule) values ('N', 'Nhóm', '{"kinds":["commune"],"under":null,"include":[],"exclude":[]}') returning id`,
+    ),
+    webhookId,
+    deliveryId: await one(
+      "insert into webhook_deliveries (event_id, subscription_id, due_at) select id, $1, now() from events limit 1 returning id",
+      [webhookId],
     ),
     findingId: await one(
       "insert into plan_findings (plan_id, code, message, position) values ($1, 'x', '{}', 0) returning id",
@@ -299,7 +310,17 @@ async function standing() {
   const all = [...tables, "withdrawals", "commitment_days", "fulfilments", "commitments"];
   const more = ["acknowledgements", "calendar_feeds", "role_grants", "invitations", "sessions"];
   const rows: unknown[] = [];
-  for (const table of [...all, ...more, "mails", "tasks", "plans", "units", "unit_aliases"])
+  for (const table of [
+    ...all,
+    ...more,
+    "mails",
+    "webhook_subscriptions",
+    "webhook_deliveries",
+    "tasks",
+    "plans",
+    "units",
+    "unit_aliases",
+  ])
     rows.push(await world.sql(`select t::text from ${table} t order by 1`));
   return createHash("sha256").update(JSON.stringify(rows)).digest("hex");
 }

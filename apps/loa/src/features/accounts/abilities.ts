@@ -32,9 +32,11 @@ const abilities = {
   "people.see": peopleReader,
   "people.invite": inviter,
   "people.suspend": administrator,
+  "sign-in.rule": administrator,
   "mails.see": administrator,
   "audit.see": auditReader,
   "audit.verify": administrator,
+  "webhooks.keep": coordinatorOrAdministrator,
   "setup.run": administrator,
 } as const satisfies Record<string, RolePolicy>;
 

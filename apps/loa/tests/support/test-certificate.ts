@@ -1,0 +1,21 @@
+// A certificate for names and addresses of tests only, signed by itself; it protects nothing and nobody trusts it.
+export const testKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgpPOX1FarvOa2VBgb
+ZVMAVwewB299TIPvoBtwUTf0dCuhRANCAAR/yBdcYP3Sr+n2ct4ZCiOjxWpBceZR
+nI9tsWRknZg8yGMXM+jaL34q0nlV4NdIqTyURjjJ2k/DFdgTw8K2OI7W
+-----END PRIVATE KEY-----
+`;
+
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIB0jCCAXigAwIBAgIUVAWwsFewD9NRcfvqvs2Zi3Pp0DcwCgYIKoZIzj0EAwIw
+HzEdMBsGA1UEAwwUcmVjZWl2ZXIuZXhhbXBsZS5vcmcwIBcNMjYxMTIzMDgyOTEx
+WhgPMjEyNjEwMzAwODI5MTFaMB8xHTAbBgNVBAMMFHJlY2VpdmVyLmV4YW1wbGUu
+b3JnMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEf8gXXGD90q/p9nLeGQojo8Vq
+QXHmUZyPbbFkZJ2YPMhjFzPo2i9+KtJ5VeDXSKk8lEY4ydpPwxXYE8PCtjiO1qOB
+jzCBjDAdBgNVHQ4EFgQUHrh29qHZb3KbKP4QHMyvIBs5yqcwHwYDVR0jBBgwFoAU
+Hrh29qHZb3KbKP4QHMyvIBs5yqcwDwYDVR0TAQH/BAUwAwEB/zA5BgNVHREEMjAw
+ghRyZWNlaXZlci5leGFtcGxlLm9yZ4ISb2ZmaWNlLmV4YW1wbGUub3JnhwR/AAAB
+MAoGCCqGSM49BAMCA0gAMEUCIHo5KOaiirYwwfVy2NYfIeixmZi6FywkmNTgixYQ
+B4F1AiEAtV1246bYdkz2tex4HAEm6aeSgcqfJEtU2I/TDLEPVJI=
+-----END CERTIFICATE-----
+`;
