@@ -20,12 +20,19 @@ const pages: readonly Page[] = [
   ...accountPages,
 ];
 
+// Ending the identity provider's session as well takes the whole page along.
+async function leave(): Promise<void> {
+  const { goTo } = await call(endSession);
+  if (goTo !== null) window.location.assign(goTo);
+}
+
 const place = document.getElementById("root");
 if (place)
   createRoot(place).render(
     <Console
       pages={pages}
       session={readSession}
-      account={{ signOut: () => call(endSession), accountPath: "/profile" }}
+      account={{ signOut: leave, accountPath: "/profile" }}
+      safetyPath="/profile/safety"
     />,
   );

@@ -56,6 +56,8 @@ describe("the route table", () => {
       "post /session",
       "post /session/passkey",
       "post /session/passkey-question",
+      "post /session/provider",
+      "post /session/provider/completion",
       "post /session/second-step",
       "post /session/second-step/passkey",
       "post /session/second-step/passkey-question",

@@ -4,7 +4,8 @@ import type { Grant } from "../../src/platform/contract/actor.ts";
 import { system } from "../../src/platform/db/database.ts";
 import type { Stage } from "./stage.ts";
 
-const password = "mot mat khau rat dai 2025";
+/** Everybody's password on the stage. */
+export const password = "mot mat khau rat dai 2025";
 
 /** Makes a person who can sign in, with one role. */
 export async function makePerson(
@@ -27,6 +28,6 @@ export async function signIn(stage: Stage, page: Page, email: string): Promise<v
   await page.goto(`${stage.url}/console/sign-in`);
   await page.getByLabel("Thư điện tử").fill(email);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.waitForURL((address) => !address.pathname.includes("sign-in"));
 }

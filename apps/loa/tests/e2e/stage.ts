@@ -35,8 +35,18 @@ export interface Stage {
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
+export interface StageOptions {
+  /** Name the program is reached by; passkeys want `localhost`, not a number. */
+  readonly host?: "127.0.0.1" | "localhost";
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts the program as `npm start` composes it, at a chosen moment. */
-export async function openStage(moment = "2025-07-15T09:00:00+07:00"): Promise<Stage> {
+export async function openStage(
+  moment = "2025-07-15T09:00:00+07:00",
+  options: StageOptions = {},
+): Promise<Stage> {
   await buildWhenStale({ withConsole: true, say: () => undefined });
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), "loa-stage-"));
@@ -44,7 +54,8 @@ export async function openStage(moment = "2025-07-15T09:00:00+07:00"): Promise<S
     fetch: (request, env) => app.fetch(request, env),
   }) as Server;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = options.host ?? "127.0.0.1";
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   const log = createLog("silent");
   const jobs = await openJobs({
     ownerUrl: database.ownerUrl,
@@ -54,7 +65,7 @@ export async function openStage(moment = "2025-07-15T09:00:00+07:00"): Promise<S
   });
   const clock = startingAt(moment);
   const services: Services = {
-    env: readEnv({ LOA_DATA_DIR: folder, LOA_LOG_LEVEL: "silent" }),
+    env: readEnv({ LOA_DATA_DIR: folder, LOA_LOG_LEVEL: "silent", ...options.env }),
     clock,
     log,
     jobs,

@@ -42,11 +42,13 @@ export async function acceptByLink(context: RequestContext, given: Acceptance): 
   const holder = await accountWith(tx, invitation.email);
   if (holder) {
     const { accountId, next } = await signIn(context, { ...given, email: invitation.email });
-    await asSystem(tx, () => settle(tx, invitation, { accountId, name: holder.name }, now));
+    await asSystem(tx, () =>
+      settleInvitation(tx, invitation, { accountId, name: holder.name }, now),
+    );
     return next;
   }
   const person = await enrol(context, invitation, given);
-  await asSystem(tx, () => settle(tx, invitation, person, now));
+  await asSystem(tx, () => settleInvitation(tx, invitation, person, now));
   return (await openSessionFor(context, person)).next;
 }
 
@@ -61,7 +63,8 @@ async function enrol(
   return { accountId: await createAccountWithPassword(tx, account), name };
 }
 
-async function settle(
+/** Uses an invitation up: its role is the person's from here on. */
+export async function settleInvitation(
   tx: Tx,
   invitation: OpenInvitation,
   person: { accountId: string; name: string },

@@ -23,6 +23,8 @@ export interface LibrarySettings {
 export interface Opening {
   readonly by: "password" | "link" | "passkey" | "provider";
   readonly secondFactor: "totp" | "passkey" | "recovery-code" | "provider" | null;
+  /** What the identity provider's own sign-out asks for; sealed. */
+  readonly providerToken?: string | null;
 }
 
 /** A session just opened. Cookies are whole `Set-Cookie` values. */
@@ -158,6 +160,7 @@ const fixedOptions = {
       openedBy: { type: "string", required: false, input: false, fieldName: "opened_by" },
       secondFactor: { type: "string", required: false, input: false, fieldName: "second_factor" },
       assurance: { type: "string", required: false, input: false },
+      providerToken: { type: "string", required: false, input: false, fieldName: "provider_token" },
     },
   },
   user: { modelName: "accounts", fields: { ...stamps, emailVerified: "email_verified" } },
@@ -214,6 +217,7 @@ function sessionHook({ db, now, from, opening }: LibrarySettings, made: { pendin
         pending: made.pending,
         openedBy: opening.by,
         secondFactor: opening.secondFactor,
+        providerToken: opening.providerToken ?? null,
         assurance: opening.secondFactor === null ? "password" : "second-factor",
       },
     };

@@ -23,7 +23,37 @@ export const readSignInWays = endpoint({
   response: z.object({
     /** False where browsers allow no passkeys: an address without a host name, or without https. */
     passkeys: z.boolean(),
+    /** The identity provider people may sign in with instead. */
+    provider: z.object({ label: z.string() }).nullable(),
   }),
+});
+export const startProviderSignIn = endpoint({
+  method: "post",
+  path: "/session/provider",
+  summary: { vi: "Bắt đầu đăng nhập một lần", en: "Begin signing in at the provider" },
+  body: z.object({
+    /** Page of the console to go to afterwards. */
+    back: z.string().max(500).optional(),
+    /** Accept this invitation with the provider's identity. */
+    invitation: z.string().min(20).max(100).optional(),
+    /** Link the identity with the account of this session. */
+    link: z.boolean().optional(),
+  }),
+  response: z.object({ address: z.string() }),
+});
+export const finishProviderSignIn = endpoint({
+  method: "post",
+  path: "/session/provider/completion",
+  summary: { vi: "Hoàn tất đăng nhập một lần", en: "Finish signing in at the provider" },
+  /** The query the provider sent the browser back with. */
+  body: z.object({ query: z.string().max(8000) }),
+  response: z.object({ next: NextStep, back: z.string() }),
+});
+export const unlinkProvider = endpoint({
+  method: "delete",
+  path: "/second-factor/provider",
+  summary: { vi: "Bỏ gắn đăng nhập một lần", en: "Unlink single sign-on" },
+  response: "none",
 });
 
 export const readSecondStep = endpoint({
@@ -118,6 +148,8 @@ export const readSecondFactor = endpoint({
     /** Whether the person proved themselves just now; otherwise changes ask for it first. */
     fresh: z.boolean(),
     hasPassword: z.boolean(),
+    /** The identity provider, and whether one is known there; null without a provider. */
+    provider: z.object({ label: z.string(), linked: z.boolean() }).nullable(),
   }),
 });
 export const beginTotpEnrolment = endpoint({

@@ -65,7 +65,8 @@ export const endSession = endpoint({
   method: "delete",
   path: "/session",
   summary: { vi: "Đăng xuất", en: "Sign out" },
-  response: "none",
+  /** Where the browser goes to end the identity provider's session as well. */
+  response: z.object({ goTo: z.string().nullable() }),
 });
 
 /** The way in a session was opened by, and the second step that was taken. */

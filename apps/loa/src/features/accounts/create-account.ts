@@ -32,13 +32,18 @@ export async function createAccountWithPassword(tx: Tx, account: NewAccount): Pr
   });
 }
 
+/** Makes a person without a password, who signs in another way. @throws 409 `email-taken` */
+export function createAccount(tx: Tx, account: Omit<NewAccount, "password">): Promise<string> {
+  return asAuth(tx, () => insertAccount(tx, account));
+}
+
 /** @throws 422 naming the field `password` and what is wrong with it */
 export function requireGoodPassword(password: string, owner: { name: string; email: string }) {
   const fault = passwordFault(password, owner);
   if (fault) throw errors.invalid({ password: fault });
 }
 
-async function insertAccount(tx: Tx, account: NewAccount): Promise<string> {
+async function insertAccount(tx: Tx, account: Omit<NewAccount, "password">): Promise<string> {
   const row = await tx
     .insertInto("accounts")
     .values({

@@ -2,6 +2,9 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simp
 import { administrator, signedIn } from "../../platform/auth/policy.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import * as contract from "./contract-second-factor.ts";
+import { unlinkIdentity } from "./provider/link-identity.ts";
+import { providerLabel } from "./provider/provider.ts";
+import { beginAtProvider, finishAtProvider } from "./provider/sign-in-at-provider.ts";
 import { beginTotp, confirmTotp, dropTotp } from "./second-factor/enrol-totp.ts";
 import { myFactors } from "./second-factor/my-factors.ts";
 import { proveAgain } from "./second-factor/prove.ts";
@@ -25,7 +28,11 @@ const registered = (answer: unknown) => answer as RegistrationResponseJSON;
 const signingIn: readonly Route[] = [
   route(contract.readSignInWays, {
     policy: "public",
-    handle: async ({ services }) => ({ passkeys: relyingParty(services.baseUrl) !== null }),
+    handle: async ({ services }) => {
+      const label = providerLabel(services.env);
+      const provider = label === null ? null : { label };
+      return { passkeys: relyingParty(services.baseUrl) !== null, provider };
+    },
   }),
   route(contract.readSecondStep, { policy: "public", handle: waysOf }),
   route(contract.enterSecondStep, {
@@ -41,6 +48,23 @@ const signingIn: readonly Route[] = [
   route(contract.signInWithPasskey, {
     policy: "public",
     handle: (context) => passkeys.signInByPasskey(context, answered(context.body.answer)),
+  }),
+];
+
+const atProvider: readonly Route[] = [
+  route(contract.startProviderSignIn, {
+    policy: "public",
+    handle: async (context) => ({
+      address: await beginAtProvider(context, context.actor, context.body),
+    }),
+  }),
+  route(contract.finishProviderSignIn, {
+    policy: "public",
+    handle: (context) => finishAtProvider(context, context.actor, context.body.query),
+  }),
+  route(contract.unlinkProvider, {
+    policy: signedIn,
+    handle: (context) => unlinkIdentity(context, context.actor),
   }),
 ];
 
@@ -129,4 +153,10 @@ const ruling: readonly Route[] = [
 ];
 
 /** Second steps of signing in, proof of who one is, one's own factors, and the rule about them. */
-export const secondFactorRoutes: readonly Route[] = [...signingIn, ...proving, ...own, ...ruling];
+export const secondFactorRoutes: readonly Route[] = [
+  ...signingIn,
+  ...atProvider,
+  ...proving,
+  ...own,
+  ...ruling,
+];

@@ -39,7 +39,7 @@ const session: readonly Route[] = [
   route(contract.endSession, {
     policy: signedIn,
     beforeSecondFactor: true,
-    handle: (context) => signOut(context, context.actor),
+    handle: async (context) => ({ goTo: await signOut(context, context.actor) }),
   }),
   route(contract.listSessions, {
     policy: signedIn,

@@ -7,6 +7,26 @@ const optionalText = z
   .optional()
   .transform((value) => (value === "" ? undefined : value));
 
+/** Under which names a provider tells who somebody is. */
+export interface ClaimMap {
+  readonly subject: string;
+  readonly name: string;
+  readonly email: string;
+  /** `always`: every address of this provider is proven. */
+  readonly verified: string;
+}
+
+function readClaimMap(text: string, context: z.RefinementCtx): ClaimMap {
+  const map = { subject: "sub", name: "name", email: "email", verified: "email_verified" };
+  for (const pair of text.split(",").filter((one) => one.trim() !== "")) {
+    const [name = "", claim = ""] = pair.split("=").map((part) => part.trim());
+    if (!(name in map) || claim === "")
+      context.addIssue({ code: "custom", message: `not a claim of Loa: ${pair}` });
+    else map[name as keyof ClaimMap] = claim;
+  }
+  return map;
+}
+
 interface Variable {
   readonly schema: z.ZodType;
   readonly doc: string;
@@ -96,6 +116,45 @@ export const variables = {
     doc: "Secret of that key.",
     example: "secret",
     secret: true,
+  },
+  LOA_OIDC_ISSUER: {
+    schema: optionalText.pipe(z.url().optional()),
+    doc: "Identity provider for single sign-on (OpenID Connect): its issuer address. Empty: none.",
+    example: "https://sso.example.gov.vn/realms/tinh",
+  },
+  LOA_OIDC_CLIENT_ID: {
+    schema: optionalText,
+    doc: "Loa's name at the provider. Its redirect address there is LOA_BASE_URL/console/sign-in/provider.",
+    example: "loa",
+  },
+  LOA_OIDC_CLIENT_SECRET: {
+    schema: optionalText,
+    doc: "Secret of that client.",
+    example: "secret",
+    secret: true,
+  },
+  LOA_OIDC_LABEL: {
+    schema: z.string().default("SSO"),
+    doc: "What the provider is called on the sign-in page.",
+    example: "SSO",
+  },
+  LOA_OIDC_SCOPES: {
+    schema: z.string().default("openid profile email"),
+    doc: "What Loa asks the provider for.",
+    example: "openid profile email",
+  },
+  LOA_OIDC_CLAIMS: {
+    schema: z.string().default("").transform(readClaimMap),
+    doc: "Names of claims where they differ: subject=sub,name=name,email=email,verified=email_verified; verified=always when the provider proves every address.",
+    example: "name=HoVaTen,email=email",
+  },
+  LOA_OIDC_ACR: {
+    schema: z
+      .string()
+      .default("")
+      .transform((value) => value.split(/[\s,]+/).filter((one) => one !== "")),
+    doc: "Levels of assurance (acr) accepted, the lowest first; others are refused. Empty: any.",
+    example: "LoA2,LoA3",
   },
   LOA_SECRET_KEY: {
     schema: optionalText.pipe(z.string().min(32).optional()),

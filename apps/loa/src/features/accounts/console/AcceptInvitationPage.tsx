@@ -10,13 +10,15 @@ import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PasswordField } from "../../../platform/ui/components/PasswordField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { useReturn } from "../../../platform/ui/routing/useReturn.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
-import { acceptInvitation, readInvitation } from "../contract.ts";
+import { acceptInvitation, readInvitation, readSignInWays } from "../contract.ts";
 import { Aside, Entrance, Objection, Who } from "./Entrance.tsx";
 import { entranceTexts } from "./entrance-texts.ts";
+import { ProviderButton } from "./ProviderButton.tsx";
 import { midSentence, roleNames } from "./roles.ts";
+import { safetyTexts } from "./safety-texts.ts";
 import { tokenSearch } from "./searches.ts";
+import { useNextStep } from "./useNextStep.ts";
 
 type Invitation = CallResult<typeof readInvitation>;
 
@@ -59,16 +61,28 @@ function Offer({ token, invitation }: OfferProps) {
       <Who>{invitation.email}</Who>
       {invitation.hasAccount ? <Notice tone="info">{words.accept.known}</Notice> : null}
       <AcceptForm token={token} invitation={invitation} />
+      <AcceptAtProvider token={token} />
     </Entrance>
+  );
+}
+
+function AcceptAtProvider({ token }: Pick<OfferProps, "token">) {
+  const words = useTexts(safetyTexts).provider;
+  const { data } = useCall(readSignInWays);
+  if (!data?.provider) return null;
+  return (
+    <ProviderButton wide wish={{ invitation: token }}>
+      {words.accept(data.provider.label)}
+    </ProviderButton>
   );
 }
 
 function AcceptForm({ token, invitation }: OfferProps) {
   const words = useTexts(entranceTexts);
-  const goOn = useReturn();
+  const goOn = useNextStep();
   const [name, setName] = useState(invitation.name);
   const [password, setPassword] = useState("");
-  const act = useAct(acceptInvitation, { onDone: goOn });
+  const act = useAct(acceptInvitation, { onDone: ({ next }) => goOn(next) });
   const isNew = !invitation.hasAccount;
   const accept = () => act.mutate({ body: { token, password, ...(isNew ? { name } : {}) } });
   return (

@@ -56,6 +56,7 @@ function useColumns(): readonly Column<SessionRow>[] {
       nowrap: true,
       cell: (row) => format.moment(row.startedAt),
     },
+    { key: "how", header: words.how, cell: (row) => wayOf(row, words) },
     { key: "address", header: words.address, cell: (row) => row.address },
     {
       key: "end",
@@ -64,6 +65,15 @@ function useColumns(): readonly Column<SessionRow>[] {
         row.current ? <StatusMark state="met" label={words.here} /> : <EndSession id={row.id} />,
     },
   ];
+}
+
+/** `Password + code`; a passkey alone is both at once. */
+function wayOf(
+  { openedBy, secondFactor }: SessionRow,
+  { ways, steps }: Pick<(typeof profileTexts)["vi"], "ways" | "steps">,
+): string {
+  if (secondFactor === null || openedBy === "passkey") return ways[openedBy];
+  return `${ways[openedBy]} + ${steps[secondFactor]}`;
 }
 
 function EndSession({ id }: { readonly id: string }) {

@@ -10,6 +10,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { grantPersonRole, listPeople, revokePersonRole } from "../contract.ts";
 import { Objection } from "./Entrance.tsx";
+import { FactorReset } from "./FactorReset.tsx";
 import { emptyGrant, GrantFields, grantOf } from "./GrantFields.tsx";
 import css from "./PeoplePage.module.css";
 import { peopleTexts } from "./people-texts.ts";
@@ -48,7 +49,12 @@ export function PersonPanel({
       </ul>
       {can["people.invite"] ? <GiveRole person={person} /> : null}
       <Row>
-        {can["people.suspend"] && account.id !== person.id ? <Suspension person={person} /> : null}
+        {can["people.suspend"] && account.id !== person.id ? (
+          <>
+            <Suspension person={person} />
+            <FactorReset person={person} />
+          </>
+        ) : null}
         <Button onClick={onClose}>{words.close}</Button>
       </Row>
     </section>

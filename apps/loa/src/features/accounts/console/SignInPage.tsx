@@ -5,18 +5,22 @@ import { Form } from "../../../platform/ui/components/Form.tsx";
 import { PasswordField } from "../../../platform/ui/components/PasswordField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { useReturn } from "../../../platform/ui/routing/useReturn.ts";
 import { startSession } from "../contract.ts";
 import { Aside, Entrance, Objection } from "./Entrance.tsx";
 import { entranceTexts } from "./entrance-texts.ts";
+import { OtherWays } from "./OtherWays.tsx";
+import { useNextStep } from "./useNextStep.ts";
 
 /** Signing in with e-mail and password; goes back to the page that asked for it. */
 export default function SignInPage() {
   const words = useTexts(entranceTexts);
-  const goBack = useReturn();
+  const goOn = useNextStep();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const act = useAct(startSession, { onDone: goBack, onRefused: () => setPassword("") });
+  const act = useAct(startSession, {
+    onDone: ({ next }) => goOn(next),
+    onRefused: () => setPassword(""),
+  });
   return (
     <Entrance title={words.signIn.title} lead={words.signIn.lead}>
       <Form
@@ -44,6 +48,7 @@ export default function SignInPage() {
           {words.signIn.act}
         </Button>
       </Form>
+      <OtherWays />
       <Aside to="/forgot-password">{words.signIn.forgot}</Aside>
     </Entrance>
   );

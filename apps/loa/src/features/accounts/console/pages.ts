@@ -20,6 +20,13 @@ const entrance = [
     access: "anyone",
   }),
   definePage({
+    path: "/sign-in/provider",
+    title: { vi: "Đăng nhập một lần", en: "Single sign-on" },
+    component: lazy(() => import("./ProviderReturnPage.tsx")),
+    layout: "bare",
+    access: "anyone",
+  }),
+  definePage({
     path: "/forgot-password",
     title: { vi: "Quên mật khẩu", en: "Forgotten password" },
     component: lazy(() => import("./ForgotPasswordPage.tsx")),

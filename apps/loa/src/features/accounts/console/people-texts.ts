@@ -47,6 +47,11 @@ export const peopleTexts = defineTexts({
     suspendQuestion: (name: string) =>
       `Tạm khóa ${name}? Mọi phiên đang mở kết thúc ngay và người này không đăng nhập được.`,
     lift: "Mở khóa",
+    resetFactors: "Gỡ xác thực hai bước",
+    resetFactorsQuestion: (name: string) =>
+      `Gỡ mọi cách xác thực hai bước của ${name}? Mọi phiên đang mở kết thúc ngay; người này được báo qua thư. Chỉ làm khi đã xác minh đúng người.`,
+    factorsReset: "Đã gỡ xác thực hai bước.",
+    proveFirst: "Xác nhận lại danh tính",
     suspendedDone: "Đã tạm khóa tài khoản.",
     liftedDone: "Đã mở khóa tài khoản.",
     previous: "Trang trước",
@@ -98,6 +103,11 @@ export const peopleTexts = defineTexts({
     suspendQuestion: (name: string) =>
       `Suspend ${name}? Every open session ends at once and the person cannot sign in.`,
     lift: "Lift the suspension",
+    resetFactors: "Reset two-step sign-in",
+    resetFactorsQuestion: (name: string) =>
+      `Remove every second step of ${name}? Every open session ends at once and the person is told by mail. Make sure first that it is really them.`,
+    factorsReset: "Two-step sign-in reset.",
+    proveFirst: "Prove who you are",
     suspendedDone: "Account suspended.",
     liftedDone: "Suspension lifted.",
     previous: "Previous page",

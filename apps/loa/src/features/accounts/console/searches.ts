@@ -1,5 +1,8 @@
 import { search } from "../../../platform/ui/routing/search.ts";
 
+/** The page that asked for a sign-in. */
+export const returnSearch = { return: search.text() };
+
 /** The secret of a one-time link. */
 export const tokenSearch = { token: search.text() };
 

@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/auth/actor.ts";
 import type { RequestContext } from "../../../platform/http/route.ts";
 import { hasPassword } from "../change-password.ts";
 import { asAuth } from "../elevate.ts";
+import { providerLinkOf } from "../provider/identities.ts";
 import { factorsOf } from "./factors.ts";
 import { isFresh } from "./prove.ts";
 import { relyingParty } from "./relying-party.ts";
@@ -23,5 +24,6 @@ export async function myFactors({ tx, services, now }: RequestContext, actor: Ac
     passkeysWork: relyingParty(services.baseUrl) !== null,
     fresh: isFresh(actor, now),
     hasPassword: await hasPassword(tx, actor.accountId),
+    provider: await providerLinkOf(tx, services.env, actor.accountId),
   };
 }

@@ -75,11 +75,14 @@ export async function renewSession(
   const old = await asAuth(tx, () =>
     tx
       .selectFrom("sessions")
-      .select(["opened_by", "second_factor"])
+      .select(["opened_by", "second_factor", "provider_token"])
       .where("id", "=", actor.sessionId)
       .executeTakeFirstOrThrow(),
   );
-  const opening = { by: old.opened_by, secondFactor: added ?? old.second_factor } as Opening;
+  const opening = {
+    ...{ by: old.opened_by, secondFactor: added ?? old.second_factor },
+    providerToken: old.provider_token,
+  } as Opening;
   const { cookies } = await withLibrary(
     context,
     (library) => library.openSession(actor.accountId),

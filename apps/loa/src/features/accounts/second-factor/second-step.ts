@@ -20,6 +20,7 @@ export interface PendingSession {
   readonly accountId: string;
   readonly name: string;
   readonly by: Opening["by"];
+  readonly providerToken: string | null;
 }
 
 /** Whose second step this browser may take. @throws 410 `sign-in-over` when there is none, or no longer */
@@ -27,7 +28,8 @@ export async function pendingSession(context: RequestContext): Promise<PendingSe
   const { services, headers, now } = context;
   const token = await (await readingLibrary(services)).tokenOf(headers);
   const { rows } = await sql<PendingSession>`
-    select s.id as "sessionId", a.id as "accountId", a.name, s.opened_by as "by"
+    select s.id as "sessionId", a.id as "accountId", a.name, s.opened_by as "by",
+      s.provider_token as "providerToken"
     from sessions s join accounts a on a.id = s.account_id
     where s.token = ${token} and s.pending and s.tries < ${tries} and s.expires_at > ${now}
       and a.suspended_at is null`.execute(services.database.auth);
@@ -76,7 +78,7 @@ export async function finishStep(
   secondFactor: "totp" | "passkey" | "recovery-code",
 ): Promise<void> {
   await endSessionById(context.tx, pending.sessionId);
-  await openSessionFor(context, pending, { by: pending.by, secondFactor });
+  await openSessionFor(context, pending, { ...pending, secondFactor });
 }
 
 // Outside the request's transaction: a wrong code is rolled back, its count is not.

@@ -14,9 +14,3 @@ export function pathTo(pattern: string, params: Readonly<Record<string, string>>
 export function hrefOf(path: string, search: Record<string, unknown> = {}): string {
   return `${consoleRoot}${path === "/" ? "" : path}${stringifyQuery(search)}`;
 }
-
-/** A return path we may follow after signing in: within this console only; else the first page. */
-export function safeReturnPath(given: string): string {
-  const inside = given.startsWith("/") && !given.startsWith("//") && !given.includes("\\");
-  return inside ? given : "/";
-}

@@ -26,7 +26,10 @@ export function Console(shell: ShellSpec) {
 
 function build(shell: ShellSpec) {
   const router = createConsoleRouter(shell);
-  const queries = createQueries(() => askToSignIn(router, shell));
+  const queries = createQueries({
+    onSignedOut: () => askToSignIn(router, shell),
+    onSecondFactorNeeded: () => void router.navigate({ to: shell.safetyPath as "/" }),
+  });
   return { router, queries };
 }
 

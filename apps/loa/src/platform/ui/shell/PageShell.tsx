@@ -12,6 +12,8 @@ import { MissingPage } from "./MissingPage.tsx";
 
 /** What the shell must be told, since it knows no feature. */
 export interface ShellSpec {
+  /** The page on which a second factor is set up. */
+  readonly safetyPath: string;
   readonly pages: readonly Page[];
   readonly session: SessionEndpoint;
   readonly account: AccountCardProps;
