@@ -423,6 +423,71 @@ table recovery_codes (
   hash text not null,
   used_at timestamp with time zone
 )
+table report_files (
+  file_id uuid not null,
+  kind text not null,
+  lock_id uuid not null
+) with row level security
+table report_locks (
+  as_of date not null,
+  dated_on date not null,
+  document_number text not null,
+  id uuid not null default new_id(),
+  locked_at timestamp with time zone not null,
+  locked_by uuid,
+  number integer not null,
+  reopened_at timestamp with time zone,
+  reopened_by uuid,
+  reopened_reason text,
+  report_id uuid not null,
+  sha256 character(64) not null,
+  signer_capacity text,
+  signer_name text not null,
+  signer_position text not null,
+  stage text not null,
+  title text not null
+) with row level security
+table report_plans (
+  plan_id uuid not null,
+  report_id uuid not null
+) with row level security
+table report_sections (
+  basis jsonb not null,
+  edited boolean not null default false,
+  former text,
+  key text not null,
+  report_id uuid not null,
+  text text not null,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid
+) with row level security
+table report_units (
+  lock_id uuid not null,
+  part jsonb not null,
+  report_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table reports (
+  addressees text[] not null,
+  as_of date,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  domain text not null,
+  from_on date not null,
+  governing_organ text,
+  id uuid not null default new_id(),
+  issuing_organ text not null,
+  place text not null,
+  recipients text[] not null,
+  revision integer not null default 1,
+  sample boolean not null default false,
+  stage text not null,
+  title text not null,
+  to_on date not null,
+  updated_at timestamp with time zone not null default now(),
+  window_key text not null,
+  year integer not null
+) with row level security
 table responsibilities (
   id uuid not null default new_id(),
   path text not null,
@@ -767,6 +832,34 @@ constraint quotas quotas_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id
 constraint quotas quotas_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
 constraint recovery_codes recovery_codes_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint recovery_codes recovery_codes_pkey: PRIMARY KEY (hash)
+constraint report_files report_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint report_files report_files_kind_check: CHECK ((kind = ANY (ARRAY['snapshot'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
+constraint report_files report_files_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
+constraint report_files report_files_pkey: PRIMARY KEY (lock_id, kind)
+constraint report_locks report_locks_check: CHECK (((reopened_at IS NULL) = (reopened_reason IS NULL)))
+constraint report_locks report_locks_locked_by_fkey: FOREIGN KEY (locked_by) REFERENCES accounts(id)
+constraint report_locks report_locks_pkey: PRIMARY KEY (id)
+constraint report_locks report_locks_reopened_by_fkey: FOREIGN KEY (reopened_by) REFERENCES accounts(id)
+constraint report_locks report_locks_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id)
+constraint report_locks report_locks_report_id_number_key: UNIQUE (report_id, number)
+constraint report_plans report_plans_pkey: PRIMARY KEY (report_id, plan_id)
+constraint report_plans report_plans_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint report_plans report_plans_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
+constraint report_sections report_sections_key_check: CHECK ((key = ANY (ARRAY['opening'::text, 'results'::text, 'late'::text, 'difficulties'::text, 'next'::text, 'proposals'::text])))
+constraint report_sections report_sections_pkey: PRIMARY KEY (report_id, key)
+constraint report_sections report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
+constraint report_sections report_sections_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
+constraint report_units report_units_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
+constraint report_units report_units_pkey: PRIMARY KEY (lock_id, unit_id)
+constraint report_units report_units_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id)
+constraint report_units report_units_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint reports reports_check: CHECK ((to_on >= from_on))
+constraint reports reports_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
+constraint reports reports_domain_check: CHECK ((domain <> ''::text))
+constraint reports reports_pkey: PRIMARY KEY (id)
+constraint reports reports_stage_check: CHECK ((stage = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text])))
+constraint reports reports_title_check: CHECK ((title <> ''::text))
+constraint reports reports_year_check: CHECK (((year >= 1990) AND (year <= 2200)))
 constraint responsibilities responsibilities_pkey: PRIMARY KEY (id)
 constraint responsibilities responsibilities_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint responsibility_units responsibility_units_pkey: PRIMARY KEY (responsibility_id, unit_id)
@@ -945,6 +1038,17 @@ CREATE UNIQUE INDEX quotas_pkey ON public.quotas USING btree (id);
 CREATE INDEX quotas_task ON public.quotas USING btree (task_id);
 CREATE INDEX recovery_codes_account ON public.recovery_codes USING btree (account_id);
 CREATE UNIQUE INDEX recovery_codes_pkey ON public.recovery_codes USING btree (hash);
+CREATE UNIQUE INDEX report_files_pkey ON public.report_files USING btree (lock_id, kind);
+CREATE UNIQUE INDEX report_locks_pkey ON public.report_locks USING btree (id);
+CREATE UNIQUE INDEX report_locks_report_id_number_key ON public.report_locks USING btree (report_id, number);
+CREATE UNIQUE INDEX report_locks_standing ON public.report_locks USING btree (report_id) WHERE (reopened_at IS NULL);
+CREATE UNIQUE INDEX report_plans_pkey ON public.report_plans USING btree (report_id, plan_id);
+CREATE INDEX report_plans_plan ON public.report_plans USING btree (plan_id);
+CREATE UNIQUE INDEX report_sections_pkey ON public.report_sections USING btree (report_id, key);
+CREATE UNIQUE INDEX report_units_pkey ON public.report_units USING btree (lock_id, unit_id);
+CREATE INDEX report_units_unit ON public.report_units USING btree (unit_id, report_id);
+CREATE INDEX reports_domain ON public.reports USING btree (domain, to_on DESC);
+CREATE UNIQUE INDEX reports_pkey ON public.reports USING btree (id);
 CREATE INDEX responsibilities_of_plan ON public.responsibilities USING btree (plan_id);
 CREATE UNIQUE INDEX responsibilities_pkey ON public.responsibilities USING btree (id);
 CREATE UNIQUE INDEX responsibility_units_pkey ON public.responsibility_units USING btree (responsibility_id, unit_id);
@@ -1173,6 +1277,16 @@ policy plans plans_scope for ALL to loa_app using (( SELECT scope_sees_all() AS 
    FROM issuances i
   WHERE (i.plan_id = plans.id))))) with check (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy quotas quotas_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy report_files report_files_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy report_locks report_locks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM report_units u
+  WHERE ((u.lock_id = report_locks.id) AND (u.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
+policy report_plans report_plans_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy report_sections report_sections_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy report_units report_units_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))) with check ( SELECT scope_sees_all() AS scope_sees_all)
+policy reports reports_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM report_units u
+  WHERE ((u.report_id = reports.id) AND (u.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy responsibilities responsibilities_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy returns returns_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy role_grants role_grants_auth for SELECT to loa_auth using true
@@ -1223,6 +1337,12 @@ grant INSERT, SELECT on plan_versions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plans to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on recovery_codes to loa_auth
+grant INSERT, SELECT on report_files to loa_app
+grant INSERT, SELECT on report_locks to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on report_plans to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on report_sections to loa_app
+grant INSERT, SELECT on report_units to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on reports to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on responsibilities to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on responsibility_units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on returns to loa_app

@@ -6,6 +6,7 @@ export {
   returnOutput,
   withdrawOutput,
 } from "./judge-output.ts";
+export { kindWords } from "./words.ts";
 export { outputsRoutes } from "./outputs.routes.ts";
 export { type Recording, recordOutput } from "./record-output.ts";
 

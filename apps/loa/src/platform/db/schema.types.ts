@@ -505,6 +505,77 @@ export interface RecoveryCodes {
   used_at: Timestamp | null;
 }
 
+export interface ReportFiles {
+  file_id: string;
+  kind: string;
+  lock_id: string;
+}
+
+export interface ReportLocks {
+  as_of: string;
+  dated_on: string;
+  document_number: string;
+  id: Generated<string>;
+  locked_at: Timestamp;
+  locked_by: string | null;
+  number: number;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+  reopened_reason: string | null;
+  report_id: string;
+  sha256: string;
+  signer_capacity: string | null;
+  signer_name: string;
+  signer_position: string;
+  stage: string;
+  title: string;
+}
+
+export interface ReportPlans {
+  plan_id: string;
+  report_id: string;
+}
+
+export interface Reports {
+  addressees: string[];
+  as_of: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  domain: string;
+  from_on: string;
+  governing_organ: string | null;
+  id: Generated<string>;
+  issuing_organ: string;
+  place: string;
+  recipients: string[];
+  revision: Generated<number>;
+  sample: Generated<boolean>;
+  stage: string;
+  title: string;
+  to_on: string;
+  updated_at: Generated<Timestamp>;
+  window_key: string;
+  year: number;
+}
+
+export interface ReportSections {
+  basis: Json;
+  edited: Generated<boolean>;
+  former: string | null;
+  key: string;
+  report_id: string;
+  text: string;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface ReportUnits {
+  lock_id: string;
+  part: Json;
+  report_id: string;
+  unit_id: string;
+}
+
 export interface Responsibilities {
   id: Generated<string>;
   path: string;
@@ -747,6 +818,12 @@ export interface DB {
   plans: Plans;
   quotas: Quotas;
   recovery_codes: RecoveryCodes;
+  report_files: ReportFiles;
+  report_locks: ReportLocks;
+  report_plans: ReportPlans;
+  report_sections: ReportSections;
+  report_units: ReportUnits;
+  reports: Reports;
   responsibilities: Responsibilities;
   responsibility_units: ResponsibilityUnits;
   returns: Returns;

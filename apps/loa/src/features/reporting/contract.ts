@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { endpoint } from "../../platform/contract/endpoint.ts";
+import { Id, PageQuery, PlainDate, text } from "../../platform/contract/values.ts";
+import {
+  Capacity,
+  ListRow,
+  NumberName,
+  OutputKind,
+  ReportDetail,
+  ReportFields,
+  ReportRow,
+  ReportSection,
+  SectionKey,
+  Stage,
+} from "./contract-shapes.ts";
+
+export * from "./contract-shapes.ts";
+
+const ReportId = z.object({ reportId: Id });
+const Year = z.coerce.number().int().min(1990).max(2200);
+/** Which state of a report: a lock by its number, or what it is now. And whose rows. */
+const Which = z.object({
+  lock: z.coerce.number().int().min(1).optional(),
+  unit: Id.optional(),
+});
+
+export const listReports = endpoint({
+  method: "get",
+  path: "/reports",
+  summary: { vi: "Danh sách báo cáo tiến độ", en: "Progress reports" },
+  response: z.object({ rows: z.array(ReportRow) }),
+});
+
+export const proposeReport = endpoint({
+  method: "get",
+  path: "/reports/proposal",
+  summary: { vi: "Kỳ báo cáo và kế hoạch đề xuất", en: "Proposed windows and plans of a report" },
+  query: z.object({ domain: z.string().max(40), year: Year }),
+  response: z.object({
+    windows: z.array(z.object({ key: z.string(), from: PlainDate, to: PlainDate })),
+    /** The window that ended last, or the first one. */
+    current: z.string(),
+    plans: z.array(
+      z.object({
+        id: Id,
+        title: z.string(),
+        documentNumber: z.string().nullable(),
+        year: z.number(),
+      }),
+    ),
+  }),
+});
+
+export const NewReport = z.object({
+  domain: text(40, 1),
+  year: Year,
+  /** A window of the line, or `own` with both dates. */
+  windowKey: text(20, 1),
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+  planIds: z.array(Id).min(1).max(20),
+  stage: Stage.default("accepted"),
+});
+export type NewReport = z.output<typeof NewReport>;
+
+export const createReport = endpoint({
+  method: "post",
+  path: "/reports",
+  summary: { vi: "Lập báo cáo", en: "Draft a report" },
+  body: NewReport,
+  response: z.object({ id: Id }),
+});
+
+export const getReport = endpoint({
+  method: "get",
+  path: "/reports/:reportId",
+  summary: { vi: "Báo cáo với số liệu và lời văn", en: "A report with its figures and text" },
+  params: ReportId,
+  query: Which,
+  response: ReportDetail,
+});
+
+export const changeReport = endpoint({
+  method: "patch",
+  path: "/reports/:reportId",
+  summary: { vi: "Sửa phần đầu báo cáo", en: "Change the head of a report" },
+  params: ReportId,
+  body: ReportFields.partial().extend({ revision: z.number().int() }),
+  response: z.object({ revision: z.number() }),
+});
+
+export const deleteReport = endpoint({
+  method: "delete",
+  path: "/reports/:reportId",
+  summary: { vi: "Xóa dự thảo chưa từng khóa", en: "Delete a draft that was never locked" },
+  params: ReportId,
+  response: "none",
+});
+
+const SectionParams = ReportId.extend({ key: SectionKey });
+
+export const writeSection = endpoint({
+  method: "put",
+  path: "/reports/:reportId/sections/:key",
+  summary: { vi: "Ghi lời văn một mục", en: "Write a section" },
+  params: SectionParams,
+  body: z.object({
+    text: text(40_000),
+    /** The writer has looked at the numbers as they are now. */
+    settled: z.boolean().default(false),
+  }),
+  response: ReportSection,
+});
+
+export const draftSection = endpoint({
+  method: "post",
+  path: "/reports/:reportId/sections/:key/draft",
+  summary: { vi: "Soạn lại một mục từ số liệu", en: "Draft a section anew from the data" },
+  params: SectionParams,
+  response: ReportSection,
+});
+
+export const takeBackSection = endpoint({
+  method: "post",
+  path: "/reports/:reportId/sections/:key/former",
+  summary: { vi: "Lấy lại lời văn trước", en: "Take the former text of a section back" },
+  params: SectionParams,
+  response: ReportSection,
+});
+
+export const Locking = z.object({
+  documentNumber: text(60, 1),
+  datedOn: PlainDate,
+  signerName: text(200, 1),
+  signerPosition: text(200, 1),
+  signerCapacity: Capacity.nullable().default(null),
+});
+
+export const lockReport = endpoint({
+  method: "post",
+  path: "/reports/:reportId/lock",
+  summary: { vi: "Khóa báo cáo", en: "Lock a report" },
+  params: ReportId,
+  body: Locking,
+  response: z.object({ number: z.number(), sha256: z.string() }),
+});
+
+export const reopenReport = endpoint({
+  method: "post",
+  path: "/reports/:reportId/reopen",
+  summary: { vi: "Mở lại báo cáo", en: "Reopen a report" },
+  params: ReportId,
+  body: z.object({ reason: text(1000, 3) }),
+  response: "none",
+});
+
+export const DocumentFormat = z.enum(["xlsx"]);
+export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
+export const getReportDocument = endpoint({
+  method: "get",
+  path: "/reports/:reportId/document",
+  summary: { vi: "Tải báo cáo", en: "The report as a file" },
+  params: ReportId,
+  query: Which.pick({ lock: true }).extend({ format: DocumentFormat }),
+  response: "file",
+});
+
+export const listNumber = endpoint({
+  method: "get",
+  path: "/reports/:reportId/lists/:number",
+  summary: { vi: "Danh sách đằng sau một con số", en: "The list behind a number" },
+  params: ReportId.extend({ number: NumberName }),
+  query: Which.extend({
+    ...PageQuery.shape,
+    line: z.string().max(120).optional(),
+    kind: OutputKind.optional(),
+  }),
+  response: z.object({
+    rows: z.array(ListRow),
+    total: z.number(),
+    /** The number itself: the sum of all rows. */
+    value: z.number(),
+    title: z.string(),
+    line: z.object({ path: z.string(), title: z.string() }).nullable(),
+  }),
+});

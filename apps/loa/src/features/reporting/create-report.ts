@@ -1,0 +1,123 @@
+import { recordAudit } from "../../platform/audit/record.ts";
+import { type Actor, coordinatesDomain, type SystemActor } from "../../platform/auth/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
+import type { NewReport } from "./contract.ts";
+import { SectionKey } from "./contract-shapes.ts";
+import { draftSectionText } from "./narrative.ts";
+import { draftShown } from "./read-report.ts";
+import { planNotInForce } from "./refusals.ts";
+import { loadReport } from "./reporting.queries.ts";
+import { chosenWindow, plainLine } from "./windows.ts";
+import { lineName, windowName } from "./words.ts";
+
+/** Who drafts, and when. */
+export interface Moment {
+  readonly actor: Actor | SystemActor;
+  readonly now: Date;
+  readonly today: string;
+  readonly sample?: boolean;
+}
+
+/**
+ * Drafts a report: its head from the plans, every section from the data. The draft is there at once, to be edited.
+ * @throws not-allowed for another line's coordinator, no-such-window, window-dates-wrong, report-plan-not-issued
+ */
+export async function createReport(tx: Tx, moment: Moment, request: NewReport): Promise<string> {
+  const { actor } = moment;
+  if (actor.accountId !== null && !coordinatesDomain(actor as Actor, request.domain))
+    throw errors.notAllowed();
+  const id = await insertHead(tx, moment, request);
+  await setPlans(tx, id, request.planIds);
+  await draftAll(tx, id, moment);
+  await recordAudit(tx, actor, {
+    action: "report.drafted",
+    subject: { kind: "report", id },
+    details: { domain: plainLine(request.domain), window: request.windowKey, year: request.year },
+    at: moment.now,
+  });
+  return id;
+}
+
+/** Makes these the plans a report is drawn from. @throws report-plan-not-issued */
+export async function setPlans(tx: Tx, reportId: string, planIds: readonly string[]) {
+  const ids = [...new Set(planIds)];
+  const issued = await tx
+    .selectFrom("issuances")
+    .select("plan_id")
+    .where("plan_id", "in", ids)
+    .execute();
+  if (issued.length < ids.length) throw planNotInForce();
+  await tx.deleteFrom("report_plans").where("report_id", "=", reportId).execute();
+  await tx
+    .insertInto("report_plans")
+    .values(ids.map((plan_id) => ({ report_id: reportId, plan_id })))
+    .execute();
+}
+
+async function insertHead(tx: Tx, moment: Moment, request: NewReport): Promise<string> {
+  const { from, to } = chosenWindow(request);
+  const domain = plainLine(request.domain);
+  const organs = await organsOf(tx, request.planIds, domain);
+  const window = windowName(request.windowKey, request.year, from, to);
+  const row = await tx
+    .insertInto("reports")
+    .values({
+      ...organs,
+      domain,
+      year: request.year,
+      window_key: request.windowKey,
+      from_on: from,
+      to_on: to,
+      stage: request.stage,
+      title: `Kết quả thực hiện công tác truyền thông ${lineName(domain)} ${window}`,
+      sample: moment.sample ?? false,
+      created_by: moment.actor.accountId,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+// The consolidator of the line signs, to the body that issued the plan.
+async function organsOf(tx: Tx, planIds: readonly string[], domain: string) {
+  const plan = await tx
+    .selectFrom("plans")
+    .select(["issuer"])
+    .where("id", "in", [...planIds])
+    .orderBy("year", "desc")
+    .executeTakeFirst();
+  const consolidators = await tx
+    .selectFrom("plan_domains as d")
+    .innerJoin("units as u", "u.id", "d.consolidator_unit_id")
+    .select(["d.code", "u.name"])
+    .where("d.plan_id", "in", [...planIds])
+    .execute();
+  const issuer = plan?.issuer ?? "Ủy ban nhân dân tỉnh";
+  const own = consolidators.find((one) => plainLine(one.code) === domain)?.name;
+  return {
+    governing_organ: issuer,
+    issuing_organ: own ?? "Cơ quan đầu mối",
+    place: placeOf(issuer) ?? "Tỉnh",
+    addressees: [issuer],
+    recipients: ["Như trên", "Các cơ quan, đơn vị thực hiện kế hoạch", "Lưu: VT"],
+  };
+}
+
+// The place of issue is the province's own name, as in the head of its documents.
+function placeOf(issuer: string): string | undefined {
+  return /(?:tỉnh|thành phố)\s+(.+)$/iu.exec(issuer)?.[1];
+}
+
+async function draftAll(tx: Tx, reportId: string, moment: Moment) {
+  const head = await loadReport(tx, reportId);
+  const shown = await draftShown(tx, head, moment.today);
+  const rows = SectionKey.options.map((key) => {
+    const { text, basis } = draftSectionText(key, { ...head, ...shown });
+    return {
+      ...{ report_id: reportId, key, text, basis: JSON.stringify(basis) },
+      ...{ written_by: moment.actor.accountId, written_at: moment.now },
+    };
+  });
+  await tx.insertInto("report_sections").values(rows).execute();
+}

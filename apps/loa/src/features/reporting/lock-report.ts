@@ -1,0 +1,149 @@
+import type { z } from "zod";
+import { recordAudit } from "../../platform/audit/record.ts";
+import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { announce } from "../../platform/events/announce.ts";
+import type { FileStore } from "../../platform/files/store.ts";
+import type { FileReply } from "../../platform/http/route.ts";
+import type { Locking } from "./contract.ts";
+import { factsByUnit } from "./facts.ts";
+import { draftShown } from "./read-report.ts";
+import { datedBeforeWindow } from "./refusals.ts";
+import { reportFiles } from "./report-files.ts";
+import { findLocks, findSections, type ReportHead } from "./reporting.queries.ts";
+import { type Shown, type SignedHead, type Snapshot, showFacts, snapshotOf } from "./snapshot.ts";
+
+/** Where and when a report is locked, and by whom. */
+export interface LockMoment {
+  readonly tx: Tx;
+  readonly files: FileStore;
+  readonly actor: Actor | SystemActor;
+  readonly now: Date;
+  readonly today: string;
+}
+
+/**
+ * Locks a draft: number, date and signer are fixed; the numbers, everything behind them and the produced files are
+ * kept; every unit gets its own rows. Nothing recorded later changes any of it. @throws report-dated-too-early
+ */
+export async function lockReport(
+  moment: LockMoment,
+  report: ReportHead,
+  signing: z.output<typeof Locking>,
+): Promise<{ number: number; sha256: string }> {
+  if (signing.datedOn < report.from) throw datedBeforeWindow();
+  const { tx, today } = moment;
+  const shown = await draftShown(tx, report, today);
+  const head = { ...signedHead(report), ...signing };
+  const written = new Map((await findSections(tx, report.id)).map((one) => [one.key, one.text]));
+  const sections = [...written].map(([key, text]) => ({ key, text }));
+  const snapshot = snapshotOf(shown, head, sections);
+  const bytes = new TextEncoder().encode(JSON.stringify(snapshot));
+  const sha256 = await moment.files.put(bytes);
+  const number = (await findLocks(tx, report.id)).length + 1;
+  const lockId = await insertLock(moment, report, { number, sha256, signing, shown });
+  const json = { fileName: "so-lieu.json", mediaType: "application/json", bytes };
+  await keepFile(moment, lockId, "snapshot", json);
+  for (const [kind, file] of await reportFiles(snapshot))
+    await keepFile(moment, lockId, kind, file);
+  await keepParts(tx, lockId, report.id, shown, head);
+  await tell(moment, report, { signing, sha256, number, shown });
+  return { number, sha256 };
+}
+
+function signedHead(report: ReportHead): Omit<SignedHead, keyof z.output<typeof Locking>> {
+  const { title, domain, year, windowKey, governingOrgan, issuingOrgan } = report;
+  const { place, addressees, recipients, stage } = report;
+  return {
+    ...{ title, domain, year, windowKey, governingOrgan, issuingOrgan },
+    ...{ place, addressees, recipients, stage },
+  };
+}
+
+interface LockFacts {
+  readonly number: number;
+  readonly sha256: string;
+  readonly signing: z.output<typeof Locking>;
+  readonly shown: Shown;
+}
+
+async function insertLock({ tx, actor, now }: LockMoment, report: ReportHead, lock: LockFacts) {
+  const row = await tx
+    .insertInto("report_locks")
+    .values({
+      report_id: report.id,
+      number: lock.number,
+      title: report.title,
+      as_of: lock.shown.facts.span.asOf,
+      stage: report.stage,
+      document_number: lock.signing.documentNumber,
+      dated_on: lock.signing.datedOn,
+      signer_name: lock.signing.signerName,
+      signer_position: lock.signing.signerPosition,
+      signer_capacity: lock.signing.signerCapacity,
+      sha256: lock.sha256,
+      locked_by: actor.accountId,
+      locked_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function keepFile(
+  { tx, files, actor, now }: LockMoment,
+  lockId: string,
+  kind: string,
+  file: FileReply,
+) {
+  const sha256 = await files.put(file.bytes);
+  const row = await tx
+    .insertInto("files")
+    .values({
+      ...{ sha256, bytes: file.bytes.byteLength, media_type: file.mediaType, name: file.fileName },
+      ...{ uploaded_by: actor.accountId, uploaded_at: now },
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await tx.insertInto("report_files").values({ lock_id: lockId, kind, file_id: row.id }).execute();
+}
+
+async function keepParts(tx: Tx, lockId: string, reportId: string, shown: Shown, head: SignedHead) {
+  for (const [unitId, facts] of factsByUnit(shown.facts)) {
+    const part: Snapshot = snapshotOf(showFacts(facts), head, []);
+    await tx
+      .insertInto("report_units")
+      .values({ lock_id: lockId, report_id: reportId, unit_id: unitId, part: JSON.stringify(part) })
+      .execute();
+  }
+}
+
+async function tell(
+  { tx, actor, now }: LockMoment,
+  report: ReportHead,
+  { signing, sha256, number, shown }: LockFacts,
+) {
+  await recordAudit(tx, actor, {
+    action: "report.locked",
+    subject: { kind: "report", id: report.id },
+    details: { number, documentNumber: signing.documentNumber, sha256 },
+    at: now,
+  });
+  await announce(tx, {
+    kind: "report.locked",
+    subjectId: report.id,
+    planId: report.planIds.length === 1 ? (report.planIds[0] ?? null) : null,
+    at: now,
+    data: {
+      reportId: report.id,
+      title: report.title,
+      number: signing.documentNumber,
+      from: report.from,
+      to: report.to,
+      asOf: shown.facts.span.asOf,
+      lockedAt: now.toISOString(),
+      sha256,
+      domains: [report.domain],
+    },
+  });
+}

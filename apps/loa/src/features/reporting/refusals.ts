@@ -1,0 +1,44 @@
+import { refuse } from "../../platform/http/errors.ts";
+
+/** The head was changed by somebody else since it was read. */
+export const changedMeanwhile = () =>
+  refuse("report-changed-meanwhile", 409, {
+    vi: "Báo cáo vừa được người khác sửa; thay đổi của anh/chị chưa được lưu. Xin tải lại trang rồi sửa tiếp.",
+    en: "Somebody else has just changed this report; your change was not saved. Reload the page and go on.",
+  });
+
+export const isLocked = () =>
+  refuse("report-locked", 409, {
+    vi: "Báo cáo đã khóa nên không sửa được; chưa có gì được lưu. Nếu cần sửa, xin mở lại báo cáo kèm lý do.",
+    en: "This report is locked and cannot be changed; nothing was saved. To change it, reopen it with a reason.",
+  });
+
+export const notLocked = () =>
+  refuse("report-not-locked", 409, {
+    vi: "Báo cáo đang là dự thảo, không cần mở lại.",
+    en: "This report is a draft; there is nothing to reopen.",
+  });
+
+export const onceLocked = () =>
+  refuse("report-once-locked", 409, {
+    vi: "Báo cáo này đã từng được khóa nên phải giữ lại, không xóa được.",
+    en: "This report was locked once, so it is kept and cannot be deleted.",
+  });
+
+export const planNotInForce = () =>
+  refuse("report-plan-not-issued", 422, {
+    vi: "Có kế hoạch được chọn chưa ban hành hoặc không tồn tại; chưa có gì được lưu. Xin chọn lại kế hoạch.",
+    en: "A chosen plan is not issued or does not exist; nothing was saved. Choose the plans again.",
+  });
+
+export const noFormerText = () =>
+  refuse("report-no-former-text", 409, {
+    vi: "Mục này không có lời văn trước để lấy lại.",
+    en: "This section has no former text to take back.",
+  });
+
+export const datedBeforeWindow = () =>
+  refuse("report-dated-too-early", 422, {
+    vi: "Ngày ký báo cáo không thể trước ngày đầu của kỳ báo cáo; báo cáo chưa được khóa.",
+    en: "A report cannot be dated before its period begins; it was not locked.",
+  });

@@ -1,0 +1,139 @@
+import { type Kysely, sql } from "kysely";
+import type { DB, Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
+import type { Stage } from "../commitments/index.ts";
+import type { SectionKey } from "./contract-shapes.ts";
+
+/** A report's head with the plans it is drawn from. */
+export interface ReportHead {
+  readonly id: string;
+  readonly domain: string;
+  readonly year: number;
+  readonly windowKey: string;
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string | null;
+  readonly stage: Stage;
+  readonly title: string;
+  readonly governingOrgan: string | null;
+  readonly issuingOrgan: string;
+  readonly place: string;
+  readonly addressees: readonly string[];
+  readonly recipients: readonly string[];
+  readonly revision: number;
+  readonly sample: boolean;
+  readonly updatedAt: Date;
+  readonly planIds: readonly string[];
+}
+
+/** A lock as it stands in its row. */
+export interface LockRow {
+  readonly id: string;
+  readonly number: number;
+  readonly documentNumber: string;
+  readonly datedOn: string;
+  readonly signerName: string;
+  readonly signerPosition: string;
+  readonly signerCapacity: string | null;
+  readonly sha256: string;
+  readonly lockedAt: Date;
+  readonly reopenedAt: Date | null;
+  readonly reopenedReason: string | null;
+}
+
+export interface SectionRow {
+  readonly key: SectionKey;
+  readonly text: string;
+  readonly former: string | null;
+  readonly basis: Readonly<Record<string, number>>;
+  readonly edited: boolean;
+}
+
+const heads = (tx: Kysely<DB>) =>
+  tx
+    .selectFrom("reports as r")
+    .select(["r.id", "r.domain", "r.year", "r.window_key as windowKey", "r.from_on as from"])
+    .select(["r.to_on as to", "r.as_of as asOf", "r.title", "r.governing_organ as governingOrgan"])
+    .select(["r.issuing_organ as issuingOrgan", "r.place", "r.addressees", "r.recipients"])
+    .select(["r.revision", "r.sample", "r.updated_at as updatedAt"])
+    .select(sql<Stage>`r.stage`.as("stage"))
+    .select(
+      sql<
+        string[]
+      >`array(select p.plan_id::text from report_plans p where p.report_id = r.id order by p.plan_id)`.as(
+        "planIds",
+      ),
+    );
+
+/** Reports in sight, the latest window first. */
+export async function findReports(tx: Tx) {
+  return heads(tx)
+    .leftJoin("report_locks as l", (join) =>
+      join.onRef("l.report_id", "=", "r.id").on("l.reopened_at", "is", null),
+    )
+    .select(["l.document_number as documentNumber", "l.dated_on as datedOn"])
+    .orderBy("r.to_on", "desc")
+    .orderBy("r.domain")
+    .orderBy("r.id")
+    .execute();
+}
+
+/** One report. @throws not-found, also for what is out of sight */
+export async function loadReport(tx: Tx, reportId: string): Promise<ReportHead> {
+  const head = await heads(tx).where("r.id", "=", reportId).executeTakeFirst();
+  if (!head) throw errors.notFound();
+  return head;
+}
+
+/** The same, held until the end of the transaction, so that a lock and a change never cross. @throws not-found */
+export async function holdReport(tx: Tx, reportId: string): Promise<ReportHead> {
+  await tx.selectFrom("reports").select("id").where("id", "=", reportId).forUpdate().execute();
+  return loadReport(tx, reportId);
+}
+
+/** All locks of a report, oldest first; a unit sees those it appears in. */
+export async function findLocks(tx: Tx, reportId: string): Promise<LockRow[]> {
+  return tx
+    .selectFrom("report_locks")
+    .select(["id", "number", "document_number as documentNumber", "dated_on as datedOn", "sha256"])
+    .select(["signer_name as signerName", "signer_position as signerPosition"])
+    .select(["signer_capacity as signerCapacity", "locked_at as lockedAt"])
+    .select(["reopened_at as reopenedAt", "reopened_reason as reopenedReason"])
+    .where("report_id", "=", reportId)
+    .orderBy("number")
+    .execute();
+}
+
+export async function findSections(tx: Tx, reportId: string): Promise<SectionRow[]> {
+  const rows = await tx
+    .selectFrom("report_sections")
+    .select(["key", "text", "former", "basis", "edited"])
+    .where("report_id", "=", reportId)
+    .execute();
+  return rows as unknown as SectionRow[];
+}
+
+/** The content hash of one file of a lock. @throws not-found */
+export async function lockFile(tx: Tx, lockId: string, kind: "snapshot" | "docx" | "pdf" | "xlsx") {
+  const file = await tx
+    .selectFrom("report_files as r")
+    .innerJoin("files as f", "f.id", "r.file_id")
+    .select(["f.sha256", "f.name", "f.media_type as mediaType"])
+    .where("r.lock_id", "=", lockId)
+    .where("r.kind", "=", kind)
+    .executeTakeFirst();
+  if (!file) throw errors.notFound();
+  return file;
+}
+
+/** Issued plans that could be in a report of a line and a year: named by it, and owing in its year. */
+export async function plansInForce(tx: Tx, domain: string, year: number) {
+  const { rows } = await sql<{ id: string; title: string; documentNumber: string; year: number }>`
+    select p.id, p.title, i.document_number as "documentNumber", p.year
+    from plans p join issuances i on i.plan_id = p.id
+    where p.year = ${year} and not exists (select from plan_closures x where x.plan_id = p.id and x.closed_on < make_date(${year}, 1, 1))
+      and (exists (select from plan_domains d where d.plan_id = p.id and replace(upper(d.code), 'Đ', 'D') = ${domain})
+        or not exists (select from plan_domains d where d.plan_id = p.id))
+    order by i.issued_on desc, p.title`.execute(tx);
+  return rows;
+}
