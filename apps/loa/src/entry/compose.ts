@@ -6,6 +6,7 @@ import { readMigrations } from "../platform/db/migrate.ts";
 import { mountConsole } from "../platform/http/console.ts";
 import { mountHealth } from "../platform/http/health.ts";
 import { mountMetrics } from "../platform/http/metrics-door.ts";
+import { mountDocs } from "../platform/http/openapi/mount.ts";
 import { createApi } from "../platform/http/server.ts";
 import { createMetrics } from "../platform/metrics/metrics.ts";
 import type { Services } from "../platform/services.ts";
@@ -20,6 +21,7 @@ export async function composeApp(services: Services): Promise<Hono> {
     identify: createIdentify(services),
     observe: metrics.observe,
   });
+  mountDocs(app, routes, services);
   mountHealth(app, services, await lastStep());
   mountMetrics(app, services, metrics);
   await mountConsole(app);

@@ -34,7 +34,7 @@ export interface Succession {
  * Moves what is still open to one named successor, and on to those who succeed it in turn: occurrences due from that
  * day on, less what was delivered for them already, so that no more is owed in all than before. Delivered work keeps
  * the old name, and a look back before today shows what was known then. Returns the successor's commitment.
- * @throws not-found, already-passed-on, successor-not-there, nothing-to-pass-on
+ * @throws not-found, already-passed-on, receiver-not-there, nothing-to-pass-on
  */
 export async function passOn(tx: Tx, succession: Succession): Promise<{ commitmentId: string }> {
   await sql`select 1 from commitments where id = ${succession.commitmentId} for update`.execute(tx);
@@ -98,7 +98,7 @@ const refusals = {
       en: "This commitment has been passed on already.",
     }),
   notThere: () =>
-    refuse("successor-not-there", 422, {
+    refuse("receiver-not-there", 422, {
       vi: "Đơn vị kế thừa không hoạt động vào ngày này, hoặc chính là đơn vị đang thực hiện.",
       en: "The successor does not exist on that day, or is the unit itself.",
     }),
