@@ -6,6 +6,7 @@ import { outputPages } from "../features/outputs/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
+import { webhookPages } from "../features/webhooks/console/pages.ts";
 import { call } from "../platform/ui/api/call.ts";
 import type { Page } from "../platform/ui/routing/page.ts";
 import { Console } from "../platform/ui/shell/Console.tsx";
@@ -18,6 +19,7 @@ const pages: readonly Page[] = [
   ...planPages,
   ...unitPages,
   ...accountPages,
+  ...webhookPages,
 ];
 
 // Ending the identity provider's session as well takes the whole page along.

@@ -26,9 +26,6 @@ const only = async () => {
   expect(more).toEqual([]);
   return delivery;
 };
-const pausedBecause = async () =>
-  (await office.world.as(administrator).call(contract.getWebhook, { params: { webhookId } }))
-    .pausedBecause;
 
 describe("a delivery", () => {
   it("arrives once, signed, with type, moment and the listed fields", async () => {

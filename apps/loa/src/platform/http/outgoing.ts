@@ -83,7 +83,10 @@ function ask(target: OutsideTarget, at: string, request: OutsideRequest, limits:
     const fail = (error: unknown) => reject(asFault(error, limits.limit));
     const sending = open(target, at, request, limits);
     sending.on("error", fail);
-    sending.on("upgrade", () => sending.destroy(new OutsideError("broken-connection")));
+    sending.on("upgrade", (_answer, socket) => {
+      socket.destroy();
+      fail(new OutsideError("broken-connection"));
+    });
     sending.on("response", (answer) => readAnswer(answer).then(resolve, fail));
     sending.end(request.body);
   });
