@@ -18,6 +18,7 @@ const typeProjects = [
   "apps/loa/tsconfig.json",
   "apps/loa/tsconfig.console.json",
   "bench/tsconfig.json",
+  "trials/tsconfig.json",
 ];
 
 const boundaries = (...paths) =>

@@ -1,21 +1,28 @@
-const connectionCodes = new Set([
+// PostgreSQL, Appendix A: connection lost (08), out of disk, memory or connections (53), shutting down or starting (57P), input or output (58).
+const passingStates = /^(08...|53...|57P0[1-5]|58030|25P03)$/;
+const passingErrors = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",
-  "57P01",
-  "57P02",
-  "57P03",
-  "08006",
-  "08001",
-  "53300",
+  "ETIMEDOUT",
+  "ENOSPC",
+  "EDQUOT",
+  "EIO",
 ]);
+const passingWords =
+  /Connection terminated|Connection ended|not queryable|connection error|timeout exceeded when trying to connect/i;
 
-/** True when the database could not be reached or is shutting down: worth a retry, nothing was saved. */
+/**
+ * True when the database or its disk cannot serve for the moment: unreachable, shutting down, starting, full. Worth a
+ * retry, and nothing was saved.
+ */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.some(isUnavailable)) return true;
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code;
-  if (typeof code === "string" && connectionCodes.has(code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  if (typeof code === "string" && (passingStates.test(code) || passingErrors.has(code)))
+    return true;
+  return passingWords.test(error.message) || isUnavailable(error.cause);
 }
 
 /** True for a breach of this named constraint. */
