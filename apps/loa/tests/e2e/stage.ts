@@ -38,8 +38,8 @@ const phone = { width: 390, height: 844 };
 export interface StageOptions {
   /** Name the program is reached by; passkeys want `localhost`, not a number. */
   readonly host?: "127.0.0.1" | "localhost";
-  /** More of the environment. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Starts an identity provider for this address; answers the environment that names it. */
+  readonly withProvider?: (url: string) => Promise<Readonly<Record<string, string>>>;
 }
 
 /** Starts the program as `npm start` composes it, at a chosen moment. */
@@ -65,7 +65,11 @@ export async function openStage(
   });
   const clock = startingAt(moment);
   const services: Services = {
-    env: readEnv({ LOA_DATA_DIR: folder, LOA_LOG_LEVEL: "silent", ...options.env }),
+    env: readEnv({
+      LOA_DATA_DIR: folder,
+      LOA_LOG_LEVEL: "silent",
+      ...(await options.withProvider?.(url)),
+    }),
     clock,
     log,
     jobs,

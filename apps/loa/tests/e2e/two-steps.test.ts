@@ -121,8 +121,12 @@ describe("signing in with two steps", () => {
     await signOut(other);
     await other.getByRole("button", { name: "Đăng nhập bằng khóa truy cập" }).waitFor();
     await expectWellMade(other, "sign-in");
+    const answered = other.waitForRequest((request) => request.url().endsWith("/session/passkey"));
     await other.getByRole("button", { name: "Đăng nhập bằng khóa truy cập" }).click();
+    const answer = (await answered).postData() ?? "";
     await other.waitForURL((address) => !address.pathname.includes("sign-in"));
+    for (const door of ["/session/passkey", "/session/proof/passkey"])
+      expect(await post(other, door, answer), door).toBe("passkey-refused");
     await other.goto(`${stage.url}/console/profile`);
     await other.getByRole("cell", { name: "Khóa truy cập" }).first().waitFor();
     await signOut(other);
@@ -144,6 +148,13 @@ describe("signing in with two steps", () => {
     await page.getByRole("button", { name: "Xác nhận", exact: true }).click();
     await page.getByRole("button", { name: "Thiết lập ứng dụng" }).waitFor();
   });
+
+  /** Hands an answer in once more, from this page and its cookies: the refusal's code. */
+  async function post(page: Page, door: string, body: string): Promise<string | undefined> {
+    const headers = { "x-loa-request": "1", "content-type": "application/json" };
+    const answer = await page.request.post(`${stage.url}/api/v1${door}`, { headers, data: body });
+    return (await answer.json().catch(() => ({}))).error?.code;
+  }
 
   async function signOut(page: Page) {
     await page.getByRole("button", { name: "Đăng xuất" }).click();
