@@ -89,6 +89,6 @@ function wordsOf(node: ts.Expression): string {
 
 /** The status a helper of the same file always gives: `const refuseFile = (…) => refuse(code, 422, …)`. */
 function statusOfHelper(source: ts.SourceFile, helper: string): number {
-  const body = new RegExp(`${helper}\\b[^]*?refuse\\(\\s*code,\\s*(\\d{3})`).exec(source.text);
+  const body = new RegExp(`${helper}\\b[\\s\\S]*?refuse\\(\\s*code,\\s*(\\d{3})`).exec(source.text);
   return Number(body?.[1] ?? 0);
 }

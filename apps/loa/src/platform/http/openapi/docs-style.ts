@@ -49,7 +49,9 @@ tbody th { width: 42%; }
 td:last-child { width: 22%; color: var(--soft); }
 .codes tbody th { width: 30%; } .codes td:last-child { width: auto; color: inherit; } .codes td:nth-child(2) { width: 6rem; }
 th i { font-style: normal; color: var(--accent); font-size: 0.75rem; }
-tr:target, article:target { background: var(--wash); }
+pre code, table code { font-size: 1em; }
+tr:target { background: var(--wash); }
+article:target { border-top: 3px solid var(--accent); }
 @media (max-width: 60rem) {
   .sheet { display: block; padding: 0 1rem 3rem; }
   nav { position: static; max-height: none; padding: 1rem 0 0; }
