@@ -20,11 +20,12 @@ const mostPerRun = 200;
  */
 export async function deliverWebhooks(services: Services, outside: Outside = {}): Promise<void> {
   const run: Run = { under: new Map(), started: new Map(), failures: [] };
-  do {
-    await fanOutEvents(services);
-    for (const id of await startable(services, run)) start(services, run, id, outside);
-    if (run.under.size > 0) await Promise.race(run.under.values());
-  } while (run.under.size > 0 && run.failures.length === 0);
+  for (let ids = await nextDue(services, run); ids.length + run.under.size > 0; ) {
+    for (const id of ids) start(services, run, id, outside);
+    await Promise.race(run.under.values());
+    if (run.failures.length > 0) break;
+    ids = await nextDue(services, run);
+  }
   await Promise.all(run.under.values());
   if (run.failures.length > 0) throw run.failures[0];
 }
@@ -44,10 +45,9 @@ function start(services: Services, run: Run, id: string, outside: Outside) {
   run.under.set(id, sending);
 }
 
-async function startable(
-  { database, clock }: Services,
-  { under, started }: Run,
-): Promise<string[]> {
+async function nextDue(services: Services, { under, started }: Run): Promise<string[]> {
+  await fanOutEvents(services);
+  const { database, clock } = services;
   const due = await database.read(system, (tx) => dueWebhooks(tx, clock.now()));
   return due.filter((id) => !under.has(id) && (started.get(id) ?? 0) < mostPerRun);
 }
