@@ -4,6 +4,7 @@ import { endSession, readSession } from "../features/accounts/contract.ts";
 import { commitmentPages } from "../features/commitments/console/pages.ts";
 import { outputPages } from "../features/outputs/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
+import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
 import { webhookPages } from "../features/webhooks/console/pages.ts";
@@ -17,6 +18,7 @@ const pages: readonly Page[] = [
   ...commitmentPages,
   ...outputPages,
   ...planPages,
+  ...reportPages,
   ...unitPages,
   ...accountPages,
   ...webhookPages,
