@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "users list": async () => (await import("./cli/users.ts")).usersListCommand,
   "users invite": async () => (await import("./cli/users.ts")).usersInviteCommand,
   "users suspend": async () => (await import("./cli/users.ts")).usersSuspendCommand,
+  "users reset-two-steps": async () => (await import("./cli/users.ts")).usersResetTwoStepsCommand,
   "users resume": async () => (await import("./cli/users.ts")).usersResumeCommand,
 };
 

@@ -36,6 +36,11 @@ export const commandHelp: Readonly<Record<string, { readonly usage: string } & B
     en: "invite a person",
   },
   "users suspend": { usage: "EMAIL --reason …", vi: "tạm khóa tài khoản", en: "suspend a person" },
+  "users reset-two-steps": {
+    usage: "EMAIL --reason …",
+    vi: "gỡ xác thực hai bước của người mất điện thoại và mã dự phòng",
+    en: "reset the two-step sign-in of who lost phone and codes",
+  },
   "users resume": { usage: "EMAIL", vi: "mở khóa tài khoản", en: "lift a suspension" },
   demo: { usage: "", vi: "nạp tỉnh mẫu", en: "load the sample province" },
   backup: {

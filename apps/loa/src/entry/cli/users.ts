@@ -3,6 +3,7 @@ import {
   liftSuspension,
   listPeople,
   type PersonRow,
+  resetSecondFactor,
   suspendPerson,
 } from "../../features/accounts/contract.ts";
 import { listUnits } from "../../features/units/contract.ts";
@@ -63,6 +64,20 @@ export const usersSuspendCommand: Command = async (args, output) => {
   });
 };
 
+/** `loa users reset-two-steps EMAIL --reason TEXT`: for who lost phone and codes, the last administrator too. */
+export const usersResetTwoStepsCommand: Command = async (args, output) => {
+  const usage = "loa users reset-two-steps EMAIL --reason TEXT --as EMAIL [--lang vi|en]";
+  const options = { ...actingOptions, reason: { type: "string" } } as const;
+  const { values, words } = readArguments(args, { usage, options, words: 1 });
+  const { reason } = values;
+  if (!reason) throw new Failure(`Cách dùng / Usage: ${usage}`, 2);
+  return actingAs(values, output, async (acting) => {
+    const { id } = await personOf(acting, words[0] ?? "");
+    await acting.call(resetSecondFactor, { params: { id }, body: { reason } });
+    return print(output, acting.say(texts.stepsReset));
+  });
+};
+
 /** `loa users resume EMAIL`: lifts a suspension. */
 export const usersResumeCommand: Command = async (args, output) => {
   const usage = "loa users resume EMAIL --as EMAIL [--lang vi|en]";
@@ -103,6 +118,7 @@ const texts = {
     en: "The invitation is made. There is no mail server: its link is on the Mails page.",
   },
   suspended: { vi: "Đã tạm khóa tài khoản.", en: "The account is suspended." },
+  stepsReset: { vi: "Đã gỡ xác thực hai bước.", en: "The two-step sign-in is reset." },
   resumed: { vi: "Đã mở khóa tài khoản.", en: "The suspension is lifted." },
   nobody: { vi: "Không có ai có thư điện tử", en: "Nobody has the e-mail" },
   noUnit: { vi: "Không có đơn vị nào có mã", en: "No unit has the code" },

@@ -7,6 +7,7 @@ import {
   signIn,
 } from "../../../tests/support/sign-in.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
+import { actorByEmail } from "./actor-by-email.ts";
 import * as contract from "./contract.ts";
 
 const administrator = [{ role: "administrator" as const }];
@@ -113,6 +114,16 @@ describe("the rule of two steps", () => {
     expect(mails).toHaveLength(2);
     const own = { params: { id: admin.accountId }, body };
     expect((await admin.browser.refusal(contract.resetSecondFactor, own)).status).toBe(403);
+  });
+
+  it("lets the machine's own command line reset even the last administrator's factors", async () => {
+    const { accountId, email, browser } = await ruled();
+    const shell = await actorByEmail(world.services, email);
+    const given = { params: { id: accountId }, body: { reason: "Mất điện thoại" } };
+    await world.as(shell).call(contract.resetSecondFactor, given);
+    expect((await browser.refusal(contract.readSession)).status).toBe(401);
+    const back = await signIn(world, { email });
+    expect((await back.call(contract.readSession)).secondFactorNeeded).toBe(true);
   });
 
   it("asks for proof before the rule or another's factors are changed late in a session", async () => {

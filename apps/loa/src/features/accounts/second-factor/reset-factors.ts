@@ -11,8 +11,9 @@ import { refusals } from "./refusals.ts";
 import { tellOwner } from "./tell-owner.ts";
 
 /**
- * Takes every second factor from somebody who lost theirs; all their sessions end and they are told by mail.
- * @throws 403 oneself or `proof-needed`, 404 unknown, 409 when there is none
+ * Takes every second factor from somebody who lost theirs; all their sessions end and they are told by mail. From
+ * the command line, which has no session, also one's own: so the last administrator comes back in.
+ * @throws 403 oneself at a browser or `proof-needed`, 404 unknown, 409 when there is none
  */
 export async function resetFactors(
   context: RequestContext,
@@ -21,7 +22,7 @@ export async function resetFactors(
 ): Promise<void> {
   const { tx, now } = context;
   const { accountId, reason } = given;
-  if (accountId === actor.accountId) throw errors.notAllowed();
+  if (accountId === actor.accountId && actor.sessionId !== "") throw errors.notAllowed();
   requireFresh(actor, now);
   if (!(await seesPerson(tx, accountId))) throw errors.notFound();
   if (!(await asAuth(tx, () => hasSecondFactor(tx, accountId)))) throw refusals.noFactor();
