@@ -43,9 +43,7 @@ export function runBuilt(
   env: Readonly<Record<string, string>>,
   account: Account | undefined,
 ): Program {
-  const script = `const { main } = await import(${JSON.stringify(built)});
-    process.exitCode = await main(${JSON.stringify(args)});`;
-  return run(["--input-type=module", "-e", script], env, account);
+  return run([join(root, "apps/loa/tests/launch/built.mjs"), ...args], env, account);
 }
 
 interface Account {
