@@ -19,6 +19,7 @@ import {
 } from "../contract.ts";
 import { Objection } from "./Entrance.tsx";
 import css from "./ProfilePage.module.css";
+import own from "./Safety.module.css";
 import { safetyTexts } from "./safety-texts.ts";
 import { knowsPasskeys, usePasskey } from "./usePasskey.ts";
 
@@ -43,7 +44,7 @@ export function ProofForm({
   return (
     <Section title={words.title}>
       <div className={css.form}>
-        <p>{words.lead}</p>
+        <p className={own.about}>{words.lead}</p>
         {safety.hasPassword ? <ByText field="password" onDone={done} /> : null}
         {byCode ? <ByText field="code" onDone={done} /> : null}
         {byPasskey ? <ByPasskey onDone={done} /> : null}
