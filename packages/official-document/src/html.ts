@@ -3,13 +3,15 @@ import { escapeHtml } from "./escape.ts";
 import type {
   Annex,
   BodyBlock,
+  Cell,
   OfficialDocument,
   OfficialTable,
   PageMargins,
   SignatureBlock,
 } from "./model.ts";
-import { numberLine, romanNumber } from "./numbers.ts";
+import { numberLine } from "./numbers.ts";
 import { paperCss } from "./paper-css.ts";
+import { annexNumber, annexReference, closing, ended, signatureLines } from "./wording.ts";
 
 /**
  * The document as one standalone HTML page, ready to print; its only style is one inline `<style>`. Every text is escaped.
@@ -49,14 +51,6 @@ function ruled(className: string, text: string): string {
   return `<p class="${className}"><span class="od-ruled">${escapeHtml(text)}<span class="od-rule"></span></span></p>`;
 }
 
-// The items of a list end with a semicolon, the last with a full stop.
-function ended(items: readonly string[]): string[] {
-  return items.map((item, index) => {
-    const end = index === items.length - 1 ? "." : ";";
-    return `${item.replace(/[.;\s]+$/, "")}${end}`;
-  });
-}
-
 // A borderless table of about 40 to 60; the rules under the organ and the motto differ in length by decree.
 function head(document: OfficialDocument): string {
   const governing = document.governingOrgan ? line("od-governing", document.governingOrgan) : "";
@@ -75,19 +69,10 @@ function addressees(names: readonly string[]): string {
   return `<p class="od-to">Kính gửi:${lines.join("")}</p>`;
 }
 
-// The text of a document ends with "./."; after a table it stands alone.
-function closing(body: readonly BodyBlock[]): readonly BodyBlock[] {
-  const last = body.at(-1);
-  if (last?.kind !== "paragraph") return [...body, { kind: "paragraph", text: "./." }];
-  return [
-    ...body.slice(0, -1),
-    { kind: "paragraph", text: `${last.text.replace(/[.\s]+$/, "")}./.` },
-  ];
-}
-
 function block(one: BodyBlock): string {
   if (one.kind === "table") return table(one);
   if (one.kind === "paragraph") return line("od-text", one.text);
+  if (one.kind === "list") return one.items.map((item) => line("od-text", `- ${item}`)).join("");
   return line(`od-heading od-heading-${Number(one.level)}`, one.text);
 }
 
@@ -103,11 +88,17 @@ function table(one: OfficialTable): string {
 const alignment = { left: "", center: ' class="od-center"', right: ' class="od-end"' } as const;
 
 function tableRow(one: OfficialTable, row: OfficialTable["rows"][number]): string {
+  const wide = row.span ? ` colspan="${one.columns.length}"` : "";
   const cells = row.cells.map(
     (cell, index) =>
-      `<td${alignment[one.columns[index]?.align ?? "left"]}>${escapeHtml(cell)}</td>`,
+      `<td${wide}${alignment[one.columns[index]?.align ?? "left"]}>${cellHtml(cell)}</td>`,
   );
   return `<tr${row.strong ? ' class="od-strong"' : ""}>${cells.join("")}</tr>`;
+}
+
+function cellHtml(cell: Cell): string {
+  if (typeof cell === "string") return escapeHtml(cell);
+  return `<a href="${escapeHtml(cell.href)}">${escapeHtml(cell.text)}</a>`;
 }
 
 function foot(document: OfficialDocument): string {
@@ -118,10 +109,7 @@ function foot(document: OfficialDocument): string {
 }
 
 function signature(block: SignatureBlock): string {
-  const first = [block.capacity, block.body?.toLocaleUpperCase("vi")]
-    .filter((part) => part)
-    .join(" ");
-  const lines = [first, block.position.toLocaleUpperCase("vi")].filter((part) => part !== "");
+  const lines = signatureLines(block);
   const name = `<span class="od-name">${escapeHtml(block.name ?? "")}</span>`;
   return lines.map((text) => `<span>${escapeHtml(text)}</span>`).join("") + name;
 }
@@ -133,15 +121,10 @@ function annexes(document: OfficialDocument): string {
 
 function annex(document: OfficialDocument, one: Annex, number: number | null): string {
   const parts = [
-    line("od-annex-number", number === null ? "Phụ lục" : `Phụ lục ${romanNumber(number)}`),
+    line("od-annex-number", annexNumber(number)),
     line("od-annex-title", one.title),
     line("od-annex-reference", annexReference(document)),
     ...closing(one.body).map(block),
   ];
   return `<section class="od-annex">${parts.join("")}</section>`;
-}
-
-// In an electronic document the blanks of this line stay unfilled (Decree 30/2020, Annex III, form 2.2).
-function annexReference({ typeName, number, issuingOrgan }: OfficialDocument): string {
-  return `(Kèm theo ${typeName} số …/${number.notation} ngày … tháng … năm … của ${issuingOrgan})`;
 }

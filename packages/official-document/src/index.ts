@@ -1,9 +1,11 @@
 export { dateLine, officialDate, shortDate } from "./dates.ts";
+export { renderDocx } from "./docx.ts";
 export { type DutySlipInput, dutySlip, type SlipDuty } from "./duty-slip.ts";
 export { renderOfficialBody, renderOfficialHtml } from "./html.ts";
 export {
   type Annex,
   type BodyBlock,
+  type Cell,
   type OfficialDocument,
   type OfficialTable,
   type PageMargins,
@@ -19,3 +21,4 @@ export {
   vietnameseNumber,
 } from "./numbers.ts";
 export { paperCss } from "./paper-css.ts";
+export { officialTypst } from "./typst.ts";

@@ -1,3 +1,6 @@
+/** What a table's cell shows; with `href`, an absolute address the figure opens onto. */
+export type Cell = string | { readonly text: string; readonly href: string };
+
 /** A table of an official document: widths are shares of the text width, in percent. */
 export interface OfficialTable {
   readonly kind: "table";
@@ -6,12 +9,19 @@ export interface OfficialTable {
     readonly width: number;
     readonly align?: "left" | "center" | "right";
   }[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly strong?: boolean }[];
+  readonly rows: readonly {
+    /** With `span`, the first one alone, over all columns: the heading of a group. */
+    readonly cells: readonly Cell[];
+    readonly strong?: boolean;
+    readonly span?: boolean;
+  }[];
 }
 
 /** A piece of the body, in the order it is printed. */
 export type BodyBlock =
   | { readonly kind: "paragraph"; readonly text: string }
+  /** Items each on a line of its own, after a dash. */
+  | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | OfficialTable;
 
@@ -28,6 +38,8 @@ export interface SignatureBlock {
 export interface Annex {
   readonly title: string;
   readonly body: readonly BodyBlock[];
+  /** For wide tables: the sheet lies on its side. */
+  readonly landscape?: boolean;
 }
 
 /** An administrative document of Decree 30/2020, without its looks. */

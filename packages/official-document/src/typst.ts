@@ -1,0 +1,167 @@
+import { dateLine } from "./dates.ts";
+import type {
+  Annex,
+  BodyBlock,
+  Cell,
+  OfficialDocument,
+  OfficialTable,
+  PageMargins,
+} from "./model.ts";
+import { sampleMargins } from "./model.ts";
+import { numberLine } from "./numbers.ts";
+import {
+  addressLines,
+  annexNumber,
+  annexReference,
+  closing,
+  ended,
+  signatureLines,
+} from "./wording.ts";
+
+/**
+ * The document as Typst source, to be made into a tagged PDF by whoever has a compiler and the fonts (`Tinos`, of
+ * the metrics of Times New Roman). Every text stands in a string literal, so that none is taken for markup.
+ *
+ * @example compiler.pdf({ mainFileContent: officialTypst(dutySlip(input)) }, { pdfStandard: "ua-1" })
+ */
+export function officialTypst(
+  document: OfficialDocument,
+  margins: PageMargins = sampleMargins,
+): string {
+  const heading = deepens();
+  const parts = [
+    preamble(document, margins),
+    head(document),
+    `#titled(${literal(document.typeName.toLocaleUpperCase("vi"))}, ${literal(document.abstract)})`,
+    ...addressLines(document.addressees).map((line) => `#addressed(${literal(line)})`),
+    ...ended(document.bases).map((basis) => `#basis(${literal(basis)})`),
+    ...closing(document.body).map((block) => blockSource(block, heading)),
+    foot(document),
+    ...annexSources(document),
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+/** A Typst string literal. */
+function literal(text: string): string {
+  const escaped = text
+    .normalize("NFC")
+    .replace(/[\\"]/g, (letter) => `\\${letter}`)
+    .replace(/\n/g, "\\n")
+    .replace(/[^\P{Cc}]/gu, " ");
+  return `"${escaped}"`;
+}
+
+// Sizes and places: Decree 30/2020, Annex I; the page's number stands in the middle of the top margin, not on page 1.
+function preamble({ typeName, abstract, issuingOrgan }: OfficialDocument, page: PageMargins) {
+  return `#set document(title: ${literal(`${typeName} ${abstract}`)}, author: ${literal(issuingOrgan)})
+#set text(font: "Tinos", size: 14pt, lang: "vi", hyphenate: false)
+#set page(paper: "a4", margin: (top: ${page.top}mm, bottom: ${page.bottom}mm, left: ${page.left}mm, right: ${page.right}mm),
+  header: context if counter(page).get().first() > 1 { place(top + center, dy: 10mm, text(size: 13pt, counter(page).display())) })
+#set par(justify: true, leading: 0.55em, spacing: 0.55em + 6pt)
+#set table(stroke: 0.5pt, inset: 4pt)
+#show heading: it => block(above: 0.55em + 6pt, below: 0.55em + 6pt, text(size: 14pt, weight: "bold", h(1.27cm) + it.body))
+#let plain(body) = par(justify: false, first-line-indent: 0pt, body)
+#let ruled(share, body) = layout(size => {
+  let wide = calc.min(measure(body).width, size.width)
+  align(center, stack(spacing: 5pt, align(center, body), line(length: wide * share, stroke: 0.6pt)))
+})
+#let titled(kind, abstract) = {
+  v(12pt)
+  align(center, plain(text(weight: "bold", kind)))
+  ruled(0.4, plain(text(weight: "bold", abstract)))
+  v(8pt)
+}
+#let addressed(body) = align(center, plain(body))
+#let said(body) = par(first-line-indent: (amount: 1.27cm, all: true), body)
+#let basis(body) = said(text(style: "italic", body))
+`;
+}
+
+function head(document: OfficialDocument): string {
+  const { serial, notation } = document.number;
+  const governing = document.governingOrgan
+    ? `plain(text(size: 12pt, ${literal(upper(document.governingOrgan))})), `
+    : "";
+  return `#grid(columns: (40%, 60%), row-gutter: 8pt, align: center,
+  stack(spacing: 7pt, ${governing}ruled(0.4, plain(text(size: 12pt, weight: "bold", ${literal(upper(document.issuingOrgan))})))),
+  stack(spacing: 7pt, plain(text(size: 12pt, weight: "bold", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")), ruled(1.0, plain(text(size: 13pt, weight: "bold", "Độc lập - Tự do - Hạnh phúc")))),
+  plain(text(size: 13pt, ${literal(numberLine(serial, notation))})),
+  plain(text(size: 13pt, style: "italic", ${literal(dateLine(document.place, document.date))})))`;
+}
+
+const upper = (text: string) => text.toLocaleUpperCase("vi");
+
+// A tagged document may not skip a level of headings on the way down (PDF/UA-1, 7.4.2).
+function deepens(): (level: number) => number {
+  let deepest = 0;
+  return (level) => {
+    deepest = Math.min(level, deepest + 1);
+    return deepest;
+  };
+}
+
+function blockSource(block: BodyBlock, heading: (level: number) => number): string {
+  if (block.kind === "table") return tableSource(block);
+  if (block.kind === "paragraph") return `#said(${literal(block.text)})`;
+  if (block.kind === "list")
+    return block.items.map((item) => `#said(${literal(`- ${item}`)})`).join("\n");
+  return `#heading(level: ${heading(block.level)}, ${literal(block.text)})`;
+}
+
+function tableSource(table: OfficialTable): string {
+  const columns = table.columns.map(({ width }) => `${Number(width)}fr`).join(", ");
+  const headings = table.columns.map(({ heading }) => `align(center, strong(${literal(heading)}))`);
+  const rows = table.rows.flatMap((row) =>
+    row.cells.map((cell, index) => {
+      const { align = "left" } = table.columns[index] ?? {};
+      const body = row.strong ? `strong(${cellSource(cell)})` : cellSource(cell);
+      const span = row.span ? `colspan: ${table.columns.length}, ` : "";
+      return `table.cell(${span}align: ${align}, ${body})`;
+    }),
+  );
+  return `#{
+  set text(size: 12pt)
+  set par(justify: false, leading: 0.45em)
+  table(columns: (${columns},), table.header(${headings.join(", ")}),
+    ${rows.join(",\n    ")})
+}`;
+}
+
+function cellSource(cell: Cell): string {
+  if (typeof cell === "string") return `text(${literal(cell)})`;
+  return `link(${literal(cell.href)}, text(${literal(cell.text)}))`;
+}
+
+function foot({ recipients, signature }: OfficialDocument): string {
+  const lines = ended(recipients).map((one) => `plain(text(size: 11pt, ${literal(`- ${one}`)}))`);
+  const signed = signatureLines(signature).map(
+    (line) => `plain(text(weight: "bold", ${literal(line)}))`,
+  );
+  return `#v(6pt)
+#block(breakable: false, grid(columns: (50%, 50%), align: (left, center),
+  stack(spacing: 6pt, plain(text(size: 12pt, weight: "bold", style: "italic", "Nơi nhận:")), ${lines.join(", ")}),
+  stack(spacing: 7pt, ${signed.join(", ")}, v(25mm), plain(text(weight: "bold", ${literal(signature.name ?? "")})))))`;
+}
+
+// The number is set back at the end of the page before, so that the header of the annex's first page knows it is the first.
+function annexSources(document: OfficialDocument): string[] {
+  const all = document.annexes ?? [];
+  return all.map(
+    (annex, index) => `#counter(page).update(0)
+#set page(flipped: ${annex.landscape === true})
+#pagebreak(weak: true)
+${annexSource(document, annex, all.length > 1 ? index + 1 : null)}`,
+  );
+}
+
+function annexSource(document: OfficialDocument, annex: Annex, number: number | null): string {
+  const heading = deepens();
+  return [
+    `#align(center, plain(text(weight: "bold", ${literal(annexNumber(number))})))`,
+    `#align(center, plain(text(weight: "bold", ${literal(upper(annex.title))})))`,
+    `#align(center, plain(text(style: "italic", ${literal(annexReference(document))})))`,
+    "#v(6pt)",
+    ...closing(annex.body).map((block) => blockSource(block, heading)),
+  ].join("\n");
+}

@@ -1,0 +1,43 @@
+import type { BodyBlock, OfficialDocument, SignatureBlock } from "./model.ts";
+import { romanNumber } from "./numbers.ts";
+
+/** The items of a list end with a semicolon, the last with a full stop. */
+export function ended(items: readonly string[]): string[] {
+  return items.map((item, index) => {
+    const end = index === items.length - 1 ? "." : ";";
+    return `${item.replace(/[.;\s]+$/, "")}${end}`;
+  });
+}
+
+/** The text of a document ends with "./."; after a table it stands alone. */
+export function closing(body: readonly BodyBlock[]): readonly BodyBlock[] {
+  const last = body.at(-1);
+  if (last?.kind !== "paragraph") return [...body, { kind: "paragraph", text: "./." }];
+  return [
+    ...body.slice(0, -1),
+    { kind: "paragraph", text: `${last.text.replace(/[.\s]+$/, "")}./.` },
+  ];
+}
+
+/** Capacity with the body signed for, then the position, in capitals. */
+export function signatureLines({ capacity, body, position }: SignatureBlock): string[] {
+  const first = [capacity, body?.toLocaleUpperCase("vi")].filter((part) => part).join(" ");
+  return [first, position.toLocaleUpperCase("vi")].filter((part) => part !== "");
+}
+
+/** `Phụ lục`, or `Phụ lục II` where there are several. */
+export function annexNumber(number: number | null): string {
+  return number === null ? "Phụ lục" : `Phụ lục ${romanNumber(number)}`;
+}
+
+/** In an electronic document the blanks of this line stay unfilled (Decree 30/2020, Annex III, form 2.2). */
+export function annexReference({ typeName, number, issuingOrgan }: OfficialDocument): string {
+  return `(Kèm theo ${typeName} số …/${number.notation} ngày … tháng … năm … của ${issuingOrgan})`;
+}
+
+/** The addressees of a document: one on the line of "Kính gửi", several each on their own (Annex I, II.9a). */
+export function addressLines(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  if (names.length === 1) return [`Kính gửi: ${names[0]}`];
+  return ["Kính gửi:", ...ended(names).map((name) => `- ${name}`)];
+}
