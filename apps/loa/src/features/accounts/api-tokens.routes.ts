@@ -1,4 +1,5 @@
 import { signedIn } from "../../platform/auth/policy.ts";
+import { dateInVietnam } from "../../platform/clock.ts";
 import type { TokenScope } from "../../platform/contract/token-scopes.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { type ApiTokenRecord, createToken, revokeToken, tokensOf } from "./api-tokens.ts";
@@ -35,7 +36,8 @@ function presentToken(row: ApiTokenRecord) {
     // Checked again by the answer's schema.
     scopes: row.scopes as TokenScope[],
     createdAt: moment(row.created_at),
-    expiresAt: moment(row.expires_at),
+    // Kept as the first moment after its last day.
+    expiresOn: dateInVietnam(new Date(new Date(row.expires_at).getTime() - 1)),
     lastUsedAt: row.last_used_at === null ? null : moment(row.last_used_at),
   };
 }

@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
 import { tokenDays, tokensAtMost } from "./contract.ts";
+import { asAuth } from "./elevate.ts";
 import { hashToken, mintToken } from "./token.ts";
 
 const day = 86_400_000;
@@ -105,6 +106,18 @@ export async function revokeToken({ tx, now }: RequestContext, actor: Actor, id:
     details: { name: revoked.name },
     at: now,
   });
+}
+
+/** Ends all tokens of a person: whoever lost hold of the account may not keep a way in. */
+export async function revokeTokensOf(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await asAuth(tx, () =>
+    tx
+      .updateTable("api_tokens")
+      .set({ revoked_at: now })
+      .where("account_id", "=", accountId)
+      .where("revoked_at", "is", null)
+      .execute(),
+  );
 }
 
 const endOfDay = (date: string) => new Date(Date.parse(`${date}T00:00:00+07:00`) + day);

@@ -3,6 +3,7 @@ import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
 import { asActor } from "./acting.ts";
+import { revokeTokensOf } from "./api-tokens.ts";
 import { countTry, forgetTry, linkLimit, signInLimit } from "./attempts.ts";
 import { requireGoodPassword } from "./create-account.ts";
 import { asAuth, asSystem } from "./elevate.ts";
@@ -31,7 +32,7 @@ export async function changeOwnPassword(
 }
 
 /**
- * Sets a new password by a reset link and ends every session of the person.
+ * Sets a new password by a reset link and ends every session and API token of the person.
  * @throws 410 for a link that is unknown, used or expired; 422 for a password that may not be chosen
  */
 export async function resetPasswordByLink(
@@ -47,6 +48,7 @@ export async function resetPasswordByLink(
   requireGoodPassword(given.password, person);
   await setPassword(context, person.id, given.password);
   await endSessionsOf(tx, person.id);
+  await revokeTokensOf(tx, person.id, now);
   await recordChange(
     context,
     asActor({ accountId: person.id, name: person.name }),

@@ -15,7 +15,8 @@ export const ApiTokenRow = z.object({
   hint: z.string(),
   scopes: z.array(z.enum(tokenScopes)),
   createdAt: Moment,
-  expiresAt: Moment,
+  /** The last day it works, in Vietnam. */
+  expiresOn: PlainDate,
   lastUsedAt: Moment.nullable(),
 });
 

@@ -67,6 +67,24 @@ describe("password resets", () => {
     );
   });
 
+  it("ends every API token of the person, who may no longer know who made them", async () => {
+    const { email } = await person();
+    const browser = openBrowser(world);
+    await browser.call(contract.startSession, { body: { email, password } });
+    const scopes = ["units:read" as const];
+    const { token: apiToken } = await browser.call(contract.createApiToken, {
+      body: { name: "Cũ", scopes, expiresOn: "2025-12-31" },
+    });
+    const headers = { authorization: `Bearer ${apiToken}` };
+    const units = () => openBrowser(world, headers).raw("http://loa.test/api/v1/units");
+    expect((await units()).status).toBe(200);
+    const [token = ""] = await asked(email);
+    await openBrowser(world).call(contract.usePasswordReset, {
+      body: { token, password: renewed },
+    });
+    expect((await units()).status).toBe(401);
+  });
+
   it("is over after an hour, and a newer link voids it", async () => {
     const { email } = await person();
     const [first = ""] = await asked(email);

@@ -49,7 +49,7 @@ function useColumns(): readonly Column<TokenRow>[] {
     { key: "scopes", header: words.scopes, cell: (row) => <ScopeWords row={row} /> },
     { key: "hint", header: words.ending, cell: (row) => <code>…{row.hint}</code> },
     { key: "used", header: words.lastUsed, nowrap: true, cell: (row) => moment(row.lastUsedAt) },
-    { key: "expires", header: words.expires, nowrap: true, cell: (row) => moment(row.expiresAt) },
+    { key: "expires", header: words.expiresOn, cell: (row) => format.date(row.expiresOn) },
     { key: "revoke", header: words.revoke, cell: (row) => <Revoke row={row} /> },
   ];
 }

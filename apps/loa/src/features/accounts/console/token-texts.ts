@@ -26,7 +26,6 @@ export const tokenTexts = defineTexts({
     ending: "Bốn ký tự cuối",
     lastUsed: "Dùng gần nhất",
     never: "Chưa dùng",
-    expires: "Hết hạn",
     revoke: "Thu hồi",
     revokeAsk: (name: string) =>
       `Thu hồi mã “${name}”? Phần mềm đang dùng mã này sẽ bị từ chối ngay.`,
@@ -54,7 +53,6 @@ export const tokenTexts = defineTexts({
     ending: "Last four letters",
     lastUsed: "Last used",
     never: "Never used",
-    expires: "Expires",
     revoke: "Revoke",
     revokeAsk: (name: string) =>
       `Revoke the token “${name}”? The program using it is refused at once.`,

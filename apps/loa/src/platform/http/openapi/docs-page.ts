@@ -13,6 +13,7 @@ interface Door extends Operation {
 export function docsPage(document: OpenApiDocument, language: Language): Html {
   const words = (key: keyof typeof pageWords) => pageWords[key][language];
   const doors = doorsOf(document);
+  const other = language === "vi" ? "en" : "vi";
   const title = String(document.info["title"]);
   return html`<!doctype html>
 <html lang="${language}">
@@ -27,7 +28,7 @@ export function docsPage(document: OpenApiDocument, language: Language): Html {
 <header class="top">
 <p class="name"><a href="/console">Loa</a></p>
 <p class="aside"><a href="/api/v1/openapi.json?lang=${language}">${words("document")}</a>
-<a href="/api/docs?lang=${language === "vi" ? "en" : "vi"}" hreflang="${language === "vi" ? "en" : "vi"}">${words("other")}</a></p>
+<a href="/api/docs?lang=${other}" hreflang="${other}" lang="${other}">${pageWords.language[other]}</a></p>
 </header>
 <div class="sheet">
 <nav aria-label="${words("contents")}">

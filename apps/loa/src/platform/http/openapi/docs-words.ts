@@ -2,7 +2,7 @@ import type { Bilingual } from "../../contract/endpoint.ts";
 
 /** What the page around the document says. */
 export const pageWords = {
-  other: { vi: "English", en: "Tiếng Việt" },
+  language: { vi: "Tiếng Việt", en: "English" },
   document: { vi: "Tài liệu OpenAPI 3.1", en: "OpenAPI 3.1 document" },
   contents: { vi: "Mục lục", en: "Contents" },
   find: {
