@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCalendarFeed } from "../../src/features/commitments/contract.ts";
 import { approveOutput } from "../../src/features/outputs/contract.ts";
+import { createReport } from "../../src/features/reporting/contract.ts";
 import type { Actor } from "../../src/platform/auth/actor.ts";
 import type { Endpoint } from "../../src/platform/contract/endpoint.ts";
 import { readXlsx } from "../../src/platform/xlsx/read.ts";
@@ -102,6 +103,7 @@ const lists = new Set([
   "get /plans",
   "get /outputs",
   "get /outputs.xlsx",
+  "get /reports",
 ]);
 
 let world: World;
@@ -136,7 +138,12 @@ async function everyId(): Promise<Record<string, string>> {
     "insert into webhook_subscriptions (owner_id, name, url, kinds, secret) values ($1, $2, 'https://nhan.test/', '{plan.issued}', 'x') returning id",
     [desk.coordinator.accountId, secret],
   );
+  const body = { domain: "CDS", year: 2025, windowKey: "quarter-2", planIds: [desk.planId] };
+  const report = await world.as(desk.coordinator).call(createReport, { body });
   return {
+    reportId: report.id,
+    key: "late",
+    number: "done",
     planId: desk.planId,
     taskId,
     unitId: desk.unitId,

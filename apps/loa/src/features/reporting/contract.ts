@@ -154,7 +154,7 @@ export const reopenReport = endpoint({
   response: "none",
 });
 
-export const DocumentFormat = z.enum(["xlsx"]);
+export const DocumentFormat = z.enum(["docx", "pdf", "xlsx"]);
 export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
 export const getReportDocument = endpoint({

@@ -3,4 +3,4 @@ import { reportingRouteTable } from "./reporting.routes.ts";
 
 export const reportingRoutes: readonly Route[] = reportingRouteTable;
 export { createReport } from "./create-report.ts";
-export { lockReport } from "./lock-report.ts";
+export { lockReportById } from "./lock-report.ts";

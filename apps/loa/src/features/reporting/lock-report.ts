@@ -10,7 +10,7 @@ import { factsByUnit } from "./facts.ts";
 import { draftShown } from "./read-report.ts";
 import { datedBeforeWindow } from "./refusals.ts";
 import { reportFiles } from "./report-files.ts";
-import { findLocks, findSections, type ReportHead } from "./reporting.queries.ts";
+import { findLocks, findSections, holdReport, type ReportHead } from "./reporting.queries.ts";
 import { type Shown, type SignedHead, type Snapshot, showFacts, snapshotOf } from "./snapshot.ts";
 
 /** Where and when a report is locked, and by whom. */
@@ -20,6 +20,8 @@ export interface LockMoment {
   readonly actor: Actor | SystemActor;
   readonly now: Date;
   readonly today: string;
+  /** Where the numbers of the produced files open. */
+  readonly baseUrl: string;
 }
 
 /**
@@ -44,11 +46,21 @@ export async function lockReport(
   const lockId = await insertLock(moment, report, { number, sha256, signing, shown });
   const json = { fileName: "so-lieu.json", mediaType: "application/json", bytes };
   await keepFile(moment, lockId, "snapshot", json);
-  for (const [kind, file] of await reportFiles(snapshot))
+  const address = { baseUrl: moment.baseUrl, reportId: report.id, lock: number };
+  for (const [kind, file] of await reportFiles(snapshot, address))
     await keepFile(moment, lockId, kind, file);
   await keepParts(tx, lockId, report.id, shown, head);
   await tell(moment, report, { signing, sha256, number, shown });
   return { number, sha256 };
+}
+
+/** The same, by the report's id. @throws not-found, report-dated-too-early */
+export async function lockReportById(
+  moment: LockMoment,
+  reportId: string,
+  signing: z.output<typeof Locking>,
+): Promise<{ number: number; sha256: string }> {
+  return lockReport(moment, await holdReport(moment.tx, reportId), signing);
 }
 
 function signedHead(report: ReportHead): Omit<SignedHead, keyof z.output<typeof Locking>> {

@@ -1,23 +1,30 @@
+import { writeDocument } from "../../platform/documents/write-document.ts";
 import type { FileReply } from "../../platform/http/route.ts";
 import { xlsxType } from "../../platform/xlsx/write.ts";
-import type { DocumentFormat } from "./contract.ts";
-import type { PrintedReport } from "./report-document.ts";
+import { DocumentFormat } from "./contract.ts";
+import { type PrintedReport, type ReportAddress, reportDocument } from "./report-document.ts";
 import { reportWorkbook } from "./report-workbook.ts";
 
-/** One file of a report, drawn anew. */
+/** One file of a report, drawn anew; its numbers open at the address. */
 export async function reportFile(
   report: PrintedReport,
   format: DocumentFormat,
+  address: ReportAddress,
 ): Promise<FileReply> {
-  const fileName = `${fileStem(report)}.${format}`;
-  return { fileName, mediaType: xlsxType, bytes: await reportWorkbook(report) };
+  const stem = fileStem(report);
+  if (format !== "xlsx") return writeDocument(reportDocument(report, address), format, stem);
+  return { fileName: `${stem}.xlsx`, mediaType: xlsxType, bytes: await reportWorkbook(report) };
 }
 
-/** The files a lock keeps. */
+/** The files a lock keeps: all forms, as they were that day. */
 export async function reportFiles(
   report: PrintedReport,
+  address: ReportAddress,
 ): Promise<readonly (readonly [DocumentFormat, FileReply])[]> {
-  return [["xlsx", await reportFile(report, "xlsx")]];
+  const files: (readonly [DocumentFormat, FileReply])[] = [];
+  for (const format of DocumentFormat.options)
+    files.push([format, await reportFile(report, format, address)]);
+  return files;
 }
 
 function fileStem({ head }: PrintedReport): string {

@@ -139,7 +139,8 @@ async function draftFile(
     facts: shown.facts,
     figures: shown.figures,
   };
-  return reportFile(report, c.query.format);
+  const address = { baseUrl: c.services.baseUrl, reportId: head.id, lock: null };
+  return reportFile(report, c.query.format, address);
 }
 
 const writeRoutes: readonly Route[] = [
@@ -191,8 +192,8 @@ const lockRoutes: readonly Route[] = [
       const { report, at } = await heldReport(c, c.params.reportId);
       if (!canLock(c.actor, { ...at, locked: false })) throw errors.notAllowed();
       if (!canLock(c.actor, at)) throw isLocked();
-      const { files } = c.services;
-      return lockReport({ ...c, files }, report, c.body);
+      const { files, baseUrl } = c.services;
+      return lockReport({ ...c, files, baseUrl }, report, c.body);
     },
   }),
   route(contract.reopenReport, {

@@ -13,6 +13,7 @@ import { type SampleOutput, sampleOutputs } from "./sample-outputs.ts";
 import { samplePeople } from "./sample-people.ts";
 import { sampleIssue, samplePlanText, sampleYear } from "./sample-plan.ts";
 import { noteProgress, readProgress } from "./sample-progress.ts";
+import { addSampleReports } from "./sample-reports.ts";
 
 const robot: SystemActor = { accountId: null, name: "Tỉnh mẫu (Loa)" };
 
@@ -34,6 +35,7 @@ export async function loadSampleProvince(services: Services): Promise<void> {
     await issueSamplePlan(services, planId);
     await note({ step: "outputs" });
     await recordSampleOutputs(services, planId, (done, total) => note({ done, total }));
+    await addSampleReports(services, robot, planId);
     await note({ state: "done", step: "finished" });
   } catch (error) {
     await note({ state: "failed" });

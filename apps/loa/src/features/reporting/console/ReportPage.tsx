@@ -92,11 +92,15 @@ function Top({ report }: { readonly report: ReportDetail }) {
 function Download({ report }: { readonly report: ReportDetail }) {
   const words = useTexts(texts);
   const lock = report.lock ? { lock: report.lock.number } : {};
-  const address = fileAddress(getReportDocument, {
-    params: { reportId: report.id },
-    query: { ...lock, format: "xlsx" },
-  });
-  return <DownloadLink href={address}>{words.download}</DownloadLink>;
+  const address = (format: "docx" | "pdf" | "xlsx") =>
+    fileAddress(getReportDocument, { params: { reportId: report.id }, query: { ...lock, format } });
+  return (
+    <>
+      <DownloadLink href={address("docx")}>{words.downloadWord}</DownloadLink>
+      <DownloadLink href={address("pdf")}>{words.downloadPdf}</DownloadLink>
+      <DownloadLink href={address("xlsx")}>{words.download}</DownloadLink>
+    </>
+  );
 }
 
 function Revisions({ report }: { readonly report: ReportDetail }) {

@@ -33,6 +33,8 @@ export const texts = defineTexts({
     ofUnit: (name: string) => `Phần của ${name}`,
     hash: "Mã SHA-256 của số liệu đã khóa",
     download: "Tải XLSX",
+    downloadWord: "Tải Word",
+    downloadPdf: "Tải PDF",
     print: "In báo cáo",
     lock: "Khóa báo cáo",
     lockNote:
@@ -132,6 +134,8 @@ export const texts = defineTexts({
     ofUnit: (name: string) => `Part of ${name}`,
     hash: "SHA-256 of the locked figures",
     download: "Download XLSX",
+    downloadWord: "Download Word",
+    downloadPdf: "Download PDF",
     print: "Print the report",
     lock: "Lock the report",
     lockNote:

@@ -3,6 +3,9 @@ import { windowNames } from "./texts.ts";
 
 /** The name of a window of a line; a key nobody named is shown as it is. */
 export function useWindowName(): (key: string) => string {
-  const names: Readonly<Record<string, string>> = useTexts(windowNames);
-  return (key) => names[key] ?? key;
+  const names = useTexts(windowNames);
+  return (key) => (isNamed(key, names) ? names[key] : key);
 }
+
+const isNamed = <T extends object>(key: string, names: T): key is Extract<keyof T, string> =>
+  key in names;
