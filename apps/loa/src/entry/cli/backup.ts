@@ -80,20 +80,22 @@ const json = (file: string, backup: Backup) => JSON.stringify({ file, ...totals(
 function sentences(file: string, backup: Backup, language: Language): string {
   const { tables, rows, jobs, files, withFiles, faulty, bytes, sha256 } = totals(backup);
   const size = `${(bytes / 1_048_576).toFixed(1)} MB`;
-  const vi = [
-    `Đã sao lưu vào ${file} (${size}).`,
-    `  ${tables} bảng, ${rows} hàng, ${jobs} việc đang chờ, ${withFiles ? `${files} tệp` : "không kèm tệp"}.`,
-    `  SHA-256 ${sha256} (ghi lại ở nơi khác để sau này biết bản sao còn nguyên).`,
-    ...faulty.map(
-      (one) =>
-        `  Thiếu tệp ${one.sha256}: ${one.kind === "missing" ? "không có trong kho" : "đã hỏng"}.`,
-    ),
-  ];
-  const en = [
-    `Backed up to ${file} (${size}).`,
-    `  ${tables} tables, ${rows} rows, ${jobs} jobs waiting, ${withFiles ? `${files} files` : "without files"}.`,
-    `  SHA-256 ${sha256} (note it elsewhere: later it tells that the copy is whole).`,
-    ...faulty.map((one) => `  File ${one.sha256} is ${one.kind}.`),
-  ];
-  return (language === "vi" ? vi : en).join("\n");
+  const texts = {
+    vi: [
+      `Đã sao lưu vào ${file} (${size}).`,
+      `  ${tables} bảng, ${rows} hàng, ${jobs} việc đang chờ, ${withFiles ? `${files} tệp` : "không kèm tệp"}.`,
+      `  SHA-256 ${sha256} (ghi lại ở nơi khác để sau này biết bản sao còn nguyên).`,
+      ...faulty.map(
+        (one) =>
+          `  Thiếu tệp ${one.sha256}: ${one.kind === "missing" ? "không có trong kho" : "đã hỏng"}.`,
+      ),
+    ],
+    en: [
+      `Backed up to ${file} (${size}).`,
+      `  ${tables} tables, ${rows} rows, ${jobs} jobs waiting, ${withFiles ? `${files} files` : "without files"}.`,
+      `  SHA-256 ${sha256} (note it elsewhere: later it tells that the copy is whole).`,
+      ...faulty.map((one) => `  File ${one.sha256} is ${one.kind}.`),
+    ],
+  };
+  return texts[language].join("\n");
 }

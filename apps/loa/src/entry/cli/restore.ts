@@ -99,23 +99,25 @@ function sentences(
     ({ name, rows: count, hash }) =>
       `  ${name.padEnd(28)} ${String(count).padStart(9)}  ${hash.slice(0, 16)}  =`,
   );
-  const vi = [
-    `Đã khôi phục bản sao lưu lúc ${header.madeAt} của Loa ${header.version}; từng bảng đã so khớp:`,
-    ...rows,
-    `  ${restored.files} tệp, ${restored.jobs} việc đang chờ${restored.migrated.length > 0 ? `; đã nâng cấp: ${restored.migrated.join(", ")}` : ""}.`,
-    "  Mọi phiên đăng nhập đã kết thúc; mật khẩu và mã truy cập giữ nguyên.",
-    ...(manifest.faulty.length > 0
-      ? [`  ${manifest.faulty.length} tệp vốn không có trong bản sao lưu.`]
-      : []),
-  ];
-  const en = [
-    `Restored the backup made at ${header.madeAt} by Loa ${header.version}; every table compared:`,
-    ...rows,
-    `  ${restored.files} files, ${restored.jobs} jobs waiting${restored.migrated.length > 0 ? `; upgraded: ${restored.migrated.join(", ")}` : ""}.`,
-    "  All sessions have ended; passwords and tokens are as they were.",
-    ...(manifest.faulty.length > 0
-      ? [`  ${manifest.faulty.length} files were not in the backup.`]
-      : []),
-  ];
-  return language === "vi" ? vi : en;
+  const texts = {
+    vi: [
+      `Đã khôi phục bản sao lưu lúc ${header.madeAt} của Loa ${header.version}; từng bảng đã so khớp:`,
+      ...rows,
+      `  ${restored.files} tệp, ${restored.jobs} việc đang chờ${restored.migrated.length > 0 ? `; đã nâng cấp: ${restored.migrated.join(", ")}` : ""}.`,
+      "  Mọi phiên đăng nhập đã kết thúc; mật khẩu và mã truy cập giữ nguyên.",
+      ...(manifest.faulty.length > 0
+        ? [`  ${manifest.faulty.length} tệp vốn không có trong bản sao lưu.`]
+        : []),
+    ],
+    en: [
+      `Restored the backup made at ${header.madeAt} by Loa ${header.version}; every table compared:`,
+      ...rows,
+      `  ${restored.files} files, ${restored.jobs} jobs waiting${restored.migrated.length > 0 ? `; upgraded: ${restored.migrated.join(", ")}` : ""}.`,
+      "  All sessions have ended; passwords and tokens are as they were.",
+      ...(manifest.faulty.length > 0
+        ? [`  ${manifest.faulty.length} files were not in the backup.`]
+        : []),
+    ],
+  };
+  return texts[language];
 }
