@@ -24,7 +24,9 @@ describe.each([...guides, ...deployed])("%s tells the truth", (file) => {
 
   it("names only commands Loa has", async () => {
     const text = await read(file);
-    const called = [...text.matchAll(/(?:npx loa|bin\/loa\.mjs|`loa) ([a-z]+(?: [a-z]+)?)/g)];
+    const called = [
+      ...text.matchAll(/(?:npx loa|bin\/loa\.mjs|`loa) ([a-z]+(?: [a-z]+(?:-[a-z]+)*)?)/g),
+    ];
     const unknown = called
       .map(([, words = ""]) => words)
       .filter((words) => !(words in commandHelp) && !((words.split(" ")[0] ?? "") in commandHelp));
