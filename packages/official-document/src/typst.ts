@@ -134,14 +134,20 @@ function cellSource(cell: Cell): string {
 }
 
 function foot({ recipients, signature }: OfficialDocument): string {
-  const lines = ended(recipients).map((one) => `plain(text(size: 11pt, ${literal(`- ${one}`)}))`);
-  const signed = signatureLines(signature).map(
-    (line) => `plain(text(weight: "bold", ${literal(line)}))`,
-  );
+  const left = [
+    'plain(text(size: 12pt, weight: "bold", style: "italic", "Nơi nhận:"))',
+    ...ended(recipients).map((one) => `plain(text(size: 11pt, ${literal(`- ${one}`)}))`),
+  ];
+  const bold = (line: string) => `plain(text(weight: "bold", ${literal(line)}))`;
+  const right = [
+    ...signatureLines(signature).map(bold),
+    "v(25mm)",
+    ...(signature.name ? [bold(signature.name)] : []),
+  ];
   return `#v(6pt)
 #block(breakable: false, grid(columns: (50%, 50%), align: (left, center),
-  stack(spacing: 6pt, plain(text(size: 12pt, weight: "bold", style: "italic", "Nơi nhận:")), ${lines.join(", ")}),
-  stack(spacing: 7pt, ${signed.join(", ")}, v(25mm), plain(text(weight: "bold", ${literal(signature.name ?? "")})))))`;
+  stack(spacing: 6pt, ${left.join(", ")}),
+  stack(spacing: 7pt, ${right.join(", ")})))`;
 }
 
 // The number is set back at the end of the page before, so that the header of the annex's first page knows it is the first.

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./cli/import.ts")).importCommand,
   issue: async () => (await import("./cli/issue.ts")).issueCommand,
   progress: async () => (await import("./cli/progress.ts")).progressCommand,
+  report: async () => (await import("./cli/report.ts")).reportCommand,
   demo: async () => (await import("./cli/demo.ts")).demoCommand,
   "audit verify": async () => (await import("./cli/audit-verify.ts")).auditVerifyCommand,
   "units import": async () => (await import("./cli/units-import.ts")).unitsImportCommand,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -111,6 +111,12 @@ describe("a plan from its file to its progress", () => {
 
     const progress = await loa("progress", plan.id, "--as-of", "2025-06-30", "--json", ...as);
     expect(JSON.parse(progress.out)).toMatchObject({ asOf: "2025-06-30", stage: "recorded" });
+    const paper = join(folder, "bao-cao.pdf");
+    const line = ["--domain", "CDS", "--year", "2025", "--format", "pdf", "--out", paper];
+    const report = await loa("report", ...line, "--period", "quarter-1", ...as);
+    expect(report).toEqual({ status: 0, out: paper, told: "" });
+    expect((await readFile(paper)).subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await loa("report", ...line, "--period", "quarter-9", ...as)).status).toBe(4);
     expect((await loa("progress", plan.id, "--as-of", "hôm qua", ...as)).status).toBe(3);
     expect((await loa("progress", plan.id, "--stage", "guessed", ...as)).status).toBe(2);
   });

@@ -24,6 +24,11 @@ export const commandHelp: Readonly<Record<string, { readonly usage: string } & B
     vi: "tình hình thực hiện tính đến một ngày",
     en: "how a plan stands on a day",
   },
+  report: {
+    usage: "--domain … --year … --period … --format docx|pdf|xlsx --out FILE",
+    vi: "báo cáo tiến độ của một lĩnh vực, một kỳ",
+    en: "the progress report of a line and a period",
+  },
   "units import": {
     usage: "FILE [--drop-samples]",
     vi: "nhập danh mục cơ quan, đơn vị (CSV, XLSX)",

@@ -6,9 +6,9 @@ export {
   returnOutput,
   withdrawOutput,
 } from "./judge-output.ts";
-export { kindWords } from "./words.ts";
 export { outputsRoutes } from "./outputs.routes.ts";
 export { type Recording, recordOutput } from "./record-output.ts";
+export { kindWords } from "./words.ts";
 
 import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
 

@@ -23,13 +23,17 @@ export async function addSampleReports(
     const moment = { actor, now, today, sample: true };
     const line = { domain: "CDS", year, planIds: [planId], stage: "recorded" as const };
     const reportId = await createReport(tx, moment, { ...line, windowKey: "quarter-1" });
-    await lockReportById({ tx, files: services.files, baseUrl: services.baseUrl, actor, now, today }, reportId, {
-      documentNumber: "01/BC-MAU",
-      datedOn: `${year}-03-18`,
-      signerName: "(Người ký mẫu)",
-      signerPosition: "Giám đốc",
-      signerCapacity: null,
-    });
+    await lockReportById(
+      { tx, files: services.files, baseUrl: services.baseUrl, actor, now, today },
+      reportId,
+      {
+        documentNumber: "01/BC-MAU",
+        datedOn: `${year}-03-18`,
+        signerName: "(Người ký mẫu)",
+        signerPosition: "Giám đốc",
+        signerCapacity: null,
+      },
+    );
     await createReport(tx, moment, { ...line, windowKey: "quarter-2" });
   });
 }

@@ -176,6 +176,18 @@ describe("the PDF of an official document, read back", () => {
     expect(new Set(links).size).toBe(rows.length);
   });
 
+  it("is made of a draft too, in which nearly everything is blank", async () => {
+    const blank: OfficialDocument = {
+      ...report,
+      ...{ governingOrgan: null, issuingOrgan: "", place: "", date: null, abstract: "" },
+      ...{ addressees: [], bases: [], body: [], recipients: [], annexes: [] },
+      number: { serial: null, notation: "" },
+      signature: { capacity: null, body: null, position: "", name: null },
+    };
+    expect((await readPdf((await writeDocument(blank, "pdf", "x")).bytes)).pages).toHaveLength(1);
+    expect((await writeDocument(blank, "docx", "x")).bytes.length).toBeGreaterThan(1_000);
+  });
+
   it("reads no file of the machine", async () => {
     await expect(createPdf('#read("/etc/passwd")')).rejects.toThrow();
   });
