@@ -61,7 +61,7 @@ async function personOf(running: Running, email: string, language: Language): Pr
   const actor = await actorByEmail(running.services, email);
   if (!actor) throw new Failure(`${texts.unknown[language]} ${email}`, 4);
   // The audit log says by which way a person acted.
-  return { ...actor, name: `${actor.name} ${texts.mark}` };
+  return { ...actor, name: `${actor.name} ${texts.mark[language]}` };
 }
 
 function actingOn(running: Running, actor: Actor, language: Language, output: Output): Acting {
@@ -97,7 +97,7 @@ function refusalOf({ error }: ErrorBody, status: number): Failure {
 }
 
 const texts = {
-  mark: "(dòng lệnh)",
+  mark: { vi: "(dòng lệnh)", en: "(command line)" },
   nobody: {
     vi: "Hãy nói rõ làm thay ai: --as EMAIL (hoặc đặt biến LOA_AS). Nhật ký ghi tên người đó.",
     en: "Say in whose name: --as EMAIL (or set LOA_AS). The audit log names that person.",
