@@ -18,6 +18,7 @@ const matter: readonly RegExp[] = [
   // Sample people, plan and outputs.
   /features\/setup\/(load-sample-province|sample-\w+)\.ts$/,
   // Official paper has one language.
+  /features\/reporting\/(narrative|words|report-document|report-workbook|create-report|facts\.queries|reporting\.queries|windows|console\/ReportPaper)\.tsx?$/,
   /features\/commitments\/duty-slip\.ts$/,
   // A letter in SQL, and a browser's own name.
   /features\/outputs\/outputs\.lists\.ts$/,

@@ -3,6 +3,7 @@ import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
 
 /** The stage an output must have reached to count. */
 export const Stage = z.enum(["recorded", "approved", "accepted"]);
+export type Stage = z.infer<typeof Stage>;
 
 /** The kinds of output, as outputs name them; a report that knew fewer would not compile. */
 export const OutputKind = z.enum([

@@ -66,6 +66,7 @@ export function reportDocument(report: PrintedReport, address: ReportAddress): O
       {
         title: "Tổng hợp kết quả thực hiện các nhiệm vụ",
         body: [factsTable(figures, linkTo(address))],
+        landscape: true,
       },
       ...unitAnnexes(report.facts, address),
     ],
@@ -81,8 +82,11 @@ function initials(organ: string): string {
 const capacities = ["TM.", "KT.", "TL.", "TUQ.", "Q."] as const;
 const capacityOf = (text: string | null) => capacities.find((one) => one === text) ?? null;
 
-function linkTo(_address: ReportAddress): LinkTo {
-  return (text) => text;
+function linkTo({ baseUrl, reportId, lock }: ReportAddress): LinkTo {
+  return (text, number, of = {}) => {
+    const search = new URLSearchParams({ ...(lock === null ? {} : { lock: String(lock) }), ...of });
+    return { text, href: `${baseUrl}/console/reports/${reportId}/lists/${number}?${search}` };
+  };
 }
 
 function bodyOf({ sections, figures }: PrintedReport, link: LinkTo): BodyBlock[] {
@@ -196,5 +200,6 @@ function unitAnnexes(facts: ReportFacts, address: ReportAddress): Annex[] {
   return [...factsByUnit(facts)].map(([unitId, own]) => ({
     title: `Kết quả thực hiện của ${own.units[0]?.name ?? ""}`,
     body: [factsTable(figuresOf(own), linkTo(address), unitId)],
+    landscape: true,
   }));
 }

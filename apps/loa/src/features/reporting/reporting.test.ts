@@ -36,6 +36,13 @@ async function draft(
   return id;
 }
 
+async function bytesOf(desk: Desk, reportId: string, format: string) {
+  const path = `/api/v1/reports/${reportId}/document?format=${format}`;
+  const reply = await world.as(desk.leader).raw(path);
+  expect(reply.status).toBe(200);
+  return Buffer.from(await reply.arrayBuffer()).toString("latin1");
+}
+
 const read = (actor: Actor, reportId: string, query = {}) =>
   world.as(actor).call(contract.getReport, { params: { reportId }, query });
 
@@ -245,8 +252,9 @@ describe("a locked report", () => {
       const lists = [];
       for (const number of contract.NumberName.options)
         lists.push((await listed(desk.coordinator, reportId, number)).rows);
-      const path = `/api/v1/reports/${reportId}/document?format=xlsx`;
-      const file = await (await world.as(desk.leader).raw(path)).arrayBuffer();
+      const file = await Promise.all(
+        ["pdf", "docx", "xlsx"].map((one) => bytesOf(desk, reportId, one)),
+      );
       const { figures, sections, lock, title, readOn } = report;
       return {
         figures,
@@ -255,7 +263,7 @@ describe("a locked report", () => {
         title,
         readOn,
         lists,
-        file: Buffer.from(file).toString("hex"),
+        file,
       };
     };
     const before = await everything();
@@ -266,6 +274,7 @@ describe("a locked report", () => {
     await world.sql("update units set name = 'Tên khác' where id = $1", [desk.unitId]);
     await world.sql("update tasks set title = 'Đã sửa' where plan_id = $1", [desk.planId]);
     expect(await everything()).toEqual(before);
+    expect(before.file.map((one) => one.slice(0, 2))).toEqual(["%P", "PK", "PK"]);
     expect(before.lock?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 

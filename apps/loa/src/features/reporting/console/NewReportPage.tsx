@@ -7,7 +7,6 @@ import { Form } from "../../../platform/ui/components/Form.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { MultiSelectField } from "../../../platform/ui/components/MultiSelectField.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
-import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
@@ -24,7 +23,7 @@ import { useWindowName } from "./useWindowName.ts";
 /** What a person has chosen; what is not chosen is as proposed. */
 interface Choice {
   readonly domain: string;
-  readonly year: number | null;
+  readonly year: number;
   readonly windowKey: string | null;
   readonly planIds: readonly string[] | null;
   readonly from: string;
@@ -53,7 +52,6 @@ function NewReportForm() {
   });
   const submit = () => {
     const { domain, year, from, to, stage } = choice;
-    if (year === null) return;
     const dates = windowKey === "own" ? { from, to } : {};
     act.mutate({ body: { domain, year, windowKey, planIds, stage, ...dates } });
   };
@@ -109,8 +107,7 @@ function useChoice() {
     to: "",
     stage: "accepted",
   });
-  const year = choice.year ?? Number(session.today.slice(0, 4));
-  const proposal = useCall(proposeReport, { query: { domain: choice.domain, year } });
+  const proposal = useCall(proposeReport, { query: { domain: choice.domain, year: choice.year } });
   return {
     choice,
     change: (values: Partial<Choice>) => setChoice((before) => ({ ...before, ...values })),
@@ -143,12 +140,11 @@ function PeriodFields(
     <>
       <Row gap={3} wrap>
         <LineField choice={choice} change={change} />
-        <NumberField
+        <SelectField
           label={words.year}
-          value={choice.year}
-          min={1990}
-          max={2200}
-          onChange={(year) => change({ year, planIds: null, windowKey: null })}
+          options={yearsAround(choice.year).map((year) => ({ value: year, label: year }))}
+          value={String(choice.year)}
+          onChange={(year) => change({ year: Number(year), planIds: null, windowKey: null })}
         />
       </Row>
       <SelectField
@@ -220,3 +216,5 @@ function StageField({ choice, change }: Chooser) {
     />
   );
 }
+
+const yearsAround = (year: number) => [-2, -1, 0, 1].map((step) => String(year + step));

@@ -62,7 +62,6 @@ function Editor({
           onChange={change}
           rows={Math.min(18, Math.max(3, Math.ceil(text.length / 80)))}
           maxLength={40_000}
-          required={false}
         />
         <Moved section={section}>
           <Button
