@@ -123,11 +123,11 @@ function results({ figures }: Drafting): string[] {
 
 function lineResult({ title, path, numbers, percent, surplus, ...line }: LineFigures): string {
   const noun = nounOf(line);
-  const what = [uncapital(title), line.channel].filter(Boolean).join(", ");
-  const share = percent === null ? "" : `/${inText(numbers.required)}`;
+  const what = [uncapital(clause(title)), line.channel].filter(Boolean).join(", ");
+  const share = percent === null ? "" : ` (chỉ tiêu ${inText(numbers.required)})`;
   const measure = percent === null ? "" : `, đạt ${percent}%`;
   const over = surplus > 0 ? `, vượt ${inText(surplus)}` : "";
-  return `${what} (mục ${path}) thực hiện ${inText(numbers.done)}${share} ${noun}${measure}${over}`;
+  return `${what} (mục ${path}) thực hiện ${inText(numbers.done)} ${noun}${share}${measure}${over}`;
 }
 
 function late({ facts, figures }: Drafting): string[] {
@@ -179,7 +179,8 @@ function difficulties({ facts, figures }: Drafting): string[] {
     .sort((a, b) => b.numbers.late - a.numbers.late)
     .slice(0, 5)
     .map(
-      (line) => `${uncapital(line.title)} (mục ${line.path}, ${inText(line.numbers.late)} lượt)`,
+      (line) =>
+        `${uncapital(clause(line.title))} (mục ${line.path}, ${inText(line.numbers.late)} lượt)`,
     );
   const excused = facts.occurrences.filter((one) => one.state === "excused");
   const given = [...new Set(excused.flatMap((one) => one.reason ?? []))];
@@ -203,7 +204,7 @@ function next({ facts }: Drafting): string[] {
     const duty = dutyOf.get(line.id);
     if (!duty) return [];
     return [
-      `- ${line.title} (mục ${line.path}): ${inText(duty.required)} ${nounOf(line)} của ${inText(duty.units)} đơn vị, hạn gần nhất ${shortDate(duty.firstDueOn)};`,
+      `- ${clause(line.title)} (mục ${line.path}): ${inText(duty.required)} ${nounOf(line)} của ${inText(duty.units)} đơn vị, hạn gần nhất ${shortDate(duty.firstDueOn)};`,
     ];
   });
   const last = told.length - 1;
@@ -223,8 +224,11 @@ function proposals({ figures, domain }: Drafting): string[] {
   ];
 }
 
+// Plans end a task with a full stop; inside a sentence it would end ours.
+const clause = (title: string) => title.trim().replace(/[.:;]+$/, "");
+
 function sentence(text: string): string {
-  const trimmed = text.trim().replace(/[.:;]+$/, "");
+  const trimmed = clause(text);
   const lower =
     trimmed === trimmed.toLocaleUpperCase("vi") ? trimmed.toLocaleLowerCase("vi") : trimmed;
   return lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1);
