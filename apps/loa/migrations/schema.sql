@@ -586,6 +586,17 @@ table totp_secrets (
   last_step bigint not null default 0,
   sealed text not null
 )
+table translations (
+  id uuid not null default new_id(),
+  original_id uuid,
+  original_words text,
+  output_id uuid not null,
+  said_at timestamp with time zone not null default now(),
+  said_by uuid,
+  said_on date not null,
+  undone_on date,
+  unit_id uuid not null
+) with row level security
 table unit_aliases (
   alias text not null,
   alias_key text not null,
@@ -903,6 +914,14 @@ constraint tasks tasks_plan_id_position_key: UNIQUE (plan_id, "position") DEFERR
 constraint tasks tasks_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES accounts(id)
 constraint totp_secrets totp_secrets_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint totp_secrets totp_secrets_pkey: PRIMARY KEY (account_id)
+constraint translations translations_check: CHECK (((original_id IS NULL) <> (original_words IS NULL)))
+constraint translations translations_check1: CHECK ((original_id <> output_id))
+constraint translations translations_original_id_fkey: FOREIGN KEY (original_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint translations translations_original_words_check: CHECK ((original_words <> ''::text))
+constraint translations translations_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint translations translations_pkey: PRIMARY KEY (id)
+constraint translations translations_said_by_fkey: FOREIGN KEY (said_by) REFERENCES accounts(id)
+constraint translations translations_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint unit_aliases unit_aliases_check: CHECK ((num_nonnulls(unit_id, group_id) = 1))
 constraint unit_aliases unit_aliases_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
 constraint unit_aliases unit_aliases_group_id_fkey: FOREIGN KEY (group_id) REFERENCES unit_groups(id) ON DELETE CASCADE
@@ -1069,6 +1088,10 @@ CREATE INDEX tasks_of_plan ON public.tasks USING btree (plan_id);
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 CREATE UNIQUE INDEX tasks_plan_id_position_key ON public.tasks USING btree (plan_id, "position");
 CREATE UNIQUE INDEX totp_secrets_pkey ON public.totp_secrets USING btree (account_id);
+CREATE UNIQUE INDEX translations_once ON public.translations USING btree (output_id) WHERE (undone_on IS NULL);
+CREATE INDEX translations_original ON public.translations USING btree (original_id) WHERE (original_id IS NOT NULL);
+CREATE INDEX translations_output ON public.translations USING btree (output_id);
+CREATE UNIQUE INDEX translations_pkey ON public.translations USING btree (id);
 CREATE INDEX unit_aliases_group ON public.unit_aliases USING btree (group_id);
 CREATE UNIQUE INDEX unit_aliases_learned_once ON public.unit_aliases USING btree (alias_key) WHERE (origin = 'learned'::text);
 CREATE UNIQUE INDEX unit_aliases_once ON public.unit_aliases USING btree (alias_key, unit_id, group_id) NULLS NOT DISTINCT;
@@ -1293,6 +1316,7 @@ policy role_grants role_grants_auth for SELECT to loa_auth using true
 policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy tasks tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy translations translations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy webhook_deliveries webhook_deliveries_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy webhook_subscriptions webhook_subscriptions_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy withdrawals withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -1355,6 +1379,7 @@ grant DELETE, INSERT, SELECT, UPDATE on settings to loa_app
 grant SELECT on settings to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on tasks to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on totp_secrets to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on translations to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_aliases to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_groups to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_successions to loa_app

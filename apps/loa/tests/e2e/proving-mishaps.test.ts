@@ -186,3 +186,30 @@ function largePhoto(): Promise<Buffer> {
   const noise = randomFillSync(Buffer.alloc(raw.width * raw.height * raw.channels));
   return sharp(noise, { raw }).jpeg({ quality: 100, chromaSubsampling: "4:4:4" }).toBuffer();
 }
+
+it("refuses a translation toward a quota that leaves it out, no longer suggests it, and counts it elsewhere", async () => {
+  await desk.sql(
+    "update quotas set translation_counts = false where id = (select quota_id from commitments where id = $1)",
+    [desk.station.commitments.get("C.2") ?? ""],
+  );
+  const strict = phone.getByRole("checkbox", { name: /C\.2/ });
+  await fill("Bản tiếng Anh");
+  await phone.getByText("Chi tiết: số lượng").tap();
+  await phone.getByLabel("Đây là bản dịch của một kết quả khác").check();
+  await phone.getByLabel("Hoặc ghi tên, đường dẫn bản gốc").fill("Bản tiếng Việt trên báo");
+  await button().tap();
+  await phone
+    .getByText(/Chỉ tiêu của nhiệm vụ C\.2 không tính bản dịch/)
+    .first()
+    .waitFor();
+  expect(await strict.evaluate((box) => box === document.activeElement)).toBe(true);
+  await expectWellMade(phone, "translation-refused");
+  await strict.tap();
+  await strict.waitFor({ state: "detached" });
+  await phone.getByRole("checkbox", { name: /C\.3/ }).check();
+  await button().tap();
+  await phone.getByText("Đã ghi kết quả.").waitFor();
+  await phone.getByRole("link", { name: "Bản tiếng Anh" }).tap();
+  await phone.getByText("Bản tiếng Việt trên báo").waitFor();
+  await expectWellMade(phone, "translation-output");
+});

@@ -10,12 +10,13 @@ import { defaultAmount } from "./output.ts";
 import * as policy from "./outputs.policy.ts";
 import type { OutputFacts } from "./outputs.queries.ts";
 import { refuseFuture } from "./record-output.ts";
+import { refuseWrongTranslation, sayTranslation } from "./translation.ts";
 
 type Fields = Omit<OutputChange, "revision">;
 
 /**
  * Corrects an output; what it counts for moves with it. A correction after the head's approval asks for
- * approval anew. @throws stale-output when somebody else changed it first; happened-later; claim refusals
+ * approval anew. @throws stale-output when somebody else changed it first; happened-later; refusals of claims and translations
  */
 export function changeOutput(
   tx: Tx,
@@ -38,6 +39,7 @@ export function changeOutput(
         .where("id", "=", outputId)
         .execute();
       await clearApproval(tx, act, outputId);
+      await changeTranslation(tx, act, before, fields);
       await recheckClaims(tx, act, before, fields);
     },
   });
@@ -52,7 +54,7 @@ async function keepFormer(tx: Tx, outputId: string, until: string) {
 }
 
 function columns(fields: Fields) {
-  const { happenedOn, ...same } = fields;
+  const { happenedOn, translationOf: _elsewhere, ...same } = fields;
   const given = Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined));
   return { ...given, ...(happenedOn ? { happened_on: happenedOn } : {}) };
 }
@@ -67,9 +69,18 @@ function refuseMoved(happenedOn: string, before: OutputFacts, today: string) {
   });
 }
 
+async function changeTranslation(tx: Tx, act: Act, before: OutputFacts, fields: Fields) {
+  const by = { accountId: act.actor.accountId, on: act.on, now: act.now };
+  if (fields.translationOf !== undefined)
+    await sayTranslation(tx, before, fields.translationOf, by);
+  if (fields.translationOf || fields.language) await refuseWrongTranslation(tx, before.id);
+}
+
 // A moved date may leave the plan's year, and changed amounts change what is counted.
 async function recheckClaims(tx: Tx, act: Act, before: OutputFacts, fields: Fields) {
-  const moves = ["quantity", "minutes", "replays", "happenedOn"].some((name) => name in fields);
+  const moves = ["quantity", "minutes", "replays", "happenedOn", "translationOf"].some(
+    (name) => name in fields,
+  );
   if (!moves) return;
   const claims = before.claims.map((claim) => carriedOver(before, claim));
   const by = { accountId: act.actor.accountId, on: act.on };
@@ -94,6 +105,8 @@ function merged(before: OutputFacts, fields: Fields) {
     quantity: fields.quantity ?? before.quantity,
     minutes: fields.minutes === undefined ? before.minutes : fields.minutes,
     replays: fields.replays ?? before.replays,
+    translation:
+      fields.translationOf === undefined ? before.translation : fields.translationOf !== null,
   };
 }
 

@@ -13,11 +13,13 @@ export interface ClaimedOutput {
   readonly quantity: number;
   readonly minutes: number | null;
   readonly replays: number;
+  readonly translation: boolean;
 }
 
 /**
  * Makes these the output's claims; those no longer named are released, not erased.
- * @throws claim-unknown-commitment, claim-outside-plan-year, claim-outside-duty, claim-without-replays, claim-twice
+ * @throws claim-unknown-commitment, claim-outside-plan-year, claim-outside-duty, claim-without-replays, claim-twice,
+ * claim-translation
  */
 export async function setClaims(
   tx: Tx,
@@ -52,6 +54,7 @@ async function checkClaims(tx: Tx, output: ClaimedOutput, claims: readonly Claim
     const commitment = commitments.get(claim.commitmentId);
     if (!commitment) throw unknownCommitment();
     refuseOutside(output, commitment);
+    refuseTranslation(output, commitment);
     const amount = { ...defaultAmount(output, commitment.measure), ...given(claim) };
     if (amount.count < 1) throw withoutReplays();
     return { commitmentId: claim.commitmentId, ...amount };
@@ -68,7 +71,7 @@ function given(claim: ClaimInput) {
 /** @throws claim-outside-plan-year, claim-outside-duty */
 export function refuseOutside(
   output: { readonly happenedOn: string },
-  commitment: Omit<ClaimableCommitment, "id">,
+  commitment: Pick<ClaimableCommitment, "planYear" | "activeFrom" | "activeTo">,
 ) {
   if (Number(output.happenedOn.slice(0, 4)) !== commitment.planYear) {
     throw refuse("claim-outside-plan-year", 422, {
@@ -81,6 +84,18 @@ export function refuseOutside(
   throw refuse("claim-outside-duty", 422, {
     vi: `Đơn vị chịu cam kết này từ ${shortDate(activeFrom)} đến ${shortDate(activeTo)}; ngày của kết quả nằm ngoài khoảng đó.`,
     en: `The unit owes this commitment from ${activeFrom} to ${activeTo}; the output's date lies outside.`,
+  });
+}
+
+/** Whether a translation is an item of its own is a rule on the quota. @throws claim-translation */
+export function refuseTranslation(
+  output: { readonly translation: boolean },
+  commitment: Pick<ClaimableCommitment, "path" | "translationCounts">,
+) {
+  if (!output.translation || commitment.translationCounts) return;
+  throw refuse("claim-translation", 422, {
+    vi: `Chỉ tiêu của nhiệm vụ ${commitment.path} không tính bản dịch. Xin bỏ chọn nhiệm vụ này, hoặc bỏ đánh dấu bản dịch nếu đây không phải là bản dịch.`,
+    en: `The quota of task ${commitment.path} does not count translations. Leave this task out, or untick the translation if this is none.`,
   });
 }
 

@@ -37,25 +37,37 @@ export const ClaimInput = z.object({
 });
 export type ClaimInput = z.infer<typeof ClaimInput>;
 
+export const OutputLanguage = z.enum(["vi", "en", "other"]);
+export type OutputLanguage = z.infer<typeof OutputLanguage>;
+
+/** What an output is a translation of: an output of the same unit, or an original named in words; never both. */
+export const TranslationOf = z
+  .object({ outputId: Id.nullable(), words: text(500, 1).nullable() })
+  .refine(({ outputId, words }) => (outputId === null) !== (words === null));
+export type TranslationOf = z.infer<typeof TranslationOf>;
+
 // No defaults here: in a correction, what is not sent stays as it is.
 const OutputFields = z.object({
   title: text(500, 1),
   kind: OutputKind,
   happenedOn: PlainDate,
   channel: text(120).nullable(),
-  language: z.enum(["vi", "en", "other"]).nullable(),
+  language: OutputLanguage.nullable(),
+  /** Null for what is no translation. */
+  translationOf: TranslationOf.nullable(),
   quantity: z.number().int().min(1).max(10_000),
   /** Total running time, in minutes. */
   minutes: z.number().int().min(0).max(100_000).nullable(),
   replays: z.number().int().min(0).max(10_000),
   note: text(2000).nullable(),
 });
-const { channel, language, quantity, minutes, replays, note } = OutputFields.shape;
+const { channel, language, translationOf, quantity, minutes, replays, note } = OutputFields.shape;
 
 export const NewOutput = OutputFields.extend({
   unitId: Id,
   channel: channel.default(null),
   language: language.default(null),
+  translationOf: translationOf.default(null),
   quantity: quantity.default(1),
   minutes: minutes.default(null),
   replays: replays.default(0),
@@ -108,6 +120,8 @@ export const OutputRow = z.object({
   quantity: z.number(),
   minutes: z.number().nullable(),
   replays: z.number(),
+  language: z.string().nullable(),
+  translation: z.boolean(),
   state: OutputState,
   onBehalf: z.boolean(),
   sample: z.boolean(),
@@ -174,7 +188,10 @@ export const HistoryLine = z.object({
 });
 
 export const OutputDetail = OutputRow.omit({ claims: true, evidence: true, proofs: true }).extend({
-  language: z.string().nullable(),
+  translationOf: z
+    .object({ outputId: Id.nullable(), title: z.string().nullable(), words: z.string().nullable() })
+    .nullable(),
+  translations: z.array(z.object({ id: Id, title: z.string(), language: z.string().nullable() })),
   note: z.string().nullable(),
   revision: z.number(),
   claims: z.array(Claim),
@@ -198,6 +215,8 @@ export const Suggestion = z.object({
   noun: z.string().nullable(),
   /** Minutes owed for each piece; null when the duty counts pieces only. */
   minutesEach: z.number().nullable(),
+  /** False where the quota's rule leaves translations out. */
+  translationCounts: z.boolean(),
   /** What kind of thing would fill this, by the plan's words. */
   kind: OutputKind,
   score: z.number(),

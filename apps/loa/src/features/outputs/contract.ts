@@ -23,7 +23,7 @@ import {
 } from "./contract-shapes.ts";
 
 export * from "./contract-shapes.ts";
-export { kindWords } from "./words.ts";
+export { kindWords, languageWords } from "./words.ts";
 
 const OutputId = z.object({ outputId: Id });
 

@@ -23,6 +23,7 @@ export interface ListedOutput {
   readonly quantity: number;
   readonly minutes: number | null;
   readonly replays: number;
+  readonly translation: boolean;
   readonly note: string | null;
   readonly revision: number;
   readonly on_behalf: boolean;
@@ -59,6 +60,10 @@ function stateAt(day = "infinity") {
     sql` `,
   )} else 'recorded' end`;
 }
+
+const translatedAt = (day = "infinity") =>
+  sql<boolean>`exists (select from translations t where t.output_id = outputs.id and t.said_on <= ${day}::date
+    and (t.undone_on is null or t.undone_on > ${day}::date))`;
 
 // Condition by condition: a computed state would be worked out for every output there is.
 function standsAt(state: OutputState, day = "infinity") {
@@ -147,6 +152,7 @@ const columnsAt = (day?: string) =>
     "outputs.on_behalf",
     "outputs.sample",
     stateAt(day).as("state"),
+    translatedAt(day).as("translation"),
     twins.as("twins"),
     proofs.as("proofs"),
     sql<Domains>`array(select distinct m.domain from claims c join commitments m on m.id = c.commitment_id

@@ -17,6 +17,7 @@ import {
   type ListedOutput,
 } from "./outputs.lists.ts";
 import * as policy from "./outputs.policy.ts";
+import { findTranslationOf, findTranslations } from "./translation.ts";
 
 /** One output as a line of a list, with what this person may do with it. */
 export function presentRow(actor: Actor, row: ListedOutput): OutputRow {
@@ -31,6 +32,8 @@ export function presentRow(actor: Actor, row: ListedOutput): OutputRow {
     quantity: row.quantity,
     minutes: row.minutes,
     replays: row.replays,
+    language: row.language,
+    translation: row.translation,
     state: row.state,
     onBehalf: row.on_behalf,
     sample: row.sample,
@@ -49,9 +52,12 @@ export async function presentOutput(tx: Tx, actor: Actor, outputId: string): Pro
   const claims = await findClaims(tx, outputId);
   const evidence = await findEvidence(tx, outputId);
   const history = await findHistory(tx, outputId);
+  const translationOf = await findTranslationOf(tx, outputId);
+  const translations = await findTranslations(tx, outputId);
   return {
     ...presentRow(actor, row),
-    language: row.language,
+    translationOf,
+    translations,
     note: row.note,
     revision: row.revision,
     claims,

@@ -15,6 +15,7 @@ export interface OutputFacts extends Standing {
   readonly minutes: number | null;
   readonly replays: number;
   readonly recordedOn: string;
+  readonly translation: boolean;
   readonly claims: readonly (Counted["claims"][number] & { readonly measure: string })[];
   readonly domains: Domains;
   readonly owedDomains: Domains;
@@ -33,6 +34,9 @@ export async function lockOutput(tx: Tx, outputId: string): Promise<OutputFacts 
       "quantity",
       "minutes",
       "replays",
+      sql<boolean>`exists (select from translations t where t.output_id = outputs.id and t.undone_on is null)`.as(
+        "translation",
+      ),
     ])
     .where("id", "=", outputId)
     .forUpdate()
@@ -49,6 +53,7 @@ export async function lockOutput(tx: Tx, outputId: string): Promise<OutputFacts 
     quantity: row.quantity,
     minutes: row.minutes,
     replays: row.replays,
+    translation: row.translation,
     claims: claims.map(({ domain: _line, ...claim }) => claim),
     domains: [...new Set(claims.map((claim) => claim.domain))],
     owedDomains: await owedDomains(tx, row.unit_id),
@@ -106,6 +111,9 @@ export interface ClaimableCommitment {
   readonly planYear: number;
   readonly activeFrom: string;
   readonly activeTo: string;
+  /** The task's. */
+  readonly path: string;
+  readonly translationCounts: boolean;
 }
 
 /** The unit's own commitments among those named; another unit's are simply not found. */
@@ -118,9 +126,13 @@ export async function claimable(
   const rows = await tx
     .selectFrom("commitments")
     .innerJoin("plans", "plans.id", "commitments.plan_id")
+    .innerJoin("tasks", "tasks.id", "commitments.task_id")
+    .leftJoin("quotas", "quotas.id", "commitments.quota_id")
     .select([
       "commitments.id",
       "commitments.measure",
+      "tasks.path",
+      sql<boolean>`coalesce(quotas.translation_counts, true)`.as("translationCounts"),
       "plans.year as planYear",
       "commitments.active_from as activeFrom",
       sql<string>`coalesce(commitments.ended_on, commitments.active_to)`.as("activeTo"),

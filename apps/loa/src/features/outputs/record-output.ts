@@ -10,6 +10,7 @@ import { setClaims } from "./claim.ts";
 import type { NewOutput } from "./contract.ts";
 import { findByClientKey } from "./outputs.queries.ts";
 import { settle } from "./settle.ts";
+import { refuseWrongTranslation, sayTranslation } from "./translation.ts";
 
 /** The moment and person of a recording; `on` is the date in Vietnam. */
 export interface Recording {
@@ -23,7 +24,7 @@ export interface Recording {
 /**
  * Records what was done, its proof and what it counts for, in one transaction. The same `clientKey`
  * sent twice gives the first record back. Returns the output's id.
- * @throws no-evidence, happened-later, and the refusals of claims, links and files
+ * @throws no-evidence, happened-later, and the refusals of claims, translations, links and files
  */
 export async function recordOutput(
   tx: Tx,
@@ -37,7 +38,13 @@ export async function recordOutput(
   const id = await insertOutput(tx, recording, input);
   if (!id) return { id: await repeated(tx, input), repeated: true };
   const { accountId } = recording.actor;
-  await setClaims(tx, { ...input, id }, input.claims, { accountId, on: recording.on });
+  const by = { accountId, on: recording.on, now: recording.now };
+  const translation = input.translationOf !== null;
+  if (translation) {
+    await sayTranslation(tx, { id, unitId: input.unitId }, input.translationOf, by);
+    await refuseWrongTranslation(tx, id);
+  }
+  await setClaims(tx, { ...input, id, translation }, input.claims, by);
   await attachEvidence(
     tx,
     store,

@@ -1,11 +1,11 @@
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import { AppError } from "../../platform/http/errors.ts";
 import { foldKey } from "../../platform/text/fold-key.ts";
-import { refuseOutside, withoutReplays } from "./claim.ts";
-import { NewOutput, OutputKind } from "./contract.ts";
+import { refuseOutside, refuseTranslation, withoutReplays } from "./claim.ts";
+import { NewOutput, OutputKind, OutputLanguage } from "./contract.ts";
 import { readLink } from "./evidence-link.ts";
 import { type SheetColumn, type SheetCommitment, sheetColumns } from "./sheet-template.ts";
-import { kindWords } from "./words.ts";
+import { kindWords, languageWords } from "./words.ts";
 
 export type Cells = Readonly<Record<SheetColumn, string>>;
 
@@ -69,7 +69,8 @@ function draftOf(cells: Cells, around: Around, fault: Fault): Draft {
     kind: kindOf(cells.kind, fault),
     happenedOn: dateOf(cells.date, around.today, fault),
     channel: cells.channel || commitment?.channel || null,
-    language: null,
+    language: languageOf(cells.language, fault),
+    translationOf: cells.translationOf ? { outputId: null, words: cells.translationOf } : null,
     quantity: numberOf(cells, "quantity", fault) ?? 1,
     minutes: numberOf(cells, "minutes", fault),
     replays: numberOf(cells, "replays", fault) ?? 0,
@@ -91,6 +92,11 @@ function refuseClaim(draft: Draft, commitment: SheetCommitment, fault: Fault) {
   }
   if (commitment.measure === "replay" && draft.replays === 0)
     fault("replays", withoutReplays().spec.message);
+  try {
+    refuseTranslation({ translation: draft.translationOf !== null }, commitment);
+  } catch (error) {
+    if (error instanceof AppError) fault("translationOf", error.spec.message);
+  }
 }
 
 function refuseFormulas(cells: Cells, fault: Fault) {
@@ -115,6 +121,20 @@ function kindOf(words: string, fault: Fault): OutputKind {
       en: "This kind of output is not in the list at the top.",
     });
   return kind ?? "other";
+}
+
+function languageOf(words: string, fault: Fault): OutputLanguage | null {
+  if (!words) return null;
+  const key = foldKey(words);
+  const language = OutputLanguage.options.find((one) =>
+    [languageWords[one].vi, languageWords[one].en, one].some((word) => foldKey(word) === key),
+  );
+  if (!language)
+    fault("language", {
+      vi: "Ngôn ngữ: ghi Tiếng Việt, Tiếng Anh hoặc Tiếng khác.",
+      en: "Language: write Vietnamese, English or Another language.",
+    });
+  return language ?? null;
 }
 
 function dateOf(words: string, today: string, fault: Fault): string {

@@ -4,15 +4,18 @@ import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { FileReply } from "../../platform/http/route.ts";
 import { type Column, writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
-import { OutputKind } from "./contract.ts";
+import { OutputKind, OutputLanguage } from "./contract.ts";
 import type { ClaimableCommitment } from "./outputs.queries.ts";
-import { kindWords } from "./words.ts";
+import { kindWords, languageWords } from "./words.ts";
 
 type Language = keyof Bilingual;
 
 // Excel divides a list of choices at commas, so the sheet writes a stroke where our words have one.
 const kindChoices = (language: Language) =>
   OutputKind.options.map((kind) => kindWords[kind][language].replace(", ", "/"));
+
+const languageChoices = (language: Language) =>
+  OutputLanguage.options.map((one) => languageWords[one][language]);
 
 /** Columns of the sheet a unit fills offline; read back by their headings of either language, in any order. */
 export const sheetColumns = [
@@ -35,6 +38,15 @@ export const sheetColumns = [
   { key: "minutes", header: { vi: "Tổng số phút", en: "Minutes in all" }, width: 10 },
   { key: "replays", header: { vi: "Số lần phát lại", en: "Replays" }, width: 10 },
   { key: "channel", header: { vi: "Kênh", en: "Channel" }, width: 20 },
+  { key: "language", header: { vi: "Ngôn ngữ", en: "Language" }, width: 14 },
+  {
+    key: "translationOf",
+    header: {
+      vi: "Bản dịch của (tên, đường dẫn bản gốc; để trống nếu không phải bản dịch)",
+      en: "Translation of (name or link of the original; blank if it is none)",
+    },
+    width: 32,
+  },
   { key: "link", header: { vi: "Đường dẫn minh chứng", en: "Link to the evidence" }, width: 40 },
   {
     key: "statement",
@@ -70,7 +82,8 @@ export async function sheetCommitments(
       t.path || '/' || row_number() over (partition by t.id order by q.position nulls first, c.measure, c.active_from, c.id)
         || ' #' || left(md5(c.id::text), 6) as code,
       t.title || coalesce(' – ' || nullif(concat_ws(', ', q.programme, q.channel), ''), '')
-        || case when c.measure = 'replay' then ' (phát lại / replays)' else '' end as task, q.channel
+        || case when c.measure = 'replay' then ' (phát lại / replays)' else '' end as task, q.channel, t.path,
+      coalesce(q.translation_counts, true) as "translationCounts"
     from commitments c join tasks t on t.id = c.task_id join plans p on p.id = c.plan_id left join quotas q on q.id = c.quota_id
     where c.unit_id = ${unitId} and (${planId ?? null}::uuid is null or c.plan_id = ${planId ?? null}::uuid)
     order by p.year, p.id, t.position, code`.execute(tx);
@@ -103,6 +116,7 @@ function columnsIn(language: Language): Column[] {
     ...column,
     header: header[language],
     ...(key === "kind" ? { choices: kindChoices(language) } : {}),
+    ...(key === "language" ? { choices: languageChoices(language) } : {}),
   }));
 }
 
@@ -125,7 +139,7 @@ export async function sheetTemplate(
         ...[one.code, one.task],
         ...[null, null, null, null, null, null],
         one.channel,
-        ...[null, null],
+        ...[null, null, null, null],
       ]),
     },
   ]);

@@ -136,6 +136,7 @@ describe("a sheet filled offline", () => {
     ["a link that is none", { link: "xem ở đây" }, "link"],
     ["half a piece", { quantity: 1.5 }, "quantity"],
     ["a kind nobody knows", { kind: "Phép màu" }, "kind"],
+    ["a language nobody knows", { language: "Tiếng trời" }, "language"],
     ["no name", { title: "" }, "title"],
     ["a name without end", { title: "dài ".repeat(200) }, "title"],
   ])("names the row and column of %s, and records nothing at all", async (_, fault, column) => {
@@ -153,6 +154,29 @@ describe("a sheet filled offline", () => {
       .as(desk.officer)
       .call(listOutputs, { query: { unitId: desk.unitId } });
     expect(total).toBe(0);
+  });
+
+  it("says of a translation what it translates, and refuses it toward a quota that leaves it out", async () => {
+    const translated = { ...good, language: "Tiếng Anh", translationOf: "Tin gốc trên báo" };
+    await record(await filledSheet([translated]));
+    const { rows } = await world
+      .as(desk.officer)
+      .call(listOutputs, { query: { unitId: desk.unitId } });
+    expect(rows).toMatchObject([{ language: "en", translation: true }]);
+    await world.sql(
+      "update quotas set translation_counts = false where id = (select quota_id from commitments where id = $1)",
+      [claimOf(desk, "item C.2").commitmentId],
+    );
+    const read = await preview(await filledSheet([good, { ...translated, title: "Tin khác" }]));
+    expect(read.rows.map((row) => row.errors)).toEqual([
+      [],
+      [
+        {
+          column: expect.stringContaining("Bản dịch của"),
+          message: expect.stringContaining("Chỉ tiêu của nhiệm vụ C.2 không tính bản dịch"),
+        },
+      ],
+    ]);
   });
 
   it("asks for the number of replays of a duty that counts them", async () => {

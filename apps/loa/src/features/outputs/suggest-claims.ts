@@ -16,6 +16,7 @@ export async function suggestClaims(tx: Tx, request: SuggestionRequest): Promise
       ...one,
       noun: quota?.noun ?? null,
       minutesEach: quota?.minutesEach ?? null,
+      translationCounts: quota?.translationCounts ?? true,
       kind: guessKind(quota?.noun ?? null, one.programme, one.channel, one.title),
     };
   });
@@ -26,7 +27,12 @@ async function quotasOf(tx: Tx, commitmentIds: readonly string[]) {
   const rows = await tx
     .selectFrom("commitments")
     .innerJoin("quotas", "quotas.id", "commitments.quota_id")
-    .select(["commitments.id", "quotas.unit_noun as noun", "quotas.minutes_each as minutesEach"])
+    .select([
+      "commitments.id",
+      "quotas.unit_noun as noun",
+      "quotas.minutes_each as minutesEach",
+      "quotas.translation_counts as translationCounts",
+    ])
     .where("commitments.id", "in", commitmentIds)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));

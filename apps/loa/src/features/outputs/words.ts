@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
-import type { OutputKind, OutputState } from "./contract-shapes.ts";
+import type { OutputKind, OutputLanguage, OutputState } from "./contract-shapes.ts";
 
 /** What sheets and documents call the kinds of output. */
 export const kindWords: Readonly<Record<OutputKind, Bilingual>> = {
@@ -14,6 +14,12 @@ export const kindWords: Readonly<Record<OutputKind, Bilingual>> = {
   contest: { vi: "Cuộc thi, hội thi", en: "Contest" },
   document: { vi: "Văn bản", en: "Document" },
   other: { vi: "Khác", en: "Other" },
+};
+
+export const languageWords: Readonly<Record<OutputLanguage, Bilingual>> = {
+  vi: { vi: "Tiếng Việt", en: "Vietnamese" },
+  en: { vi: "Tiếng Anh", en: "English" },
+  other: { vi: "Tiếng khác", en: "Another language" },
 };
 
 export const stateWords: Readonly<Record<OutputState, Bilingual>> = {

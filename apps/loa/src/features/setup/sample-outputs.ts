@@ -59,6 +59,7 @@ function output(owed: OwedOccurrence, piece: number, happenedOn: string): NewOut
     happenedOn,
     channel: owed.channel,
     language: "vi",
+    translationOf: null,
     quantity: 1,
     minutes: owed.minutesEach,
     replays: replay ? 1 : 0,

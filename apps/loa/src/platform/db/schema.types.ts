@@ -684,6 +684,18 @@ export interface TotpSecrets {
   sealed: string;
 }
 
+export interface Translations {
+  id: Generated<string>;
+  original_id: string | null;
+  original_words: string | null;
+  output_id: string;
+  said_at: Generated<Timestamp>;
+  said_by: string | null;
+  said_on: string;
+  undone_on: string | null;
+  unit_id: string;
+}
+
 export interface UnitAliases {
   alias: string;
   alias_key: string;
@@ -834,6 +846,7 @@ export interface DB {
   settings: Settings;
   tasks: Tasks;
   totp_secrets: TotpSecrets;
+  translations: Translations;
   unit_aliases: UnitAliases;
   unit_groups: UnitGroups;
   unit_successions: UnitSuccessions;

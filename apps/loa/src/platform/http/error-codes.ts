@@ -69,6 +69,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "An output of … lies outside the plan's year … and cannot count for it.",
   },
   {
+    code: "claim-translation",
+    status: 422,
+    vi: "Chỉ tiêu của nhiệm vụ … không tính bản dịch. Xin bỏ chọn nhiệm vụ này, hoặc bỏ đánh dấu bản dịch nếu đây không phải là bản dịch.",
+    en: "The quota of task … does not count translations. Leave this task out, or untick the translation if this is none.",
+  },
+  {
     code: "claim-twice",
     status: 422,
     vi: "Một kết quả chỉ tính một lần cho mỗi cam kết.",
@@ -673,6 +679,24 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Máy chủ không mở được khóa của ứng dụng mã (có thể dữ liệu vừa được phục hồi với khóa khác). Xin dùng mã dự phòng hoặc khóa truy cập, rồi thiết lập lại.",
     en: "The server cannot open the code app's key (perhaps data was restored beside another key). Use a recovery code or a passkey, then set it up again.",
+  },
+  {
+    code: "translation-of-translation",
+    status: 422,
+    vi: "Một bản dịch không thể là bản gốc của bản dịch khác. Xin chọn bản gốc đầu tiên; chưa có gì được lưu.",
+    en: "A translation cannot be the original of another. Choose the first original; nothing was saved.",
+  },
+  {
+    code: "translation-same-language",
+    status: 422,
+    vi: "Bản dịch và bản gốc đang cùng một ngôn ngữ. Xin chọn đúng ngôn ngữ của bản dịch; chưa có gì được lưu.",
+    en: "The translation and its original are in the same language. Choose the translation's own language; nothing was saved.",
+  },
+  {
+    code: "translation-unknown-original",
+    status: 422,
+    vi: "Bản gốc đã chọn không phải là một kết quả khác của đơn vị này. Xin chọn lại, hoặc ghi tên bản gốc; chưa có gì được lưu.",
+    en: "The chosen original is not another output of this unit. Choose again, or name the original in words; nothing was saved.",
   },
   {
     code: "unavailable",

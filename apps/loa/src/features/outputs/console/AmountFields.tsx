@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { wordOf } from "../../../platform/contract/word-of.ts";
 import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
@@ -9,6 +10,7 @@ import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { kindWords, OutputKind, type Suggestion } from "../contract.ts";
 import type { Draft, Following } from "./draft.ts";
+import { LanguageFields } from "./LanguageFields.tsx";
 import { recordTexts } from "./record-texts.ts";
 
 /** Minutes and replays, only where a chosen duty counts them. */
@@ -55,13 +57,16 @@ export function DetailFields(props: {
   readonly draft: Draft;
   readonly following: Following;
   readonly onChange: (patch: Partial<Draft>) => void;
+  readonly leftOut: readonly Suggestion[];
+  readonly originalError: string | undefined;
 }) {
   const words = useTexts(recordTexts);
   const say = useBilingual();
-  const { draft, following, onChange } = props;
+  const { draft, following, onChange, leftOut } = props;
+  const [began] = useState(draft);
   const kinds = OutputKind.options.map((kind) => ({ value: kind, label: say(kindWords[kind]) }));
   return (
-    <Disclosure summary={words.details}>
+    <Disclosure summary={words.details} open={began.translation !== null}>
       <Stack gap={3}>
         <NumberField
           label={words.quantity}
@@ -82,6 +87,13 @@ export function DetailFields(props: {
           maxLength={120}
           value={draft.channel ?? following.channel ?? ""}
           onChange={(channel) => onChange({ channel })}
+        />
+        <LanguageFields
+          unitId={draft.unitId}
+          value={draft}
+          onChange={onChange}
+          leftOut={leftOut[0] ? words.takesNoTranslation(leftOut[0].path) : undefined}
+          originalError={props.originalError}
         />
         <TextArea
           label={words.note}

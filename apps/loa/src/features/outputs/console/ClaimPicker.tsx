@@ -14,17 +14,23 @@ export interface ClaimPickerProps {
   readonly suggestions: readonly Suggestion[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: string[]) => void;
+  /** Of a translation: duties that leave it out are not offered, and say so where they are chosen. */
+  readonly translation?: boolean;
 }
 
 /** Shown before the rest is asked for: a phone's screen holds about so many. */
 const first = 4;
 
 /** The commitments an output counts for, the likeliest first, several at once. */
-export function ClaimPicker({ suggestions, chosen, onChange }: ClaimPickerProps) {
+export function ClaimPicker(props: ClaimPickerProps) {
+  const { chosen, onChange, translation = false } = props;
   const words = useTexts(recordTexts);
   const [all, setAll] = useState(false);
   const [typed, setTyped] = useState("");
   const [began] = useState(chosen);
+  const suggestions = props.suggestions.filter(
+    (one) => !translation || one.translationCounts || chosen.includes(one.commitmentId),
+  );
   const ordered = [
     ...suggestions.filter((one) => began.includes(one.commitmentId)),
     ...suggestions.filter((one) => !began.includes(one.commitmentId)),
@@ -49,6 +55,7 @@ export function ClaimPicker({ suggestions, chosen, onChange }: ClaimPickerProps)
             key={one.commitmentId}
             one={one}
             checked={chosen.includes(one.commitmentId)}
+            refused={translation && !one.translationCounts}
             onChange={(on) => toggle(one.commitmentId, on)}
           />
         ))}
@@ -68,9 +75,11 @@ export function ClaimPicker({ suggestions, chosen, onChange }: ClaimPickerProps)
 function Choice(props: {
   readonly one: Suggestion;
   readonly checked: boolean;
+  readonly refused: boolean;
   readonly onChange: (on: boolean) => void;
 }) {
-  const { one, checked, onChange } = props;
+  const { one, checked, refused, onChange } = props;
+  const words = useTexts(recordTexts);
   const progress = useProgress();
   return (
     <CheckField
@@ -80,6 +89,7 @@ function Choice(props: {
         </span>
       }
       help={progress(one)}
+      error={refused ? words.takesNoTranslation(one.path) : undefined}
       checked={checked}
       onChange={onChange}
     />

@@ -19,17 +19,27 @@ import {
   type OutputChange,
   type OutputDetail,
   OutputKind,
+  OutputLanguage,
 } from "../contract.ts";
 import { staleAfterDeeds } from "./deeds.ts";
+import { LanguageFields } from "./LanguageFields.tsx";
 import { outputTexts } from "./output-texts.ts";
 import css from "./RecordPage.module.css";
+import { recordTexts } from "./record-texts.ts";
+import {
+  lacksOriginal,
+  type SaidTranslation,
+  saidOf,
+  translationInput,
+} from "./said-translation.ts";
 
 interface Fields {
   readonly title: string;
   readonly kind: OutputKind;
   readonly happenedOn: string;
   readonly channel: string;
-  readonly language: string;
+  readonly language: OutputLanguage | null;
+  readonly translation: SaidTranslation | null;
   readonly quantity: number;
   readonly minutes: number | null;
   readonly replays: number;
@@ -53,11 +63,13 @@ export function CorrectOutput(props: {
       onDone();
     },
   });
-  const save = () =>
+  const save = () => {
+    if (lacksOriginal(fields.translation)) return;
     act.mutate({
       params: { outputId: output.id },
       body: { ...changed(before, fields), revision: output.revision },
     });
+  };
   return (
     <div className={css.page}>
       <Form onSubmit={save} label={words.change} objections={act.error}>
@@ -66,7 +78,10 @@ export function CorrectOutput(props: {
           latest={output.recordedOn}
           onChange={(patch) => setFields((now) => ({ ...now, ...patch }))}
         />
-        <HowMuch fields={fields} onChange={(patch) => setFields((now) => ({ ...now, ...patch }))} />
+        <HowMuch
+          {...{ fields, output }}
+          onChange={(patch) => setFields((now) => ({ ...now, ...patch }))}
+        />
         {output.state === "approved" ? <Notice tone="info">{words.saveAsks}</Notice> : null}
         {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
         <Row>
@@ -120,12 +135,9 @@ function What({ fields, onChange, latest }: Part & { readonly latest: string }) 
   );
 }
 
-function HowMuch({ fields, onChange }: Part) {
+function HowMuch({ fields, onChange, output }: Part & { readonly output: OutputDetail }) {
   const words = useTexts(outputTexts);
-  const languages = (["vi", "en", "other"] as const).map((value) => ({
-    value,
-    label: words.languages[value],
-  }));
+  const { originalNeeded } = useTexts(recordTexts);
   return (
     <>
       <NumberField
@@ -151,12 +163,12 @@ function HowMuch({ fields, onChange }: Part) {
         value={fields.replays}
         onChange={(replays) => onChange({ replays: replays ?? 0 })}
       />
-      <SelectField
-        label={words.language}
-        required={false}
-        options={languages}
-        value={fields.language}
-        onChange={(language) => onChange({ language })}
+      <LanguageFields
+        unitId={output.unit.id}
+        exceptId={output.id}
+        value={fields}
+        onChange={onChange}
+        originalError={lacksOriginal(fields.translation) ? originalNeeded : undefined}
       />
       <TextArea
         label={words.note}
@@ -175,15 +187,19 @@ function fieldsOf(output: OutputDetail): Fields {
   return {
     ...{ title, kind, happenedOn, quantity, minutes, replays },
     channel: output.channel ?? "",
-    language: output.language ?? "",
+    language: wordOf(OutputLanguage, output.language ?? ""),
+    translation: saidOf(output.translationOf),
     note: output.note ?? "",
   };
 }
 
 function changed(before: Fields, now: Fields): Omit<OutputChange, "revision"> {
-  const names = Object.keys(now) as (keyof Fields)[];
+  const { translation, ...plain } = now;
+  const names = Object.keys(plain) as (keyof typeof plain)[];
   const entries = names
     .filter((name) => now[name] !== before[name])
     .map((name) => [name, now[name] === "" ? null : now[name]]);
-  return Object.fromEntries(entries) as Omit<OutputChange, "revision">;
+  const said =
+    translation === before.translation ? [] : [["translationOf", translationInput(translation)]];
+  return Object.fromEntries([...entries, ...said]) as Omit<OutputChange, "revision">;
 }

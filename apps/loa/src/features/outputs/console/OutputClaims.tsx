@@ -94,7 +94,14 @@ function Choosing({ output, onDone }: Props & { readonly onDone: () => void }) {
   return (
     <Stack gap={3}>
       <Answer query={duties}>
-        {({ rows }) => <ClaimPicker suggestions={rows} chosen={chosen} onChange={setChosen} />}
+        {({ rows }) => (
+          <ClaimPicker
+            suggestions={rows}
+            chosen={chosen}
+            translation={output.translation}
+            onChange={setChosen}
+          />
+        )}
       </Answer>
       {output.state === "approved" ? <Notice tone="info">{words.saveAsks}</Notice> : null}
       {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { wordOf } from "../../../platform/contract/word-of.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
@@ -10,8 +11,16 @@ import { Section } from "../../../platform/ui/components/Section.tsx";
 import { Timeline } from "../../../platform/ui/components/Timeline.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
-import { getOutput, kindWords, type OutputDetail } from "../contract.ts";
+import {
+  getOutput,
+  kindWords,
+  languageWords,
+  type OutputDetail,
+  OutputLanguage,
+} from "../contract.ts";
 import { CorrectOutput } from "./CorrectOutput.tsx";
 import { EvidenceSection } from "./EvidenceSection.tsx";
 import { OutputActs } from "./OutputActs.tsx";
@@ -76,7 +85,7 @@ function Facts({ output }: Props) {
   const [editing, setEditing] = useState(false);
   const { date, number } = useFormat();
   const say = useBilingual();
-  const { language } = output;
+  const language = wordOf(OutputLanguage, output.language ?? "");
   const items = [
     { term: words.when, value: date(output.happenedOn) },
     { term: words.recordedOn, value: date(output.recordedOn) },
@@ -87,10 +96,15 @@ function Facts({ output }: Props) {
     { term: words.replaysMade, value: output.replays > 0 ? number(output.replays) : null },
     {
       term: words.language,
-      value:
-        language === "vi" || language === "en" || language === "other"
-          ? words.languages[language]
-          : null,
+      value: language ? say(languageWords[language]) : null,
+    },
+    {
+      term: words.translationOf,
+      value: output.translationOf ? <Original output={output} /> : null,
+    },
+    {
+      term: words.translations,
+      value: output.translations.length > 0 ? <Translations output={output} /> : null,
     },
     { term: words.note, value: output.note },
   ];
@@ -111,6 +125,24 @@ function Facts({ output }: Props) {
         ) : null}
       </Stack>
     </Section>
+  );
+}
+
+function Original({ output }: Props) {
+  const of = output.translationOf;
+  if (!of?.outputId) return <>{of?.words}</>;
+  return <Link to={pathTo("/outputs/$outputId", { outputId: of.outputId })}>{of.title}</Link>;
+}
+
+function Translations({ output }: Props) {
+  return (
+    <Stack gap={1}>
+      {output.translations.map(({ id, title }) => (
+        <Link key={id} to={pathTo("/outputs/$outputId", { outputId: id })}>
+          {title}
+        </Link>
+      ))}
+    </Stack>
   );
 }
 

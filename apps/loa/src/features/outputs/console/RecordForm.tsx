@@ -11,7 +11,7 @@ import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { AmountFields, DetailFields } from "./AmountFields.tsx";
 import { ClaimPicker } from "./ClaimPicker.tsx";
-import type { Objection } from "./draft.ts";
+import { leftOutOf, type Objection } from "./draft.ts";
 import { ProofFields } from "./ProofFields.tsx";
 import { Recorded } from "./Recorded.tsx";
 import { type RecordingUnit, RecordingUnitField } from "./RecordingUnitField.tsx";
@@ -90,7 +90,12 @@ function Fields(
         onChange={change}
         replaysError={objection("replays")}
       />
-      <DetailFields draft={draft} following={following} onChange={change} />
+      <DetailFields
+        {...{ draft, following }}
+        onChange={change}
+        leftOut={leftOutOf(draft, chosen)}
+        originalError={objection("original")}
+      />
       <Submit recording={recording} />
     </Form>
   );
@@ -133,6 +138,7 @@ function CountsFor({ recording }: InHand) {
         key={`${draft.unitId} ${draft.clientKey} ${duties.known}`}
         suggestions={duties.rows}
         chosen={draft.claims}
+        translation={draft.translation !== null}
         onChange={(claims) => change({ claims })}
       />
       {duties.error && !duties.known ? <Notice tone="warn">{duties.error.message}</Notice> : null}
@@ -188,12 +194,15 @@ function Restored({ recording }: InHand) {
 }
 
 function useObjections(recording: RecordingInHand): (field: Objection) => string | undefined {
-  const { titleNeeded, dateNeeded, proofNeeded, replaysNeeded } = useTexts(recordTexts);
-  const sentences: Readonly<Record<Objection, string>> = {
+  const { titleNeeded, dateNeeded, proofNeeded, replaysNeeded, originalNeeded } =
+    useTexts(recordTexts);
+  // The duties themselves say which of them takes no translation.
+  const sentences: Readonly<Partial<Record<Objection, string>>> = {
     title: titleNeeded,
     happenedOn: dateNeeded,
     proof: proofNeeded,
     replays: replaysNeeded,
+    original: originalNeeded,
   };
   return (field) => (recording.missing.includes(field) ? sentences[field] : undefined);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../contract.ts";
 import {
+  type Draft,
   emptyDraft,
   followingFrom,
   isWorthKeeping,
@@ -8,6 +9,7 @@ import {
   readDraft,
   toInput,
 } from "./draft.ts";
+import { unsaidOriginal } from "./said-translation.ts";
 
 const start = { unitId: "u", today: "2025-06-02", commitmentId: "" };
 const duty = (over: Partial<Suggestion> = {}): Suggestion => ({
@@ -23,10 +25,17 @@ const duty = (over: Partial<Suggestion> = {}): Suggestion => ({
   required: 2,
   noun: "số",
   minutesEach: null,
+  translationCounts: true,
   kind: "episode",
   score: 1,
   ...over,
 });
+
+const lacking = (
+  draft: Draft,
+  chosen: readonly Suggestion[],
+  given: { readonly proven: boolean; readonly today: string },
+) => missingIn(draft, { following: followingFrom(draft, chosen, ""), chosen }, given);
 
 describe("a record being written", () => {
   it("takes its name, kind and channel from the first duty chosen", () => {
@@ -97,18 +106,39 @@ describe("a record being written", () => {
     const { today } = start;
     const draft = { ...emptyDraft(start), happenedOn: "" };
     const replay = [duty({ measure: "replay" })];
-    expect(missingIn(draft, followingFrom(draft, [], ""), { proven: false, today })).toEqual([
-      "title",
-      "happenedOn",
-      "proof",
-    ]);
+    expect(lacking(draft, [], { proven: false, today })).toEqual(["title", "happenedOn", "proof"]);
     const dated = emptyDraft(start);
     const given = { proven: true, today };
-    expect(missingIn(dated, followingFrom(dated, replay, ""), given)).toEqual(["replays"]);
-    expect(missingIn(dated, followingFrom(dated, [duty()], ""), given)).toEqual([]);
+    expect(lacking(dated, replay, given)).toEqual(["replays"]);
+    expect(lacking(dated, [duty()], given)).toEqual([]);
     const tomorrow = { ...dated, happenedOn: "2025-06-03" };
-    expect(missingIn(tomorrow, followingFrom(tomorrow, [duty()], ""), given)).toEqual([
-      "happenedOn",
-    ]);
+    expect(lacking(tomorrow, [duty()], given)).toEqual(["happenedOn"]);
+  });
+
+  it("is Vietnamese and no translation until somebody says otherwise", () => {
+    const draft = emptyDraft(start);
+    expect(toInput(draft, [duty()], followingFrom(draft, [duty()], ""))).toMatchObject({
+      language: "vi",
+      translationOf: null,
+    });
+  });
+
+  it("that is a translation needs its original, and duties that count it", () => {
+    const given = { proven: true, today: start.today };
+    const draft: Draft = { ...emptyDraft(start), translation: unsaidOriginal };
+    const strict = duty({ translationCounts: false });
+    expect(lacking(draft, [duty()], given)).toEqual(["original"]);
+    const named = { ...draft, translation: { ...unsaidOriginal, words: " Bản gốc " } };
+    expect(lacking(named, [strict], given)).toEqual(["claims"]);
+    expect(lacking({ ...named, translation: null }, [strict], given)).toEqual([]);
+    const sent = (one: Draft) => toInput(one, [duty()], followingFrom(one, [duty()], ""));
+    expect(sent(named).translationOf).toEqual({ outputId: null, words: "Bản gốc" });
+    const picked = { outputId: "o", title: "Tin", words: "Bản gốc" };
+    expect(sent({ ...draft, translation: picked }).translationOf).toEqual({
+      outputId: "o",
+      words: null,
+    });
+    expect(readDraft(named)).toEqual(named);
+    expect(readDraft({ ...named, translation: { words: "x" } })).toBe(null);
   });
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { wordOf } from "../../../platform/contract/word-of.ts";
-import { type NewOutput, OutputKind, type Suggestion } from "../contract.ts";
+import { type NewOutput, OutputKind, OutputLanguage, type Suggestion } from "../contract.ts";
+import { lacksOriginal, type SaidTranslation, translationInput } from "./said-translation.ts";
 
 /** A record being written; what is null follows from the chosen duties. Files cannot be kept here. */
 export interface Draft {
@@ -16,6 +17,8 @@ export interface Draft {
   readonly replays: number | null;
   readonly kind: OutputKind | null;
   readonly channel: string | null;
+  readonly language: OutputLanguage | null;
+  readonly translation: SaidTranslation | null;
   readonly note: string;
 }
 
@@ -23,6 +26,9 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isNumber = (value: unknown) => typeof value === "number";
 const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const isKind = (value: unknown) => isText(value) && wordOf(OutputKind, value) !== null;
+const isLanguage = (value: unknown) => isText(value) && wordOf(OutputLanguage, value) !== null;
+const isSaid = (value: unknown) =>
+  ["outputId", "title", "words"].every((name) => isText(Object(value)[name]));
 const orNull = (fits: (value: unknown) => boolean) => (value: unknown) =>
   value === null || fits(value);
 
@@ -39,6 +45,8 @@ const fitsDraft: Readonly<Record<keyof Draft, (value: unknown) => boolean>> = {
   replays: orNull(isNumber),
   kind: orNull(isKind),
   channel: orNull(isText),
+  language: orNull(isLanguage),
+  translation: orNull(isSaid),
   note: isText,
 };
 
@@ -68,6 +76,8 @@ export function emptyDraft(start: {
     replays: null,
     kind: null,
     channel: null,
+    language: "vi",
+    translation: null,
     note: "",
   };
 }
@@ -126,6 +136,8 @@ export function toInput(
     kind: draft.kind ?? following.kind,
     happenedOn: draft.happenedOn,
     channel: (draft.channel ?? following.channel) || null,
+    language: draft.language,
+    translationOf: translationInput(draft.translation),
     quantity: draft.quantity,
     minutes: draft.minutes ?? following.minutes,
     replays: following.needsReplays ? (draft.replays ?? 0) : 0,
@@ -136,13 +148,18 @@ export function toInput(
   };
 }
 
+/** The chosen duties whose quota does not count the translation that the draft is. */
+export function leftOutOf(draft: Draft, chosen: readonly Suggestion[]): readonly Suggestion[] {
+  return draft.translation ? chosen.filter((one) => !one.translationCounts) : [];
+}
+
 /** What keeps a draft from being sent, by field. */
-export type Objection = "title" | "happenedOn" | "proof" | "replays";
+export type Objection = "title" | "happenedOn" | "proof" | "replays" | "claims" | "original";
 
 /** What is still missing before a draft can be sent; empty when nothing is. */
 export function missingIn(
   draft: Draft,
-  following: Following,
+  { following, chosen }: { readonly following: Following; readonly chosen: readonly Suggestion[] },
   given: { readonly proven: boolean; readonly today: string },
 ): Objection[] {
   const lacks: readonly (readonly [Objection, boolean])[] = [
@@ -150,6 +167,8 @@ export function missingIn(
     ["happenedOn", draft.happenedOn === "" || draft.happenedOn > given.today],
     ["proof", !given.proven],
     ["replays", following.needsReplays && !draft.replays],
+    ["claims", leftOutOf(draft, chosen).length > 0],
+    ["original", lacksOriginal(draft.translation)],
   ];
   return lacks.filter(([, lacking]) => lacking).map(([objection]) => objection);
 }

@@ -64,6 +64,7 @@ function What({ row }: { readonly row: OutputRow }) {
     row.quantity > 1 ? words.pieces(number(row.quantity)) : null,
     row.minutes ? words.minutes(number(row.minutes)) : null,
     row.replays > 0 ? words.replays(number(row.replays)) : null,
+    row.translation ? words.translation : null,
     row.onBehalf ? words.onBehalf : null,
     row.sample ? words.sample : null,
   ].filter(Boolean);

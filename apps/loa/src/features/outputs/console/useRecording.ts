@@ -40,10 +40,14 @@ export function useRecording({ unitId, commitmentId }: RecordingStart) {
   const duties = useDuties(draft);
   const chosen = duties.rows.filter((one) => draft.claims.includes(one.commitmentId));
   const following = followingFrom(draft, chosen, date(draft.happenedOn));
-  const missing = missingIn(draft, following, {
-    proven: hasProof({ ...draft, files }),
-    today: session.today,
-  });
+  const missing = missingIn(
+    draft,
+    { following, chosen },
+    {
+      proven: hasProof({ ...draft, files }),
+      today: session.today,
+    },
+  );
   const sending = useSending(() => {
     // The next one is for the same unit.
     kept.renew(begin(draft.unitId));

@@ -21,6 +21,7 @@ export function CheckField({ label, help, error, checked, onChange, disabled }: 
           type="checkbox"
           checked={checked}
           disabled={disabled}
+          aria-invalid={error ? true : undefined}
           aria-describedby={`${help ? `${id}-help ` : ""}${id}-error`}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
