@@ -202,7 +202,7 @@ it("refuses a translation toward a quota that leaves it out, no longer suggests 
     .getByText(/Chỉ tiêu của nhiệm vụ C\.2 không tính bản dịch/)
     .first()
     .waitFor();
-  expect(await strict.evaluate((box) => box === document.activeElement)).toBe(true);
+  expect(await strict.evaluate((box) => box.matches(":focus"))).toBe(true);
   await expectWellMade(phone, "translation-refused");
   await strict.tap();
   await strict.waitFor({ state: "detached" });

@@ -123,6 +123,8 @@ export const OutputRow = z.object({
   language: z.string().nullable(),
   translation: z.boolean(),
   state: OutputState,
+  /** Without a head now, a unit's output needs no approval to be accepted. */
+  unitHasHead: z.boolean(),
   onBehalf: z.boolean(),
   sample: z.boolean(),
   claims: z.number(),

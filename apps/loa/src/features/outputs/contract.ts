@@ -40,6 +40,8 @@ export const listOutputs = endpoint({
     from: PlainDate.optional(),
     to: PlainDate.optional(),
     state: OutputState.optional(),
+    /** What a coordinator is to judge: approved, or recorded by a unit that has no head now. */
+    awaiting: z.enum(["acceptance"]).optional(),
     kind: OutputKind.optional(),
     q: text(200).optional(),
     flagged: QueryFlag.optional(),

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimOf, type Desk, makeDesk, recorded } from "../../../tests/support/outputs-factory.ts";
+import {
+  anOutput,
+  claimOf,
+  type Desk,
+  makeDesk,
+  recorded,
+} from "../../../tests/support/outputs-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import { scopeOf } from "../../platform/auth/scope.ts";
 import type { Endpoint } from "../../platform/contract/endpoint.ts";
@@ -139,5 +145,48 @@ describe("the list of outputs", () => {
     const query = { q: "_%" };
     const { total } = await world.as(desk.officer).call(api.listOutputs, { query });
     expect(total).toBe(0);
+  });
+
+  it("holds for a coordinator what a head approved, and what a unit without a head recorded", async () => {
+    const fresh = await makeDesk(world);
+    const claims = [claimOf(fresh, "item C.2")];
+    const claimOfStranger = { commitmentId: fresh.strangerCommitments.get("item C.2") ?? "" };
+    const headed = await recorded(world, fresh, { claims });
+    const headless = await world.as(fresh.stranger).call(api.recordOutput, {
+      body: anOutput(fresh.strangerUnitId, { claims: [claimOfStranger] }),
+    });
+    const waiting = async () => {
+      const query = { awaiting: "acceptance" as const, domain: "CDS", planId: fresh.planId };
+      const { rows, total } = await world.as(fresh.coordinator).call(api.listOutputs, { query });
+      expect(total).toBe(rows.length);
+      return rows.map((row) => [row.id, row.state, row.unitHasHead]).sort();
+    };
+    expect(await waiting()).toEqual([[headless.id, "recorded", false]]);
+    const params = { outputId: headed.id };
+    await world.as(fresh.head).call(api.approveOutput, { params });
+    const both = [
+      [headed.id, "approved", true],
+      [headless.id, "recorded", false],
+    ];
+    expect(await waiting()).toEqual(both.sort());
+    await world.as(fresh.coordinator).call(api.acceptOutput, { params });
+    await world.as(fresh.coordinator).call(api.acceptOutput, { params: { outputId: headless.id } });
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("takes a suspended head for none, and waits for the next one", async () => {
+    const fresh = await makeDesk(world);
+    const { id } = await recorded(world, fresh, { claims: [claimOf(fresh, "item C.2")] });
+    const waiting = async () => {
+      const query = { awaiting: "acceptance" as const, planId: fresh.planId };
+      const { rows } = await world.as(fresh.coordinator).call(api.listOutputs, { query });
+      return rows.map((row) => row.id);
+    };
+    await world.sql("update accounts set suspended_at = now() where id = $1", [
+      fresh.head.accountId,
+    ]);
+    expect(await waiting()).toEqual([id]);
+    await world.make.actor([{ role: "unit_head", unitId: fresh.unitId }]);
+    expect(await waiting()).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ export interface ListedOutput {
   readonly on_behalf: boolean;
   readonly sample: boolean;
   readonly state: OutputState;
+  readonly unitHasHead: boolean;
   readonly domains: Domains;
   readonly owedDomains: Domains;
   readonly claims: number;
@@ -75,6 +76,15 @@ function standsAt(state: OutputState, day = "infinity") {
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
+// Somebody who can approve today; a suspended head cannot.
+const headed = sql<boolean>`outputs.unit_id in (select g.unit_id from role_grants g
+  join accounts a on a.id = g.account_id and a.suspended_at is null where g.role = 'unit_head')`;
+
+function awaitsAcceptanceAt(day = "infinity") {
+  const { withdrawn, returned, accepted, approved } = decided(day);
+  return sql<boolean>`not ${withdrawn} and not ${returned} and not ${accepted} and (${approved} or not ${headed})`;
+}
+
 const twins = sql<number>`(select coalesce(max(evidence_twins(outputs.id, e.url_key, e.sha256::text)), 0)
   from evidence e where e.output_id = outputs.id and e.removed_at is null)`;
 
@@ -102,7 +112,7 @@ export async function findOutputs(
     .orderBy("outputs.id", "desc")
     .limit(filter.perPage)
     .offset((filter.page - 1) * filter.perPage);
-  const least = filter.state ? countedTo.queue : countedTo.all;
+  const least = filter.state || filter.awaiting ? countedTo.queue : countedTo.all;
   const most = Math.max(least, (filter.page + 1) * filter.perPage);
   const count = tx
     .selectFrom(
@@ -152,6 +162,7 @@ const columnsAt = (day?: string) =>
     "outputs.on_behalf",
     "outputs.sample",
     stateAt(day).as("state"),
+    headed.as("unitHasHead"),
     translatedAt(day).as("translation"),
     twins.as("twins"),
     proofs.as("proofs"),
@@ -180,6 +191,7 @@ function filtered(tx: Tx, filter: OutputFilter): Query {
   if (filter.to) query = query.where("outputs.happened_on", "<=", filter.to);
   if (filter.kind) query = query.where("outputs.kind", "=", filter.kind);
   if (filter.state) query = query.where(standsAt(filter.state, filter.asOf));
+  if (filter.awaiting) query = query.where(awaitsAcceptanceAt(filter.asOf));
   if (filter.flagged) query = query.where(sql<boolean>`outputs.id in (select twinned_outputs())`);
   if (filter.q)
     query = query.where(

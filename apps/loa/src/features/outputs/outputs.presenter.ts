@@ -35,6 +35,7 @@ export function presentRow(actor: Actor, row: ListedOutput): OutputRow {
     language: row.language,
     translation: row.translation,
     state: row.state,
+    unitHasHead: row.unitHasHead,
     onBehalf: row.on_behalf,
     sample: row.sample,
     claims: row.claims,

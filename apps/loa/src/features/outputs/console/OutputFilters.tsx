@@ -19,19 +19,21 @@ import type { outputListSearch } from "./searches.ts";
 type Search = SearchOf<typeof outputListSearch>;
 type Change = (patch: Partial<Search>) => void;
 
-const nothing: Search = {
+const nothing: Omit<Search, "tab"> = {
   ...{ q: "", unit: "", state: "", kind: "", from: "", to: "", plan: "", commitment: "" },
   domain: "",
   flagged: false,
   page: 1,
 };
 
-/** How many filters are set. */
-export function activeFilters({ page: _page, ...filters }: Search): number {
-  return Object.values(filters).filter((value) => value !== "" && value !== false).length;
+/** How many filters are set; a queue is none, and leaves no state to choose. */
+export function activeFilters({ page: _page, tab, state, ...filters }: Search): number {
+  return Object.values({ ...filters, state: tab ? "" : state }).filter(
+    (value) => value !== "" && value !== false,
+  ).length;
 }
 
-/** The server's filter from the address. */
+/** The server's filter from the address, but for the queue's own. */
 export function outputQuery(search: Search) {
   const { q, from, to, domain } = search;
   const kind = wordOf(OutputKind, search.kind);
@@ -90,14 +92,16 @@ function Choices({ search, change }: Part) {
   const say = useBilingual();
   return (
     <>
-      <SelectField
-        label={words.state}
-        required={false}
-        placeholder={words.every}
-        options={OutputState.options.map((value) => ({ value, label: words.states[value] }))}
-        value={search.state}
-        onChange={(state) => change({ state: state as Search["state"] })}
-      />
+      {search.tab ? null : (
+        <SelectField
+          label={words.state}
+          required={false}
+          placeholder={words.every}
+          options={OutputState.options.map((value) => ({ value, label: words.states[value] }))}
+          value={search.state}
+          onChange={(state) => change({ state: state as Search["state"] })}
+        />
+      )}
       <SelectField
         label={words.kind}
         required={false}

@@ -17,6 +17,7 @@ import { useOutputColumns } from "./output-columns.tsx";
 import { outputTexts } from "./output-texts.ts";
 import { Pager } from "./Pager.tsx";
 import { outputListSearch } from "./searches.ts";
+import { type Queue, useQueueQueries } from "./useQueues.ts";
 
 const perPage = 50;
 
@@ -25,9 +26,9 @@ export default function OutputListPage() {
   const words = useTexts(outputTexts);
   const session = useSession();
   const [search, change] = useSearchState(outputListSearch);
-  const outputs = useCall(listOutputs, {
-    query: { ...outputQuery(search), page: search.page, perPage },
-  });
+  const queues = useQueueQueries();
+  const query = { ...outputQuery(search), ...(search.tab ? queues[search.tab] : {}) };
+  const outputs = useCall(listOutputs, { query: { ...query, page: search.page, perPage } });
   const columns = useOutputColumns(session.can["units.all"] === true || session.units.length > 1);
   const rows = outputs.data?.rows;
   return (
@@ -45,7 +46,9 @@ export default function OutputListPage() {
       />
       <OutputTabs search={search} />
       {search.plan || search.commitment ? <Notice tone="info">{words.narrowed}</Notice> : null}
-      {search.state === "recorded" && rows ? <ApproveAll rows={rows} /> : null}
+      {(search.tab === "approving" || search.state === "recorded") && rows ? (
+        <ApproveAll rows={rows} />
+      ) : null}
       <DataTable
         caption={words.outputs}
         name="outputs"
@@ -54,14 +57,9 @@ export default function OutputListPage() {
         rowKey={(row) => row.id}
         error={outputs.error}
         onRetry={() => void outputs.refetch()}
-        xlsx={fileAddress(exportOutputs, { query: outputQuery(search) })}
+        xlsx={fileAddress(exportOutputs, { query })}
         filters={<OutputFilters search={search} onChange={change} />}
-        empty={
-          <Nothing
-            state={search.state}
-            filtered={activeFilters({ ...search, state: "", domain: "" }) > 0}
-          />
-        }
+        empty={<Nothing tab={search.tab} filtered={activeFilters(search) > 0} />}
       />
       <Pager
         total={outputs.data?.total ?? 0}
@@ -75,17 +73,10 @@ export default function OutputListPage() {
 }
 
 // An empty queue is good news, and is told as such.
-function Nothing(props: { readonly state: string; readonly filtered: boolean }) {
+function Nothing(props: { readonly tab: "" | Queue; readonly filtered: boolean }) {
   const words = useTexts(outputTexts);
-  const { can } = useSession();
-  const queues: Readonly<Record<string, string | false | undefined>> = {
-    recorded: can["outputs.approve"] && words.noQueue,
-    approved: can["outputs.accept"] && words.noJudging,
-    returned: words.noReturned,
-  };
-  const { state, filtered } = props;
-  const done = filtered ? undefined : queues[state];
-  if (done) return <EmptyState title={done} />;
-  if (filtered || state !== "") return <EmptyState title={words.noMatch} />;
+  const { tab, filtered } = props;
+  if (tab && !filtered) return <EmptyState title={words.emptyQueues[tab]} />;
+  if (filtered) return <EmptyState title={words.noMatch} />;
   return <EmptyState title={words.none}>{words.noneHelp}</EmptyState>;
 }

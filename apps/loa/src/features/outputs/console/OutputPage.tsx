@@ -74,6 +74,9 @@ function Doubts({ output }: Props) {
           {words.twinNotice(output.twins)}
         </Notice>
       ) : null}
+      {output.state === "recorded" && !output.unitHasHead ? (
+        <Notice tone="info">{words.headlessNotice}</Notice>
+      ) : null}
       {output.onBehalf ? <Notice tone="info">{words.onBehalfNotice}</Notice> : null}
       {output.sample ? <Notice tone="info">{words.sampleNotice}</Notice> : null}
     </>

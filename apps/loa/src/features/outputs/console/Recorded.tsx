@@ -25,7 +25,9 @@ export function Recorded(props: { readonly output: OutputDetail; readonly onAnot
       <Stack gap={4}>
         <Notice tone="done" title={words.done}>
           <Link to={pathTo("/outputs/$outputId", { outputId: output.id })}>{output.title}</Link>
-          {output.state === "recorded" && !output.can.approve ? <div>{words.waits}</div> : null}
+          {output.state === "recorded" && !output.can.approve ? (
+            <div>{output.unitHasHead ? words.waits : words.waitsForCoordinator}</div>
+          ) : null}
         </Notice>
         {output.twins > 0 ? <Notice tone="warn">{words.twins(output.twins)}</Notice> : null}
         <Counted output={output} />

@@ -65,6 +65,7 @@ function What({ row }: { readonly row: OutputRow }) {
     row.minutes ? words.minutes(number(row.minutes)) : null,
     row.replays > 0 ? words.replays(number(row.replays)) : null,
     row.translation ? words.translation : null,
+    row.state === "recorded" && !row.unitHasHead ? words.headless : null,
     row.onBehalf ? words.onBehalf : null,
     row.sample ? words.sample : null,
   ].filter(Boolean);

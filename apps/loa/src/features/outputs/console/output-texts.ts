@@ -6,7 +6,12 @@ export const outputTexts = defineTexts({
   vi: {
     outputs: "Kết quả",
     outputsNote: "Việc đã làm, minh chứng và cam kết được tính.",
-    tabs: { all: "Tất cả", queue: "Chờ duyệt", judge: "Chờ chấp nhận", returned: "Bị trả lại" },
+    tabs: {
+      all: "Tất cả",
+      approving: "Chờ duyệt",
+      judging: "Chờ chấp nhận",
+      returned: "Bị trả lại",
+    },
     record: "Ghi kết quả",
     sheet: "Ghi bằng bảng XLSX",
     search: "Tìm theo tên",
@@ -34,14 +39,17 @@ export const outputTexts = defineTexts({
     none: "Chưa có kết quả nào",
     noneHelp: "Ghi kết quả ngay khi làm xong: tên, ngày và một đường dẫn hoặc ảnh là đủ.",
     noMatch: "Không có kết quả nào khớp bộ lọc",
-    noQueue: "Không còn kết quả nào chờ duyệt",
-    noJudging: "Không còn kết quả nào chờ chấp nhận",
-    noReturned: "Không có kết quả nào bị trả lại",
+    emptyQueues: {
+      approving: "Không còn kết quả nào chờ duyệt",
+      judging: "Không còn kết quả nào chờ chấp nhận",
+      returned: "Không có kết quả nào bị trả lại",
+    },
     previous: "Trước",
     next: "Sau",
     page: (page: string, pages: string, more: boolean) =>
       `Trang ${page}/${more ? "hơn " : ""}${pages}`,
     translation: "bản dịch",
+    headless: "đơn vị chưa có lãnh đạo trên Loa, không cần duyệt",
     onBehalf: "ghi thay",
     sample: "mẫu",
     twinMark: (n: number) => `trùng ${n}`,
@@ -125,6 +133,8 @@ export const outputTexts = defineTexts({
     twins: (n: number) => `Trùng với ${n} kết quả khác`,
     twinNotice: (n: number) =>
       `Minh chứng của kết quả này cũng được dùng cho ${n} kết quả khác. Một bài được tính cho nhiều cam kết thì ghi một lần; xin kiểm tra trước khi duyệt, chấp nhận.`,
+    headlessNotice:
+      "Đơn vị chưa có lãnh đạo nào dùng Loa, nên kết quả này không cần duyệt trước khi đầu mối chấp nhận.",
     onBehalfNotice: "Kết quả này do đầu mối ghi thay đơn vị.",
     sampleNotice: "Đây là dữ liệu mẫu.",
     returnedNotice: (reason: string) =>
@@ -164,7 +174,7 @@ export const outputTexts = defineTexts({
   en: {
     outputs: "Outputs",
     outputsNote: "What was done, its evidence, and what it counts for.",
-    tabs: { all: "All", queue: "To approve", judge: "To accept", returned: "Returned" },
+    tabs: { all: "All", approving: "To approve", judging: "To accept", returned: "Returned" },
     record: "Record",
     sheet: "Record by XLSX sheet",
     search: "Search by name",
@@ -193,14 +203,17 @@ export const outputTexts = defineTexts({
     noneHelp:
       "Record as soon as something is done: a name, a date and one link or photo are enough.",
     noMatch: "No output matches the filters",
-    noQueue: "Nothing awaits approval",
-    noJudging: "Nothing awaits acceptance",
-    noReturned: "Nothing was returned",
+    emptyQueues: {
+      approving: "Nothing awaits approval",
+      judging: "Nothing awaits acceptance",
+      returned: "Nothing was returned",
+    },
     previous: "Previous",
     next: "Next",
     page: (page: string, pages: string, more: boolean) =>
       `Page ${page} of ${more ? "more than " : ""}${pages}`,
     translation: "translation",
+    headless: "the unit has no head in Loa, no approval needed",
     onBehalf: "on behalf",
     sample: "sample",
     twinMark: (n: number) => `shared with ${n}`,
@@ -285,6 +298,8 @@ export const outputTexts = defineTexts({
     twins: (n: number) => `Shared with ${n} other outputs`,
     twinNotice: (n: number) =>
       `Evidence of this output is also used for ${n} other outputs. One piece that counts for several commitments is recorded once; please check before approving or accepting.`,
+    headlessNotice:
+      "The unit has no head in Loa, so this output needs no approval before the coordinator accepts it.",
     onBehalfNotice: "A coordinator recorded this output on the unit's behalf.",
     sampleNotice: "This is sample data.",
     returnedNotice: (reason: string) =>

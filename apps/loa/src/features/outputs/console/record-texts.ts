@@ -77,6 +77,8 @@ export const recordTexts = defineTexts({
     inYear: (done: string, all: string) => `cả năm: ${done}/${all}`,
     countedNothing: "Kết quả này chưa tính cho cam kết nào. Có thể chọn cam kết ở trang kết quả.",
     waits: "Chờ lãnh đạo đơn vị duyệt.",
+    waitsForCoordinator:
+      "Đơn vị chưa có lãnh đạo nào dùng Loa nên không cần duyệt; chờ đầu mối chấp nhận.",
     twins: (n: number) =>
       `Minh chứng này trùng với ${n} kết quả khác đã ghi. Xin kiểm tra xem có ghi hai lần không.`,
     another: "Ghi kết quả khác",
@@ -159,6 +161,8 @@ export const recordTexts = defineTexts({
     inYear: (done: string, all: string) => `this year: ${done}/${all}`,
     countedNothing: "This output counts for no commitment yet. Choose one on its page.",
     waits: "It awaits the unit head's approval.",
+    waitsForCoordinator:
+      "The unit has no head in Loa, so it needs no approval; it awaits the coordinator.",
     twins: (n: number) =>
       `This evidence is also carried by ${n} other recorded outputs. Please check that nothing was recorded twice.`,
     another: "Record another",

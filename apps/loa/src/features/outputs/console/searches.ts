@@ -4,6 +4,8 @@ import { search } from "../../../platform/ui/routing/search.ts";
 export const recordSearch = { commitment: search.text(), unit: search.text() };
 
 export const outputListSearch = {
+  /** A queue; what it holds is not one of the filters. */
+  tab: search.choice(["", "approving", "judging", "returned"], ""),
   q: search.text(),
   unit: search.text(),
   state: search.choice(["", "recorded", "approved", "accepted", "returned", "withdrawn"], ""),
