@@ -2,14 +2,29 @@ import { type PageMargins, sampleMargins } from "./model.ts";
 
 /**
  * Styles of a printed page by Decree 30/2020, Annex I: A4, Times, 14 pt body with 6 pt between paragraphs and a first
- * line of 1.27 cm, page numbers centred in the top margin and none on page 1. Classes begin with `od-`.
+ * line of 1.27 cm, page numbers centred in the top margin and none on page 1. Classes begin with `od-`. On a phone's
+ * screen the same words stand narrower, one part of the head below the other; on paper never.
  */
 export function paperCss(margins: PageMargins = sampleMargins): string {
   const { top, bottom, left, right } = margins;
   return `@page { size: A4 portrait; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; @top-center { content: counter(page); font: 13pt "Times New Roman", Tinos, serif; } }
 @page :first { @top-center { content: none; } }
-${rules}`;
+${rules}
+${narrow}`;
 }
+
+// Below this a screen cannot hold the head's two halves side by side.
+const narrow = `@media screen and (max-width: 640px) {
+.od-page { font-size: 12pt; text-align: left; }
+.od-head td { display: block; width: auto !important; }
+.od-head .od-right { padding-top: 6pt; }
+.od-nation { font-size: 11pt; white-space: normal; text-wrap: balance; }
+.od-to { padding-left: 0; } .od-to span { padding-left: 1em; }
+.od-text, .od-basis, .od-heading { text-indent: 0; }
+.od-table { table-layout: auto; font-size: 9pt; }
+.od-table th, .od-table td { padding: 2pt; }
+.od-signature { font-size: 12pt; }
+}`;
 
 const rules = `.od-page { font-family: "Times New Roman", Tinos, "Liberation Serif", serif; font-size: 14pt; line-height: 1.15; color: #000; text-align: justify; }
 .od-page p { margin: 0; }

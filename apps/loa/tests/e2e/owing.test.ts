@@ -201,3 +201,13 @@ it("a unit head prints the duty slip and acknowledges it", async () => {
   await page.getByText(/đã xác nhận lúc/).waitFor();
   await expectWellMade(page, "duty-slip");
 });
+
+it("the duty slip stands whole on a phone, nothing beyond its right edge", async () => {
+  const phone = await signedIn("lanh-dao-dai@loa.test", true);
+  await phone.goto(`${stage.url}/console/plans/${planId}/duty-slips/${stationId}`);
+  const paper = phone.getByRole("region", { name: "Phiếu giao việc" });
+  await paper.getByText("PHIẾU GIAO VIỆC").first().waitFor();
+  const [needed, had] = await paper.evaluate((place) => [place.scrollWidth, place.clientWidth]);
+  expect(needed).toBe(had);
+  await expectWellMade(phone, "duty-slip-phone");
+});
