@@ -1,5 +1,6 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import type { AuditAction } from "../../platform/contract/audit-actions.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
 import { asActor } from "./acting.ts";
@@ -111,7 +112,7 @@ async function setPassword({ tx, now }: RequestContext, accountId: string, passw
   });
 }
 
-async function recordChange({ tx, now }: RequestContext, actor: Actor, action: string) {
+async function recordChange({ tx, now }: RequestContext, actor: Actor, action: AuditAction) {
   const subject = { kind: "account", id: actor.accountId };
   await recordAudit(tx, actor, { action, subject, at: now });
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Grant } from "../../platform/contract/actor.ts";
+import type { AuditAction } from "../../platform/contract/audit-actions.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
@@ -100,7 +101,7 @@ async function record(
   actor: Actor,
   id: string,
   grant: Grant,
-  action: string,
+  action: AuditAction,
 ) {
   await recordAudit(tx, actor, {
     action,

@@ -3,6 +3,7 @@ import { createWorld, type World } from "../../../tests/support/world.ts";
 import { recordAudit } from "../../platform/audit/record.ts";
 import { sealAudit } from "../../platform/audit/seal.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import type { AuditAction } from "../../platform/contract/audit-actions.ts";
 import { system } from "../../platform/db/database.ts";
 import { queueMails } from "../../platform/mail/outbox.ts";
 import * as contract from "./contract.ts";
@@ -27,7 +28,7 @@ describe("oversight", () => {
   });
   afterAll(() => world.close());
 
-  const write = (actor: Actor, action: string, unitId: string | null, at: string) =>
+  const write = (actor: Actor, action: AuditAction, unitId: string | null, at: string) =>
     world.services.database.in(system, (tx) =>
       recordAudit(tx, actor, {
         action,

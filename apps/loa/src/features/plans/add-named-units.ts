@@ -14,7 +14,7 @@ export async function addNamedUnits(
 ): Promise<Edited & { units: number }> {
   const { tx, actor, now } = editing;
   let count = 0;
-  const asked = { revision, action: "plan.named-units-added" };
+  const asked = { revision, action: "plan.named-units-added" } as const;
   const edited = await editPlan(editing, planId, asked, async () => {
     const units = proposeUnits(await unknownNames(tx, planId));
     if (units.length > 0) await addProposedUnits(tx, actor, units, now);

@@ -14,7 +14,7 @@ export interface NewTask {
 
 /** Adds a task the reader did not find; it takes the domain of the task before it. */
 export function addTask(editing: Editing, planId: string, task: NewTask): Promise<Edited> {
-  const asked = { revision: task.revision, action: "task.added" };
+  const asked = { revision: task.revision, action: "task.added" } as const;
   return editPlan(editing, planId, asked, async () => {
     const { tx } = editing;
     const before = await neighbour(tx, planId, task.afterTaskId);

@@ -14,7 +14,7 @@ export async function assignTask(
 ): Promise<Edited> {
   const { tx } = editing;
   const task = await findTask(tx, taskId);
-  const act = { revision: asked.revision, action: "task.assigned" };
+  const act = { revision: asked.revision, action: "task.assigned" } as const;
   return editPlan(editing, task.plan_id, act, async () => {
     const before = await loadAssignments(tx, task.plan_id, taskId);
     await requireTargets(tx, asked.assignments);

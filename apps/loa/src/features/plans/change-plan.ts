@@ -11,7 +11,7 @@ type Change = z.output<NonNullable<typeof endpoint.body>>;
 
 /** Corrects a draft's head: title, number, issuer, year, owner and domains with their consolidators. */
 export function changePlan(editing: Editing, planId: string, change: Change): Promise<Edited> {
-  const asked = { revision: change.revision, action: "plan.changed" };
+  const asked = { revision: change.revision, action: "plan.changed" } as const;
   return editPlan(editing, planId, asked, async () => {
     const before = await headNow(editing, planId);
     await requireUnits(editing, change);

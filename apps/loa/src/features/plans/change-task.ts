@@ -14,7 +14,7 @@ export async function changeTask(
   change: Change,
 ): Promise<Edited> {
   const task = await findTask(editing.tx, taskId);
-  const asked = { revision: change.revision, action: "task.changed" };
+  const asked = { revision: change.revision, action: "task.changed" } as const;
   return editPlan(editing, task.plan_id, asked, async () => {
     if (change.domain) await requireDomain(editing, task.plan_id, change.domain);
     const { revision: _, timing, ...plain } = change;
@@ -70,7 +70,7 @@ export async function dropTask(
   asked: { readonly revision: number; readonly reason: string },
 ): Promise<Edited> {
   const task = await findTask(editing.tx, taskId);
-  const act = { revision: asked.revision, action: "task.dropped" };
+  const act = { revision: asked.revision, action: "task.dropped" } as const;
   return editPlan(editing, task.plan_id, act, async () => {
     await markDropped(editing, taskId, asked.reason);
     return { id: taskId, path: task.path, reason: asked.reason };
@@ -93,7 +93,7 @@ export async function restoreTask(
   revision: number,
 ): Promise<Edited> {
   const task = await findTask(editing.tx, taskId);
-  const asked = { revision, action: "task.restored" };
+  const asked = { revision, action: "task.restored" } as const;
   return editPlan(editing, task.plan_id, asked, async () => {
     await editing.tx
       .updateTable("tasks")

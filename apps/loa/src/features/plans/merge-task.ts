@@ -20,7 +20,7 @@ export async function mergeTask(
   const into = await findTask(tx, asked.into);
   if (into.plan_id !== task.plan_id) throw refusals.foreignPart();
   if (into.id === task.id || into.dropped_at || task.dropped_at) throw refusals.intoItself();
-  const act = { revision: asked.revision, action: "task.merged" };
+  const act = { revision: asked.revision, action: "task.merged" } as const;
   return editPlan(editing, task.plan_id, act, async () => {
     await copyAssignments(tx, task.id, into.id);
     await copyQuotas(tx, task.id, into.id);

@@ -27,7 +27,7 @@ export async function resolveName(
 ): Promise<Edited & { places: number }> {
   const { tx } = editing;
   let places = 0;
-  const asked = { revision: answer.revision, action: "plan.name-resolved" };
+  const asked = { revision: answer.revision, action: "plan.name-resolved" } as const;
   const edited = await editPlan(editing, planId, asked, async () => {
     const target = resolutionOf(answer);
     if (target.resolution === "unresolved") throw refusals.oneTarget();

@@ -12,7 +12,7 @@ export async function setQuotas(
 ): Promise<Edited> {
   const { tx } = editing;
   const task = await findTask(tx, taskId);
-  const act = { revision: asked.revision, action: "task.quotas-set" };
+  const act = { revision: asked.revision, action: "task.quotas-set" } as const;
   return editPlan(editing, task.plan_id, act, async () => {
     const before = await loadQuotas(tx, task.plan_id, taskId);
     await replace(tx, task, before, asked.quotas);

@@ -22,7 +22,7 @@ export async function settleFinding(
 ): Promise<Edited> {
   const finding = await findFinding(editing, findingId);
   const action = settlement.act === "accept" ? "finding.accepted" : "finding.dismissed";
-  const asked = { revision: settlement.revision, action };
+  const asked = { revision: settlement.revision, action } as const;
   return editPlan(editing, finding.plan_id, asked, async () => {
     const words =
       settlement.act === "accept"
@@ -126,7 +126,7 @@ export async function reopenFinding(
   revision: number,
 ): Promise<Edited> {
   const finding = await findFinding(editing, findingId);
-  const asked = { revision, action: "finding.reopened" };
+  const asked = { revision, action: "finding.reopened" } as const;
   return editPlan(editing, finding.plan_id, asked, async () => {
     await editing.tx
       .updateTable("plan_findings")

@@ -27,7 +27,7 @@ export async function splitTask(
 ): Promise<Edited> {
   const { tx } = editing;
   const task = await findTask(tx, taskId);
-  const act = { revision: asked.revision, action: "task.split" };
+  const act = { revision: asked.revision, action: "task.split" } as const;
   return editPlan(editing, task.plan_id, act, async () => {
     if (task.dropped_at) throw refusals.foreignPart();
     await requireOwnQuotas(tx, task, asked.parts);

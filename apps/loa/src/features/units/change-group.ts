@@ -1,5 +1,6 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import type { AuditAction } from "../../platform/contract/audit-actions.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { GroupRule } from "./group-rule.ts";
@@ -72,7 +73,14 @@ async function checkRule(tx: Tx, rule: GroupRule) {
   });
 }
 
-async function record(tx: Tx, actor: Actor, action: string, id: string, details: object, at: Date) {
+async function record(
+  tx: Tx,
+  actor: Actor,
+  action: AuditAction,
+  id: string,
+  details: object,
+  at: Date,
+) {
   await recordAudit(tx, actor, {
     action,
     subject: { kind: "unit-group", id },

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import type { AuditAction } from "../../platform/contract/audit-actions.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { breaks } from "../../platform/http/failures.ts";
@@ -147,7 +148,7 @@ async function refusingOverlap<T>(tx: Tx, code: string, write: () => Promise<T>)
 async function record(
   tx: Tx,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   id: string,
   change: UnitChange,
   at: Date,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import type { AuditAction } from "../../platform/contract/audit-actions.ts";
 import type { EventKind } from "../../platform/events/kinds.ts";
 import { OutsideError } from "../../platform/http/outgoing.ts";
 import { outsideTarget } from "../../platform/http/outside-url.ts";
@@ -69,7 +70,7 @@ export async function rotateSecret(c: Keeping, id: string) {
 /** Writes what was done to a webhook to the audit log. */
 export async function note(
   c: Keeping,
-  action: string,
+  action: AuditAction,
   id: string,
   details: Readonly<Record<string, unknown>>,
 ): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Actor, SystemActor } from "../auth/actor.ts";
+import type { AuditAction } from "../contract/audit-actions.ts";
 import type { Tx } from "../db/database.ts";
 
 /** One line of the audit log. `action` reads noun.verb, for example `plan.issued`. */
 export interface AuditLine {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly unitId?: string | null;
   readonly details?: Readonly<Record<string, unknown>>;

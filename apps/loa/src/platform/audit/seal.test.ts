@@ -18,7 +18,7 @@ describe("the audit chain", () => {
     world.services.database.in(system, async (tx) => {
       for (let number = 0; number < count; number += 1)
         await recordAudit(tx, loa, {
-          action: "thing.done",
+          action: "output.recorded",
           subject: { kind: "thing", id: String(number) },
           details: { ghi: "chữ có dấu", number },
           at: world.clock.now(),

@@ -1,3 +1,4 @@
+import { actionName } from "../../../platform/contract/audit-actions.ts";
 import type { CallResult } from "../../../platform/contract/endpoint.ts";
 import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
@@ -5,7 +6,7 @@ import type { Column } from "../../../platform/ui/components/table-model.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { listAudit } from "../contract.ts";
-import { actionName } from "./action-names.ts";
+
 import css from "./Mail.module.css";
 import { oversightTexts } from "./oversight-texts.ts";
 
@@ -52,17 +53,19 @@ function Details({ entry }: { readonly entry: Entry }) {
   const words = useTexts(oversightTexts).audit;
   const facts = Object.entries(entry.details).filter(([, value]) => value !== null);
   return (
-    <Disclosure summary={words.details}>
-      <ul className={css.details}>
-        <li>
-          {words.subject}: {entry.subjectKind} {entry.subjectId}
-        </li>
-        {facts.map(([name, value]) => (
-          <li key={name}>
-            {name}: {typeof value === "string" ? value : JSON.stringify(value)}
+    <div className={css.disclosure}>
+      <Disclosure summary={words.details}>
+        <ul className={css.details}>
+          <li>
+            {words.subject}: {entry.subjectKind} {entry.subjectId}
           </li>
-        ))}
-      </ul>
-    </Disclosure>
+          {facts.map(([name, value]) => (
+            <li key={name}>
+              {name}: {typeof value === "string" ? value : JSON.stringify(value)}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   );
 }
