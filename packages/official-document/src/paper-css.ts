@@ -24,7 +24,8 @@ const narrow = `@media screen and (max-width: 640px) {
 .od-table { table-layout: auto; font-size: 9pt; }
 .od-table th, .od-table td { padding: 2pt; }
 .od-signature { font-size: 12pt; }
-}`;
+}
+@media screen and (max-width: 360px) { .od-table { font-size: 8pt; overflow-wrap: anywhere; } }`;
 
 const rules = `.od-page { font-family: "Times New Roman", Tinos, "Liberation Serif", serif; font-size: 14pt; line-height: 1.15; color: #000; text-align: justify; }
 .od-page p { margin: 0; }

@@ -207,7 +207,11 @@ it("the duty slip stands whole on a phone, nothing beyond its right edge", async
   await phone.goto(`${stage.url}/console/plans/${planId}/duty-slips/${stationId}`);
   const paper = phone.getByRole("region", { name: "Phiếu giao việc" });
   await paper.getByText("PHIẾU GIAO VIỆC").first().waitFor();
-  const [needed, had] = await paper.evaluate((place) => [place.scrollWidth, place.clientWidth]);
+  const widths = () => paper.evaluate((place) => [place.scrollWidth, place.clientWidth]);
+  const [needed, had] = await widths();
   expect(needed).toBe(had);
   await expectWellMade(phone, "duty-slip-phone");
+  await phone.setViewportSize({ width: 320, height: 640 });
+  const [narrower, narrow] = await widths();
+  expect(narrower).toBe(narrow);
 });
