@@ -108,12 +108,29 @@ describe("archives that unpack to too much", () => {
   });
 });
 
-test("macros are never run; the words are read and the file is marked", () => {
-  const bytes = docx({
-    body: p("KẾ HOẠCH"),
-    others: { "word/vbaProject.bin": new Uint8Array([1]) },
-  });
-  expect(readPlan(bytes).findings.map(({ code }) => code)).toContain("has-macros");
+const VBA = "application/vnd.ms-office.vbaProject";
+const MACRO_MAIN = "application/vnd.ms-word.document.macroEnabled.main+xml";
+const types = (type: string) =>
+  `<Types><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`;
+
+test.each([
+  ["its usual part", { "word/vbaProject.bin": new Uint8Array([1]) }],
+  ["a main part declared to run macros", { "[Content_Types].xml": types(MACRO_MAIN) }],
+  ["a part under another name", { "[Content_Types].xml": types(VBA) }],
+])("macros are never run; found by %s, the words are read and the file is marked", (_, others) => {
+  const { value, findings } = readPlan(docx({ body: p("KẾ HOẠCH"), others }));
+  expect(value?.isPlan).toBe(true);
+  expect(findings.map(({ code }) => code)).toContain("has-macros");
+});
+
+test("a usual list of content types says nothing of macros", () => {
+  const others = {
+    "[Content_Types].xml": types(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    ),
+  };
+  const { findings } = readPlan(docx({ body: p("KẾ HOẠCH"), others }));
+  expect(findings.map(({ code }) => code)).not.toContain("has-macros");
 });
 
 test("a .docx named .txt, and text named .docx, are read for what they are", () => {

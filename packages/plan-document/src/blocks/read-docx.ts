@@ -45,6 +45,12 @@ function withoutPage(block: RawBlock): RawBlock {
   return { ...block, cells: block.cells.map((cell) => ({ ...cell, lines: bare(cell.lines) })) };
 }
 
+// ECMA-376: the list of content types says what the parts are, macros among them, however they are named.
+function hasMacros(archive: OoxmlPackage): boolean {
+  const types = new TextDecoder("latin1").decode(archive.read("[Content_Types].xml") ?? undefined);
+  return /vbaProject|macroEnabled/i.test([types, ...archive.names].join("\n"));
+}
+
 const MACROS: Finding = {
   code: "has-macros",
   severity: "note",
@@ -85,9 +91,8 @@ export function readDocx(bytes: Uint8Array, limits: Limits): DocxReading {
     ...readNotes(archive.read(`${folder}footnotes.xml`), parts),
     ...readNotes(archive.read(`${folder}endnotes.xml`), parts),
   ];
-  const hasMacros = [...archive.names].some((name) => name.endsWith("vbaproject.bin"));
   const findings = [
-    ...(hasMacros ? [MACROS] : []),
+    ...(hasMacros(archive) ? [MACROS] : []),
     ...(body.traits.trackedChanges ? [TRACKED] : []),
   ];
   return { blocks: [...blocks, ...notes.map(withoutPage)], findings };

@@ -73,7 +73,7 @@ function ImportForm() {
         <FileField
           label={words.file}
           help={words.fileHelp}
-          accept=".docx,.txt"
+          accept=".docx,.docm,.txt"
           maxBytes={planFileCeiling}
           files={files}
           onChange={setFiles}
