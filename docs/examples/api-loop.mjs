@@ -70,7 +70,7 @@ while (plan.state === "reading") {
   await new Promise((resolve) => setTimeout(resolve, 300));
   plan = await ask("GET", `/plans/${planId}`);
 }
-console.log(`read: ${plan.counts.tasks} task(s), ${plan.counts.openDoubts} open doubt(s)`);
+console.log(`read: ${plan.counts.tasks} task(s), ${plan.counts.openFindings} open finding(s)`);
 
 // 2. Settle what the reader doubts. Every edit says on which revision it was made.
 let review = await ask("GET", `/plans/${planId}/tasks`);

@@ -54,7 +54,7 @@ it("a script with a coordinator's token walks the whole loop, exactly as the doc
   const env = { LOA_URL: url, LOA_TOKEN: token, TODAY: "2025-06-02" };
   const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(script)], { env });
   expect(stdout.trim().split("\n")).toEqual([
-    "read: 1 task(s), 1 open doubt(s)",
+    "read: 1 task(s), 1 open finding(s)",
     "issued: 1 commitment(s)",
     "owed: 12 occurrence(s), the first by Trung tâm Truyền thông Ví Dụ",
     "output: accepted, 2 piece(s) of evidence",

@@ -45,7 +45,7 @@ function tell({ output, say, running }: Acting, plan: PlanDetail, json: boolean)
     output.out(
       [
         `${id}  ${title}`,
-        `${counts.tasks} ${say(texts.tasks)} · ${counts.openDoubts} ${say(texts.doubts)}`,
+        `${counts.tasks} ${say(texts.tasks)} · ${counts.openFindings} ${say(texts.findings)}`,
         address,
       ].join("\n"),
     );
@@ -54,5 +54,5 @@ function tell({ output, say, running }: Acting, plan: PlanDetail, json: boolean)
 
 const texts = {
   tasks: { vi: "nhiệm vụ", en: "tasks" },
-  doubts: { vi: "điểm cần xem", en: "findings to settle" },
+  findings: { vi: "điểm cần xem", en: "findings to settle" },
 } as const;

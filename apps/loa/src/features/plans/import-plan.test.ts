@@ -152,6 +152,29 @@ describe("importing a plan", () => {
     await world.runJobs();
   });
 
+  it("lists a plan not read apart and without a year, since nobody knows its year", async () => {
+    const read = await importedPlan(world, coordinator);
+    const letter = await importedPlan(world, coordinator, "Chào các bạn, đây là một bức thư.\n");
+    const { rows } = await world.as(coordinator).call(listPlans, {});
+    const at = (id: string) => rows.findIndex((row) => row.id === id);
+    expect(rows[at(letter)]).toMatchObject({ state: "failed", year: null });
+    expect(rows[at(read)]).toMatchObject({ state: "draft", year: 2025 });
+    const [unread, known] = [rows.filter((row) => row.year === null), rows.filter((r) => r.year)];
+    expect(rows).toEqual([...unread, ...known]);
+  });
+
+  it("counts as findings exactly what the review walks through, notes and doubts alike", async () => {
+    const planId = await importedPlan(world, coordinator);
+    const { plan, findings } = await planAsSeen(world, coordinator, planId);
+    const { rows } = await world.as(coordinator).call(listPlans, {});
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(["note", "doubt"]));
+    expect(plan.counts).toMatchObject({
+      findings: findings.length,
+      openFindings: findings.filter(({ settled }) => settled === null).length,
+    });
+    expect(rows.find(({ id }) => id === planId)?.openFindings).toBe(plan.counts.openFindings);
+  });
+
   it("does not throw away corrections by reading again unless told to", async () => {
     const planId = await importedPlan(world, coordinator);
     const { plan } = await planAsSeen(world, coordinator, planId);

@@ -20,15 +20,16 @@ const named = (id: string | null, name: string | null) =>
 
 /** A line of the list of plans. */
 export function presentRow(plan: PlanHead): PlanRow {
+  const state = stateOf(plan);
   return {
     id: plan.id,
     title: plan.title,
     documentNumber: plan.documentNumber,
-    year: plan.year,
-    state: stateOf(plan),
+    year: state === "reading" || state === "failed" ? null : plan.year,
+    state,
     ownerUnit: named(plan.ownerUnitId, plan.ownerUnitName),
     tasks: plan.tasks,
-    openDoubts: plan.openDoubts,
+    openFindings: plan.openFindings,
     issuedOn: plan.issuedOn,
     updatedAt: plan.updatedAt.toISOString(),
     sample: plan.sample,
@@ -88,8 +89,8 @@ function headOf(plan: PlanHead, state: PlanDetail["state"]) {
       reviewed: plan.reviewed,
       dropped: plan.dropped,
       quotas: plan.quotas,
-      doubts: plan.doubts,
-      openDoubts: plan.openDoubts,
+      findings: plan.findings,
+      openFindings: plan.openFindings,
     },
   };
 }

@@ -25,8 +25,8 @@ export interface PlanHead {
   readonly reviewed: number;
   readonly dropped: number;
   readonly quotas: number;
-  readonly doubts: number;
-  readonly openDoubts: number;
+  readonly findings: number;
+  readonly openFindings: number;
 }
 
 // Drafts are for those who see all, the owner and the consolidators; what is issued is for all.
@@ -45,17 +45,24 @@ const columns =
   (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is null and t.reviewed_at is not null) as reviewed,
   (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is not null) as dropped,
   (select count(*)::int from quotas q join tasks t on t.id = q.task_id where q.plan_id = p.id and t.dropped_at is null) as quotas,
-  (select count(*)::int from plan_findings f where f.plan_id = p.id and f.severity = 'doubt') as doubts,
-  (select count(*)::int from plan_findings f where f.plan_id = p.id and f.severity = 'doubt' and f.settled_at is null) as "openDoubts"`);
+  (select count(*)::int from plan_findings f where f.plan_id = p.id) as findings,
+  (select count(*)::int from plan_findings f where f.plan_id = p.id and f.settled_at is null) as "openFindings"`);
 
 const joined =
   sql.raw(`plans p left join units u on u.id = p.owner_unit_id left join plan_readings r on r.plan_id = p.id
   left join issuances i on i.plan_id = p.id left join plan_closures c on c.plan_id = p.id`);
 
-/** Plans the person may see, the one changed last first. */
+// Being read, or not readable: without a year of their own.
+const unread = sql.raw(
+  "(i.plan_id is null and r.plan_id is not null and (r.finished_at is null or r.failure_code is not null))",
+);
+
+/** Plans the person may see: those waiting for a reading, then by year, the one changed last first. */
 export async function findPlans(tx: Tx, actor: Actor): Promise<PlanHead[]> {
   const { rows } = await sql<PlanHead>`select ${columns} from ${joined}
-    where ${visibleTo(actor)} order by p.year desc, p.updated_at desc, p.id limit 500`.execute(tx);
+    where ${visibleTo(actor)} order by ${unread} desc, p.year desc, p.updated_at desc, p.id limit 500`.execute(
+    tx,
+  );
   return rows;
 }
 

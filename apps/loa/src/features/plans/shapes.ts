@@ -77,11 +77,12 @@ export const PlanRow = z.object({
   id: Id,
   title: z.string(),
   documentNumber: z.string().nullable(),
-  year: z.number().int(),
+  /** Null until the document has been read: nobody knows its year before. */
+  year: z.number().int().nullable(),
   state: PlanState,
   ownerUnit: Named.nullable(),
   tasks: z.number().int(),
-  openDoubts: z.number().int(),
+  openFindings: z.number().int(),
   issuedOn: PlainDate.nullable(),
   updatedAt: Moment,
   sample: z.boolean(),
@@ -121,8 +122,9 @@ export const PlanDetail = z.object({
     reviewed: z.number().int(),
     dropped: z.number().int(),
     quotas: z.number().int(),
-    doubts: z.number().int(),
-    openDoubts: z.number().int(),
+    /** Notes and doubts of the reader alike; `openFindings` are those not settled yet. */
+    findings: z.number().int(),
+    openFindings: z.number().int(),
   }),
   /** What the document itself says of its number, date and signer; proposed when issuing. */
   proposed: z.object({

@@ -17,7 +17,7 @@ interface StripProps {
   readonly onFinding: (finding: Finding) => void;
 }
 
-/** How many doubts are left, the current one, and the keys to walk and settle them. */
+/** How many findings are left, the current one, and the keys to walk and settle them. */
 export function FindingStrip({ findingId, onFinding }: StripProps) {
   const words = useTexts(reviewTexts);
   const { findings } = useReview();
@@ -34,7 +34,8 @@ export function FindingStrip({ findingId, onFinding }: StripProps) {
   useKey("n", () => go(1));
   useKey("p", () => go(-1));
   const [looking, setLooking] = useState(false);
-  const left = open.length === 0 ? words.noDoubts : words.doubtsOf(open.length, findings.length);
+  const left =
+    open.length === 0 ? words.noFindings : words.findingsLeft(open.length, findings.length);
   return (
     <section className={css.strip} aria-label={words.findings} data-print="no">
       <div className={css.walk}>

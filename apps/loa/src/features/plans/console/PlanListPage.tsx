@@ -99,5 +99,5 @@ function Filters({
 function isWanted(plan: PlanRow, filter: Filter): boolean {
   const issued = plan.state === "issued" || plan.state === "closed";
   if (filter.state !== "all" && issued !== (filter.state === "issued")) return false;
-  return matches(`${plan.title} ${plan.documentNumber ?? ""} ${plan.year}`, filter.q);
+  return matches(`${plan.title} ${plan.documentNumber ?? ""} ${plan.year ?? ""}`, filter.q);
 }

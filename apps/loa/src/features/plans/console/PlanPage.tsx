@@ -84,7 +84,7 @@ function Facts({ plan }: { readonly plan: PlanDetail }) {
         ]
       : [
           { term: words.tasks, value: words.reviewedOf(counts.reviewed, counts.tasks) },
-          { term: words.doubts, value: words.doubtsLeft(counts.openDoubts, counts.doubts) },
+          { term: words.findings, value: words.findingsLeft(counts.openFindings, counts.findings) },
         ]),
     ...plan.domains.map((domain) => ({
       term: `${words.domain} ${domain.code}`,

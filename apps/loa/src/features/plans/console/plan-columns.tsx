@@ -52,7 +52,12 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
       ),
       sortBy: (plan) => plan.state,
     },
-    { key: "year", header: words.year, cell: (plan) => plan.year, sortBy: (plan) => plan.year },
+    {
+      key: "year",
+      header: words.year,
+      cell: (plan) => plan.year ?? "",
+      sortBy: (plan) => plan.year,
+    },
     {
       key: "tasks",
       header: words.tasks,
@@ -61,10 +66,10 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
       align: "end",
     },
     {
-      key: "doubts",
-      header: words.doubts,
-      cell: (plan) => (plan.state === "draft" ? format.number(plan.openDoubts) : ""),
-      sortBy: (plan) => plan.openDoubts,
+      key: "findings",
+      header: words.findings,
+      cell: (plan) => (plan.state === "draft" ? format.number(plan.openFindings) : ""),
+      sortBy: (plan) => plan.openFindings,
       align: "end",
     },
     {

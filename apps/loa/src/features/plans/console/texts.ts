@@ -24,7 +24,7 @@ export const texts = defineTexts({
     year: "Năm",
     state: "Tình trạng",
     tasks: "Nhiệm vụ",
-    doubts: "Nghi vấn",
+    findings: "Điểm cần xem",
     issuedOn: "Ngày ban hành",
     owner: "Cơ quan chủ trì kế hoạch",
     ownerHelp: "Để trống thì lấy theo cơ quan ban hành ghi trong văn bản.",
@@ -54,8 +54,8 @@ export const texts = defineTexts({
     removeAsk: "Xóa bản dự thảo này cùng mọi phần đã soát? Nhật ký vẫn ghi lại việc xóa.",
     removed: "Đã xóa bản dự thảo",
     review: "Soát kế hoạch",
-    doubtsLeft: (open: number, all: number) =>
-      open === 0 ? `đã giải quyết cả ${all}` : `còn ${open}/${all}`,
+    findingsLeft: (open: number, all: number) =>
+      all === 0 ? "không có" : open === 0 ? `đã giải quyết cả ${all}` : `còn ${open}/${all}`,
     issue: "Ban hành",
     progress: "Tổng quan thực hiện",
     original: "Tệp gốc",
@@ -128,7 +128,7 @@ export const texts = defineTexts({
     year: "Year",
     state: "State",
     tasks: "Tasks",
-    doubts: "Doubts",
+    findings: "Findings",
     issuedOn: "Issued on",
     owner: "Owner unit",
     ownerHelp: "Left blank, the issuing body named in the document.",
@@ -156,8 +156,8 @@ export const texts = defineTexts({
     removeAsk: "Delete this draft with everything reviewed in it? The audit log keeps that it was.",
     removed: "Draft deleted",
     review: "Review the plan",
-    doubtsLeft: (open: number, all: number) =>
-      open === 0 ? `all ${all} settled` : `${open} of ${all} left`,
+    findingsLeft: (open: number, all: number) =>
+      all === 0 ? "none" : open === 0 ? `all ${all} settled` : `${open} of ${all} left`,
     issue: "Issue",
     progress: "Progress overview",
     original: "Original file",
