@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, platform } from "node:os";
 import { fileURLToPath } from "node:url";
+import { benchApi } from "./api.ts";
+import { benchDocument } from "./document.ts";
+import { benchFootprint } from "./footprint.ts";
 import { benchIssue } from "./issue.ts";
 import { type Lab, openLab } from "./lab.ts";
 import { machine } from "./machine.ts";
@@ -16,8 +19,11 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   record: benchRecord,
   issue: benchIssue,
   overview: benchOverview,
+  api: benchApi,
+  document: benchDocument,
+  footprint: benchFootprint,
 };
-const longest = 12 * 60_000;
+const longest = 20 * 60_000;
 
 export interface BenchOptions {
   /** Keep the results under `bench/results`. */
@@ -61,7 +67,7 @@ async function runAll(lab: Lab, wanted: readonly string[]): Promise<string> {
 function interruption() {
   const { promise, reject } = Promise.withResolvers<never>();
   const stop = () => reject(new Error("stopped"));
-  const limit = setTimeout(() => reject(new Error("not ended after 12 minutes")), longest);
+  const limit = setTimeout(() => reject(new Error("not ended after 20 minutes")), longest);
   process.once("SIGINT", stop).once("SIGTERM", stop);
   return { stopped: promise, clear: () => clearTimeout(limit) };
 }

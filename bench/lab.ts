@@ -89,7 +89,8 @@ async function openWorld(
   };
 }
 
-function servicesOn(ownerUrl: string, folder: string) {
+/** What a whole Loa in this process works with: this database, files in this folder, a clock that stands at the end of 2025. */
+export function servicesOn(ownerUrl: string, folder: string) {
   let now = new Date("2025-12-31T12:00:00+07:00");
   const clock: World["clock"] = {
     now: () => now,

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import {
   existsSync,
@@ -22,16 +23,32 @@ const anHour = 3_600_000;
 export async function buildWhenStale({ withConsole, say }) {
   if (isStale("server")) {
     say("Đang dựng chương trình máy chủ… / Building the server…");
-    await buildServer();
+    await buildAside("server");
   }
   if (withConsole && isStale("console")) {
     say("Đang dựng giao diện, chừng nửa phút… / Building the console, about half a minute…");
-    await buildConsole();
+    await buildAside("console");
   }
 }
 
+// In a process of its own: what building takes (hundreds of megabytes) would stay with the server that starts after it.
+// Vite and React go by NODE_ENV: what a test run built was React's development build, kept and served ever after.
+async function buildAside(name) {
+  const env = { ...process.env, NODE_ENV: "production" };
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), name], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const said = [];
+  child.stderr.on("data", (chunk) => said.push(chunk));
+  const status = await new Promise((ended, failed) => {
+    child.once("error", failed).once("close", ended);
+  });
+  if (status !== 0) throw new Error(Buffer.concat(said).toString("utf8").trim());
+}
+
 /** Bundles `src/entry/cli.ts` and every `*.worker.ts` into `dist`. */
-export async function buildServer() {
+async function buildServer() {
   const digest = digestOf("server");
   const { build } = await import("esbuild");
   await installing("server", digest, dist, (outdir) =>
@@ -53,28 +70,14 @@ export async function buildServer() {
 }
 
 /** Builds the console into `dist/console` by `vite.config.ts`, compressed beside as it will be sent. */
-export async function buildConsole() {
+async function buildConsole() {
   const digest = digestOf("console");
   const { build } = await import("vite");
   await installing("console", digest, join(dist, "console"), async (outDir) => {
     const configFile = join(app, "vite.config.ts");
-    await asShipped(() =>
-      build({ configFile, logLevel: "warn", build: { outDir, emptyOutDir: true } }),
-    );
+    await build({ configFile, logLevel: "warn", build: { outDir, emptyOutDir: true } });
     await precompress(outDir);
   });
-}
-
-// Vite and React go by NODE_ENV: what a test run built was React's development build, kept and served ever after.
-async function asShipped(build) {
-  const before = process.env.NODE_ENV;
-  process.env.NODE_ENV = "production";
-  try {
-    await build();
-  } finally {
-    if (before === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = before;
-  }
 }
 
 function serverEntries() {
@@ -211,4 +214,10 @@ function filesUnder(folder) {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile());
   return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+}
+
+// This file started as a program by `buildAside`.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const builders = { server: buildServer, console: buildConsole };
+  await builders[process.argv[2]]?.();
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { PreparingClient } from "./preparing-client.ts";
 import type { DB } from "./schema.types.ts";
 
 export type Tx = Transaction<DB>;
@@ -61,7 +62,12 @@ export function openDatabase(ownerUrl: string, options: { poolSize?: number } = 
 }
 
 function pool(connectionString: string, role: string, max: number) {
-  const connections = new pg.Pool({ connectionString, max, options: `-c role=${role}` });
+  const connections = new pg.Pool({
+    connectionString,
+    max,
+    options: `-c role=${role}`,
+    Client: PreparingClient,
+  });
   // An idle connection lost to a restart is replaced by the pool; without a listener it would end the process.
   connections.on("error", () => undefined);
   // One lost inside a transaction fails its query; the pool does not listen while it is lent out.
