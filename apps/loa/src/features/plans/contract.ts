@@ -123,6 +123,7 @@ export const addTask = endpoint({
   body: Edit.extend({
     path: text(60, 1),
     title: text(4000, 1),
+    /** The task it stands behind; null puts it where its number belongs. */
     afterTaskId: Id.nullable().default(null),
   }),
   response: Edited,

@@ -269,6 +269,34 @@ describe("editing a draft", () => {
     expect(after.tasks[2]).toMatchObject({ path: "B.I.3", domain: "CDS", origin: "added" });
   });
 
+  it.each([
+    ["B.I.1.đ", ["B.I.1", "B.I.1.đ", "B.I.2", "B.II.1", "B.II.2"], "CDS"],
+    ["B.II.0", ["B.I.1", "B.I.2", "B.II.0", "B.II.1", "B.II.2"], "CCHC"],
+    ["A.9", ["A.9", "B.I.1", "B.I.2", "B.II.1", "B.II.2"], "CDS"],
+  ])("puts a task numbered %s where its number belongs", async (path, order, domain) => {
+    const { planId, me, see } = await draft();
+    const { revision } = await see();
+    await me.call(contract.addTask, {
+      params: { planId },
+      body: { revision, path, title: "Việc thêm" },
+    });
+    const after = await see();
+    expect(after.tasks.map((task) => task.path)).toEqual(order);
+    expect(taskAt(after.tasks, path)).toMatchObject({ domain, origin: "added" });
+  });
+
+  it("refuses a second task of one number, and says how to write a repeated one", async () => {
+    const { planId, me, see } = await draft();
+    const { revision } = await see();
+    const body = { revision, path: "B.I.2", title: "Việc thêm" };
+    const refused = await me.refusal(contract.addTask, { params: { planId }, body });
+    expect(refused.body.error).toMatchObject({
+      code: "path-taken",
+      message: expect.stringContaining("B.I.2(2)"),
+    });
+    expect((await see()).tasks).toHaveLength(4);
+  });
+
   it("drops a task with a reason, and refuses one without", async () => {
     const { me, see } = await draft();
     const { revision, tasks } = await see();

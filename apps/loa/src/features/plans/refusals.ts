@@ -46,6 +46,11 @@ export const refusals = {
       vi: "Đọc lại sẽ bỏ các phần đã sửa. Xin xác nhận bỏ rồi đọc lại.",
       en: "Reading again would discard what was corrected. Confirm that first.",
     }),
+  pathTaken: (path: string) =>
+    refuse("path-taken", 422, {
+      vi: `Mục ${path} đã có trong kế hoạch; chưa có gì được lưu. Nếu văn bản đánh số lặp, xin ghi ${path}(2).`,
+      en: `The plan already has ${path}; nothing was saved. If the document repeats the number, write ${path}(2).`,
+    }),
   foreignPart: () =>
     refuse("not-of-this-plan", 422, {
       vi: "Có mục không thuộc nhiệm vụ hoặc kế hoạch này; chưa có gì được lưu.",

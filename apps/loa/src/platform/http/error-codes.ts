@@ -375,6 +375,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The password is not right.",
   },
   {
+    code: "path-taken",
+    status: 422,
+    vi: "Mục … đã có trong kế hoạch; chưa có gì được lưu. Nếu văn bản đánh số lặp, xin ghi …(2).",
+    en: "The plan already has …; nothing was saved. If the document repeats the number, write …(2).",
+  },
+  {
     code: "pdf-file",
     status: 422,
     vi: "Tệp là PDF, dù tên tệp ghi thế nào. Xin gửi bản Word (.docx) hoặc dán văn bản.",

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -11,17 +12,18 @@ import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import css from "./TaskList.module.css";
 
-/** A task the reader missed, typed by hand; it goes behind the current one. */
+/** A task the reader missed, typed by hand; it goes where its number belongs, unless one says otherwise. */
 export function AddTask({ onClose }: { readonly onClose: () => void }) {
   const words = useTexts(reviewTexts);
-  const { plan, revision, taskId, select } = useReview();
+  const { plan, revision, tasks, select } = useReview();
   const [path, setPath] = useState("");
   const [title, setTitle] = useState("");
+  const [behind, setBehind] = useState("");
   const add = useEdit(addTask, ({ id }) => {
     onClose();
     if (id) select(id);
   });
-  const afterTaskId = taskId === "" ? null : taskId;
+  const afterTaskId = behind === "" ? null : behind;
   const submit = () =>
     add.mutate({ params: { planId: plan.id }, body: { revision, path, title, afterTaskId } });
   return (
@@ -33,6 +35,19 @@ export function AddTask({ onClose }: { readonly onClose: () => void }) {
           onChange={setPath}
           maxLength={60}
           error={add.error?.fields["path"]}
+        />
+        <SelectField
+          label={words.place}
+          options={[
+            { value: "", label: words.byNumber },
+            ...tasks.map((task) => ({
+              value: task.id,
+              label: words.behind(task.path),
+              hint: task.title,
+            })),
+          ]}
+          value={behind}
+          onChange={setBehind}
         />
         <TextArea
           label={words.title}

@@ -94,33 +94,31 @@ function Spread({ quota, change }: PartProps) {
   const words = useTexts(reviewTexts);
   const { rhythm } = useTexts(valueWords);
   return (
-    <>
-      <div className={css.fields}>
-        <NumberField
-          label={words.minutes}
-          required={false}
-          min={0}
-          decimals={1}
-          value={quota.minutesEach}
-          onChange={(minutesEach) => change({ minutesEach })}
-        />
-        <NumberField
-          label={words.replays}
-          required={false}
-          min={0}
-          value={quota.replays}
-          onChange={(replays) => change({ replays })}
-        />
-        <SelectField
-          label={words.rhythm}
-          required={false}
-          placeholder={words.rhythmUsual}
-          options={Rhythm.options.map((each) => ({ value: each, label: rhythm[each] }))}
-          value={quota.rhythm ?? ""}
-          onChange={(value) => change({ rhythm: (value || null) as QuotaInput["rhythm"] })}
-        />
-      </div>
-    </>
+    <div className={css.fields}>
+      <NumberField
+        label={words.minutes}
+        required={false}
+        min={0}
+        decimals={1}
+        value={quota.minutesEach}
+        onChange={(minutesEach) => change({ minutesEach })}
+      />
+      <NumberField
+        label={words.replays}
+        required={false}
+        min={0}
+        value={quota.replays}
+        onChange={(replays) => change({ replays })}
+      />
+      <SelectField
+        label={words.rhythm}
+        required={false}
+        placeholder={words.rhythmUsual}
+        options={Rhythm.options.map((each) => ({ value: each, label: rhythm[each] }))}
+        value={quota.rhythm ?? ""}
+        onChange={(value) => change({ rhythm: (value || null) as QuotaInput["rhythm"] })}
+      />
+    </div>
   );
 }
 
