@@ -260,6 +260,8 @@ export const resolveUnitNames = endpoint({
 const ImportFinding = z.object({
   line: z.number().int(),
   column: z.string().nullable(),
+  /** The column as a person finds it in the file. */
+  columnName: BilingualText.nullable(),
   severity: z.enum(["error", "warning"]),
   code: z.string(),
   message: BilingualText,

@@ -95,6 +95,27 @@ describe("importing a list of units", () => {
     expect(await faults(row)).toEqual([expected]);
   });
 
+  it.each([
+    [
+      "Mã;Loại;Tên;Mã cấp trên\nE1;Báo chí;Báo E;KHONGCO",
+      "Mã cấp trên",
+      "Parent code (Mã cấp trên)",
+    ],
+    [
+      "code;kind;name;parent_code\nE1;press;Báo E;KHONGCO",
+      "Mã đơn vị cấp trên (parent_code)",
+      "parent_code",
+    ],
+  ])("names the column as the file's own heading does: %s", async (content, vi, en) => {
+    expect((await preview(content)).findings[0]).toMatchObject({ columnName: { vi, en } });
+  });
+
+  it("names a column the file lacks by its usual name", async () => {
+    await confirm((await preview(`${heading}\nF9,press,Báo Ép Chín,,,2020-01-01,`)).fileId);
+    const { findings } = await preview("Mã,Loại,Tên\nF9,press,Báo Khác");
+    expect(findings[0]?.columnName).toEqual({ vi: "Từ ngày", en: "Valid from" });
+  });
+
   it("finds one code twice at one time, in the file and against what is registered", async () => {
     await confirm((await preview(`${heading}\nF1,press,Báo Ép,,,2020-01-01,2025-06-30`)).fileId);
     expect(await faults("F2,press,Một,,,,", "F2,press,Hai,,,,")).toContain("3 code duplicate-code");
@@ -230,6 +251,7 @@ describe("importing a list of units", () => {
       expect(await preview(new Uint8Array(await template.arrayBuffer()))).toMatchObject({
         errors: 0,
         created: 3,
+        findings: [],
       });
     }
     await world.sql("delete from units where code = 'N1'");
@@ -245,7 +267,9 @@ describe("importing a list of units", () => {
     const exported = await world
       .as(administrator)
       .call(contract.exportUnits, { query: { format: "csv" } });
-    expect(await exported.text()).toContain("'=cmd|");
+    const text = await exported.text();
+    expect(text).toContain("'=cmd|");
+    expect(text).toContain("Mã đơn vị,Loại đơn vị,Tên đơn vị");
     await world.sql("delete from units where code = 'O1'");
   });
 

@@ -21,6 +21,7 @@ export interface UnitListPreview {
   readonly errors: number;
   readonly warnings: number;
   readonly findings: readonly RowFinding[];
+  readonly headings: UnitList["headings"];
   readonly rows: readonly ImportRow[];
 }
 
@@ -30,10 +31,11 @@ export async function previewUnits(tx: Tx, bytes: Uint8Array): Promise<UnitListP
   const check = await checkUnitList(tx, list.rows);
   const findings = [...list.findings, ...check.findings].sort((a, b) => a.line - b.line);
   const errors = findings.filter((each) => each.severity === "error").length;
-  const { format, encoding, total, rows } = list;
+  const { format, encoding, total, rows, headings } = list;
   const { created, updated, unchanged } = check;
   const warnings = findings.length - errors;
-  return { format, encoding, total, created, updated, unchanged, errors, warnings, findings, rows };
+  const counts = { total, created, updated, unchanged, errors, warnings };
+  return { format, encoding, ...counts, findings, headings, rows };
 }
 
 export interface ImportUnitsInput {

@@ -1,4 +1,5 @@
 import { errors, refuse } from "../../platform/http/errors.ts";
+import { columnName, columnOf } from "./column-names.ts";
 import { unitListMaxBytes } from "./contract.ts";
 import { type CsvRecord, readCsv } from "./csv.ts";
 import { decodeText, type TextEncoding } from "./decode-text.ts";
@@ -8,9 +9,7 @@ import {
   type RowFinding,
   readRow,
   type UnitColumn,
-  unitColumns,
 } from "./import-row.ts";
-import { nameKey } from "./name-key.ts";
 import { readWorkbook, tooManyRows } from "./read-workbook.ts";
 
 export const mostImportRows = 20_000;
@@ -21,6 +20,8 @@ export interface UnitList {
   readonly encoding: TextEncoding | null;
   readonly rows: readonly ImportRow[];
   readonly findings: readonly RowFinding[];
+  /** What the file itself calls the columns it has. */
+  readonly headings: ReadonlyMap<UnitColumn, string>;
   /** Rows in the file, heading apart. */
   readonly total: number;
 }
@@ -45,6 +46,7 @@ export async function readUnitList(bytes: Uint8Array): Promise<UnitList> {
     encoding: text?.encoding ?? null,
     rows: read.flatMap(({ row }) => (row ? [row] : [])),
     findings: [...unknownHeadings(heading, columns), ...read.flatMap(({ findings }) => findings)],
+    headings: new Map([...columns].map(([at, column]) => [column, headingAt(heading, at)])),
     total: body.length,
   };
 }
@@ -58,26 +60,10 @@ function formatOf(bytes: Uint8Array): "csv" | "xlsx" {
   return "csv";
 }
 
-const headings: Readonly<Record<UnitColumn, readonly string[]>> = {
-  code: ["code", "mã", "mã đơn vị"],
-  kind: ["kind", "loại", "loại đơn vị"],
-  name: ["name", "tên", "tên đơn vị", "tên cơ quan, đơn vị"],
-  short_name: ["short_name", "short name", "tên ngắn", "tên viết tắt"],
-  parent_code: ["parent_code", "parent", "mã cấp trên", "mã đơn vị cấp trên"],
-  valid_from: ["valid_from", "valid from", "từ ngày", "có từ ngày"],
-  valid_to: ["valid_to", "valid to", "đến ngày", "đến hết ngày"],
-  email: ["email", "e-mail", "thư điện tử"],
-  sample: ["sample", "mẫu"],
-  note: ["note", "ghi chú"],
-};
-
 function columnsOf(heading: CsvRecord): ReadonlyMap<number, UnitColumn> {
   const columns = new Map<number, UnitColumn>();
   heading.cells.forEach((cell, at) => {
-    const wanted = nameKey(cell.replaceAll("_", " "));
-    const column = unitColumns.find((each) =>
-      headings[each].some((name) => nameKey(name.replaceAll("_", " ")) === wanted),
-    );
+    const column = columnOf(cell);
     if (column) columns.set(at, column);
   });
   const missing = (["code", "kind", "name"] as const).filter(
@@ -89,13 +75,17 @@ function columnsOf(heading: CsvRecord): ReadonlyMap<number, UnitColumn> {
 
 // A column nobody reads would be lost in silence: a parent, an end date.
 function unknownHeadings(heading: CsvRecord, columns: ReadonlyMap<number, UnitColumn>) {
-  return heading.cells.flatMap((cell, at): RowFinding[] => {
-    const name = cell.trim().slice(0, 60);
+  return heading.cells.flatMap((_, at): RowFinding[] => {
+    const name = headingAt(heading, at);
     if (name === "" || columns.has(at)) return [];
     const vi = `Không nhận ra cột “${name}” nên cột này không được đọc; tên các cột có trong tệp mẫu.`;
     const en = `The column “${name}” is not known and is not read; the template has the names of columns.`;
     return [finding(heading.line, null, "unknown-column", vi, en, "warning")];
   });
+}
+
+function headingAt(heading: CsvRecord, at: number): string {
+  return (heading.cells[at] ?? "").trim().slice(0, 60);
 }
 
 function cellsOf(record: CsvRecord, columns: ReadonlyMap<number, UnitColumn>) {
@@ -121,9 +111,10 @@ function oldOffice() {
 }
 
 function notAList(missing: readonly UnitColumn[]) {
-  const vi = missing.map((column) => headings[column][1] ?? column).join(", ");
+  const named = (language: "vi" | "en") =>
+    missing.map((column) => columnName(column, language)).join(", ");
   return refuse("not-a-unit-list", 422, {
-    vi: `Dòng đầu không có các cột cần thiết${vi ? ` (thiếu: ${vi})` : ""}. Xin dùng tệp mẫu để điền.`,
-    en: `The first row lacks needed columns${missing.length ? ` (${missing.join(", ")})` : ""}. Use the template file.`,
+    vi: `Dòng đầu không có các cột cần thiết${missing.length ? ` (thiếu: ${named("vi")})` : ""}. Xin dùng tệp mẫu để điền.`,
+    en: `The first row lacks needed columns${missing.length ? ` (${named("en")})` : ""}. Use the template file.`,
   });
 }

@@ -49,7 +49,7 @@ function faultyList(errors: number) {
 
 const template = route(contract.unitImportTemplate, {
   policy: administrator,
-  handle: async ({ query }) => unitListTemplate(query.format),
+  handle: async ({ query, language }) => unitListTemplate({ format: query.format, language }),
 });
 
 const shipped = route(contract.loadQuangNgai, {

@@ -1,10 +1,15 @@
 import ExcelJS from "exceljs";
 import type { FileReply } from "../../platform/http/route.ts";
+import { columnName } from "./column-names.ts";
 import { safeCell, writeCsv } from "./csv.ts";
 import { always, unitColumns } from "./import-row.ts";
 import { UnitKind, unitKindNames } from "./unit-kinds.ts";
 
-export type ListFormat = "csv" | "xlsx";
+/** The file's format, and the language of its headings and kinds; both languages are read back. */
+export interface ListForm {
+  readonly format: "csv" | "xlsx";
+  readonly language: "vi" | "en";
+}
 
 /** One unit as a list gives it away; dates `YYYY-MM-DD`. */
 export interface ListedUnit {
@@ -23,17 +28,18 @@ export interface ListedUnit {
 /** A list of units as a file that can be imported again unchanged. Text a spreadsheet would run is guarded. */
 export async function unitListFile(
   units: readonly ListedUnit[],
-  format: ListFormat,
+  { format, language }: ListForm,
   name: string,
 ): Promise<FileReply> {
-  const rows = units.map(cellsOf);
-  if (format === "csv") return csvReply(rows, name);
-  return xlsxReply(rows, name);
+  const heading = unitColumns.map((column) => columnName(column, language));
+  const rows = units.map((unit) => cellsOf(unit, language));
+  if (format === "csv") return csvReply([heading, ...rows], name);
+  return xlsxReply(heading, rows, name);
 }
 
 /** An empty list to fill in, with examples and the known kinds. */
-export function unitListTemplate(format: ListFormat): Promise<FileReply> {
-  return unitListFile(examples, format, "mau-danh-sach-don-vi");
+export function unitListTemplate(form: ListForm): Promise<FileReply> {
+  return unitListFile(examples, form, "mau-danh-sach-don-vi");
 }
 
 const example = {
@@ -65,10 +71,10 @@ const examples: readonly ListedUnit[] = [
   },
 ];
 
-function cellsOf(unit: ListedUnit): string[] {
+function cellsOf(unit: ListedUnit, language: ListForm["language"]): string[] {
   return [
     unit.code,
-    unit.kind,
+    kindName(unit.kind, language),
     unit.name,
     unit.shortName ?? "",
     unit.parentCode ?? "",
@@ -80,17 +86,26 @@ function cellsOf(unit: ListedUnit): string[] {
   ];
 }
 
+function kindName(kind: string, language: ListForm["language"]): string {
+  const known = UnitKind.safeParse(kind);
+  return known.success ? unitKindNames[known.data][language] : kind;
+}
+
 function csvReply(rows: readonly string[][], name: string): FileReply {
-  const bytes = new TextEncoder().encode(writeCsv([[...unitColumns], ...rows]));
+  const bytes = new TextEncoder().encode(writeCsv(rows));
   return { fileName: `${name}.csv`, mediaType: "text/csv; charset=utf-8", bytes };
 }
 
-async function xlsxReply(rows: readonly string[][], name: string): Promise<FileReply> {
+async function xlsxReply(
+  heading: readonly string[],
+  rows: readonly string[][],
+  name: string,
+): Promise<FileReply> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("Đơn vị", { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = unitColumns.map((column) => ({
-    header: column,
-    width: column === "name" ? 60 : 18,
+  sheet.columns = heading.map((header, at) => ({
+    header,
+    width: unitColumns[at] === "name" ? 60 : 18,
     style: { numFmt: "@" },
   }));
   sheet.getRow(1).font = { bold: true };

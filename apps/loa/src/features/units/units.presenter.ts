@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { nameInFile } from "./column-names.ts";
 import type {
   Alias,
   UnitDetail,
@@ -98,7 +99,12 @@ export function presentPreview(
     unchanged,
     errors,
     warnings,
-    findings: preview.findings.slice(0, findingsShown),
+    findings: preview.findings.slice(0, findingsShown).map((finding) => ({
+      ...finding,
+      columnName: finding.column
+        ? nameInFile(finding.column, preview.headings.get(finding.column) ?? null)
+        : null,
+    })),
     rows: preview.rows.slice(0, rowsShown).map(presentImported),
   };
 }

@@ -8,7 +8,7 @@ import type { UnitDetail } from "./contract.ts";
 import * as contract from "./contract.ts";
 import { resolveNames } from "./resolve-names.ts";
 import { succeedUnit, undoSuccession } from "./succeed-unit.ts";
-import { type ListFormat, unitListFile } from "./unit-list-file.ts";
+import { type ListForm, unitListFile } from "./unit-list-file.ts";
 import { canCountPeople } from "./units.policy.ts";
 import { presentDetail, presentListed, presentResolution, presentUnit } from "./units.presenter.ts";
 import {
@@ -86,12 +86,13 @@ const undo = route(contract.undoSuccession, {
 
 const exportList = route(contract.exportUnits, {
   policy: signedIn,
-  handle: async ({ tx, query }) => exportFile(tx, query.format, query.asOf),
+  handle: async ({ tx, query, language }) =>
+    exportFile(tx, { format: query.format, language }, query.asOf),
 });
 
-async function exportFile(tx: Tx, format: ListFormat, asOf?: string) {
+async function exportFile(tx: Tx, form: ListForm, asOf?: string) {
   const units = await allUnits(tx, asOf);
-  return unitListFile(units.map(presentListed), format, `don-vi${asOf ? `-${asOf}` : ""}`);
+  return unitListFile(units.map(presentListed), form, `don-vi${asOf ? `-${asOf}` : ""}`);
 }
 
 const resolve = route(contract.resolveUnitNames, {

@@ -65,7 +65,12 @@ function Findings({ preview }: { readonly preview: UnitImportPreview }) {
         rowKey={(each) => `${each.line} ${each.column} ${each.code}`}
         columns={[
           { key: "line", header: words.line, nowrap: true, cell: (each) => each.line },
-          { key: "column", header: words.column, nowrap: true, cell: (each) => each.column },
+          {
+            key: "column",
+            header: words.column,
+            nowrap: true,
+            cell: ({ columnName }) => columnName && say(columnName),
+          },
           {
             key: "severity",
             header: words.severity,
