@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  ExternalHyperlink,
   Header,
   type ISectionOptions,
   LineRuleType,
@@ -10,24 +9,16 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
   WidthType,
 } from "docx";
 import { dateLine } from "./dates.ts";
-import type {
-  Annex,
-  BodyBlock,
-  Cell,
-  OfficialDocument,
-  OfficialTable,
-  PageMargins,
-} from "./model.ts";
+import { placeMark, placeOfTable, placeTables } from "./docx-table.ts";
+import type { Annex, BodyBlock, OfficialDocument, OfficialTable, PageMargins } from "./model.ts";
 import { sampleMargins } from "./model.ts";
 import { numberLine } from "./numbers.ts";
 import { boldWidth } from "./text-width.ts";
@@ -59,6 +50,7 @@ export async function renderDocx(
   margins: PageMargins = sampleMargins,
 ): Promise<Uint8Array> {
   const annexes = document.annexes ?? [];
+  const tables: PlacedTable[] = [];
   const file = new Document({
     title: `${document.typeName} ${document.abstract}`,
     creator: document.issuingOrgan,
@@ -70,17 +62,23 @@ export async function renderDocx(
       },
     },
     sections: [
-      section(mainBlocks(document, margins), margins, false),
+      section(mainBlocks(document, margins, tables), margins, false),
       ...annexes.map((annex, index) =>
         section(
-          annexBlocks(document, annex, annexes.length > 1 ? index + 1 : null, margins),
+          annexBlocks(document, annex, annexes.length > 1 ? index + 1 : null, { margins, tables }),
           margins,
           annex.landscape === true,
         ),
       ),
     ],
   });
-  return Packer.pack(file, "uint8array");
+  return placeTables(await Packer.pack(file, "uint8array"), tables);
+}
+
+interface PlacedTable {
+  readonly table: OfficialTable;
+  /** Of the text it stands in, in twips. */
+  readonly width: number;
 }
 
 function section(children: Block[], margins: PageMargins, landscape: boolean): ISectionOptions {
@@ -117,7 +115,11 @@ function section(children: Block[], margins: PageMargins, landscape: boolean): I
 const textWidth = (margins: PageMargins, landscape = false) =>
   (landscape ? sheet.height : sheet.width) - twips(margins.left) - twips(margins.right);
 
-function mainBlocks(document: OfficialDocument, margins: PageMargins): Block[] {
+function mainBlocks(
+  document: OfficialDocument,
+  margins: PageMargins,
+  tables: PlacedTable[],
+): Block[] {
   const width = textWidth(margins);
   return [
     head(document, width),
@@ -125,7 +127,7 @@ function mainBlocks(document: OfficialDocument, margins: PageMargins): Block[] {
     ...ruled(document.abstract, { bold: true }, width, 0.4),
     ...addressLines(document.addressees).map((line) => centred(line, { before: 120 })),
     ...ended(document.bases).map((basis) => said(basis, { italics: true })),
-    ...closing(document.body).flatMap((block) => bodyBlocks(block, width)),
+    ...closing(document.body).flatMap((block) => bodyBlocks(block, width, tables)),
     foot(document, width),
   ];
 }
@@ -134,14 +136,14 @@ function annexBlocks(
   document: OfficialDocument,
   annex: Annex,
   number: number | null,
-  margins: PageMargins,
+  { margins, tables }: { readonly margins: PageMargins; readonly tables: PlacedTable[] },
 ): Block[] {
   const width = textWidth(margins, annex.landscape);
   return [
     centred(annexNumber(number), { bold: true }),
     centred(upper(annex.title), { bold: true }),
     centred(annexReference(document), { italics: true, after: 120 }),
-    ...closing(annex.body).flatMap((block) => bodyBlocks(block, width)),
+    ...closing(annex.body).flatMap((block) => bodyBlocks(block, width, tables)),
   ];
 }
 
@@ -158,7 +160,9 @@ interface Look {
 }
 
 function run(text: string, { bold = false, italics = false, size = 28 }: Look): TextRun {
-  return new TextRun({ text: text.normalize("NFC"), bold, italics, size });
+  // The letter that marks the place of a table is nobody's text.
+  const said = text.normalize("NFC").replaceAll(placeMark, "");
+  return new TextRun({ text: said, bold, italics, size });
 }
 
 function centred(text: string, look: Look): Paragraph {
@@ -269,8 +273,9 @@ function foot({ recipients, signature }: OfficialDocument, width: number): Table
   );
 }
 
-function bodyBlocks(block: BodyBlock, width: number): Block[] {
-  if (block.kind === "table") return [dataTable(block, width)];
+function bodyBlocks(block: BodyBlock, width: number, tables: PlacedTable[]): Block[] {
+  if (block.kind === "table")
+    return [new Paragraph(placeOfTable(tables.push({ table: block, width }) - 1))];
   if (block.kind === "paragraph") return [said(block.text, {})];
   if (block.kind === "list") return block.items.map((item) => said(`- ${item}`, {}));
   return [
@@ -282,65 +287,4 @@ function bodyBlocks(block: BodyBlock, width: number): Block[] {
       children: [run(block.text, { bold: true })],
     }),
   ];
-}
-
-const sides = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const;
-
-function dataTable(table: OfficialTable, width: number): Table {
-  const total = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = table.columns.map((column) => Math.floor((width * column.width) / total));
-  const headings = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(({ heading }, index) =>
-      dataCell(heading, widths[index] ?? 0, { bold: true, align: "center" }),
-    ),
-  });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [headings, ...table.rows.map((row) => dataRow(table, row, widths))],
-  });
-}
-
-function dataRow(
-  table: OfficialTable,
-  { cells, strong = false, span = false }: OfficialTable["rows"][number],
-  widths: readonly number[],
-): TableRow {
-  return new TableRow({
-    cantSplit: true,
-    children: cells.map((cell, index) =>
-      dataCell(cell, widths[index] ?? 0, {
-        bold: strong,
-        align: table.columns[index]?.align ?? "left",
-        ...(span ? { columns: table.columns.length } : {}),
-      }),
-    ),
-  });
-}
-
-interface CellLook {
-  readonly bold: boolean;
-  readonly align: keyof typeof sides;
-  readonly columns?: number;
-}
-
-function dataCell(cell: Cell, width: number, { bold, align, columns }: CellLook): TableCell {
-  return new TableCell({
-    verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 80, right: 80, top: 30, bottom: 30 },
-    ...(columns ? { columnSpan: columns } : { width: { size: width, type: WidthType.DXA } }),
-    children: [new Paragraph({ alignment: sides[align], children: [cellRun(cell, bold)] })],
-  });
-}
-
-function cellRun(cell: Cell, bold: boolean): ParagraphChild {
-  if (typeof cell === "string") return run(cell, { bold, size: 24 });
-  return new ExternalHyperlink({ link: cell.href, children: [run(cell.text, { bold, size: 24 })] });
 }

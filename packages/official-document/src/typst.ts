@@ -109,28 +109,33 @@ function blockSource(block: BodyBlock, heading: (level: number) => number): stri
   return `#heading(level: ${heading(block.level)}, ${literal(block.text)})`;
 }
 
+// Columns carry the alignment and a bare string is a cell: an annex may hold a hundred thousand of them.
 function tableSource(table: OfficialTable): string {
   const columns = table.columns.map(({ width }) => `${Number(width)}fr`).join(", ");
-  const headings = table.columns.map(({ heading }) => `align(center, strong(${literal(heading)}))`);
-  const rows = table.rows.flatMap((row) =>
-    row.cells.map((cell, index) => {
-      const { align = "left" } = table.columns[index] ?? {};
-      const body = row.strong ? `strong(${cellSource(cell)})` : cellSource(cell);
-      const span = row.span ? `colspan: ${table.columns.length}, ` : "";
-      return `table.cell(${span}align: ${align}, ${body})`;
-    }),
+  const sides = table.columns.map(({ align = "left" }) => align).join(", ");
+  const headings = table.columns.map(
+    ({ heading }) => `table.cell(align: center, strong(${literal(heading)}))`,
   );
+  const rows = table.rows.map((row) => `${rowSource(table, row)},`);
   return `#{
   set text(size: 12pt)
   set par(justify: false, leading: 0.45em)
-  table(columns: (${columns},), table.header(${headings.join(", ")}),
-    ${rows.join(",\n    ")})
+  table(columns: (${columns},), align: (${sides},), table.header(${headings.join(", ")}),
+    ${rows.join("\n    ")})
 }`;
 }
 
+function rowSource({ columns }: OfficialTable, row: OfficialTable["rows"][number]): string {
+  const cells = row.cells.map((cell) =>
+    row.strong ? `strong(${cellSource(cell)})` : cellSource(cell),
+  );
+  if (!row.span) return cells.join(", ");
+  return cells.map((cell) => `table.cell(colspan: ${columns.length}, ${cell})`).join(", ");
+}
+
 function cellSource(cell: Cell): string {
-  if (typeof cell === "string") return `text(${literal(cell)})`;
-  return `link(${literal(cell.href)}, text(${literal(cell.text)}))`;
+  if (typeof cell === "string") return literal(cell);
+  return `link(${literal(cell.href)}, ${literal(cell.text)})`;
 }
 
 function foot({ recipients, signature }: OfficialDocument): string {

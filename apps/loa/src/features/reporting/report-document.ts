@@ -165,7 +165,11 @@ function factsTable(figures: ReportFigures, link: LinkTo, unit?: string): Offici
 
 function factCells(line: LineFigures, at: number, link: LinkTo, unit: string | undefined): Cell[] {
   const of = { line: line.id, ...(unit ? { unit } : {}) };
-  const number = (name: NumberName) => link(vietnameseNumber(line.numbers[name] ?? 0), name, of);
+  // In a unit's annex what was done opens onto its proof; all others stand linked in the table of all units and on
+  // screen. Linked everywhere, the annexes of a large plan would weigh six times as much.
+  const opening = (text: string, name: NumberName) =>
+    unit && name !== "done" ? text : link(text, name, of);
+  const number = (name: NumberName) => opening(vietnameseNumber(line.numbers[name] ?? 0), name);
   const units = line.unitNames.join("; ");
   return [
     String(at),
@@ -173,7 +177,7 @@ function factCells(line: LineFigures, at: number, link: LinkTo, unit: string | u
     line.numbers.required > 0 ? number("required") : "–",
     number("done"),
     number("cumulative"),
-    line.percent === null ? "–" : link(String(line.percent), "fulfilled", of),
+    line.percent === null ? "–" : opening(String(line.percent), "fulfilled"),
     number("evidence"),
     units === "" ? link(`${line.numbers.units} đơn vị`, "units", of) : units,
     lineNote(line),
