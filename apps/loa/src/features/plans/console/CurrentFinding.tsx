@@ -10,6 +10,7 @@ import { type Finding, settleFinding } from "../contract.ts";
 import { Dismissal } from "./Dismissal.tsx";
 import { EditProblem } from "./EditProblem.tsx";
 import css from "./FindingStrip.module.css";
+import type { OneAtATime } from "./one-at-a-time.ts";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { findingNames } from "./words.ts";
@@ -19,16 +20,21 @@ interface Props {
   readonly onFinding: (finding: Finding) => void;
 }
 
+interface CurrentProps extends Props {
+  /** Findings are settled one after the other, each on the revision the last one left. */
+  readonly turn: OneAtATime;
+}
+
 /** The finding to be settled now: what is odd, what is proposed, and the ways out of it. */
-export function CurrentFinding({ finding, onFinding }: Props) {
+export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
   const words = useTexts(reviewTexts);
   const [asking, setAsking] = useState(false);
-  const settling = useSettling(finding, onFinding);
+  const settling = useSettling(finding, turn, onFinding);
   const proposed = useProposalWords(finding);
   const heirs = finding.proposal?.kind === "successors" ? finding.proposal.units : [];
   const oneWay = proposed !== null && heirs.length < 2;
   const accept = () => {
-    if (oneWay && !settling.busy) settling.accept();
+    if (oneWay) settling.accept();
   };
   useKey("a", accept);
   useKey("d", () => setAsking(true));
@@ -137,11 +143,10 @@ function AcceptAlike({ finding, settling }: { finding: Finding; settling: Settli
   );
 }
 
-function useSettling(finding: Finding, onFinding: Props["onFinding"]) {
+function useSettling(finding: Finding, turn: OneAtATime, onFinding: Props["onFinding"]) {
   const { revision, findings } = useReview();
   const say = useSay();
   const words = useTexts(reviewTexts);
-  const [several, setSeveral] = useState(false);
   const act = useEdit(settleFinding, (_, args) => {
     if (args.params?.findingId !== finding.id) return;
     say(words.saved);
@@ -162,19 +167,18 @@ function useSettling(finding: Finding, onFinding: Props["onFinding"]) {
     }
     await accept(finding.id, last);
   };
-  const acceptAlike = (alike: readonly Finding[]) => {
-    setSeveral(true);
-    return acceptAll(alike).finally(() => setSeveral(false));
-  };
+  const dismiss = (note: string) =>
+    act.mutateAsync({
+      params: { findingId: finding.id },
+      body: { revision, act: "dismiss", note },
+    });
   // A refusal stands in `act.error`, where it is shown.
-  const shown = () => undefined;
   return {
     act,
-    busy: act.isPending || several,
-    accept: (heir?: string) => void accept(finding.id, revision, heir).catch(shown),
-    acceptAll: (alike: readonly Finding[]) => void acceptAlike(alike).catch(shown),
-    dismiss: (note: string) =>
-      act.mutate({ params: { findingId: finding.id }, body: { revision, act: "dismiss", note } }),
+    busy: turn.busy,
+    accept: (heir?: string) => turn.run(() => accept(finding.id, revision, heir)),
+    acceptAll: (alike: readonly Finding[]) => turn.run(() => acceptAll(alike)),
+    dismiss: (note: string) => turn.run(() => dismiss(note)),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Finding, reopenFinding } from "../contract.ts";
 import { CurrentFinding } from "./CurrentFinding.tsx";
 import { EditProblem } from "./EditProblem.tsx";
 import css from "./FindingStrip.module.css";
+import { useOneAtATime } from "./one-at-a-time.ts";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 
@@ -34,6 +35,7 @@ export function FindingStrip({ findingId, onFinding }: StripProps) {
   useKey("n", () => go(1));
   useKey("p", () => go(-1));
   const [looking, setLooking] = useState(false);
+  const turn = useOneAtATime();
   const left =
     open.length === 0 ? words.noFindings : words.findingsLeft(open.length, findings.length);
   return (
@@ -56,7 +58,9 @@ export function FindingStrip({ findingId, onFinding }: StripProps) {
           </Button>
         ) : null}
       </div>
-      {current ? <CurrentFinding key={current.id} finding={current} onFinding={onFinding} /> : null}
+      {current ? (
+        <CurrentFinding key={current.id} finding={current} turn={turn} onFinding={onFinding} />
+      ) : null}
       {looking && settled.length > 0 ? <SettledFindings findings={settled} /> : null}
     </section>
   );
