@@ -29,8 +29,8 @@ describe("the first run", () => {
   it("loads the sample province with a progress bar and opens its overview", async () => {
     await page.getByRole("button", { name: "Nạp tỉnh mẫu" }).click();
     await page.getByRole("progressbar").first().waitFor();
-    await page.getByRole("link", { name: "Mở bảng tổng quan" }).waitFor({ timeout: 220_000 });
-    await page.getByRole("link", { name: "Mở bảng tổng quan" }).click();
+    await page.getByRole("link", { name: "Mở Toàn cảnh" }).waitFor({ timeout: 220_000 });
+    await page.getByRole("link", { name: "Mở Toàn cảnh" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     await expectNoSidewaysScroll(page, "overview");
   });

@@ -32,7 +32,7 @@ it("takes a plan from pasted text to its issue, by keyboard and pickers", async 
   await page.goto(`${stage.url}/console/plans`);
   await page.getByText("Chưa có kế hoạch nào").waitFor();
   await expectAccessible(page, "the empty list");
-  await page.getByRole("link", { name: "Đưa kế hoạch vào" }).click();
+  await page.getByRole("link", { name: "Nhập kế hoạch" }).click();
   await page.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
   await page.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(text);
   await expectAccessible(page, "import");

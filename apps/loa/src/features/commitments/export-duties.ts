@@ -55,7 +55,7 @@ function asOfNote({ asOf, stage }: Pick<Duties, "asOf" | "stage">, language: Lan
   const stages = {
     recorded: { vi: "đã ghi nhận", en: "recorded" },
     approved: { vi: "đơn vị đã duyệt", en: "approved" },
-    accepted: { vi: "đã công nhận", en: "accepted" },
+    accepted: { vi: "đã chấp nhận", en: "accepted" },
   }[stage];
   return {
     vi: `Tính đến ngày ${shortDate(asOf)}, theo kết quả ${stages.vi}.`,

@@ -38,7 +38,7 @@ export const texts = defineTexts({
     howCounted: "Cách tính số liệu",
     recorded: "Đã ghi nhận",
     approved: "Đơn vị đã duyệt",
-    accepted: "Đã công nhận",
+    accepted: "Đã chấp nhận",
     byEventDate: "Tính cả kết quả ghi sau, theo ngày thực hiện",
     measure: { item: "lần", replay: "lượt phát lại", milestone: "mốc", continuous: "kỳ" },
     lateBy: (days: string) => `Quá hạn ${days} ngày`,

@@ -7,7 +7,7 @@ export const texts = defineTexts({
     plans: "Kế hoạch",
     plansNote:
       "Kế hoạch trên giấy trở thành cam kết của từng đơn vị sau khi được soát và ban hành.",
-    import: "Đưa kế hoạch vào",
+    import: "Nhập kế hoạch",
     none: "Chưa có kế hoạch nào",
     noneHow:
       "Nhập tệp Word (.docx) hoặc văn bản của kế hoạch; Loa đọc nhiệm vụ, đơn vị, thời gian, tần suất để anh/chị soát rồi ban hành.",
@@ -57,7 +57,7 @@ export const texts = defineTexts({
     findingsLeft: (open: number, all: number) =>
       all === 0 ? "không có" : open === 0 ? `đã giải quyết cả ${all}` : `còn ${open}/${all}`,
     issue: "Ban hành",
-    progress: "Tổng quan thực hiện",
+    progress: "Toàn cảnh",
     original: "Tệp gốc",
     signer: "Người ký",
     responsibilities: "Trách nhiệm thường xuyên",

@@ -16,7 +16,7 @@ export const texts = defineTexts({
     propose: "Đề xuất từ tên trong kế hoạch",
     proposeNote: "Loa đọc kế hoạch và hỏi từng tên chưa biết; anh/chị xác nhận để lập đơn vị.",
     unitsKnown: (n: number) => `Đã có ${n} cơ quan, đơn vị. Có thể đưa kế hoạch vào ngay.`,
-    toPlan: "Đưa kế hoạch vào",
+    toPlan: "Nhập kế hoạch",
     sample: "Xem thử tỉnh mẫu",
     sampleWhy:
       "Một kế hoạch mẫu 33 nhiệm vụ do Loa soạn, người mẫu và kết quả mẫu đến hôm nay. Mọi thứ đều ghi rõ là mẫu; không phải văn bản hay số liệu của cơ quan nhà nước.",
@@ -35,7 +35,7 @@ export const texts = defineTexts({
     failed: "Việc nạp bị dừng giữa chừng. Những gì đã nạp vẫn còn; bấm để nạp tiếp.",
     again: "Nạp tiếp",
     done: "Đã nạp tỉnh mẫu.",
-    toOverview: "Mở bảng tổng quan",
+    toOverview: "Mở Toàn cảnh",
     people: "Người dùng mẫu",
     password: "Mật khẩu chung của người dùng mẫu",
     copy: "Chép mật khẩu",
