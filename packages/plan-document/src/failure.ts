@@ -7,11 +7,13 @@ export type FailureCode =
   | "legacy-doc"
   | "legacy-encoding"
   | "no-document"
+  | "no-words"
   | "not-a-document"
   | "opendocument-not-supported"
   | "pdf-not-supported-here"
   | "spreadsheet"
   | "too-large"
+  | "too-many-pages"
   | "unsafe-path"
   | "xml-entities"
   | "zip-bomb";
@@ -47,6 +49,10 @@ const MESSAGES: Readonly<Record<FailureCode, Failure["message"]>> = {
     vi: "Tệp nén không chứa văn bản Word. Đề nghị gửi tệp .docx hoặc văn bản thuần.",
     en: "The archive holds no Word document. Please send a .docx file or plain text.",
   },
+  "no-words": {
+    vi: "Không đọc được chữ nào trong các trang. Đề nghị gửi bản rõ hơn hoặc tệp Word gốc.",
+    en: "No words could be read on the pages. Please send a clearer copy or the original Word file.",
+  },
   "not-a-document": {
     vi: "Không nhận ra loại tệp này. Loa đọc được .docx và văn bản thuần (UTF-8).",
     en: "This kind of file is not recognised. Loa reads .docx and plain text (UTF-8).",
@@ -66,6 +72,10 @@ const MESSAGES: Readonly<Record<FailureCode, Failure["message"]>> = {
   "too-large": {
     vi: "Tệp vượt quá dung lượng cho phép, nên không được đọc.",
     en: "The file is larger than allowed and is not read.",
+  },
+  "too-many-pages": {
+    vi: "Tệp có quá nhiều trang so với một kế hoạch, nên không được đọc. Đề nghị tách riêng phần kế hoạch.",
+    en: "The file has far more pages than a plan and is not read. Please send the plan's pages only.",
   },
   "unsafe-path": {
     vi: "Tệp nén có phần mang đường dẫn không an toàn, nên không được đọc.",

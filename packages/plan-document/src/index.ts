@@ -1,4 +1,5 @@
-export type { Block, BlockDocument, BlockStyle, Cell, Line } from "./blocks/block.ts";
+export type { Block, BlockDocument, BlockStyle, Cell, Line, Place } from "./blocks/block.ts";
+export type { Page, PageItem, Rule } from "./blocks/pdf/page.ts";
 export type { Failure, FailureCode } from "./failure.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export type {
@@ -18,7 +19,7 @@ export type {
   TaskSources,
   Timing,
 } from "./plan-document.ts";
-export { type ReadOptions, type ReadResult, readPlan } from "./read-plan.ts";
+export { type ReadOptions, type ReadResult, readPlan, readPlanPages } from "./read-plan.ts";
 export { splitActors } from "./tasks/actors.ts";
 export { parseQuotas, type QuotaPeriod, type StatedAmount } from "./tasks/quota.ts";
 export { parseTiming, type TimingKind, type TimingOptions } from "./tasks/timing.ts";

@@ -8,6 +8,8 @@ export interface Limits {
   readonly ratio: number;
   /** Parts in an archive. */
   readonly entries: number;
+  /** Pages of a document given page by page. */
+  readonly pages: number;
 }
 
 const MIB = 1024 * 1024;
@@ -18,4 +20,5 @@ export const DEFAULT_LIMITS: Limits = {
   unpackedBytes: 100 * MIB,
   ratio: 250,
   entries: 5000,
+  pages: 1000,
 };

@@ -1,4 +1,4 @@
-import type { BlockStyle } from "./blocks/block.ts";
+import type { BlockStyle, Place } from "./blocks/block.ts";
 import type { Budget } from "./tasks/budget.ts";
 import type { Quota } from "./tasks/quota.ts";
 import type { Timing } from "./tasks/timing.ts";
@@ -151,4 +151,6 @@ export interface PlanDocument {
   /** The extracted text every span points into. */
   readonly text: string;
   readonly blocks: readonly PaperBlock[];
+  /** Read from pages only: where on its page each run of words stands, in the order of the text. */
+  readonly places?: readonly Place[];
 }

@@ -79,5 +79,6 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
     outline: outlineOf(root),
     text: document.text,
     blocks: paperBlocks(document, root, found.rowPaths),
+    ...(document.places ? { places: document.places } : {}),
   };
 }

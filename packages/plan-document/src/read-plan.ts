@@ -1,6 +1,8 @@
 import { assemble } from "./blocks/assemble.ts";
+import type { Page } from "./blocks/pdf/page.ts";
 import type { RawBlock } from "./blocks/raw-block.ts";
 import { readDocx } from "./blocks/read-docx.ts";
+import { readPages } from "./blocks/read-pages.ts";
 import { readText } from "./blocks/read-text.ts";
 import { sniff } from "./blocks/sniff.ts";
 import { type Failure, failure, Refusal } from "./failure.ts";
@@ -41,6 +43,12 @@ function readString(text: string, limits: Limits): Raw {
   return { blocks: readText(text), findings: [] };
 }
 
+function readingOf(raw: Raw, options: ReadOptions): ReadResult {
+  const year = options.year === undefined ? {} : { year: options.year };
+  const value = readBlocks(assemble(raw.blocks), { findings: raw.findings, ...year });
+  return { value, findings: value.findings, failure: null };
+}
+
 function refused(error: unknown): ReadResult {
   if (!(error instanceof Refusal)) throw error;
   return { value: null, findings: [], failure: failure(error.code) };
@@ -62,9 +70,23 @@ export function readPlan(input: Uint8Array | string, options: ReadOptions = {}):
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   try {
     const raw = typeof input === "string" ? readString(input, limits) : readBytes(input, limits);
-    const year = options.year === undefined ? {} : { year: options.year };
-    const value = readBlocks(assemble(raw.blocks), { findings: raw.findings, ...year });
-    return { value, findings: value.findings, failure: null };
+    return readingOf(raw, options);
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/**
+ * Reads a plan from pages given as values: the text layer of a PDF, or what a recogniser found in page
+ * images. Like `readPlan` it throws for no input; `value.places` says where on its page each word stands.
+ */
+export function readPlanPages(pages: readonly Page[], options: ReadOptions = {}): ReadResult {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  try {
+    if (pages.length > limits.pages) throw new Refusal("too-many-pages");
+    const blocks = readPages(pages);
+    if (blocks.length === 0) throw new Refusal("no-words");
+    return readingOf({ blocks, findings: [] }, options);
   } catch (error) {
     return refused(error);
   }

@@ -1,8 +1,9 @@
 import type { Span } from "../text/span.ts";
-import type { Block, BlockDocument, Cell, Line, RowBlock } from "./block.ts";
+import type { Block, BlockDocument, Cell, Line, Place, RowBlock } from "./block.ts";
 import type { RawBlock, RawCell, RawLine } from "./raw-block.ts";
 
 class TextBuilder {
+  readonly places: Place[] = [];
   #parts: string[] = [];
   #length = 0;
 
@@ -18,6 +19,8 @@ class TextBuilder {
   add(line: RawLine): Line {
     const start = this.#length;
     this.#push(line.text);
+    for (const place of line.places ?? [])
+      this.places.push({ ...place, start: start + place.start, end: start + place.end });
     const page = line.page === undefined ? {} : { page: line.page };
     return { text: line.text, span: { start, end: this.#length, ...page }, style: line.style };
   }
@@ -97,5 +100,6 @@ export function assemble(raw: readonly RawBlock[]): BlockDocument {
   const builder = new TextBuilder();
   const state: TableState = { table: -1, above: new Map() };
   const blocks = raw.map((block) => addBlock(builder, block, state));
-  return { text: builder.toString(), blocks };
+  const places = builder.places.length > 0 ? { places: builder.places } : {};
+  return { text: builder.toString(), blocks, ...places };
 }

@@ -50,8 +50,21 @@ export interface RowBlock {
 /** The neutral form DOCX, text, PDF and recognised pages are all read into. */
 export type Block = ParagraphBlock | FootnoteBlock | RowBlock;
 
+/** Where words of the text stand on their page, in points from its upper left corner. */
+export interface Place extends Span {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** 0…100, where the words were recognised from an image. */
+  readonly confidence?: number;
+}
+
 /** Blocks and the one text their spans point into. */
 export interface BlockDocument {
   readonly text: string;
+  /** Pages only: in the order of the text. */
+  readonly places?: readonly Place[];
   readonly blocks: readonly Block[];
 }

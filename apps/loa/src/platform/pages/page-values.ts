@@ -1,0 +1,88 @@
+import type { Page, PageItem } from "@loa/plan-document";
+import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { rulesOf } from "./rules-of-page.ts";
+
+/** What a page holds: its words and lines, and whether it is a picture with no words of its own. */
+export interface PageContent {
+  readonly page: Page;
+  /** True for a page that shows a picture and has next to no text: a scan. */
+  readonly isScan: boolean;
+}
+
+/** More pieces of text than any printed page has. */
+const MOST_ITEMS = 50_000;
+/** Fewer letters than this beside a picture are a stamp or a page number laid over a scan. */
+const FEW_LETTERS = 40;
+
+interface Font {
+  readonly name: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const PLAIN: Font = { name: "", bold: false, italic: false };
+
+function fontOf(page: PDFPageProxy, name: string): Font {
+  if (!page.commonObjs.has(name)) return PLAIN;
+  const {
+    name: full = "",
+    bold,
+    italic,
+    black,
+  } = page.commonObjs.get(name) as Partial<Font> & {
+    readonly black?: boolean;
+  };
+  return {
+    name: full,
+    bold: bold === true || black === true || /bold|black|heavy/i.test(full),
+    italic: italic === true || /italic|oblique/i.test(full),
+  };
+}
+
+interface TextPiece {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly fontName: string;
+}
+
+function itemOf(piece: TextPiece, font: Font, view: readonly number[]): PageItem | null {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = piece.transform;
+  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view;
+  // Words that do not run level on the page as shown are a watermark or a stamp.
+  const slope = va * a + vc * b === 0 ? 1 : Math.abs((vb * a + vd * b) / (va * a + vc * b));
+  const size = Math.hypot(c, d);
+  if (slope > 0.1 || size < 1 || size > 400) return null;
+  const x = va * e + vc * f + ve;
+  const base = vb * e + vd * f + vf;
+  const look = { ...(font.bold ? { bold: true } : {}), ...(font.italic ? { italic: true } : {}) };
+  const name = font.name === "" ? {} : { fontName: font.name };
+  return { text: piece.str, x, y: base - size, w: piece.width, h: size, size, ...name, ...look };
+}
+
+const IMAGES = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageXObjectRepeat,
+]);
+
+/** The words, their places and looks, and the drawn lines of one page. */
+export async function pageValues(page: PDFPageProxy): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList();
+  const content = await page.getTextContent({ disableNormalization: true });
+  const fonts = new Map<string, Font>();
+  const items: PageItem[] = [];
+  for (const piece of content.items.slice(0, MOST_ITEMS)) {
+    if (!("str" in piece) || piece.str === "") continue;
+    const font = fonts.get(piece.fontName) ?? fontOf(page, piece.fontName);
+    fonts.set(piece.fontName, font);
+    const item = itemOf(piece, font, viewport.transform);
+    if (item) items.push(item);
+  }
+  const letters = items.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const isScan = letters < FEW_LETTERS && operators.fnArray.some((fn) => IMAGES.has(fn));
+  const rules = rulesOf(operators, viewport.transform);
+  return { page: { width: viewport.width, height: viewport.height, items, rules }, isScan };
+}
