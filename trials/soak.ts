@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { mintToken } from "../apps/loa/src/features/accounts/token.ts";
+import { hashToken, mintToken } from "../apps/loa/src/features/accounts/token.ts";
 import { type Desk, openLedger, record, settleAccounts } from "./ledger.ts";
 import { quantile, type Town } from "./town.ts";
 import type { Outcome, TrialSize } from "./trials.ts";
@@ -75,14 +75,13 @@ async function openDesks(town: Town): Promise<Desk[]> {
   );
   return Promise.all(
     owing.map(async ({ unit_id: unitId, commitment_id: commitmentId }, index) => {
-      const { secret, hash } = mintToken();
-      const token = `loa_${secret}`;
+      const token = `loa_${mintToken().secret}`;
       await town.sql(
         `with a as (insert into accounts (name, email) values ($1, $2) returning id),
           g as (insert into role_grants (account_id, role, unit_id) select id, 'officer', $3::uuid from a)
         insert into api_tokens (account_id, name, token_hash, hint, assurance, scopes, created_at, expires_at)
         select id, 'soak', $4, 'soak', 'password', array['commitments:read', 'outputs:read', 'outputs:write', 'units:read'], now(), now() + interval '1 day' from a`,
-        [`Cán bộ thử ${index}`, `thu-${index}@loa.test`, unitId, hash],
+        [`Cán bộ thử ${index}`, `thu-${index}@loa.test`, unitId, hashToken(token)],
       );
       return { person: { headers: { authorization: `Bearer ${token}` } }, unitId, commitmentId };
     }),

@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { createCalendarFeed } from "../../src/features/commitments/contract.ts";
+import { approveOutput } from "../../src/features/outputs/contract.ts";
+import { createReport } from "../../src/features/reporting/contract.ts";
+import type { Endpoint } from "../../src/platform/contract/endpoint.ts";
+import { claimOf, type Desk, recorded } from "./outputs-factory.ts";
+import type { World } from "./world.ts";
+
+/** What must not be read outside the unit it belongs to. */
+export const secret = "Bí mật của đơn vị chủ";
+const day = "2025-06-02";
+const reason = "Thử phá";
+
+/** Ids of rows by the name a path, a query or a body gives them. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** A door as tables name it: `get /outputs/:outputId`. */
+export const doorOf = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
+
+/** The owner unit's rows of every kind, by the name a path gives their id. */
+export async function everyId(world: World, desk: Desk): Promise<Ids> {
+  const proof = new File(["%PDF-1.4\n%%EOF\n"], "bien-ban.pdf", { type: "application/pdf" });
+  const over = { title: secret, note: secret, claims: [claimOf(desk, "item C.1")] };
+  const output = await recorded(world, desk, over, [proof]);
+  const params = { outputId: output.id };
+  await world.as(desk.head).call(approveOutput, { params });
+  const feed = await world
+    .as(desk.officer)
+    .call(createCalendarFeed, { body: { unitId: desk.unitId } });
+  const one = async (text: string, values: unknown[] = []) =>
+    String((await world.sql<{ id: string }>(text, values))[0]?.id);
+  const taskId = await one("select id from tasks where plan_id = $1 order by position limit 1", [
+    desk.planId,
+  ]);
+  const webhookId = await one(
+    "insert into webhook_subscriptions (owner_id, name, url, kinds, secret) values ($1, $2, 'https://nhan.test/', '{plan.issued}', 'x') returning id",
+    [desk.coordinator.accountId, secret],
+  );
+  const body = { domain: "CDS", year: 2025, windowKey: "quarter-2", planIds: [desk.planId] };
+  const report = await world.as(desk.coordinator).call(createReport, { body });
+  return {
+    reportId: report.id,
+    key: "late",
+    number: "done",
+    planId: desk.planId,
+    taskId,
+    unitId: desk.unitId,
+    strangerUnitId: desk.strangerUnitId,
+    successorId: desk.unitId,
+    slot: "1",
+    outputId: output.id,
+    evidenceId: output.evidence.find((piece) => piece.fileName)?.id ?? "",
+    commitmentId: claimOf(desk, "item C.1").commitmentId,
+    feedId: feed.id,
+    file: `${"x".repeat(43)}.ics`,
+    accountId: desk.officer.accountId,
+    grantId: await one("select id from role_grants where account_id = $1", [
+      desk.officer.accountId,
+    ]),
+    sessionId: await one(
+      "insert into sessions (account_id, token, expires_at) values ($1, 't', now() + interval '1 day') returning id",
+      [desk.officer.accountId],
+    ),
+    tokenId: await one(
+      "insert into api_tokens (account_id, name, token_hash, hint, assurance, scopes, created_at, expires_at) values ($1, $2, 'h', 'h', 'password', '{plans:read}', now(), now() + interval '1 day') returning id",
+      [desk.officer.accountId, secret],
+    ),
+    invitationId: await one(
+      "insert into invitations (email, name, role, unit_id, token_hash, expires_at) values ('khach@loa.test', $2, 'officer', $1, 'h', now() + interval '1 day') returning id",
+      [desk.unitId, secret],
+    ),
+    passkeyId: await one(
+      "insert into passkeys (account_id, credential_id, public_key, counter, name, created_at) values ($1, 'c', '', 0, $2, now()) returning id",
+      [desk.officer.accountId, secret],
+    ),
+    mailId: await one(
+      "insert into mails (to_address, kind, subject, body_text, unit_id) values ('a@loa.test', 'x', $2, $2, $1) returning id",
+      [desk.unitId, secret],
+    ),
+    aliasId: await one(
+      "insert into unit_aliases (alias, alias_key, unit_id, origin) values ('Tên gọi khác', 'ten goi khac', $1, 'learned') returning id",
+      [desk.unitId],
+    ),
+    groupId: await one(
+      `insert into unit_groups (code, name, rule) values ('N', 'Nhóm', '{"kinds":["commune"],"under":null,"include":[],"exclude":[]}') returning id`,
+    ),
+    webhookId,
+    deliveryId: await one(
+      "insert into webhook_deliveries (event_id, subscription_id, due_at) select id, $1, now() from events limit 1 returning id",
+      [webhookId],
+    ),
+    findingId: await one(
+      "insert into plan_findings (plan_id, code, message, position) values ($1, 'x', '{}', 0) returning id",
+      [desk.planId],
+    ),
+  };
+}
+
+const idByPath: readonly (readonly [RegExp, string])[] = [
+  [/^\/people\//, "accountId"],
+  [/^\/sessions\//, "sessionId"],
+  [/^\/invitations\//, "invitationId"],
+  [/^\/mails\//, "mailId"],
+  [/^\/passkeys\//, "passkeyId"],
+];
+
+/** The path with these ids in it. @throws for a parameter nobody has given an id yet */
+export function pathOf({ path }: Endpoint, ids: Ids): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const known = name === "id" ? idByPath.find(([start]) => start.test(path))?.[1] : name;
+    const id = ids[known ?? name];
+    if (!id) throw new Error(`${path}: give ${name} an id in tests/support/doors.ts`);
+    return id;
+  });
+}
+
+/** What the queries must name; a filter naming the owner's unit stands wherever one is taken. */
+export function queryOf(endpoint: Endpoint, ids: Ids): string {
+  const all = {
+    unitId: ids.unitId,
+    planId: ids.planId,
+    accountId: ids.accountId,
+    unit: ids.unitId,
+    month: "2025-06",
+    on: day,
+    token: "t".repeat(40),
+  };
+  const shape = (endpoint.query as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
+  const named = Object.entries(all).filter(([name, value]) => name in shape && value);
+  return named.length > 0 ? `?${new URLSearchParams(named as [string, string][])}` : "";
+}
+
+/** A body that would be right if it came from the owner, for the doors whose policy lets members in. */
+export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
+  const { unitId } = ids;
+  const claim = { commitmentId: ids.commitmentId };
+  const bodies: Record<string, unknown> = {
+    "post /second-factor/totp/confirmation": { code: "123456" },
+    "post /passkeys": { name: "Khóa", answer: {} },
+    "put /passkeys/:id": { name: "Khóa" },
+    "put /password": { current: "x", password: "y" },
+    "put /profile": { name: "Người lạ", phone: null, language: "vi" },
+    "post /people/:id/grants": { role: "officer", unitId: ids.strangerUnitId, domain: null },
+    "post /invitations": { role: "officer", unitId, domain: null, email: "x@loa.test", name: "Ai" },
+    "post /unit-names/resolution": { phrases: ["Sở"], asOf: day },
+    "post /plans/:planId/acknowledgements": { unitId },
+    "post /calendar-feeds": { unitId },
+    "post /api-tokens": { name: "Của tôi", scopes: ["plans:read"], expiresOn: "2025-12-31" },
+    "post /outputs": {
+      unitId,
+      title: "Giả mạo",
+      kind: "article",
+      happenedOn: day,
+      statement: "x",
+      clientKey: randomUUID(),
+      claims: [claim],
+    },
+    "patch /outputs/:outputId": { revision: 1, title: "Giả mạo" },
+    "put /outputs/:outputId/claims": { claims: [] },
+    "post /outputs/:outputId/evidence": { links: ["https://la.test/"] },
+    "post /outputs/:outputId/withdrawal": { reason },
+    "post /outputs/:outputId/return": { reason },
+    "post /output-sheets/preview": { unitId },
+    "post /output-sheets": { unitId, digest: "0".repeat(64) },
+  };
+  return bodies[doorOf(endpoint)] ?? {};
+}
