@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { hashToken, mintToken } from "../apps/loa/src/features/accounts/token.ts";
 import { type Desk, openLedger, record, settleAccounts } from "./ledger.ts";
-import { quantile, type Town } from "./town.ts";
+import { type Person, quantile, type Town } from "./town.ts";
 import type { Outcome, TrialSize } from "./trials.ts";
 
 const units = 150;
@@ -73,19 +73,22 @@ async function openDesks(town: Town): Promise<Desk[]> {
     `select c.unit_id, (array_agg(c.id order by c.id) filter (where c.measure = 'item'))[1] as commitment_id
     from commitments c group by c.unit_id having bool_or(c.measure = 'item') order by count(*) desc, c.unit_id limit ${units}`,
   );
-  return Promise.all(
-    owing.map(async ({ unit_id: unitId, commitment_id: commitmentId }, index) => {
-      const token = `loa_${mintToken().secret}`;
-      await town.sql(
-        `with a as (insert into accounts (name, email) values ($1, $2) returning id),
-          g as (insert into role_grants (account_id, role, unit_id) select id, 'officer', $3::uuid from a)
-        insert into api_tokens (account_id, name, token_hash, hint, assurance, scopes, created_at, expires_at)
-        select id, 'soak', $4, 'soak', 'password', array['commitments:read', 'outputs:read', 'outputs:write', 'units:read'], now(), now() + interval '1 day' from a`,
-        [`Cán bộ thử ${index}`, `thu-${index}@loa.test`, unitId, hashToken(token)],
-      );
-      return { person: { headers: { authorization: `Bearer ${token}` } }, unitId, commitmentId };
-    }),
+  const desks: Desk[] = [];
+  for (const { unit_id: unitId, commitment_id: commitmentId } of owing)
+    desks.push({ person: await officerOf(town, unitId), unitId, commitmentId });
+  return desks;
+}
+
+async function officerOf(town: Town, unitId: string): Promise<Person> {
+  const token = `loa_${mintToken().secret}`;
+  await town.sql(
+    `with a as (insert into accounts (name, email) values ('Cán bộ thử', $1) returning id),
+      g as (insert into role_grants (account_id, role, unit_id) select id, 'officer', $2::uuid from a)
+    insert into api_tokens (account_id, name, token_hash, hint, assurance, scopes, created_at, expires_at)
+    select id, 'soak', $3, 'soak', 'password', array['commitments:read', 'outputs:read', 'outputs:write', 'units:read'], now(), now() + interval '1 day' from a`,
+    [`thu-${unitId}@loa.test`, unitId, hashToken(token)],
   );
+  return { headers: { authorization: `Bearer ${token}` } };
 }
 
 function figuresOf(minutes: readonly Minute[], recorded: number): Outcome["figures"] {

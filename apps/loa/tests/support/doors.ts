@@ -90,7 +90,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [webhookId],
     ),
     findingId: await one(
-      "insert into plan_findings (plan_id, code, message, position) values ($1, 'x', '{}', 0) returning id",
+      `insert into plan_findings (plan_id, code, message, position) values ($1, 'x', '{"vi":"Nghi vấn","en":"Doubt"}', 0) returning id`,
       [desk.planId],
     ),
   };
@@ -122,6 +122,9 @@ export function queryOf(endpoint: Endpoint, ids: Ids): string {
     accountId: ids.accountId,
     unit: ids.unitId,
     month: "2025-06",
+    domain: "CDS",
+    year: "2025",
+    format: "xlsx",
     on: day,
     token: "t".repeat(40),
   };
@@ -134,6 +137,8 @@ export function queryOf(endpoint: Endpoint, ids: Ids): string {
 export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
   const { unitId } = ids;
   const claim = { commitmentId: ids.commitmentId };
+  const line = { domain: "CDS", year: 2025 };
+  const communes = { kinds: ["commune"], under: null, include: [], exclude: [] };
   const bodies: Record<string, unknown> = {
     "post /second-factor/totp/confirmation": { code: "123456" },
     "post /passkeys": { name: "Khóa", answer: {} },
@@ -146,6 +151,11 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /plans/:planId/acknowledgements": { unitId },
     "post /calendar-feeds": { unitId },
     "post /api-tokens": { name: "Của tôi", scopes: ["plans:read"], expiresOn: "2025-12-31" },
+    "post /reports": { ...line, windowKey: "quarter-2", planIds: [ids.planId] },
+    "post /unit-aliases": { alias: "Sở Mẫu", unitId },
+    "post /unit-groups": { code: "MAU", name: "Nhóm mẫu", rule: communes },
+    "post /webhooks": { name: "Mẫu", url: "https://nhan.test/", kinds: ["plan.issued"] },
+    "put /webhooks/:webhookId": { name: "Mẫu", url: "https://nhan.test/", kinds: ["plan.issued"] },
     "post /outputs": {
       unitId,
       title: "Giả mạo",

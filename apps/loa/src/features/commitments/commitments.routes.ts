@@ -6,6 +6,7 @@ import {
   signedIn,
   unitHead,
 } from "../../platform/auth/policy.ts";
+import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
 import { acknowledgementOf, acknowledgementsOf, acknowledgePlan } from "./acknowledge-plan.ts";
@@ -19,15 +20,17 @@ import { dutySlipOf } from "./duty-slip.ts";
 import { exportDuties, exportOverview } from "./export-duties.ts";
 import { homeOf } from "./home.queries.ts";
 import { findOccurrences } from "./occurrence-list.queries.ts";
-import { planProgress } from "./overview.queries.ts";
+import { loadPlan, planProgress } from "./overview.queries.ts";
 import { passOn } from "./pass-on.ts";
 import { reconcileGroups, reconciliationOf } from "./reconcile-groups.ts";
 
 type In = RequestContext & { readonly actor: Actor };
 
-/** Another unit does not exist for its neighbours. */
-function seeUnit(actor: Actor, unitId: string) {
-  if (!canSeeUnit(actor, unitId)) throw errors.notFound();
+/** Another unit does not exist for its neighbours; one that never was exists for nobody. */
+async function seeUnit(tx: Tx, actor: Actor, unitId: string) {
+  const known = () =>
+    tx.selectFrom("units").select("id").where("id", "=", unitId).executeTakeFirst();
+  if (!canSeeUnit(actor, unitId) || !(await known())) throw errors.notFound();
 }
 
 const unitRoutes: readonly Route[] = [
@@ -39,15 +42,15 @@ const unitRoutes: readonly Route[] = [
   }),
   route(contract.getUnitDuties, {
     policy: signedIn,
-    handle: ({ tx, actor, params, query, today }) => {
-      seeUnit(actor, params.unitId);
+    handle: async ({ tx, actor, params, query, today }) => {
+      await seeUnit(tx, actor, params.unitId);
       return dutiesOf(tx, { ...query, units: [params.unitId] }, today);
     },
   }),
   route(contract.exportUnitDuties, {
     policy: signedIn,
     handle: async ({ tx, actor, params, query, today, language }) => {
-      seeUnit(actor, params.unitId);
+      await seeUnit(tx, actor, params.unitId);
       const duties = await dutiesOf(tx, { ...query, units: [params.unitId] }, today);
       return exportDuties(duties, language);
     },
@@ -98,7 +101,10 @@ const planRoutes: readonly Route[] = [
   }),
   route(contract.listOccurrences, {
     policy: signedIn,
-    handle: ({ tx, params, query, today }) => findOccurrences(tx, params.planId, query, today),
+    handle: async ({ tx, params, query, today }) => {
+      await loadPlan(tx, params.planId);
+      return findOccurrences(tx, params.planId, query, today);
+    },
   }),
   route(contract.getBurnUp, {
     policy: signedIn,
@@ -133,7 +139,7 @@ const slipRoutes: readonly Route[] = [
   route(contract.getDutySlip, {
     policy: signedIn,
     handle: async ({ tx, actor, params: { planId, unitId } }) => {
-      seeUnit(actor, unitId);
+      await seeUnit(tx, actor, unitId);
       const slip = await dutySlipOf(tx, planId, unitId);
       const acknowledged = await acknowledgementOf(tx, planId, unitId);
       const canAcknowledgeNow = acknowledged === null && canAcknowledge(actor, unitId);

@@ -120,7 +120,8 @@ async function sumUp(
   return rows;
 }
 
-async function loadPlan(tx: Tx, planId: string) {
+/** A plan that may be seen, with its number and day once issued. @throws not-found */
+export async function loadPlan(tx: Tx, planId: string) {
   const plan = await tx
     .selectFrom("plans as p")
     .leftJoin("issuances as i", "i.plan_id", "p.id")
