@@ -1,4 +1,11 @@
 export type { Block, BlockDocument, BlockStyle, Cell, Line, Place } from "./blocks/block.ts";
+export {
+  type OcrLine,
+  type OcrPage,
+  type OcrWord,
+  pageOfWords,
+} from "./blocks/ocr/page-of-words.ts";
+export { type GreyImage, rulesOfImage } from "./blocks/ocr/rules-of-image.ts";
 export type { Page, PageItem, Rule } from "./blocks/pdf/page.ts";
 export type { Failure, FailureCode } from "./failure.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";

@@ -85,6 +85,7 @@ export type FindingCode =
   | "quota-conflict"
   | "quota-on-wrong-line"
   | "tracked-changes"
+  | "unsure-words"
   | "yearly-figure-mid-year";
 
 /** A doubt the reader reports, with its place. Nothing is ever corrected silently. */

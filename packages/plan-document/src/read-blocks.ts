@@ -55,7 +55,16 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
     : [];
   const legalBases = readLegalBases(body.preamble);
   const doubts = verdict.isPlan
-    ? findDoubts({ layout, header, root, tasks, legalBases, responsibilities, year })
+    ? findDoubts({
+        layout,
+        header,
+        root,
+        tasks,
+        legalBases,
+        responsibilities,
+        year,
+        places: document.places ?? [],
+      })
     : [];
   return {
     isPlan: verdict.isPlan,

@@ -40,11 +40,11 @@ function sheetsOf(pages: readonly Page[]): Sheet[] {
         items.filter((item) => standsIn(grid, item)),
       ),
     );
-    return { page: index + 1, rows: rowsOf(index + 1, free), tables };
+    return { page: index + 1, rows: rowsOf(index + 1, free), tables, values: page };
   });
   const size = bodySizeOf(drafts.flatMap(({ rows }) => rows));
-  return drafts.map(({ page, rows, tables }) => {
-    const { body, notes } = partNotes(rows, size);
+  return drafts.map(({ page, rows, tables, values }) => {
+    const { body, notes } = partNotes(rows, size, values);
     return { page, rows: body, tables, notes };
   });
 }

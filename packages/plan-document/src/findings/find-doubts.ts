@@ -5,6 +5,7 @@ import { headerDoubts } from "./header-doubts.ts";
 import { missingDoubts } from "./missing-doubts.ts";
 import { namedDayDoubts } from "./named-day-doubts.ts";
 import { numberingDoubts } from "./numbering-doubts.ts";
+import { ocrDoubts } from "./ocr-doubts.ts";
 import { pastDoubts } from "./past-doubts.ts";
 import { quotaDoubts } from "./quota-doubts.ts";
 import type { Reading } from "./reading.ts";
@@ -18,6 +19,7 @@ const DETECTORS: readonly ((reading: Reading) => Finding[])[] = [
   pastDoubts,
   districtDoubts,
   duplicateDoubts,
+  ocrDoubts,
 ];
 
 /** Everything odd in a plan that was read, in reading order where a finding has a place. */

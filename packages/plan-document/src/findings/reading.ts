@@ -1,3 +1,4 @@
+import type { Place } from "../blocks/block.ts";
 import type { Header } from "../document/header.ts";
 import type { Layout } from "../document/layout.ts";
 import type { Node } from "../outline/tree.ts";
@@ -12,4 +13,6 @@ export interface Reading {
   readonly legalBases: readonly LegalBasis[];
   readonly responsibilities: readonly Responsibility[];
   readonly year: number | null;
+  /** Where words stand on their pages, with how sure recognition was; empty for other formats. */
+  readonly places: readonly Place[];
 }

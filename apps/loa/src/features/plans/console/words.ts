@@ -159,6 +159,7 @@ export const findingNames: Readonly<Record<string, { readonly vi: string; readon
       vi: "Chỉ tiêu cả năm, ban hành giữa năm",
       en: "Yearly figure, issued mid-year",
     },
+    "unsure-words": { vi: "Chữ quét chưa chắc đúng", en: "Scanned words in doubt" },
     draft: { vi: "Văn bản là dự thảo", en: "The document is a draft" },
     "blank-number": { vi: "Số văn bản để trống", en: "Number left blank" },
     "blank-date": { vi: "Ngày ban hành để trống", en: "Date left blank" },

@@ -1,0 +1,116 @@
+import {
+  type GreyImage,
+  type OcrLine,
+  type Page,
+  pageOfWords,
+  rulesOfImage,
+} from "@loa/plan-document";
+import sharp from "sharp";
+import type { Recogniser } from "./recogniser.ts";
+
+/** The picture of a page as it goes to recognition. */
+export interface PageImage {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels per inch. */
+  readonly resolution: number;
+}
+
+/** No scan of a sheet of paper has more pixels; a picture that claims more is refused before it is unpacked. */
+const MOST_PIXELS = 60_000_000;
+/** The long side in pixels that recognition reads best at A4: about 200 to 300 dots an inch. */
+const LONG_SIDE = { least: 2800, most: 3600 };
+
+const A4_INCHES = 11.69;
+
+/**
+ * A picture (PNG, JPEG, TIFF) as an upright grey page of a size recognition reads well; `inches` is the long side on
+ * paper, A4's when unknown.
+ * @throws Error when the picture is broken or far too large
+ */
+export async function preparePage(
+  picture: Uint8Array,
+  inches = A4_INCHES,
+  frame = 0,
+): Promise<PageImage> {
+  const source = sharp(picture, { limitInputPixels: MOST_PIXELS, page: frame, failOn: "error" });
+  const { width = 0, height = 0 } = await source.metadata();
+  const long = Math.max(width, height, 1);
+  const target = Math.min(Math.max(long, LONG_SIDE.least), LONG_SIDE.most);
+  const { data, info } = await source
+    .rotate()
+    .flatten({ background: "white" })
+    .greyscale()
+    .resize({ width: target, height: target, fit: "inside", withoutEnlargement: false })
+    .png({ compressionLevel: 1 })
+    .toBuffer({ resolveWithObject: true });
+  const resolution = Math.max(info.width, info.height) / inches;
+  return { bytes: data, width: info.width, height: info.height, resolution };
+}
+
+/** A page's picture turned by a small angle about its middle, its size kept. */
+export async function turned(image: PageImage, radians: number): Promise<PageImage> {
+  if (radians === 0) return image;
+  const { width, height } = image;
+  const turnedWide = sharp(image.bytes).rotate((radians * 180) / Math.PI, { background: "white" });
+  const wide = await turnedWide.png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true });
+  const bytes = await sharp(wide.data)
+    .extract({
+      left: Math.max(0, Math.round((wide.info.width - width) / 2)),
+      top: Math.max(0, Math.round((wide.info.height - height) / 2)),
+      width: Math.min(width, wide.info.width),
+      height: Math.min(height, wide.info.height),
+    })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  return { ...image, bytes };
+}
+
+async function greyOf({ bytes }: PageImage): Promise<GreyImage> {
+  const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, pixels: data };
+}
+
+/** A page read from its picture, and the picture as it was read: upright and straight. */
+export interface ReadImage {
+  readonly page: Page;
+  readonly image: PageImage;
+}
+
+const UNSURE = 55;
+const FEW_WORDS = 12;
+
+const isDoubtful = (lines: readonly OcrLine[], confidence: number): boolean =>
+  confidence < UNSURE && lines.flatMap(({ words }) => words).length > FEW_WORDS;
+
+async function quarterTurned(image: PageImage, quarters: number): Promise<PageImage> {
+  const { data, info } = await sharp(image.bytes)
+    .rotate(quarters * 90)
+    .png({ compressionLevel: 1 })
+    .toBuffer({ resolveWithObject: true });
+  return { ...image, bytes: data, width: info.width, height: info.height };
+}
+
+async function bestTurn(image: PageImage, recogniser: Recogniser) {
+  let best = { image, seen: await recogniser.recognise(image.bytes) };
+  if (!isDoubtful(best.seen.lines, best.seen.confidence)) return best;
+  // A sheet laid sideways or upside down is read as nonsense, with little confidence.
+  for (const quarters of [2, 1, 3]) {
+    const other = await quarterTurned(image, quarters);
+    const seen = await recogniser.recognise(other.bytes);
+    if (seen.confidence > best.seen.confidence) best = { image: other, seen };
+    if (!isDoubtful(best.seen.lines, best.seen.confidence)) break;
+  }
+  return best;
+}
+
+/** Recognises the words of a page's picture and sees its drawn lines. */
+export async function readImage(picture: PageImage, recogniser: Recogniser): Promise<ReadImage> {
+  const { image, seen } = await bestTurn(picture, recogniser);
+  const straight = await turned(image, seen.turn);
+  const { width, height, resolution } = straight;
+  const rules = rulesOfImage(await greyOf(straight), resolution);
+  const page = pageOfWords({ width, height, resolution, lines: seen.lines, rules });
+  return { page, image: straight };
+}

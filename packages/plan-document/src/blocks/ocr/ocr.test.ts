@@ -1,0 +1,110 @@
+import { describe, expect, it, test } from "vitest";
+import { readPlanPages } from "../../read-plan.ts";
+import { mendLine } from "./mend-line.ts";
+import { type OcrLine, type OcrPage, pageOfWords } from "./page-of-words.ts";
+import { rulesOfImage } from "./rules-of-image.ts";
+
+const line = (text: string, base: number, confidence = 95): OcrLine => {
+  let x = 150;
+  const words = text.split(" ").map((word) => {
+    const box = {
+      text: word,
+      x0: x,
+      x1: x + word.length * 12,
+      y0: base - 30,
+      y1: base,
+      confidence,
+    };
+    x = box.x1 + 10;
+    return box;
+  });
+  return { words, base, height: 30 };
+};
+
+const page = (lines: readonly OcrLine[]): OcrPage => ({
+  width: 1654,
+  height: 2339,
+  resolution: 200,
+  lines,
+  rules: [],
+});
+
+describe("a recognised line", () => {
+  test.each([
+    ["L Mục đích", "I. Mục đích"],
+    ["Il. Yêu cầu", "II. Yêu cầu"],
+    ["l. Mở chuyên mục", "1. Mở chuyên mục"],
+    ["Quý III-TV/2025.", "Quý III-IV/2025."],
+    ["quý lI, III năm", "quý II, III năm"],
+    ["12 sốnăm.", "12 số/năm."],
+  ])("%s is mended to %s", (read, printed) => {
+    expect(mendLine(read.split(" ")).join(" ")).toBe(printed);
+  });
+
+  test.each([
+    "Hội nghị tổng kết",
+    "Tỉnh đoàn Quảng Ngãi",
+    "quý báu và tốt đẹp",
+    "L. Nguyễn Văn An",
+  ])("%s stays as it was read", (read) => {
+    expect(mendLine(read.split(" ")).join(" ")).toBe(read);
+  });
+});
+
+test("pixels become points, confidence stays, dust is left out", () => {
+  const seen = pageOfWords(page([line("Việc", 500, 60), line("~", 900, 30)]));
+  expect(seen.width).toBeCloseTo(595.4, 1);
+  expect(seen.items).toMatchObject([{ text: "Việc", x: 54, conf: 60 }]);
+});
+
+describe("lines seen in an image", () => {
+  const draw = (dark: (x: number, y: number) => boolean) => {
+    const pixels = new Uint8Array(300 * 200).fill(255);
+    for (let y = 0; y < 200; y += 1)
+      for (let x = 0; x < 300; x += 1) if (dark(x, y)) pixels[y * 300 + x] = 0;
+    return rulesOfImage({ width: 300, height: 200, pixels }, 100);
+  };
+
+  it("finds level and upright lines, a little leaning ones too", () => {
+    const rules = draw(
+      (x, y) =>
+        (x > 20 && x < 280 && y === 50 + Math.floor(x / 100)) || (x === 40 && y > 30 && y < 150),
+    );
+    expect(rules.map(({ x1, x2 }) => (x1 === x2 ? "upright" : "level")).sort()).toEqual([
+      "level",
+      "upright",
+    ]);
+  });
+
+  it("takes neither letters nor a black box for lines", () => {
+    expect(
+      draw(
+        (x, y) => (x > 50 && x < 200 && y > 50 && y < 150) || (x % 12 < 6 && y > 170 && y < 180),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test("words read with little confidence inside a field become a finding with their place", () => {
+  const { value } = readPlanPages([
+    pageOfWords(
+      page([
+        line("KẾ HOẠCH", 200),
+        line("Tuyên truyền năm 2026", 250),
+        line("1. Mở chuyên mục trên sóng phát thanh", 350),
+        {
+          ...line("- Đơn vị chủ trì: Sở Y", 400),
+          words: [
+            ...line("- Đơn vị chủ trì: Sở Y", 400).words,
+            ...line("Tê", 400, 41).words.map((word) => ({ ...word, x0: 700, x1: 730 })),
+          ],
+        },
+        line("- Thời gian thực hiện: Quý I/2026", 450),
+      ]),
+    ),
+  ]);
+  const doubt = value?.findings.find(({ code }) => code === "unsure-words");
+  expect(doubt).toMatchObject({ path: "1", severity: "doubt" });
+  expect(doubt?.message).toContain("“Tê”");
+  expect(value?.text.slice(doubt?.source?.start, doubt?.source?.end)).toBe("Sở Y Tê");
+});

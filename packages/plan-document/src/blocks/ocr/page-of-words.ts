@@ -1,0 +1,69 @@
+import type { Page, PageItem, Rule } from "../pdf/page.ts";
+import { mendLine } from "./mend-line.ts";
+
+/** A recognised word; its box in pixels of the image. */
+export interface OcrWord {
+  readonly text: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** 0…100. */
+  readonly confidence: number;
+}
+
+/** A recognised line: its words, the height its letters stand on, and how tall its row is, in pixels. */
+export interface OcrLine {
+  readonly words: readonly OcrWord[];
+  readonly base: number;
+  readonly height: number;
+}
+
+/** What a recogniser found on the image of one page. */
+export interface OcrPage {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels per inch. */
+  readonly resolution: number;
+  readonly lines: readonly OcrLine[];
+  /** Straight lines seen in the image, in pixels. */
+  readonly rules: readonly Rule[];
+}
+
+/** A row is as tall as its tallest and deepest letters; the type's size is a little more. */
+const SIZE_OF_ROW = 1.07;
+
+// Dust is read as marks without a letter; a word read badly stays, for a person to see.
+const isSpeck = ({ text, confidence }: OcrWord): boolean =>
+  confidence < 70 && !/[\p{L}\d]/u.test(text);
+
+function itemsOf(line: OcrLine, scale: number): PageItem[] {
+  const kept = line.words.filter((word) => !isSpeck(word));
+  const texts = mendLine(kept.map(({ text }) => text));
+  const size = line.height * SIZE_OF_ROW * scale;
+  return kept.map(({ x0, x1, confidence }, index) => ({
+    text: texts[index] ?? "",
+    x: x0 * scale,
+    y: line.base * scale - size,
+    w: (x1 - x0) * scale,
+    h: size,
+    size,
+    conf: confidence,
+  }));
+}
+
+/** A recognised page as page values: the same form the text layer of a PDF takes, in points. */
+export function pageOfWords(seen: OcrPage): Page {
+  const scale = 72 / seen.resolution;
+  return {
+    width: seen.width * scale,
+    height: seen.height * scale,
+    items: seen.lines.flatMap((line) => itemsOf(line, scale)),
+    rules: seen.rules.map(({ x1, y1, x2, y2 }) => ({
+      x1: x1 * scale,
+      y1: y1 * scale,
+      x2: x2 * scale,
+      y2: y2 * scale,
+    })),
+  };
+}
