@@ -5,7 +5,7 @@ import type { Language } from "./arguments.ts";
 export const commandHelp: Readonly<Record<string, { readonly usage: string } & Bilingual>> = {
   serve: { usage: "", vi: "chạy chương trình", en: "run the program" },
   read: {
-    usage: "FILE [--json]",
+    usage: "FILE... [--json]",
     vi: "đọc một kế hoạch, không cần cơ sở dữ liệu",
     en: "read a plan, no database needed",
   },

@@ -1,39 +1,70 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { DEFAULT_LIMITS, type FailureCode, type PlanDocument, readPlan } from "@loa/plan-document";
-import type { Command } from "./command.ts";
+import { DEFAULT_LIMITS, type PlanDocument } from "@loa/plan-document";
+import { readFileNow } from "../../features/plans/index.ts";
+import type { Command, Output } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { planTable } from "./plan-table.ts";
+import { type ProgressBar, progressBar } from "./progress-bar.ts";
 
 const statuses = { missing: 3, tooLarge: 4, unreadable: 5, noPlan: 6 } as const;
 
+interface Read {
+  readonly file: string;
+  readonly status: number;
+  readonly document?: PlanDocument;
+  readonly error?: string;
+}
+
 /**
- * `loa read FILE [--json]`: reads a plan without a database. Standard output holds the table or the contract's JSON
- * and nothing else; sentences go to standard error.
+ * `loa read FILE... [--json]`: reads plans (DOCX, PDF, scans and pictures, text) without a database. Standard output
+ * holds the tables or the contract's JSON and nothing else; sentences and the progress bar go to standard error.
  */
 export const readCommand: Command = async (args, output) => {
-  const { file, json } = readArguments(args);
-  const document = readDocument(await readBytes(file), basename(file));
-  output.out(json ? JSON.stringify(document, null, 2) : planTable(document));
-  if (document.isPlan && document.tasks.length > 0) return 0;
-  output.tell(whyNoPlan(document));
-  return statuses.noPlan;
+  const { files, json } = readArguments(args);
+  const bar = progressBar(process.stderr);
+  const reads: Read[] = [];
+  for (const file of files) {
+    const read = await readOne(file, files, bar);
+    reads.push(read);
+    if (!json) tellOne(read, files.length > 1, output);
+  }
+  const value = json ? asJson(reads) : null;
+  if (value) output.out(JSON.stringify(value, null, 2));
+  if (json) for (const read of reads) tellProblem(read, files.length > 1, output);
+  return reads.find(({ status }) => status !== 0)?.status ?? 0;
 };
 
-function readArguments(args: readonly string[]): { file: string; json: boolean } {
+function readArguments(args: readonly string[]): { files: string[]; json: boolean } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: { json: { type: "boolean", default: false } },
       allowPositionals: true,
     });
-    const [file] = positionals;
-    if (file && positionals.length === 1) return { file, json: values.json };
+    if (positionals.length > 0) return { files: positionals, json: values.json };
   } catch {
     // An unknown option is told like a missing file name.
   }
-  throw new Failure("Cách dùng / Usage: loa read FILE [--json]", 2);
+  throw new Failure("Cách dùng / Usage: loa read FILE... [--json]", 2);
+}
+
+// One file that cannot be read does not keep the others from being read.
+async function readOne(file: string, files: readonly string[], bar: ProgressBar): Promise<Read> {
+  const nth = files.length > 1 ? ` (${files.indexOf(file) + 1}/${files.length})` : "";
+  try {
+    const document = await readDocument(await readBytes(file), (done, of) =>
+      bar.show(done, of, `${basename(file)}${nth}`),
+    );
+    const isPlan = document.isPlan && document.tasks.length > 0;
+    return { file, document, status: isPlan ? 0 : statuses.noPlan };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { file, status: error.status, error: error.message };
+  } finally {
+    bar.clear();
+  }
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -56,18 +87,44 @@ async function readBytes(file: string): Promise<Uint8Array> {
   });
 }
 
-const statusOf = (code: FailureCode) =>
+const statusOf = (code: string) =>
   code === "empty"
     ? statuses.missing
     : code === "too-large"
       ? statuses.tooLarge
       : statuses.unreadable;
 
-function readDocument(bytes: Uint8Array, fileName: string): PlanDocument {
-  const { value, failure } = readPlan(bytes, { fileName });
-  if (failure)
-    throw new Failure(`${failure.message.vi} / ${failure.message.en}`, statusOf(failure.code));
-  return value;
+async function readDocument(
+  bytes: Uint8Array,
+  onPage: (done: number, of: number) => void,
+): Promise<PlanDocument> {
+  const answer = await readFileNow(bytes, onPage);
+  if ("document" in answer) return answer.document;
+  const { code, words } = answer.failure;
+  throw new Failure(`${words.vi} / ${words.en}`, statusOf(code));
+}
+
+function tellOne(read: Read, named: boolean, output: Output): void {
+  if (read.document) {
+    const table = planTable(read.document);
+    output.out(named ? `== ${read.file}\n${table}` : table);
+  }
+  tellProblem(read, named, output);
+}
+
+function tellProblem({ file, status, document, error }: Read, named: boolean, output: Output) {
+  if (status === 0) return;
+  const why = error ?? (document ? whyNoPlan(document) : "");
+  output.tell(named ? `${file}: ${why}` : why);
+}
+
+/** One file gives its document as it is; several give a list that names each. */
+function asJson(reads: readonly Read[]): unknown {
+  if (reads.length === 1) return reads[0]?.document ?? null;
+  return reads.map(({ file, document, error }) => ({
+    file,
+    ...(document ? { document } : { error: error ?? "" }),
+  }));
 }
 
 function whyNoPlan(document: PlanDocument): string {

@@ -16,4 +16,5 @@ export {
 } from "./import-plan.ts";
 export { type Issued, issuePlan } from "./issue-plan.ts";
 export { planDuties } from "./plan-duties.ts";
+export { readFileNow } from "./read-file-now.ts";
 export { readPlanNow } from "./read-plan.ts";

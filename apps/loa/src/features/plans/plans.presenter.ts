@@ -36,6 +36,11 @@ export function presentRow(plan: PlanHead): PlanRow {
   };
 }
 
+const progressOf = (reading: { pagesRead: number | null; pages: number | null } | undefined) =>
+  reading?.pages && reading.pagesRead !== null
+    ? { done: reading.pagesRead, of: reading.pages }
+    : null;
+
 /** A plan with everything beside its tasks. @throws not-found */
 export async function presentPlan(tx: Tx, actor: Actor, planId: string): Promise<PlanDetail> {
   const plan = await getPlanHead(tx, actor, planId);
@@ -50,6 +55,7 @@ export async function presentPlan(tx: Tx, actor: Actor, planId: string): Promise
       finishedAt: reading?.finishedAt?.toISOString() ?? null,
       failureCode: reading?.failureCode ?? null,
       failure: reading?.failure ?? null,
+      progress: progressOf(reading),
     },
     domains: parts.domains.map((domain) => ({
       code: domain.code,

@@ -102,6 +102,8 @@ interface ReadingRow {
   readonly finishedAt: Date | null;
   readonly failureCode: string | null;
   readonly failure: { readonly vi: string; readonly en: string } | null;
+  readonly pagesRead: number | null;
+  readonly pages: number | null;
   readonly signerName: string | null;
   readonly signerPosition: string | null;
 }
@@ -110,6 +112,7 @@ async function loadReading(tx: Tx, planId: string): Promise<ReadingRow | undefin
   const { rows } =
     await sql<ReadingRow>`select started_at as "startedAt", finished_at as "finishedAt",
     failure_code as "failureCode", failure,
+    (document->'underWay'->>'done')::int as "pagesRead", (document->'underWay'->>'of')::int as pages,
     document->'signature'->>'signer' as "signerName", document->'signature'->>'position' as "signerPosition"
     from plan_readings where plan_id = ${planId}`.execute(tx);
   return rows[0];
@@ -154,9 +157,15 @@ async function loadIssuance(tx: Tx, planId: string) {
 
 /** The text and blocks a plan was read into. @throws not-found before reading has finished. */
 export async function loadPaper(tx: Tx, planId: string) {
-  const { rows } = await sql<{ text: string; blocks: unknown[] }>`
-    select document->>'text' as text, document->'blocks' as blocks from plan_readings
-    where plan_id = ${planId} and document is not null`.execute(tx);
+  const { rows } = await sql<{
+    text: string;
+    blocks: unknown[];
+    places: unknown[];
+    pages: unknown[];
+  }>`
+    select document->>'text' as text, document->'blocks' as blocks, coalesce(document->'places', '[]') as places,
+      coalesce(document->'pages', '[]') as pages from plan_readings
+    where plan_id = ${planId} and document->'text' is not null`.execute(tx);
   if (!rows[0]) throw errors.notFound();
   return rows[0];
 }

@@ -7,6 +7,7 @@ export const readPlanJob = job({
   name: "read-plan",
   payload: z.object({ planId: z.uuid() }),
   retries: 5,
-  seconds: 180,
+  // A scan takes seconds a page; a worker that dies is noticed by its missing heartbeat, not by this.
+  seconds: 3600,
   run: ({ planId }, services) => readPlanNow(services, planId),
 });

@@ -1,9 +1,12 @@
+import { sql } from "kysely";
 import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { system } from "../../platform/db/database.ts";
 import type { Services } from "../../platform/services.ts";
+import { asReadable } from "./as-readable.ts";
+import { openLedger } from "./pages-under-way.ts";
 import { noTasks, type ReadingFailure } from "./reading-failure.ts";
-import { runReader } from "./run-reader.ts";
+import { type ReaderAnswer, runReader } from "./run-reader.ts";
 import { storeReading } from "./store-reading.ts";
 
 /**
@@ -14,8 +17,7 @@ import { storeReading } from "./store-reading.ts";
 export async function readPlanNow(services: Services, planId: string): Promise<void> {
   const waiting = await services.database.read(system, (tx) => findWaiting(tx, planId));
   if (!waiting) return;
-  const bytes = await services.files.get(waiting.sha256);
-  const answer = await runReader(bytes);
+  const answer = await answerFor(services, planId, waiting.sha256);
   const now = services.clock.now();
   await services.database.in(system, async (tx) => {
     if (!(await lockWaiting(tx, planId))) return;
@@ -30,6 +32,20 @@ export async function readPlanNow(services: Services, planId: string): Promise<v
       await storeFailure(tx, planId, noTasks(reasons), now);
     }
   });
+}
+
+// An old Word or OpenDocument file is turned into .docx first; pages read are noted as they come.
+async function answerFor(
+  services: Services,
+  planId: string,
+  sha256: string,
+): Promise<ReaderAnswer> {
+  const file = await asReadable(await services.files.get(sha256));
+  if ("failure" in file) return file;
+  const ledger = await openLedger(services, planId);
+  const answer = await runReader(file.bytes, { known: ledger.known, onPage: ledger.note });
+  await ledger.settled();
+  return answer;
 }
 
 async function findWaiting(tx: Tx, planId: string) {
@@ -58,11 +74,12 @@ async function lockWaiting(tx: Tx, planId: string): Promise<boolean> {
 async function storeFailure(tx: Tx, planId: string, failure: ReadingFailure, now: Date) {
   await tx
     .updateTable("plan_readings")
-    .set({
+    .set((eb) => ({
       finished_at: now,
       failure_code: failure.code,
       failure: JSON.stringify(failure.words),
-    })
+      document: sql`${eb.ref("document")} - 'underWay'`,
+    }))
     .where("plan_id", "=", planId)
     .execute();
 }

@@ -1,14 +1,33 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readPlan } from "@loa/plan-document";
-import type { ReaderAnswer } from "./run-reader.ts";
+import { type ReadResult, readPlan, readPlanPages } from "@loa/plan-document";
+import { failureOf } from "../../platform/pages/page-failure.ts";
+import { readFilePages } from "../../platform/pages/read-file.ts";
+import { type PagedKind, sniffPaged } from "../../platform/pages/sniff-file.ts";
+import type { ReaderAnswer, ReaderMessage, ReaderTask } from "./run-reader.ts";
 
-const bytes = workerData as Uint8Array;
+const { bytes, known } = workerData as ReaderTask;
+const say = (message: ReaderMessage) => parentPort?.postMessage(message);
 
-parentPort?.postMessage(read());
+// The file's size was bounded where it came in, by this installation's own limit.
+const limits = { fileBytes: bytes.length };
 
-function read(): ReaderAnswer {
-  // The file's size was bounded where it came in, by this installation's own limit.
-  const { value, failure } = readPlan(bytes, { limits: { fileBytes: bytes.length } });
+say({ answer: await read() });
+
+async function read(): Promise<ReaderAnswer> {
+  const kind = sniffPaged(bytes);
+  return kind === null ? answerOf(readPlan(bytes, { limits })) : readPages(kind);
+}
+
+async function readPages(kind: PagedKind): Promise<ReaderAnswer> {
+  try {
+    const pages = await readFilePages(bytes, kind, { known, onPage: (page) => say({ page }) });
+    return answerOf(readPlanPages(pages, { limits }));
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+function answerOf({ value, failure }: ReadResult): ReaderAnswer {
   if (value) return { document: value };
   return { failure: { code: failure.code, words: failure.message } };
 }

@@ -45,3 +45,12 @@ export const readerBroke: ReadingFailure = {
     en: "The reader failed on this file. The file is kept. Save it again from Word as a new .docx or paste the text, and tell your administrator.",
   },
 };
+
+/** An old Word or OpenDocument file that LibreOffice could not turn into .docx, or not in time. */
+export const notConverted: ReadingFailure = {
+  code: "not-converted",
+  words: {
+    vi: "Không chuyển được tệp kiểu cũ (.doc, .odt) sang .docx. Tệp vẫn được giữ. Xin mở bằng Word hoặc LibreOffice, lưu thành .docx rồi gửi lại.",
+    en: "The old file (.doc, .odt) could not be turned into .docx. The file is kept. Save it as .docx in Word or LibreOffice and send it again.",
+  },
+};

@@ -6,8 +6,8 @@ import type { StaleDetails } from "./shapes.ts";
 export const refusals = {
   noFile: () =>
     refuse("no-plan-given", 422, {
-      vi: "Chưa có tệp hay văn bản nào được gửi. Xin chọn một tệp .docx, .txt hoặc dán văn bản.",
-      en: "Neither a file nor a text was sent. Choose a .docx or .txt file, or paste the text.",
+      vi: "Chưa có tệp hay văn bản nào được gửi. Xin chọn một tệp (.docx, PDF, ảnh chụp, .txt) hoặc dán văn bản.",
+      en: "Neither a file nor a text was sent. Choose a file (.docx, PDF, a picture, .txt) or paste the text.",
     }),
   stale: (details: StaleDetails) => {
     const last = details.changes.at(-1)?.by ?? "";

@@ -14,7 +14,9 @@ it("refuses a compression bomb with its reason", async () => {
 }, 60_000);
 
 it("stops a reading that takes too long, and says so", async () => {
-  const answer = await runReader(bytesOf("Kế hoạch"), { milliseconds: 1, memoryMb: 256 });
+  const answer = await runReader(bytesOf("Kế hoạch"), {
+    limits: { milliseconds: 1, memoryMb: 256 },
+  });
   expect(answer).toMatchObject({ failure: { code: "took-too-long" } });
 });
 
@@ -26,8 +28,12 @@ it("answers for a file that is damaged instead of throwing", async () => {
 
 it("stops a reading that needs more memory than it may take", async () => {
   const answer = await runReader(bytesOf("1. Việc rất dài\n".repeat(400_000)), {
-    milliseconds: 60_000,
-    memoryMb: 24,
+    limits: { milliseconds: 60_000, memoryMb: 24 },
   });
   expect(answer).toMatchObject({ failure: { code: "too-much-memory" } });
+}, 60_000);
+
+it("says so when a PDF is broken or protected, and reads the words of one that is whole", async () => {
+  const cut = await runReader(bytesOf("%PDF-1.7\n1 0 obj <<"));
+  expect(cut).toMatchObject({ failure: { code: "damaged", words: { en: expect.any(String) } } });
 }, 60_000);

@@ -1,16 +1,34 @@
 import { Worker } from "node:worker_threads";
-import type { PlanDocument } from "@loa/plan-document";
+import type { Page, PlanDocument } from "@loa/plan-document";
 import { workerUrl } from "../../platform/config/paths.ts";
+import type { PageRead } from "../../platform/pages/read-file.ts";
 import { type ReadingFailure, readerBroke, tookTooLong, tooMuchMemory } from "./reading-failure.ts";
 
-/** What the worker thread hands back. */
+/** What the worker thread hands back in the end. */
 export type ReaderAnswer =
   | { readonly document: PlanDocument }
   | { readonly failure: ReadingFailure };
 
+/** What the worker thread is handed: the file, and pages recognised in an earlier run. */
+export interface ReaderTask {
+  readonly bytes: Uint8Array;
+  readonly known: ReadonlyMap<number, Page>;
+}
+
+/** What the worker thread says on its way. */
+export type ReaderMessage = { readonly page: PageRead } | { readonly answer: ReaderAnswer };
+
 export interface ReaderLimits {
+  /** Longest silence: between two pages, or for a file without pages the whole reading. */
   readonly milliseconds: number;
   readonly memoryMb: number;
+}
+
+export interface ReaderOptions {
+  readonly limits?: ReaderLimits;
+  readonly known?: ReadonlyMap<number, Page>;
+  /** Told of every page as it is read. */
+  readonly onPage?: (page: PageRead) => void;
 }
 
 const usualLimits: ReaderLimits = { milliseconds: 90_000, memoryMb: 768 };
@@ -19,12 +37,11 @@ const usualLimits: ReaderLimits = { milliseconds: 90_000, memoryMb: 768 };
  * Reads a plan in a thread of its own, so that a long or hostile file never holds up the program.
  * Every way it can end is an answer; nothing is thrown.
  */
-export function runReader(
-  bytes: Uint8Array,
-  limits: ReaderLimits = usualLimits,
-): Promise<ReaderAnswer> {
+export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promise<ReaderAnswer> {
+  const { limits = usualLimits, known = new Map(), onPage } = options;
+  const task: ReaderTask = { bytes, known };
   const worker = new Worker(workerUrl("features/plans/read-plan"), {
-    workerData: bytes,
+    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
   return new Promise((resolve) => {
@@ -34,7 +51,11 @@ export function runReader(
       resolve(answer);
     };
     const timer = setTimeout(() => finish({ failure: tookTooLong }), limits.milliseconds);
-    worker.once("message", finish);
+    worker.on("message", (message: ReaderMessage) => {
+      if ("answer" in message) return finish(message.answer);
+      timer.refresh();
+      onPage?.(message.page);
+    });
     worker.once("error", (error) => finish({ failure: failureOf(error) }));
     worker.once("exit", () => finish({ failure: readerBroke }));
   });

@@ -111,6 +111,8 @@ export const PlanDetail = z.object({
     finishedAt: Moment.nullable(),
     failureCode: z.string().nullable(),
     failure: Words.nullable(),
+    /** While a file with pages is being read: how many are done. */
+    progress: z.object({ done: z.number().int(), of: z.number().int() }).nullable(),
   }),
   domains: z.array(PlanDomain),
   headings: z.array(z.object({ path: z.string(), title: z.string() })),

@@ -1,11 +1,17 @@
 import { type AppError, refuse } from "../../platform/http/errors.ts";
 
 /** A kind of plan file the reader takes. */
-export type PlanFileKind = "docx" | "txt";
+export type PlanFileKind = "docx" | "txt" | "pdf" | "png" | "jpeg" | "tiff" | "doc" | "odt";
 
 export const mediaTypes: Readonly<Record<PlanFileKind, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   txt: "text/plain; charset=utf-8",
+  pdf: "application/pdf",
+  png: "image/png",
+  jpeg: "image/jpeg",
+  tiff: "image/tiff",
+  doc: "application/msword",
+  odt: "application/vnd.oasis.opendocument.text",
 };
 
 const refuseFile = (code: string, vi: string, en: string) =>
@@ -14,41 +20,63 @@ const refuseFile = (code: string, vi: string, en: string) =>
     en: `${en} Nothing was saved.`,
   });
 
-/** What the bytes are, whatever the name says. @throws a refusal with what to do for every other kind. */
-export function sniffPlan(bytes: Uint8Array): PlanFileKind {
+const HEADS: readonly (readonly [PlanFileKind, readonly number[]])[] = [
+  ["pdf", [0x25, 0x50, 0x44, 0x46]],
+  ["png", [0x89, 0x50, 0x4e, 0x47]],
+  ["jpeg", [0xff, 0xd8, 0xff]],
+  ["tiff", [0x49, 0x49, 0x2a, 0]],
+  ["tiff", [0x4d, 0x4d, 0, 0x2a]],
+];
+
+/**
+ * What the bytes are, whatever the name says. `canConvert` tells whether old Word and OpenDocument files can be turned
+ * into .docx on this machine.
+ * @throws a refusal with what to do for every other kind.
+ */
+export function sniffPlan(bytes: Uint8Array, canConvert = false): PlanFileKind {
   if (bytes.length === 0) {
     throw refuseFile("empty-file", "Tệp rỗng; xin kiểm tra lại tệp.", "The file is empty.");
   }
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrEncrypted(bytes);
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {
-    throw refuseFile(
-      "pdf-file",
-      "Tệp là PDF, dù tên tệp ghi thế nào. Xin gửi bản Word (.docx) hoặc dán văn bản.",
-      "The file is a PDF, whatever its name says. Send the Word file (.docx) or paste the text.",
-    );
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes, canConvert);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    if (canConvert && isOldWord(bytes)) return "doc";
+    throw oldOrEncrypted(bytes);
   }
+  const paged = HEADS.find(([, head]) => startsWith(bytes, head));
+  if (paged) return paged[0];
   if (looksLikeText(bytes)) return "txt";
   throw refuseFile(
     "unknown-file",
-    "Nội dung tệp không phải văn bản Word (.docx) hay văn bản thuần (.txt), dù tên tệp ghi thế nào.",
-    "The file holds neither a Word document (.docx) nor plain text (.txt), whatever its name says.",
+    "Nội dung tệp không phải Word (.docx), PDF, ảnh (PNG, JPEG, TIFF) hay văn bản thuần (.txt), dù tên tệp ghi thế nào.",
+    "The file holds neither a Word document (.docx), a PDF, a picture (PNG, JPEG, TIFF) nor plain text (.txt), whatever its name says.",
   );
 }
 
-function sniffZip(bytes: Uint8Array): PlanFileKind {
+function sniffZip(bytes: Uint8Array, canConvert: boolean): PlanFileKind {
   if (includesAscii(bytes, "word/document")) return "docx";
+  if (!includesAscii(bytes.subarray(0, 200), mediaTypes.odt)) {
+    throw refuseFile(
+      "not-a-document",
+      "Tệp là một gói nén khác, không phải văn bản Word (.docx).",
+      "The file is some other archive, not a Word document (.docx).",
+    );
+  }
+  if (canConvert) return "odt";
   throw refuseFile(
-    "not-a-document",
-    "Tệp là một gói nén khác, không phải văn bản Word (.docx).",
-    "The file is some other archive, not a Word document (.docx).",
+    "opendocument-file",
+    "Tệp OpenDocument (.odt). Xin mở bằng LibreOffice và lưu thành .docx; hoặc nhờ quản trị cài LibreOffice trên máy chủ để Loa tự chuyển.",
+    "This is an OpenDocument file (.odt). Save it as .docx, or ask your administrator to install LibreOffice on the server so that Loa converts it.",
   );
 }
+
+const utf16 = (name: string) => [...name].join("\0");
+
+const isOldWord = (bytes: Uint8Array) =>
+  !includesAscii(bytes, utf16("EncryptedPackage")) && includesAscii(bytes, utf16("WordDocument"));
 
 function oldOrEncrypted(bytes: Uint8Array): AppError {
   // Office wraps a protected document in the old container, under this stream name in UTF-16.
-  const name = [..."EncryptedPackage"].join("\0");
-  if (includesAscii(bytes, name)) {
+  if (includesAscii(bytes, utf16("EncryptedPackage"))) {
     return refuseFile(
       "protected-file",
       "Tệp được bảo vệ bằng mật khẩu. Xin mở bằng Word, bỏ mật khẩu, lưu lại rồi gửi.",
@@ -57,8 +85,8 @@ function oldOrEncrypted(bytes: Uint8Array): AppError {
   }
   return refuseFile(
     "old-word-file",
-    "Tệp Word kiểu cũ (.doc). Xin mở bằng Word và lưu thành .docx.",
-    "This is an old Word file (.doc). Open it in Word and save it as .docx.",
+    "Tệp Word kiểu cũ (.doc). Xin mở bằng Word và lưu thành .docx; hoặc nhờ quản trị cài LibreOffice trên máy chủ để Loa tự chuyển.",
+    "This is an old Word file (.doc). Save it as .docx, or ask your administrator to install LibreOffice on the server so that Loa converts it.",
   );
 }
 

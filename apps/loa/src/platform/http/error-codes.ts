@@ -263,8 +263,8 @@ export const errorCodes: readonly DocumentedError[] = [
   {
     code: "no-plan-given",
     status: 422,
-    vi: "Chưa có tệp hay văn bản nào được gửi. Xin chọn một tệp .docx, .txt hoặc dán văn bản.",
-    en: "Neither a file nor a text was sent. Choose a .docx or .txt file, or paste the text.",
+    vi: "Chưa có tệp hay văn bản nào được gửi. Xin chọn một tệp (.docx, PDF, ảnh chụp, .txt) hoặc dán văn bản.",
+    en: "Neither a file nor a text was sent. Choose a file (.docx, PDF, a picture, .txt) or paste the text.",
   },
   {
     code: "no-second-factor",
@@ -335,14 +335,20 @@ export const errorCodes: readonly DocumentedError[] = [
   {
     code: "old-word-file",
     status: 422,
-    vi: "Tệp Word kiểu cũ (.doc). Xin mở bằng Word và lưu thành .docx.",
-    en: "This is an old Word file (.doc). Open it in Word and save it as .docx.",
+    vi: "Tệp Word kiểu cũ (.doc). Xin mở bằng Word và lưu thành .docx; hoặc nhờ quản trị cài LibreOffice trên máy chủ để Loa tự chuyển.",
+    en: "This is an old Word file (.doc). Save it as .docx, or ask your administrator to install LibreOffice on the server so that Loa converts it.",
   },
   {
     code: "one-target",
     status: 422,
     vi: "Mỗi tên chỉ ứng với một đơn vị, một nhóm, hoặc tập hợp mở.",
     en: "A name stands for one unit, one group, or an open set.",
+  },
+  {
+    code: "opendocument-file",
+    status: 422,
+    vi: "Tệp OpenDocument (.odt). Xin mở bằng LibreOffice và lưu thành .docx; hoặc nhờ quản trị cài LibreOffice trên máy chủ để Loa tự chuyển.",
+    en: "This is an OpenDocument file (.odt). Save it as .docx, or ask your administrator to install LibreOffice on the server so that Loa converts it.",
   },
   {
     code: "output-state",
@@ -379,12 +385,6 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Mục … đã có trong kế hoạch; chưa có gì được lưu. Nếu văn bản đánh số lặp, xin ghi …(2).",
     en: "The plan already has …; nothing was saved. If the document repeats the number, write …(2).",
-  },
-  {
-    code: "pdf-file",
-    status: 422,
-    vi: "Tệp là PDF, dù tên tệp ghi thế nào. Xin gửi bản Word (.docx) hoặc dán văn bản.",
-    en: "The file is a PDF, whatever its name says. Send the Word file (.docx) or paste the text.",
   },
   {
     code: "picture-not-readable",
@@ -725,8 +725,8 @@ export const errorCodes: readonly DocumentedError[] = [
   {
     code: "unknown-file",
     status: 422,
-    vi: "Nội dung tệp không phải văn bản Word (.docx) hay văn bản thuần (.txt), dù tên tệp ghi thế nào.",
-    en: "The file holds neither a Word document (.docx) nor plain text (.txt), whatever its name says.",
+    vi: "Nội dung tệp không phải Word (.docx), PDF, ảnh (PNG, JPEG, TIFF) hay văn bản thuần (.txt), dù tên tệp ghi thế nào.",
+    en: "The file holds neither a Word document (.docx), a PDF, a picture (PNG, JPEG, TIFF) nor plain text (.txt), whatever its name says.",
   },
   {
     code: "unknown-unit",

@@ -73,7 +73,7 @@ function ImportForm() {
         <FileField
           label={words.file}
           help={words.fileHelp}
-          accept=".docx,.docm,.txt"
+          accept=".docx,.docm,.txt,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.doc,.odt"
           maxBytes={planFileCeiling}
           files={files}
           onChange={setFiles}

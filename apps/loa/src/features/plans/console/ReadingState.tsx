@@ -4,6 +4,7 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { Progress } from "../../../platform/ui/components/Progress.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -28,6 +29,14 @@ function Reading({ plan }: { readonly plan: PlanDetail }) {
         {file ? words.readingWhat(file.name, format.bytes(file.bytes)) : null}{" "}
         {words.readingSince(format.moment(reading.startedAt))}
       </Notice>
+      {reading.progress ? (
+        <Progress
+          label={words.readingPages}
+          value={reading.progress.done}
+          max={reading.progress.of}
+          words={words.readingPage(reading.progress.done, reading.progress.of)}
+        />
+      ) : null}
       <p>{words.readingNote}</p>
       <Row gap={2}>
         <ButtonLink to="/plans">{words.toList}</ButtonLink>

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:fs";
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const MILLISECONDS = 90_000;
+
+const startsWith = (bytes: Uint8Array, head: readonly number[]) =>
+  head.every((byte, at) => bytes[at] === byte);
+
+const isOdt = (bytes: Uint8Array) =>
+  startsWith(bytes, [0x50, 0x4b]) &&
+  Buffer.from(bytes.subarray(0, 200)).includes("application/vnd.oasis.opendocument.text");
+
+/** Whether the bytes are an old Word file (.doc) or an OpenDocument text (.odt). */
+export const needsConversion = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) || isOdt(bytes);
+
+async function findSoffice(): Promise<string | null> {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  for (const folder of folders) {
+    for (const name of ["soffice", "libreoffice"]) {
+      const file = join(folder, name);
+      const found = await access(file, constants.X_OK).then(
+        () => true,
+        () => false,
+      );
+      if (found) return file;
+    }
+  }
+  return null;
+}
+
+/** Whether this machine has LibreOffice, which turns .doc and .odt into .docx. */
+export async function canConvert(): Promise<boolean> {
+  return (await findSoffice()) !== null;
+}
+
+// Its own group, so that the helpers it starts end with it.
+function run(program: string, args: readonly string[], milliseconds: number): Promise<void> {
+  const child = spawn(program, args, { detached: true, stdio: "ignore" });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(() => {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  }, milliseconds);
+  child.once("error", () => resolve());
+  child.once("exit", () => resolve());
+  return promise.finally(() => clearTimeout(timer));
+}
+
+/**
+ * The .docx LibreOffice makes of an old file: in a folder and a profile of its own that are gone afterwards, no macros,
+ * no window, ended after `milliseconds`. Null when there is no LibreOffice or it makes nothing in time.
+ */
+export async function convertOld(
+  bytes: Uint8Array,
+  milliseconds = MILLISECONDS,
+): Promise<Uint8Array | null> {
+  const program = await findSoffice();
+  if (!program) return null;
+  const folder = await mkdtemp(join(tmpdir(), "loa-convert-"));
+  try {
+    const source = join(folder, isOdt(bytes) ? "plan.odt" : "plan.doc");
+    await writeFile(source, bytes);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const quiet = ["--headless", "--norestore", "--nolockcheck", "--nodefault"];
+    const args = [profile, ...quiet, "--convert-to", "docx", "--outdir", folder, source];
+    await run(program, args, milliseconds);
+    return await readFile(join(folder, "plan.docx")).catch(() => null);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type PageImage, preparePage } from "./page-image.ts";
+import { type PageContent, pageValues } from "./page-values.ts";
+
+/** An open PDF: its pages as values or as pictures. */
+export interface PdfFile {
+  readonly pages: number;
+  content(number: number): Promise<PageContent>;
+  /** The page drawn as a picture, its long side `pixels` long. */
+  picture(number: number, pixels: number): Promise<PageImage>;
+  close(): Promise<void>;
+}
+
+interface Canvas {
+  toBuffer(type: "image/png"): Uint8Array;
+}
+
+interface CanvasAndContext {
+  readonly canvas: Canvas;
+  readonly context: unknown;
+}
+
+async function draw(document: PDFDocumentProxy, page: PDFPageProxy, pixels: number) {
+  const natural = page.getViewport({ scale: 1 });
+  const inches = Math.max(natural.width, natural.height) / 72;
+  const viewport = page.getViewport({ scale: pixels / (inches * 72) });
+  const factory = document.canvasFactory as {
+    create(width: number, height: number): CanvasAndContext;
+    destroy(made: CanvasAndContext): void;
+  };
+  const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  try {
+    await page.render({ canvas: made.canvas as never, viewport, background: "white" }).promise;
+    return { png: made.canvas.toBuffer("image/png"), inches };
+  } finally {
+    factory.destroy(made);
+  }
+}
+
+/**
+ * Opens a PDF in this thread. Nothing in it is run: no scripts, no forms, no fonts of this machine.
+ * @throws what pdfjs throws for a broken or a protected file
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const loading = getDocument({
+    data: bytes.slice(),
+    fontExtraProperties: true,
+    enableXfa: false,
+    useSystemFonts: false,
+    stopAtErrors: false,
+    maxImageSize: 60_000_000,
+    verbosity: 0,
+  });
+  const document = await loading.promise;
+  const withPage = async <T>(number: number, use: (page: PDFPageProxy) => Promise<T>) => {
+    const page = await document.getPage(number);
+    try {
+      return await use(page);
+    } finally {
+      page.cleanup();
+    }
+  };
+  return {
+    pages: document.numPages,
+    content: (number) => withPage(number, pageValues),
+    picture: (number, pixels) =>
+      withPage(number, async (page) => {
+        const { png, inches } = await draw(document, page, pixels);
+        return preparePage(png, inches);
+      }),
+    close: () => loading.destroy(),
+  };
+}
