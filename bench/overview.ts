@@ -89,6 +89,8 @@ async function pagesOf(world: World, planId: string): Promise<Rung["pages"]> {
       officer.call(getUnitDuties, { params: { unitId }, query: { asOf: midYear } }),
     "list behind a number": () => coordinator.call(listOccurrences, { params: plan, query: late }),
     "outputs of a unit": () => officer.call(listOutputs, { query: { page: 1, perPage: 50 } }),
+    "a queue with nothing in it": () =>
+      coordinator.call(listOutputs, { query: { state: "approved", page: 1, perPage: 50 } }),
   };
 }
 

@@ -293,6 +293,12 @@ table occurrence_acts (
   unit_id uuid not null,
   was_due_on date not null
 ) with row level security
+table output_standings (
+  happened_on date not null,
+  output_id uuid not null,
+  state text not null,
+  unit_id uuid not null
+) with row level security
 table outputs (
   channel text,
   client_key text,
@@ -799,6 +805,10 @@ constraint occurrence_acts occurrence_acts_kind_check: CHECK ((kind = ANY (ARRAY
 constraint occurrence_acts occurrence_acts_pkey: PRIMARY KEY (id)
 constraint occurrence_acts occurrence_acts_reason_check: CHECK ((reason <> ''::text))
 constraint occurrence_acts occurrence_acts_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint output_standings output_standings_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint output_standings output_standings_pkey: PRIMARY KEY (output_id)
+constraint output_standings output_standings_state_check: CHECK ((state = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text])))
+constraint output_standings output_standings_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint outputs outputs_check: CHECK ((happened_on <= recorded_on))
 constraint outputs outputs_minutes_check: CHECK ((minutes >= 0))
 constraint outputs outputs_pkey: PRIMARY KEY (id)
@@ -1029,6 +1039,9 @@ CREATE INDEX mails_unsent ON public.mails USING btree (created_at) WHERE (sent_a
 CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (number);
 CREATE INDEX occurrence_acts_commitment ON public.occurrence_acts USING btree (commitment_id, slot);
 CREATE UNIQUE INDEX occurrence_acts_pkey ON public.occurrence_acts USING btree (id);
+CREATE UNIQUE INDEX output_standings_pkey ON public.output_standings USING btree (output_id);
+CREATE INDEX output_standings_state ON public.output_standings USING btree (state, happened_on DESC, output_id DESC);
+CREATE INDEX output_standings_unit ON public.output_standings USING btree (unit_id, state, happened_on DESC, output_id DESC);
 CREATE INDEX outputs_happened ON public.outputs USING btree (happened_on DESC, id DESC);
 CREATE UNIQUE INDEX outputs_pkey ON public.outputs USING btree (id);
 CREATE INDEX outputs_recorded ON public.outputs USING btree (recorded_on);
@@ -1135,6 +1148,25 @@ view occurrences as  SELECT c.id AS commitment_id,
    FROM (commitments c
      JOIN schedule_slots s ON ((s.schedule_id = c.schedule_id)))
   WHERE ((s.due_on >= c.active_from) AND ((c.ended_on IS NULL) OR (s.due_on <= c.ended_on)));
+view outputs_with_state as  SELECT id,
+    unit_id,
+    happened_on,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM withdrawals w
+              WHERE (w.output_id = o.id))) THEN 'withdrawn'::text
+            WHEN (EXISTS ( SELECT
+               FROM returns r
+              WHERE ((r.output_id = o.id) AND (r.answered_on IS NULL)))) THEN 'returned'::text
+            WHEN (EXISTS ( SELECT
+               FROM acceptances a
+              WHERE ((a.output_id = o.id) AND (a.undone_on IS NULL)))) THEN 'accepted'::text
+            WHEN (EXISTS ( SELECT
+               FROM approvals a
+              WHERE ((a.output_id = o.id) AND (a.undone_on IS NULL)))) THEN 'approved'::text
+            ELSE 'recorded'::text
+        END AS state
+   FROM outputs o;
 
 CREATE OR REPLACE FUNCTION public.calendar_feed_of(p_token_hash text)
  RETURNS TABLE(account_id uuid, unit_id uuid)
@@ -1244,6 +1276,44 @@ AS $function$
   select coalesce(nullif(current_setting('loa.units', true), ''), '{}')::uuid[]
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.stand_changed_outputs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform stand_outputs(array(select id from changed));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.stand_decided_outputs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform stand_outputs(array(select distinct output_id from changed));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.stand_outputs(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  -- Whoever decided at the same time is waited for: the next statement then sees both.
+  perform from output_standings where output_id = any (ids) order by output_id for update;
+  insert into output_standings (output_id, unit_id, happened_on, state)
+  select id, unit_id, happened_on, state from outputs_with_state where id = any (ids)
+  on conflict (output_id) do update set unit_id = excluded.unit_id, happened_on = excluded.happened_on, state = excluded.state
+  where (output_standings.unit_id, output_standings.happened_on, output_standings.state)
+    is distinct from (excluded.unit_id, excluded.happened_on, excluded.state);
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.twinned_outputs()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1290,6 +1360,7 @@ policy mails mails_add for INSERT to loa_app with check true
 policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy mails mails_read for SELECT to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy occurrence_acts occurrence_acts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy output_standings output_standings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy outputs outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy plan_domains plan_domains_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy plan_findings plan_findings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
@@ -1350,7 +1421,9 @@ grant INSERT, SELECT on issuances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_acts to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrences to loa_app
+grant SELECT on output_standings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on outputs_with_state to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on passkeys to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on plan_closures to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plan_domains to loa_app

@@ -385,6 +385,20 @@ export interface Outputs {
   unit_id: string;
 }
 
+export interface OutputStandings {
+  happened_on: string;
+  output_id: string;
+  state: string;
+  unit_id: string;
+}
+
+export interface OutputsWithState {
+  happened_on: string | null;
+  id: string | null;
+  state: string | null;
+  unit_id: string | null;
+}
+
 export interface Passkeys {
   account_id: string;
   counter: number;
@@ -819,7 +833,9 @@ export interface DB {
   migrations: Migrations;
   occurrence_acts: OccurrenceActs;
   occurrences: Occurrences;
+  output_standings: OutputStandings;
   outputs: Outputs;
+  outputs_with_state: OutputsWithState;
   passkeys: Passkeys;
   plan_closures: PlanClosures;
   plan_domains: PlanDomains;
