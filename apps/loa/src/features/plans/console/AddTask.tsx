@@ -12,18 +12,20 @@ import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import css from "./TaskList.module.css";
 
+const byNumber = "by-number";
+
 /** A task the reader missed, typed by hand; it goes where its number belongs, unless one says otherwise. */
 export function AddTask({ onClose }: { readonly onClose: () => void }) {
   const words = useTexts(reviewTexts);
   const { plan, revision, tasks, select } = useReview();
   const [path, setPath] = useState("");
   const [title, setTitle] = useState("");
-  const [behind, setBehind] = useState("");
+  const [behind, setBehind] = useState(byNumber);
   const add = useEdit(addTask, ({ id }) => {
     onClose();
     if (id) select(id);
   });
-  const afterTaskId = behind === "" ? null : behind;
+  const afterTaskId = behind === byNumber ? null : behind;
   const submit = () =>
     add.mutate({ params: { planId: plan.id }, body: { revision, path, title, afterTaskId } });
   return (
@@ -39,7 +41,7 @@ export function AddTask({ onClose }: { readonly onClose: () => void }) {
         <SelectField
           label={words.place}
           options={[
-            { value: "", label: words.byNumber },
+            { value: byNumber, label: words.byNumber },
             ...tasks.map((task) => ({
               value: task.id,
               label: words.behind(task.path),
