@@ -21,8 +21,9 @@ export async function trialDisk(town: Town, { count = "40" }: TrialSize): Promis
   try {
     return await onFullDisk(town, data, Number(count));
   } finally {
-    await town.close();
-    spawnSync("umount", [data]);
+    // The folder goes with the town, which cannot remove what is still mounted.
+    await town.killApp();
+    spawnSync("umount", ["--lazy", data]);
   }
 }
 

@@ -48,6 +48,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     strangerUnitId: desk.strangerUnitId,
     successorId: desk.unitId,
     slot: "1",
+    page: "1",
     outputId: output.id,
     evidenceId: output.evidence.find((piece) => piece.fileName)?.id ?? "",
     commitmentId: claimOf(desk, "item C.1").commitmentId,

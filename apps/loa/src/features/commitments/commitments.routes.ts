@@ -1,37 +1,23 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import { type Actor, unitsOf } from "../../platform/auth/actor.ts";
-import {
-  coordinatorOrAdministrator,
-  overseer,
-  signedIn,
-  unitHead,
-} from "../../platform/auth/policy.ts";
-import type { Tx } from "../../platform/db/database.ts";
+import { coordinatorOrAdministrator, signedIn } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
-import { acknowledgementOf, acknowledgementsOf, acknowledgePlan } from "./acknowledge-plan.ts";
 import { actOnOccurrence } from "./act-on-occurrence.ts";
 import { taskBurnUp } from "./burn-up.queries.ts";
 import { commitmentDetail, loadCommitment } from "./commitment.queries.ts";
-import { canAcknowledge, canActOn, canSeeUnit } from "./commitments.policy.ts";
+import { canActOn } from "./commitments.policy.ts";
 import * as contract from "./contract.ts";
 import { dutiesOf } from "./duties.queries.ts";
-import { dutySlipOf } from "./duty-slip.ts";
 import { exportDuties, exportOverview } from "./export-duties.ts";
 import { homeOf } from "./home.queries.ts";
 import { findOccurrences } from "./occurrence-list.queries.ts";
 import { loadPlan, planProgress } from "./overview.queries.ts";
 import { passOn } from "./pass-on.ts";
 import { reconcileGroups, reconciliationOf } from "./reconcile-groups.ts";
+import { seeUnit } from "./see-unit.ts";
 
 type In = RequestContext & { readonly actor: Actor };
-
-/** Another unit does not exist for its neighbours; one that never was exists for nobody. */
-async function seeUnit(tx: Tx, actor: Actor, unitId: string) {
-  const known = () =>
-    tx.selectFrom("units").select("id").where("id", "=", unitId).executeTakeFirst();
-  if (!canSeeUnit(actor, unitId) || !(await known())) throw errors.notFound();
-}
 
 const unitRoutes: readonly Route[] = [
   route(contract.getHome, { policy: signedIn, handle: ({ tx, actor }) => homeOf(tx, actor) }),
@@ -135,34 +121,9 @@ const planRoutes: readonly Route[] = [
   }),
 ];
 
-const slipRoutes: readonly Route[] = [
-  route(contract.getDutySlip, {
-    policy: signedIn,
-    handle: async ({ tx, actor, params: { planId, unitId } }) => {
-      await seeUnit(tx, actor, unitId);
-      const slip = await dutySlipOf(tx, planId, unitId);
-      const acknowledged = await acknowledgementOf(tx, planId, unitId);
-      const canAcknowledgeNow = acknowledged === null && canAcknowledge(actor, unitId);
-      return { ...slip, acknowledged, canAcknowledge: canAcknowledgeNow };
-    },
-  }),
-  route(contract.acknowledgePlan, {
-    policy: unitHead,
-    handle: ({ tx, actor, params, body, now }) => {
-      if (!canAcknowledge(actor, body.unitId)) throw errors.notFound();
-      return acknowledgePlan(tx, actor, { ...params, ...body }, now);
-    },
-  }),
-  route(contract.listAcknowledgements, {
-    policy: overseer,
-    handle: ({ tx, params }) => acknowledgementsOf(tx, params.planId),
-  }),
-];
-
-/** What units owe: lists, overview, acts on occurrences, duty slips. */
+/** What units owe: lists, overview, acts on occurrences. */
 export const commitmentRouteTable: readonly Route[] = [
   ...unitRoutes,
   ...commitmentRoutes,
   ...planRoutes,
-  ...slipRoutes,
 ];

@@ -18,6 +18,46 @@ export const getDutySlip = endpoint({
   }),
 });
 
+/** The forms a paper leaves Loa in. */
+const PaperFormat = z.enum(["docx", "pdf", "xlsx"]);
+const OneUnitsPaper = z.object({ planId: Id, unitId: Id });
+
+export const getDutySlipFile = endpoint({
+  method: "get",
+  path: "/plans/:planId/duty-slips/:unitId/file",
+  summary: {
+    vi: "Phiếu giao việc dạng Word, PDF hoặc Excel",
+    en: "Duty slip as Word, PDF or Excel",
+  },
+  params: OneUnitsPaper,
+  query: z.object({ format: PaperFormat }),
+  response: "file",
+});
+
+export const getCommitmentList = endpoint({
+  method: "get",
+  path: "/plans/:planId/commitment-lists/:unitId/file",
+  summary: {
+    vi: "Danh sách nhiệm vụ của một đơn vị dạng Word, PDF hoặc Excel",
+    en: "A unit's commitments as Word, PDF or Excel",
+  },
+  params: OneUnitsPaper,
+  query: Reading.extend({ format: PaperFormat }),
+  response: "file",
+});
+
+export const getLateUnitList = endpoint({
+  method: "get",
+  path: "/plans/:planId/late-units/file",
+  summary: {
+    vi: "Danh sách đơn vị chậm dạng Word, PDF hoặc Excel",
+    en: "The units behind as Word, PDF or Excel",
+  },
+  params: PlanId,
+  query: Reading.extend({ format: PaperFormat, domain: text(40).optional() }),
+  response: "file",
+});
+
 export const acknowledgePlan = endpoint({
   method: "post",
   path: "/plans/:planId/acknowledgements",

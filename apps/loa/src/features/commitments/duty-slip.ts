@@ -1,62 +1,31 @@
-import { dutySlip, paperCss, renderOfficialBody, type SlipDuty } from "@loa/official-document";
+import { dutySlip, type SlipDuty } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { unitNamed } from "./duties.queries.ts";
-
-interface SlipPlan {
-  readonly title: string;
-  readonly issuer: string | null;
-  readonly document_number: string;
-  readonly issued_on: string;
-  readonly signer_name: string;
-  readonly signer_position: string;
-}
+import { issuedPlan } from "./issued-plan.ts";
 
 /** *Phiếu giao việc* of one unit under an issued plan, as official paper. @throws not-found without duties */
 export async function dutySlipOf(tx: Tx, planId: string, unitId: string) {
-  const plan = await loadIssuedPlan(tx, planId);
+  const plan = await issuedPlan(tx, planId);
   const unit = await unitNamed(tx, unitId);
   const duties = await loadDuties(tx, planId, unitId);
   if (duties.length === 0) throw errors.notFound();
-  const issuer = plan.issuer ?? "Ủy ban nhân dân tỉnh";
   const document = dutySlip({
     plan: {
       title: plan.title,
-      documentNumber: plan.document_number,
-      issuedOn: plan.issued_on,
-      issuer,
+      documentNumber: plan.number,
+      issuedOn: plan.issuedOn,
+      issuer: plan.issuer,
     },
     unit: unit.name,
-    place: placeOf(issuer),
+    place: plan.place,
     governingOrgan: null,
-    issuingOrgan: issuer,
-    signer: { position: plan.signer_position, name: plan.signer_name },
+    issuingOrgan: plan.issuer,
+    signer: plan.signer,
     duties,
   });
-  return {
-    html: renderOfficialBody(document),
-    css: paperCss(),
-    unit,
-    plan: { id: planId, title: plan.title },
-  };
-}
-
-/** The place of issue is the province's own name, as in the head of its documents. */
-export function placeOf(issuer: string): string {
-  return /(?:tỉnh|thành phố)\s+(.+)$/iu.exec(issuer)?.[1] ?? "";
-}
-
-async function loadIssuedPlan(tx: Tx, planId: string): Promise<SlipPlan> {
-  const plan = await tx
-    .selectFrom("plans as p")
-    .innerJoin("issuances as i", "i.plan_id", "p.id")
-    .select(["p.title", "p.issuer", "i.document_number", "i.issued_on"])
-    .select(["i.signer_name", "i.signer_position"])
-    .where("p.id", "=", planId)
-    .executeTakeFirst();
-  if (!plan) throw errors.notFound();
-  return plan;
+  return { document, unit, plan };
 }
 
 async function loadDuties(tx: Tx, planId: string, unitId: string): Promise<SlipDuty[]> {

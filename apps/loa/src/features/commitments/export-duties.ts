@@ -2,7 +2,7 @@ import { shortDate } from "@loa/official-document";
 import type { FileReply } from "../../platform/http/route.ts";
 import { writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
 import type { Duties, Duty, Overview } from "./contract.ts";
-import { measureWords, stateWords } from "./words.ts";
+import { measureWords, stageWords, stateWords } from "./words.ts";
 
 type Language = "vi" | "en";
 
@@ -52,14 +52,9 @@ export async function exportDuties(duties: Duties, language: Language): Promise<
 }
 
 function asOfNote({ asOf, stage }: Pick<Duties, "asOf" | "stage">, language: Language): string {
-  const stages = {
-    recorded: { vi: "đã ghi nhận", en: "recorded" },
-    approved: { vi: "đơn vị đã duyệt", en: "approved" },
-    accepted: { vi: "đã chấp nhận", en: "accepted" },
-  }[stage];
   return {
-    vi: `Tính đến ngày ${shortDate(asOf)}, theo kết quả ${stages.vi}.`,
-    en: `As of ${shortDate(asOf)}, counting what is ${stages.en}.`,
+    vi: `Tính đến ngày ${shortDate(asOf)}, theo kết quả ${stageWords[stage].vi}.`,
+    en: `As of ${shortDate(asOf)}, counting what is ${stageWords[stage].en}.`,
   }[language];
 }
 

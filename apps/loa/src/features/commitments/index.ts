@@ -2,8 +2,13 @@ import type { Route } from "../../platform/http/route.ts";
 import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
 import { calendarRoutes } from "./calendar.routes.ts";
 import { commitmentRouteTable } from "./commitments.routes.ts";
+import { paperRoutes } from "./papers.routes.ts";
 
-export const commitmentsRoutes: readonly Route[] = [...commitmentRouteTable, ...calendarRoutes];
+export const commitmentsRoutes: readonly Route[] = [
+  ...commitmentRouteTable,
+  ...paperRoutes,
+  ...calendarRoutes,
+];
 export const commitmentsJobs: readonly JobKind<never>[] = [];
 export const commitmentsTimers: readonly Timer[] = [];
 export type {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
-import type { Duty, OccurrenceState } from "./contract.ts";
+import type { Duty, OccurrenceState, Stage } from "./contract.ts";
 
 /** States as sheets and calendars write them. */
 export const stateWords: Readonly<Record<OccurrenceState, Bilingual>> = {
@@ -18,4 +18,11 @@ export const measureWords: Readonly<Record<Duty["measure"], Bilingual>> = {
   replay: { vi: "Phát lại", en: "Replay" },
   milestone: { vi: "Mốc", en: "Milestone" },
   continuous: { vi: "Thường xuyên", en: "Standing" },
+};
+
+/** What is counted, after "theo kết quả …" and "counting what is …". */
+export const stageWords: Readonly<Record<Stage, Bilingual>> = {
+  recorded: { vi: "đã ghi nhận", en: "recorded" },
+  approved: { vi: "đơn vị đã duyệt", en: "approved" },
+  accepted: { vi: "đã chấp nhận", en: "accepted" },
 };

@@ -9,7 +9,7 @@ const nounsByPath: readonly (readonly [RegExp, string])[] = [
   [/^\/plans\/:planId\/(overview|progress)/, "progress"],
   [/^\/tasks\/:taskId\/burn-up/, "progress"],
   [
-    /^\/plans\/:planId\/(commitments|duty-slips|acknowledgements|reconciliation|late-units)/,
+    /^\/plans\/:planId\/(commitments|commitment-lists|duty-slips|acknowledgements|reconciliation|late-units)/,
     "commitments",
   ],
   [/^\/(plans|tasks|findings)(\/|$)/, "plans"],

@@ -1,9 +1,10 @@
 import { fileAddress } from "../../../platform/ui/api/download.ts";
+import { DownloadForms } from "../../../platform/ui/components/DownloadForms.tsx";
 import { DownloadLink } from "../../../platform/ui/components/DownloadLink.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
-import { type Duties, exportUnitDuties } from "../contract.ts";
+import { type Duties, exportUnitDuties, getCommitmentList } from "../contract.ts";
 import type { DutyQuery } from "./DutyFilters.tsx";
 import css from "./DutyLine.module.css";
 import { texts } from "./texts.ts";
@@ -48,6 +49,22 @@ export function DutyLinks(props: {
           {slipName(slip).join(": ")}
         </Link>
       ))}
+      {units.length === 1
+        ? plans.slice(0, 2).map((plan) => (
+            <span key={plan.id} className={css.papers}>
+              {[words.commitmentList, ...(plans.length > 1 ? [plan.title] : [])].join(": ")}
+              <DownloadForms
+                label={words.commitmentList}
+                addressOf={(format) =>
+                  fileAddress(getCommitmentList, {
+                    params: { planId: plan.id, unitId: unit.id },
+                    query: { ...readingOf(query), format },
+                  })
+                }
+              />
+            </span>
+          ))
+        : null}
       {units.length === 1 ? (
         <DownloadLink href={fileAddress(exportUnitDuties, { params: { unitId: unit.id }, query })}>
           XLSX
@@ -55,4 +72,9 @@ export function DutyLinks(props: {
       ) : null}
     </nav>
   );
+}
+
+// How the list is read, without what only narrows the screen.
+function readingOf({ plan: _plan, q: _words, ...reading }: DutyQuery) {
+  return reading;
 }

@@ -1,7 +1,9 @@
+import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
+import { DownloadForms } from "../../../platform/ui/components/DownloadForms.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
@@ -11,7 +13,7 @@ import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
-import { acknowledgePlan, getDutySlip } from "../contract.ts";
+import { acknowledgePlan, getDutySlip, getDutySlipFile } from "../contract.ts";
 import { OfficialPaper } from "./OfficialPaper.tsx";
 import { texts } from "./texts.ts";
 
@@ -37,6 +39,12 @@ export default function DutySlipPage() {
             />
             <Row gap={3}>
               <Button onClick={() => window.print()}>{words.printSlip}</Button>
+              <DownloadForms
+                label={words.dutySlip}
+                addressOf={(format) =>
+                  fileAddress(getDutySlipFile, { params: { planId, unitId }, query: { format } })
+                }
+              />
               <Acknowledgement
                 planId={planId}
                 unitId={unitId}

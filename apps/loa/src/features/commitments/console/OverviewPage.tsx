@@ -3,9 +3,10 @@ import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
+import { DownloadForms } from "../../../platform/ui/components/DownloadForms.tsx";
 import { DownloadLink } from "../../../platform/ui/components/DownloadLink.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
-import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -13,7 +14,12 @@ import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
-import { exportPlanOverview, getPlanOverview, type Overview } from "../contract.ts";
+import {
+  exportPlanOverview,
+  getLateUnitList,
+  getPlanOverview,
+  type Overview,
+} from "../contract.ts";
 import css from "./DutyLine.module.css";
 import { OverviewFigures } from "./OverviewFigures.tsx";
 import { OverviewFilters } from "./OverviewFilters.tsx";
@@ -56,6 +62,20 @@ export default function OverviewPage() {
           ) : (
             <Stack gap={6}>
               <OverviewFigures overview={data} state={state} />
+              {session.can["units.all"] && data.figures.late > 0 ? (
+                <Row gap={3}>
+                  <span>{words.lateUnitList}</span>
+                  <DownloadForms
+                    label={words.lateUnitList}
+                    addressOf={(format) =>
+                      fileAddress(getLateUnitList, {
+                        params: { planId },
+                        query: { ...readingQuery(state), ...(domain ? { domain } : {}), format },
+                      })
+                    }
+                  />
+                </Row>
+              ) : null}
               <UnitHeatMap overview={data} state={state} onChange={change} />
               <TaskBurnUp overview={data} state={state} onChange={change} />
               <OverviewTasks overview={data} state={state} onTask={(task) => change({ task })} />

@@ -1,0 +1,88 @@
+import { type OfficialDocument, paperCss, renderOfficialBody } from "@loa/official-document";
+import { overseer, signedIn, unitHead } from "../../platform/auth/policy.ts";
+import { type DocumentFormat, writeDocument } from "../../platform/documents/write-document.ts";
+import { errors } from "../../platform/http/errors.ts";
+import { type FileReply, type Route, route } from "../../platform/http/route.ts";
+import { foldKey } from "../../platform/text/fold-key.ts";
+import { acknowledgementOf, acknowledgementsOf, acknowledgePlan } from "./acknowledge-plan.ts";
+import { canAcknowledge } from "./commitments.policy.ts";
+import * as contract from "./contract.ts";
+import { unitNamed } from "./duties.queries.ts";
+import { dutySlipOf } from "./duty-slip.ts";
+import { issuedPlan } from "./issued-plan.ts";
+import { seeUnit } from "./see-unit.ts";
+import { commitmentLines, lateUnits } from "./unit-lists.queries.ts";
+import { commitmentList, lateUnitList } from "./unit-lists.ts";
+
+const slipRoutes: readonly Route[] = [
+  route(contract.getDutySlip, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params: { planId, unitId } }) => {
+      await seeUnit(tx, actor, unitId);
+      const { document, unit, plan } = await dutySlipOf(tx, planId, unitId);
+      const acknowledged = await acknowledgementOf(tx, planId, unitId);
+      return {
+        ...{ html: renderOfficialBody(document), css: paperCss(), unit, acknowledged },
+        plan: { id: plan.id, title: plan.title },
+        canAcknowledge: acknowledged === null && canAcknowledge(actor, unitId),
+      };
+    },
+  }),
+  route(contract.getDutySlipFile, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params: { planId, unitId }, query: { format } }) => {
+      await seeUnit(tx, actor, unitId);
+      const { document, unit, plan } = await dutySlipOf(tx, planId, unitId);
+      return paper(document, format, ["phieu-giao-viec", unit.name, plan.year]);
+    },
+  }),
+  route(contract.acknowledgePlan, {
+    policy: unitHead,
+    handle: ({ tx, actor, params, body, now }) => {
+      if (!canAcknowledge(actor, body.unitId)) throw errors.notFound();
+      return acknowledgePlan(tx, actor, { ...params, ...body }, now);
+    },
+  }),
+  route(contract.listAcknowledgements, {
+    policy: overseer,
+    handle: ({ tx, params }) => acknowledgementsOf(tx, params.planId),
+  }),
+];
+
+const listRoutes: readonly Route[] = [
+  route(contract.getCommitmentList, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params, query: { format, ...asked }, today }) => {
+      await seeUnit(tx, actor, params.unitId);
+      const plan = await issuedPlan(tx, params.planId);
+      const unit = await unitNamed(tx, params.unitId);
+      const lines = await commitmentLines(tx, params, asked, today);
+      if (lines.length === 0) throw errors.notFound();
+      const reading = { asOf: asked.asOf ?? today, stage: asked.stage };
+      const document = commitmentList(plan, unit.name, lines, reading);
+      return paper(document, format, ["nhiem-vu", unit.name, plan.year]);
+    },
+  }),
+  route(contract.getLateUnitList, {
+    policy: overseer,
+    handle: async ({ tx, params, query: { format, ...asked }, today }) => {
+      const plan = await issuedPlan(tx, params.planId);
+      const { asOf, units } = await lateUnits(tx, plan.id, asked, today);
+      const document = lateUnitList(plan, units, { asOf, stage: asked.stage });
+      return paper(document, format, ["don-vi-cham", asOf]);
+    },
+  }),
+];
+
+/** A paper as a file with a name that says what it is, without tone marks. */
+function paper(
+  document: OfficialDocument,
+  format: DocumentFormat,
+  parts: readonly (string | number)[],
+): Promise<FileReply> {
+  const stem = foldKey(parts.join(" ")).replaceAll(" ", "-");
+  return writeDocument(document, format, stem);
+}
+
+/** What is printed or sent on: duty slips, a unit's commitments, the units behind. */
+export const paperRoutes: readonly Route[] = [...slipRoutes, ...listRoutes];

@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { occurrencesAsOf } from "./occurrences-as-of.ts";
+import { type ReadingRequest, readingOf, within } from "./reading.ts";
+
+/** What one unit owes for one quota of a task, with what is there on the day. */
+export interface CommitmentLine {
+  readonly path: string;
+  readonly title: string;
+  /** The quota as the plan writes it; null without one. */
+  readonly quota: string | null;
+  readonly measure: string;
+  readonly required: number;
+  readonly delivered: number;
+  /** Occurrences that had fallen due, and those of them that were met. */
+  readonly due: number;
+  readonly met: number;
+  readonly late: number;
+  /** ISO date of the last due day. */
+  readonly lastDueOn: string;
+}
+
+/** The commitments of a unit under a plan as of a day, in the plan's order. */
+export async function commitmentLines(
+  tx: Tx,
+  { planId, unitId }: { readonly planId: string; readonly unitId: string },
+  request: ReadingRequest,
+  today: string,
+): Promise<CommitmentLine[]> {
+  const scope = { plan: planId, units: [unitId] };
+  const reading = await readingOf(tx, request, today, scope);
+  const { rows } = await sql<CommitmentLine>`
+    select t.path, t.title, q.raw as quota, o.measure,
+      sum(o.required)::int as required, sum(o.delivered)::int as delivered,
+      (count(*) filter (where o.fallen))::int as due,
+      (count(*) filter (where o.fallen and o.state = 'met'))::int as met,
+      (count(*) filter (where o.state = 'late'))::int as late, max(o.due_on)::text as "lastDueOn"
+    from ${owed(reading, scope)} o join tasks t on t.id = o.task_id left join quotas q on q.id = o.quota_id
+    group by o.commitment_id, o.measure, t.id, q.id order by t.position, q.position, o.measure`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** A unit that is behind: how many occurrences of which tasks, since when. */
+export interface LateUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly late: number;
+  /** ISO date of the earliest due day missed. */
+  readonly since: string;
+  readonly tasks: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly late: number;
+  }[];
+}
+
+/** The units behind under a plan as of a day, the furthest behind first: the same as the overview counts. */
+export async function lateUnits(
+  tx: Tx,
+  planId: string,
+  request: ReadingRequest & { readonly domain?: string | undefined },
+  today: string,
+): Promise<{ readonly asOf: string; readonly units: LateUnit[] }> {
+  const scope = { plan: planId };
+  const reading = await readingOf(tx, request, today, scope);
+  const line = request.domain ? sql`and o.domain = ${request.domain}` : sql``;
+  const { rows } = await sql<LateUnit>`
+    with late as (
+      select o.unit_id, t.path, t.title, t.position, count(*)::int as n, min(o.due_on) as since
+      from ${occurrencesAsOf(reading, within(scope))} o join tasks t on t.id = o.task_id
+      where o.state = 'late' ${line} group by o.unit_id, t.id)
+    select u.id, u.name, sum(l.n)::int as late, min(l.since)::text as since,
+      jsonb_agg(jsonb_build_object('path', l.path, 'title', l.title, 'late', l.n) order by l.position) as tasks
+    from late l join units u on u.id = l.unit_id group by u.id order by late desc, u.name`.execute(
+    tx,
+  );
+  return { asOf: reading.asOf, units: rows };
+}
+
+// As the overview counts: no limits, nothing cancelled, excused or due before the issue; surplus fills no other debt.
+function owed(reading: Awaited<ReturnType<typeof readingOf>>, scope: Parameters<typeof within>[0]) {
+  return sql`(select w.commitment_id, w.task_id, w.quota_id, w.measure, w.state, w.due_on, w.required,
+      least(w.delivered, w.required) as delivered, (w.due_on <= ${reading.asOf}::date or w.state = 'late') as fallen
+    from ${occurrencesAsOf(reading, within(scope))} w
+    where w.state not in ('cancelled', 'excused') and not w.retroactive and w.bound is distinct from 'max')`;
+}
