@@ -52,6 +52,7 @@ export function useOutputColumns(withUnit: boolean): readonly Column<OutputRow>[
       key: "acts",
       header: words.acts,
       hideable: false,
+      nowrap: true,
       cell: (row) => <OutputActs key={row.id} output={row} judgingOnly />,
     },
   ];

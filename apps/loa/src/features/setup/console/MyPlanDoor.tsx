@@ -2,6 +2,7 @@ import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { loadQuangNgai } from "../../units/contract.ts";
@@ -13,7 +14,14 @@ import css from "./WelcomePage.module.css";
 export function MyPlanDoor({ units }: { readonly units: number }) {
   const words = useTexts(texts);
   const go = useGo();
-  const load = useAct(loadQuangNgai, { invalidates: [getSetup], onDone: () => go("/plans/new") });
+  const say = useSay();
+  const load = useAct(loadQuangNgai, {
+    invalidates: [getSetup],
+    onDone: (loaded) => {
+      say(words.unitsLoaded(loaded.units));
+      go("/plans/new");
+    },
+  });
   return (
     <section className={css.door} aria-labelledby="door-mine">
       <h2 id="door-mine">{words.mine}</h2>

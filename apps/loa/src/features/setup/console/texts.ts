@@ -16,6 +16,7 @@ export const texts = defineTexts({
     propose: "Đề xuất từ tên trong kế hoạch",
     proposeNote: "Loa đọc kế hoạch và hỏi từng tên chưa biết; anh/chị xác nhận để lập đơn vị.",
     unitsKnown: (n: number) => `Đã có ${n} cơ quan, đơn vị. Có thể đưa kế hoạch vào ngay.`,
+    unitsLoaded: (n: number) => `Đã nạp ${n} cơ quan, đơn vị. Nay nhập kế hoạch.`,
     toPlan: "Nhập kế hoạch",
     sample: "Xem thử tỉnh mẫu",
     sampleWhy:
@@ -66,6 +67,7 @@ export const texts = defineTexts({
       "Loa reads the plan and asks about each unknown name; you confirm to create the unit.",
     unitsKnown: (n: number) =>
       `${counted(n, "unit is", "units are")} known. You can bring in a plan right away.`,
+    unitsLoaded: (n: number) => `${counted(n, "unit", "units")} loaded. Now import the plan.`,
     toPlan: "Bring in a plan",
     sample: "Try the sample province",
     sampleWhy:

@@ -37,7 +37,12 @@ export function FieldFrame({
   return (
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
-        {label} {required ? null : <span className={css.soft}>{words.optional}</span>}
+        {label}{" "}
+        {required ? null : (
+          <span className={css.soft} data-optional>
+            {words.optional}
+          </span>
+        )}
       </label>
       {help ? (
         <p className={css.help} id={`${id}-help`}>
