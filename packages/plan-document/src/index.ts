@@ -16,6 +16,7 @@ export type {
   Group,
   LegalBasis,
   OutlineEntry,
+  PageSize,
   PaperBlock,
   PlanDocument,
   Quota,

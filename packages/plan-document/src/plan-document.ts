@@ -132,6 +132,14 @@ export interface OutlineEntry {
   readonly source: Span;
 }
 
+/** The paper of one page. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  /** Radians, clockwise. */
+  readonly turned?: number;
+}
+
 /** A plan as read, before any person has reviewed it. */
 export interface PlanDocument {
   readonly isPlan: boolean;
@@ -154,4 +162,6 @@ export interface PlanDocument {
   readonly blocks: readonly PaperBlock[];
   /** Read from pages only: where on its page each run of words stands, in the order of the text. */
   readonly places?: readonly Place[];
+  /** Read from pages only: their sizes in points, and how far a scan was turned upright. */
+  readonly pages?: readonly PageSize[];
 }

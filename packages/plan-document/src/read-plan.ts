@@ -7,7 +7,7 @@ import { readText } from "./blocks/read-text.ts";
 import { sniff } from "./blocks/sniff.ts";
 import { type Failure, failure, Refusal } from "./failure.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import type { Finding, PlanDocument } from "./plan-document.ts";
+import type { Finding, PageSize, PlanDocument } from "./plan-document.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 export interface ReadOptions {
@@ -86,8 +86,15 @@ export function readPlanPages(pages: readonly Page[], options: ReadOptions = {})
     if (pages.length > limits.pages) throw new Refusal("too-many-pages");
     const blocks = readPages(pages);
     if (blocks.length === 0) throw new Refusal("no-words");
-    return readingOf({ blocks, findings: [] }, options);
+    const read = readingOf({ blocks, findings: [] }, options);
+    return read.value ? { ...read, value: { ...read.value, pages: pages.map(sizeOf) } } : read;
   } catch (error) {
     return refused(error);
   }
 }
+
+const sizeOf = ({ width, height, turned }: Page): PageSize => ({
+  width,
+  height,
+  ...(turned ? { turned } : {}),
+});

@@ -68,6 +68,14 @@ export const getPlanFile = endpoint({
   response: "file",
 });
 
+export const getPlanPage = endpoint({
+  method: "get",
+  path: "/plans/:planId/pages/:page",
+  summary: { vi: "Ảnh một trang của tệp gốc", en: "A page of the original file as a picture" },
+  params: PlanId.extend({ page: z.coerce.number().int().min(1).max(1000) }),
+  response: "file",
+});
+
 export const getPlanTasks = endpoint({
   method: "get",
   path: "/plans/:planId/tasks",

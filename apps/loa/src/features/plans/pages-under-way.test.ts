@@ -4,7 +4,7 @@ import { miniPlan } from "../../../tests/support/plan-factory.ts";
 import { planPdf } from "../../../tests/support/plan-pdf.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
-import { getPlan, importPlan } from "./contract.ts";
+import { getPlan, getPlanPage, getPlanPaper, importPlan } from "./contract.ts";
 import { openLedger } from "./pages-under-way.ts";
 
 let world: World;
@@ -46,4 +46,24 @@ it("reads a PDF into the same tasks as its text, once", async () => {
   const plan = await seen(planId);
   expect(plan).toMatchObject({ state: "draft", reading: { progress: null, failure: null } });
   expect(plan.counts.tasks).toBe(4);
+}, 60_000);
+
+it("shows a page as a picture to who may see the plan, with the places of its words, and to nobody else", async () => {
+  const planId = await importedPdf();
+  await world.runJobs();
+  const me = world.as(coordinator);
+  const paper = await me.call(getPlanPaper, { params: { planId } });
+  expect(paper.pages[0]?.width).toBeCloseTo(595.3, 1);
+  const [start = 0, end = 0, page] = paper.places[0] ?? [];
+  expect([paper.text.slice(start, end), page]).toEqual(["ỦY BAN NHÂN DÂN", 1]);
+
+  const picture = await me.call(getPlanPage, { params: { planId, page: 1 } });
+  const [head, kind] = [await picture.slice(0, 4).text(), await picture.slice(8, 12).text()];
+  expect([head, kind]).toEqual(["RIFF", "WEBP"]);
+
+  const beyond = await me.refusal(getPlanPage, { params: { planId, page: 9 } });
+  expect(beyond.status).toBe(404);
+  const stranger = await world.make.actor([{ role: "officer", unitId: await world.make.unit({}) }]);
+  const refused = await world.as(stranger).refusal(getPlanPage, { params: { planId, page: 1 } });
+  expect(refused.status).toBe(404);
 }, 60_000);

@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { isBlocking, stateOf } from "./plan.ts";
 import { canEdit, canImport, canIssue, canRemove } from "./plans.policy.ts";
-import { getPlanHead, loadPlanParts, type PlanHead } from "./plans.queries.ts";
+import { getPlanHead, type loadPaper, loadPlanParts, type PlanHead } from "./plans.queries.ts";
 import type { Finding, PlanDetail, PlanRow, PlanTasks, Task, UnresolvedName } from "./shapes.ts";
 import {
   type LoadedAssignment,
@@ -233,4 +233,23 @@ function candidatesFor(raw: string, findings: readonly LoadedFinding[]) {
     if (proposal?.kind === "name" && proposal.raw === raw) return proposal.candidates;
   }
   return [];
+}
+
+const point = (value: number) => Math.round(value * 10) / 10;
+
+/** The plan as paper: its text, and for each run of words on a page its rectangle, as a row of numbers. */
+export function presentPaper({
+  text,
+  blocks,
+  pages,
+  places,
+}: Awaited<ReturnType<typeof loadPaper>>) {
+  return {
+    text,
+    blocks,
+    pages: pages.map(({ width, height }) => ({ width, height })),
+    places: places.map(({ start, end, page, x, y, width, height }) =>
+      [start, end, page, x, y, width, height].map(point),
+    ),
+  };
 }

@@ -1,3 +1,4 @@
+import type { PageSize, Place } from "@loa/plan-document";
 import { sql } from "kysely";
 import { type Actor, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
@@ -155,19 +156,33 @@ async function loadIssuance(tx: Tx, planId: string) {
     .executeTakeFirst();
 }
 
-/** The text and blocks a plan was read into. @throws not-found before reading has finished. */
-export async function loadPaper(tx: Tx, planId: string) {
-  const { rows } = await sql<{
-    text: string;
-    blocks: unknown[];
-    places: unknown[];
-    pages: unknown[];
-  }>`
-    select document->>'text' as text, document->'blocks' as blocks, coalesce(document->'places', '[]') as places,
-      coalesce(document->'pages', '[]') as pages from plan_readings
-    where plan_id = ${planId} and document->'text' is not null`.execute(tx);
+interface PaperRow {
+  readonly text: string;
+  readonly blocks: unknown[];
+  readonly pages: readonly PageSize[];
+  readonly places: readonly Place[];
+}
+
+/** The text and blocks a plan was read into, and where its words stand on its pages. @throws not-found before reading has finished. */
+export async function loadPaper(tx: Tx, planId: string): Promise<PaperRow> {
+  const { rows } = await sql<PaperRow>`
+    select document->>'text' as text, document->'blocks' as blocks,
+      coalesce(document->'pages', '[]') as pages, coalesce(document->'places', '[]') as places
+    from plan_readings where plan_id = ${planId} and document->'text' is not null`.execute(tx);
   if (!rows[0]) throw errors.notFound();
   return rows[0];
+}
+
+/** The paper of one page, or undefined where the plan was not read from pages. */
+export async function loadPageSize(
+  tx: Tx,
+  planId: string,
+  page: number,
+): Promise<PageSize | undefined> {
+  const { rows } = await sql<{ size: PageSize | null }>`
+    select document->'pages'->(${page - 1}::int) as size from plan_readings
+    where plan_id = ${planId}`.execute(tx);
+  return rows[0]?.size ?? undefined;
 }
 
 /** The date names are resolved as of: the document's own, else today. */

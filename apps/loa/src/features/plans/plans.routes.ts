@@ -7,12 +7,13 @@ import * as contract from "./contract.ts";
 import { deletePlan } from "./delete-plan.ts";
 import { importPlan, pastedFile } from "./import-plan.ts";
 import { issueIn } from "./issue-plan.ts";
-import { presentPlan, presentRow, presentTasks } from "./plans.presenter.ts";
+import { presentPaper, presentPlan, presentRow, presentTasks } from "./plans.presenter.ts";
 import { findPlans, getPlanHead, loadFile, loadPaper } from "./plans.queries.ts";
 import { previewIssuance } from "./preview-issuance.ts";
 import { readAgain } from "./read-again.ts";
 import { refusals } from "./refusals.ts";
 import { resolveName } from "./resolve-name.ts";
+import { showPage } from "./show-page.ts";
 
 const reading: readonly Route[] = [
   route(contract.listPlans, {
@@ -27,7 +28,7 @@ const reading: readonly Route[] = [
     policy: signedIn,
     handle: async ({ tx, actor, params }) => {
       await getPlanHead(tx, actor, params.planId);
-      return (await loadPaper(tx, params.planId)) as never;
+      return presentPaper(await loadPaper(tx, params.planId)) as never;
     },
   }),
   route(contract.getPlanFile, {
@@ -38,6 +39,13 @@ const reading: readonly Route[] = [
       if (!file) throw errors.notFound();
       const bytes = await services.files.get(file.sha256);
       return { fileName: file.name, mediaType: file.mediaType, bytes };
+    },
+  }),
+  route(contract.getPlanPage, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params, services }): Promise<FileReply> => {
+      await getPlanHead(tx, actor, params.planId);
+      return showPage({ tx, services }, params.planId, params.page);
     },
   }),
   route(contract.getPlanTasks, {

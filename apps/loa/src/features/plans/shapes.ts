@@ -170,7 +170,15 @@ export const PaperBlock = z.object({
     .optional(),
 });
 export type PaperBlock = z.infer<typeof PaperBlock>;
-export const PlanPaper = z.object({ text: z.string(), blocks: z.array(PaperBlock) });
+/** Where words stand on a page: start, end, page, then x, y, width, height in points. */
+export const PaperPlace = z.array(z.number()).length(7);
+export const PlanPaper = z.object({
+  text: z.string(),
+  blocks: z.array(PaperBlock),
+  /** A PDF's or a scan's pages, their sizes in points; empty for other files. */
+  pages: z.array(z.object({ width: z.number(), height: z.number() })),
+  places: z.array(PaperPlace),
+});
 export type PlanPaper = z.infer<typeof PlanPaper>;
 
 export const Assignment = z.object({

@@ -72,6 +72,13 @@ async function greyOf({ bytes }: PageImage): Promise<GreyImage> {
   return { width: info.width, height: info.height, pixels: data };
 }
 
+/** The picture turned as recognition turned it: by quarters first, then by the small rest. */
+export async function turnedAs(image: PageImage, radians: number): Promise<PageImage> {
+  const quarters = Math.round(radians / (Math.PI / 2));
+  const upright = quarters === 0 ? image : await quarterTurned(image, quarters);
+  return turned(upright, radians - (quarters * Math.PI) / 2);
+}
+
 /** A page read from its picture, and the picture as it was read: upright and straight. */
 export interface ReadImage {
   readonly page: Page;
@@ -93,13 +100,13 @@ async function quarterTurned(image: PageImage, quarters: number): Promise<PageIm
 }
 
 async function bestTurn(image: PageImage, recogniser: Recogniser) {
-  let best = { image, seen: await recogniser.recognise(image.bytes) };
+  let best = { image, seen: await recogniser.recognise(image.bytes), quarters: 0 };
   if (!isDoubtful(best.seen.lines, best.seen.confidence)) return best;
   // A sheet laid sideways or upside down is read as nonsense, with little confidence.
   for (const quarters of [2, 1, 3]) {
     const other = await quarterTurned(image, quarters);
     const seen = await recogniser.recognise(other.bytes);
-    if (seen.confidence > best.seen.confidence) best = { image: other, seen };
+    if (seen.confidence > best.seen.confidence) best = { image: other, seen, quarters };
     if (!isDoubtful(best.seen.lines, best.seen.confidence)) break;
   }
   return best;
@@ -107,10 +114,11 @@ async function bestTurn(image: PageImage, recogniser: Recogniser) {
 
 /** Recognises the words of a page's picture and sees its drawn lines. */
 export async function readImage(picture: PageImage, recogniser: Recogniser): Promise<ReadImage> {
-  const { image, seen } = await bestTurn(picture, recogniser);
+  const { image, seen, quarters } = await bestTurn(picture, recogniser);
   const straight = await turned(image, seen.turn);
   const { width, height, resolution } = straight;
   const rules = rulesOfImage(await greyOf(straight), resolution);
   const page = pageOfWords({ width, height, resolution, lines: seen.lines, rules });
-  return { page, image: straight };
+  const angle = (quarters * Math.PI) / 2 + seen.turn;
+  return { page: angle === 0 ? page : { ...page, turned: angle }, image: straight };
 }

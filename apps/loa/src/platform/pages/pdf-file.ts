@@ -24,6 +24,12 @@ interface CanvasAndContext {
   readonly context: unknown;
 }
 
+// The pinned canvas loses clip areas when a saved state is restored and then hides most letters. Without clips a picture
+// may show a corner more than the printed page does; its words are all there.
+function withoutClips({ context }: CanvasAndContext): void {
+  Object.assign(Object.getPrototypeOf(context) as object, { clip: () => undefined });
+}
+
 async function draw(document: PDFDocumentProxy, page: PDFPageProxy, pixels: number) {
   const natural = page.getViewport({ scale: 1 });
   const inches = Math.max(natural.width, natural.height) / 72;
@@ -33,6 +39,7 @@ async function draw(document: PDFDocumentProxy, page: PDFPageProxy, pixels: numb
     destroy(made: CanvasAndContext): void;
   };
   const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  withoutClips(made);
   try {
     await page.render({ canvas: made.canvas as never, viewport, background: "white" }).promise;
     return { png: made.canvas.toBuffer("image/png"), inches };
@@ -47,7 +54,7 @@ async function draw(document: PDFDocumentProxy, page: PDFPageProxy, pixels: numb
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const loading = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     fontExtraProperties: true,
     enableXfa: false,
     useSystemFonts: false,

@@ -29,4 +29,6 @@ export interface Page {
   readonly height: number;
   readonly items: readonly PageItem[];
   readonly rules: readonly Rule[];
+  /** Radians, clockwise, by which the page's picture was turned upright before its words were recognised. */
+  readonly turned?: number;
 }

@@ -1,8 +1,9 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -15,11 +16,13 @@ import {
   getPlanPaper,
   getPlanTasks,
   type PlanDetail,
+  type PlanPaper,
   type PlanTasks,
 } from "../contract.ts";
 import { FindingStrip } from "./FindingStrip.tsx";
 import { fieldAt } from "./field-places.ts";
 import { NotEditable } from "./NotEditable.tsx";
+import { PageImages } from "./PageImages.tsx";
 import { Paper } from "./Paper.tsx";
 import { ReadingState } from "./ReadingState.tsx";
 import css from "./ReviewPlanPage.module.css";
@@ -150,5 +153,26 @@ function PaperSide({ plan }: { readonly plan: PlanDetail }) {
   const words = useTexts(reviewTexts);
   const paper = useCall(getPlanPaper, { params: { planId: plan.id } });
   if (paper.error?.status === 404) return <EmptyState title={words.noPaper} />;
-  return <Answer query={paper}>{(data) => <Paper paper={data} />}</Answer>;
+  return <Answer query={paper}>{(data) => <PaperOrPages paper={data} />}</Answer>;
+}
+
+/** A PDF or a scan is shown as it arrived, with the text that was read a switch away; other files have their text. */
+function PaperOrPages({ paper }: { readonly paper: PlanPaper }) {
+  const words = useTexts(reviewTexts);
+  const [view, setView] = useState<"pages" | "text">("pages");
+  if (paper.pages.length === 0) return <Paper paper={paper} />;
+  return (
+    <Stack gap={2}>
+      <Segmented
+        label={words.paperView}
+        options={[
+          { value: "pages", label: words.viewPages },
+          { value: "text", label: words.viewText },
+        ]}
+        value={view}
+        onChange={setView}
+      />
+      {view === "pages" ? <PageImages paper={paper} /> : <Paper paper={paper} />}
+    </Stack>
+  );
 }
