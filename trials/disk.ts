@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { deskOf, openLedger, record, settleAccounts } from "./ledger.ts";
+import { type Desk, deskOf, type Ledger, openLedger, record, settleAccounts } from "./ledger.ts";
 import type { Town } from "./town.ts";
 import type { Outcome, TrialSize } from "./trials.ts";
 
@@ -43,7 +43,7 @@ async function onFullDisk(town: Town, data: string, tries: number): Promise<Outc
     reads.push((await town.call(administrator, "GET", "/plans")).status);
   }
   await rm(filler);
-  const again = await untilRecorded(town, desk);
+  const again = await untilRecorded(town, desk, ledger);
   const settled = await settleAccounts(town, { ...ledger, faults: [] });
   const refused = whileFull.filter((status) => status === 503 || status === 507).length;
   const done = whileFull.filter((status) => status === 200 || status === 201).length;
@@ -70,10 +70,10 @@ async function fill(path: string, folder: string) {
   await writeFile(path, new Uint8Array(bavail * bsize)).catch(() => undefined);
 }
 
-async function untilRecorded(town: Town, desk: Parameters<typeof record>[1]): Promise<number> {
+async function untilRecorded(town: Town, desk: Desk, ledger: Ledger): Promise<number> {
   const started = performance.now();
   while (performance.now() - started < 60_000) {
-    const { status } = await record(town, desk, openLedger());
+    const { status } = await record(town, desk, ledger);
     if (status === 200 || status === 201) return Math.round(performance.now() - started);
     await pause(200);
   }

@@ -1,6 +1,7 @@
 import { officialDate, shortDate } from "./dates.ts";
 import type { OfficialDocument, OfficialTable } from "./model.ts";
 import { vietnameseNumber } from "./numbers.ts";
+import { clause } from "./wording.ts";
 
 /** One duty of a unit under a plan. */
 export interface SlipDuty {
@@ -99,7 +100,7 @@ const columns: OfficialTable["columns"] = [
 function cells(duty: SlipDuty, number: number): string[] {
   return [
     String(number),
-    `${duty.title} (mục ${duty.path})`,
+    `${clause(duty.title)} (mục ${duty.path})`,
     duty.quota ?? vietnameseNumber(duty.target),
     shortDate(duty.dueOn),
     duty.coordinating.join("; "),

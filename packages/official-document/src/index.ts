@@ -22,3 +22,4 @@ export {
 } from "./numbers.ts";
 export { paperCss } from "./paper-css.ts";
 export { officialTypst } from "./typst.ts";
+export { clause } from "./wording.ts";

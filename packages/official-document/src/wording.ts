@@ -41,3 +41,8 @@ export function addressLines(names: readonly string[]): string[] {
   if (names.length === 1) return [`Kính gửi: ${names[0]}`];
   return ["Kính gửi:", ...ended(names).map((name) => `- ${name}`)];
 }
+
+/** A title inside a sentence or a cell: plans end theirs with a full stop, which would end ours. */
+export function clause(title: string): string {
+  return title.trim().replace(/[.:;]+$/, "");
+}

@@ -1,4 +1,5 @@
 import {
+  clause,
   type OfficialDocument,
   type OfficialTable,
   officialDate,
@@ -53,14 +54,14 @@ export function lateUnitList(
 
 const commitmentColumns: OfficialTable["columns"] = [
   { heading: "TT", width: 6, align: "center" },
-  { heading: "Nhiệm vụ (mục)", width: 32 },
+  { heading: "Nhiệm vụ (mục)", width: 30 },
   { heading: "Chỉ tiêu", width: 16 },
   { heading: "Phải có cả năm", width: 9, align: "right" },
   { heading: "Đã có", width: 8, align: "right" },
   { heading: "Kỳ đến hạn", width: 8, align: "right" },
   { heading: "Kỳ đủ", width: 7, align: "right" },
   { heading: "Kỳ quá hạn", width: 8, align: "right" },
-  { heading: "Hạn cuối", width: 14, align: "center" },
+  { heading: "Hạn cuối", width: 16, align: "center" },
 ];
 
 const countsOf: readonly ((line: CommitmentLine) => number)[] = [
@@ -75,7 +76,7 @@ function commitmentCells(line: CommitmentLine, number: number): string[] {
   const kind = line.quota ?? measureWords[line.measure as keyof typeof measureWords].vi;
   return [
     String(number),
-    `${line.title} (mục ${line.path})`,
+    `${clause(line.title)} (mục ${line.path})`,
     line.measure === "replay" ? `${kind} (phát lại)` : kind,
     ...countsOf.map((of) => vietnameseNumber(of(line))),
     shortDate(line.lastDueOn),
@@ -85,14 +86,14 @@ function commitmentCells(line: CommitmentLine, number: number): string[] {
 const lateColumns: OfficialTable["columns"] = [
   { heading: "TT", width: 7, align: "center" },
   { heading: "Cơ quan, đơn vị", width: 26 },
-  { heading: "Nhiệm vụ quá hạn", width: 41 },
+  { heading: "Nhiệm vụ quá hạn", width: 40 },
   { heading: "Số kỳ quá hạn", width: 11, align: "right" },
-  { heading: "Quá hạn từ ngày", width: 15, align: "center" },
+  { heading: "Quá hạn từ ngày", width: 16, align: "center" },
 ];
 
 function lateCells(unit: LateUnit, number: number): string[] {
   const tasks = unit.tasks.map(
-    ({ path, title, late }) => `${title} (mục ${path}): ${vietnameseNumber(late)} kỳ`,
+    ({ path, title, late }) => `${clause(title)} (mục ${path}): ${vietnameseNumber(late)} kỳ`,
   );
   return [
     String(number),

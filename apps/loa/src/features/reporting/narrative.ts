@@ -1,4 +1,4 @@
-import { officialDate, shortDate } from "@loa/official-document";
+import { clause, officialDate, shortDate } from "@loa/official-document";
 import type { LineFigures, NumberName, ReportFigures, SectionKey } from "./contract-shapes.ts";
 import type { OccurrenceFact, ReportFacts } from "./facts.ts";
 import { numberRows } from "./numbers.ts";
@@ -223,9 +223,6 @@ function proposals({ figures, domain }: Drafting): string[] {
     keep,
   ];
 }
-
-// Plans end a task with a full stop; inside a sentence it would end ours.
-const clause = (title: string) => title.trim().replace(/[.:;]+$/, "");
 
 function sentence(text: string): string {
   const trimmed = clause(text);

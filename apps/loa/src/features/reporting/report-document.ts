@@ -1,6 +1,7 @@
 import {
   type Annex,
   type BodyBlock,
+  clause,
   type OfficialDocument,
   type OfficialTable,
   parseDocumentNumber,
@@ -173,7 +174,7 @@ function factCells(line: LineFigures, at: number, link: LinkTo, unit: string | u
   const units = line.unitNames.join("; ");
   return [
     String(at),
-    `${line.title}${line.channel ? `, ${line.channel}` : ""} (mục ${line.path}; ${nounOf(line)})`,
+    `${clause(line.title)}${line.channel ? `, ${line.channel}` : ""} (mục ${line.path}; ${nounOf(line)})`,
     line.numbers.required > 0 ? number("required") : "–",
     number("done"),
     number("cumulative"),
