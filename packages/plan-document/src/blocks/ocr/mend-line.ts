@@ -1,23 +1,26 @@
-/** Numbers at the head of a line that recognition mistakes for letters, each with what was printed. */
-const MARKERS: readonly (readonly [RegExp, string])[] = [
-  [/^[Ll]$/, "I."],
-  [/^[lI|]\.$/, "I."],
-  [/^(?:IL|H|Il|ll|I1|1I|TI|IT)\.?$/, "II."],
-  [/^(?:IH|HI|IIL|Ill|lll|II1|TII|IIT|HII)\.?$/, "III."],
-  [/^(?:1V|lV|TV)\.?$/, "IV."],
-];
-
 const startsUpper = (word: string | undefined): boolean => /^[“"(]?\p{Lu}/u.test(word ?? "");
-const isCapitals = (word: string | undefined): boolean => /^\p{Lu}{2,}/u.test(word ?? "");
+
+/** Letters a Roman number is mistaken for; "l", "1" and "|" are as thin as an I, an H is two of them. */
+const LIKE_ROMAN = /^[IVXLlTH1|]{1,4}$/;
+const WELL_FORMED = /^X?(?:IX|IV|V?I{0,3})$/;
+
+function romanOf(letters: string): string | null {
+  if (!LIKE_ROMAN.test(letters) || /^[1T]$/.test(letters) || /^\d+$/.test(letters)) return null;
+  // Seen in scans: the second stroke of "II" with its full stop looks like an H.
+  const roman = letters
+    .replace(/^LH$/, "II")
+    .replace(/H/g, "II")
+    .replace(/[LlT1|]/g, "I");
+  return WELL_FORMED.test(roman) ? roman : null;
+}
 
 function mendMarker(word: string, next: string | undefined): string {
-  // "I." before a word is a Roman number only where a heading begins; "l." before small words is the number 1.
-  if (/^[lI|]\.$/.test(word)) return startsUpper(next) && word === "I." ? word : "1.";
-  const bare = !word.endsWith(".");
-  if (bare && !startsUpper(next)) return word;
-  if (bare && word.length === 1 && isCapitals(next) && word === "H") return word;
-  const found = MARKERS.find(([pattern]) => pattern.test(word));
-  return found ? found[1] : word;
+  // "l." before small words or alone is the number 1; an initial such as "L." stays.
+  if (/^[l|]\.$/.test(word)) return "1.";
+  if (/^[LI]\.$/.test(word)) return word;
+  if (!startsUpper(next) || word === "H") return word;
+  const roman = romanOf(word.replace(/\.$/, ""));
+  return roman ? `${roman}.` : word;
 }
 
 const ROMANS = /^[(]?[IVXTlH1|]{1,4}(?:[-–,/][IVXTlH1|]{1,4})*(?=$|[-–,./;)])/;

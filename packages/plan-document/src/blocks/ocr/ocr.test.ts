@@ -33,6 +33,11 @@ describe("a recognised line", () => {
   test.each([
     ["L Mục đích", "I. Mục đích"],
     ["Il. Yêu cầu", "II. Yêu cầu"],
+    ["I Về Chuyển đổi số", "I. Về Chuyển đổi số"],
+    ["LH. Về cải cách", "II. Về cải cách"],
+    ["IH. Kinh phí", "III. Kinh phí"],
+    ["H. Về cải cách", "II. Về cải cách"],
+    ["1V. Kinh phí", "IV. Kinh phí"],
     ["l. Mở chuyên mục", "1. Mở chuyên mục"],
     ["Quý III-TV/2025.", "Quý III-IV/2025."],
     ["quý lI, III năm", "quý II, III năm"],
