@@ -17,10 +17,14 @@ export function BottomBar({ sections, open, onMore }: BottomBarProps) {
   const texts = useTexts(shellTexts);
   const say = useBilingual();
   const here = entryAt(sections, usePath());
-  const first = sections
-    .flatMap((section) => section.entries)
-    .sort((a, b) => a.order - b.order)
-    .slice(0, 4);
+  // Administration is desk work: on a phone it comes after everybody's daily places.
+  const daily = (section: NavSection) => section.key !== "admin";
+  const inOrder = (some: readonly NavSection[]) =>
+    some.flatMap((section) => section.entries).sort((a, b) => a.order - b.order);
+  const first = [
+    ...inOrder(sections.filter(daily)),
+    ...inOrder(sections.filter((section) => !daily(section))),
+  ].slice(0, 4);
   return (
     <div className={css.bar} data-print="no">
       <nav aria-label={texts.navigation} className={css.places}>
