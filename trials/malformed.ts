@@ -7,7 +7,8 @@ import { quantile, type Town } from "./town.ts";
 import type { Outcome, TrialSize } from "./trials.ts";
 
 const longest = 10_000;
-const memoryLimit = 900;
+/** Of the server with its reading threads, in MB: what a machine of 2 GB can spare beside PostgreSQL. */
+const memoryLimit = 1024;
 const onePixel =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
