@@ -62,6 +62,11 @@ test("pixels become points, confidence stays, dust is left out", () => {
   expect(seen.items).toMatchObject([{ text: "Việc", x: 54, conf: 60 }]);
 });
 
+test("a table's line read as a stroke beside a word is no part of it", () => {
+  const seen = pageOfWords(page([line("| Bộ Công an|", 500)]));
+  expect(seen.items.map(({ text }) => text)).toEqual(["Bộ", "Công", "an"]);
+});
+
 describe("lines seen in an image", () => {
   const draw = (dark: (x: number, y: number) => boolean) => {
     const pixels = new Uint8Array(300 * 200).fill(255);

@@ -37,11 +37,14 @@ const SIZE_OF_ROW = 1.07;
 const isSpeck = ({ text, confidence }: OcrWord): boolean =>
   confidence < 70 && !/[\p{L}\d]/u.test(text);
 
+// The line of a table beside a word is read as an upright stroke; official texts have none of their own.
+const withoutStrokes = (text: string): string => text.replace(/[|¦]/g, "");
+
 function itemsOf(line: OcrLine, scale: number): PageItem[] {
-  const kept = line.words.filter((word) => !isSpeck(word));
-  const texts = mendLine(kept.map(({ text }) => text));
+  const kept = line.words.filter((word) => !isSpeck(word) && !/^[|¦]+$/.test(word.text));
+  const texts = mendLine(kept.map(({ text }) => text)).map(withoutStrokes);
   const size = line.height * SIZE_OF_ROW * scale;
-  return kept.map(({ x0, x1, confidence }, index) => ({
+  const items = kept.map(({ x0, x1, confidence }, index) => ({
     text: texts[index] ?? "",
     x: x0 * scale,
     y: line.base * scale - size,
@@ -50,6 +53,7 @@ function itemsOf(line: OcrLine, scale: number): PageItem[] {
     size,
     conf: confidence,
   }));
+  return items.filter(({ text }) => text !== "");
 }
 
 /** A recognised page as page values: the same form the text layer of a PDF takes, in points. */
