@@ -47,8 +47,17 @@ function withoutPage(block: RawBlock): RawBlock {
 
 // ECMA-376: the list of content types says what the parts are, macros among them, however they are named.
 function hasMacros(archive: OoxmlPackage): boolean {
-  const types = new TextDecoder("latin1").decode(archive.read("[Content_Types].xml") ?? undefined);
-  return /vbaProject|macroEnabled/i.test([types, ...archive.names].join("\n"));
+  const said = [...archive.names];
+  const types = archive.read("[Content_Types].xml");
+  if (types) {
+    readXml(types, {
+      open(_name, attributes) {
+        said.push(attributes.ContentType ?? "");
+      },
+      close() {},
+    });
+  }
+  return said.some((words) => /vbaProject|macroEnabled/i.test(words));
 }
 
 const MACROS: Finding = {
