@@ -115,8 +115,8 @@ function results({ figures }: Drafting): string[] {
   const paragraphs = [...groups].flatMap(([heading, lines]) => {
     const told = lines.filter((line) => line.numbers.required > 0 || line.numbers.done > 0);
     if (told.length === 0) return [];
-    const head = heading === "" ? "" : `${sentence(heading)}: `;
-    return [`${head}${told.map(lineResult).join("; ")}.`];
+    const text = `${told.map(lineResult).join("; ")}.`;
+    return [heading === "" ? capital(text) : `${sentence(heading)}: ${text}`];
   });
   return paragraphs.length > 0 ? paragraphs : ["Trong kỳ chưa ghi nhận kết quả nào."];
 }
@@ -228,5 +228,7 @@ function sentence(text: string): string {
   const trimmed = clause(text);
   const lower =
     trimmed === trimmed.toLocaleUpperCase("vi") ? trimmed.toLocaleLowerCase("vi") : trimmed;
-  return lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1);
+  return capital(lower);
 }
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

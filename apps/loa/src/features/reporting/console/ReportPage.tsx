@@ -26,6 +26,7 @@ import {
   type ReportDetail,
   reopenReport,
 } from "../contract.ts";
+import { HeadForm } from "./HeadForm.tsx";
 import { LockForm } from "./LockForm.tsx";
 import css from "./Reporting.module.css";
 import { ReportPaper } from "./ReportPaper.tsx";
@@ -126,9 +127,11 @@ function Revisions({ report }: { readonly report: ReportDetail }) {
 
 function Acts({ report }: { readonly report: ReportDetail }) {
   const words = useTexts(texts);
-  const [open, setOpen] = useState<"lock" | "reopen" | "remove" | null>(null);
+  const [open, setOpen] = useState<"head" | "lock" | "reopen" | "remove" | null>(null);
   const close = () => setOpen(null);
+  const changeable = report.can.write && !report.lock && !report.unit;
   if (open === "lock" && report.can.lock) return <LockForm reportId={report.id} onClose={close} />;
+  if (open === "head" && changeable) return <HeadForm report={report} onClose={close} />;
   if (open === "reopen" && report.can.reopen) return <Reopen report={report} onClose={close} />;
   if (open === "remove" && report.can.remove) return <Remove report={report} onClose={close} />;
   return (
@@ -138,6 +141,7 @@ function Acts({ report }: { readonly report: ReportDetail }) {
           {words.lock}
         </Button>
       ) : null}
+      {changeable ? <Button onClick={() => setOpen("head")}>{words.changeHead}</Button> : null}
       {report.can.reopen ? <Button onClick={() => setOpen("reopen")}>{words.reopen}</Button> : null}
       {report.can.remove && !report.lock ? (
         <Button kind="quiet" onClick={() => setOpen("remove")}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
@@ -111,14 +111,37 @@ function useWriting(reportId: string, section: ReportSection) {
   const onDone = (written: ReportSection) => setText(written.text);
   const anew = useAct(draftSection, { invalidates, onDone });
   const back = useAct(takeBackSection, { invalidates, onDone });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const change = (typed: string) => {
+  const change = useKeptWords((kept) => act.mutate({ ...args, body: { text: kept } }));
+  const type = (typed: string) => {
     setText(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => act.mutate({ ...args, body: { text: typed } }), pause);
+    change(typed);
   };
-  return { text, change, act, anew, back, args };
+  return { text, change: type, act, anew, back, args };
+}
+
+/** Keeps what is typed after a pause, and at once when the page is left or put away. */
+function useKeptWords(keep: (words: string) => void): (words: string) => void {
+  const waiting = useRef<{ readonly words: string; readonly timer: number } | null>(null);
+  const latest = useRef(keep);
+  latest.current = keep;
+  const flush = useCallback(() => {
+    if (waiting.current === null) return;
+    const { words, timer } = waiting.current;
+    waiting.current = null;
+    window.clearTimeout(timer);
+    latest.current(words);
+  }, []);
+  useEffect(() => {
+    document.addEventListener("visibilitychange", flush);
+    return () => {
+      document.removeEventListener("visibilitychange", flush);
+      flush();
+    };
+  }, [flush]);
+  return (words) => {
+    if (waiting.current) window.clearTimeout(waiting.current.timer);
+    waiting.current = { words, timer: window.setTimeout(flush, pause) };
+  };
 }
 
 function Moved({
