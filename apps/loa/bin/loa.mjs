@@ -11,6 +11,17 @@ if (major < 24) {
 
 const args = process.argv.slice(2);
 const say = (line) => process.stderr.write(`${line}\n`);
+
+// After an update the program may ask for packages that are not installed yet.
+process.on("uncaughtException", (error) => {
+  const [, name] = /Cannot find (?:package|module) '([^']+)'/.exec(error.message) ?? [];
+  if (error.code !== "ERR_MODULE_NOT_FOUND" || !name) throw error;
+  say(
+    `Thiếu gói ${name}: hãy chạy "npm ci" ở thư mục gốc rồi chạy lại.\nThe package ${name} is missing: run "npm ci" in the root folder and start again.`,
+  );
+  process.exit(1);
+});
+
 const { buildWhenStale } = await import("../scripts/build.mjs");
 try {
   await buildWhenStale({ withConsole: args[0] === "serve", say });

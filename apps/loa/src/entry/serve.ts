@@ -1,6 +1,7 @@
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
+import { dirname, resolve } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { firstRunLink } from "../features/accounts/index.ts";
 import { type Env, readEnv } from "../platform/config/env.ts";
@@ -52,13 +53,20 @@ async function greet(running: Running, print: (line: string) => void) {
 
 async function requireWritable(folder: string) {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     await access(folder, constants.W_OK | constants.X_OK);
   } catch {
     throw new Failure(
       `Không ghi được vào thư mục dữ liệu ${folder}. Hãy cấp quyền ghi hoặc đặt LOA_DATA_DIR sang thư mục khác. / The data folder ${folder} cannot be written. Grant access or set LOA_DATA_DIR to another folder.`,
     );
   }
+}
+
+// One by one: Node's recursive mkdir never ends where a parent exists and takes no child, as under /proc.
+async function makeFolders(folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (const one of missing) await mkdir(one);
 }
 
 async function listen(env: Env, running: Running): Promise<Server> {

@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { endStarted, freePort, type Program, runLoa } from "./program.ts";
+import { endStarted, freePort, launcher, type Program, runLoa } from "./program.ts";
 
 let folder: string;
 let data: string;
@@ -70,6 +71,26 @@ describe("loa serve", () => {
     await writeFile(file, "");
     const { status, err } = await serve({ LOA_DATA_DIR: join(file, "data") }).ended;
     expect([status, err]).toEqual([1, expect.stringContaining("cannot be written")]);
+  });
+
+  it("says the same of a place that takes no folder at all, instead of trying for ever", async () => {
+    const { status, err } = await serve({ LOA_DATA_DIR: "/proc/loa/data" }).ended;
+    expect([status, err]).toEqual([1, expect.stringContaining("cannot be written")]);
+  });
+
+  it("says to run npm ci when an update brought packages that are not installed", async () => {
+    const copy = join(folder, "updated");
+    await mkdir(join(copy, "bin"), { recursive: true });
+    await mkdir(join(copy, "scripts"));
+    await copyFile(launcher, join(copy, "bin/loa.mjs"));
+    await writeFile(join(copy, "scripts/build.mjs"), 'import "goi-chua-cai";');
+    const run = spawnSync(process.execPath, [join(copy, "bin/loa.mjs"), "serve"], {
+      encoding: "utf8",
+    });
+    expect([run.status, run.stderr]).toEqual([
+      1,
+      expect.stringMatching(/goi-chua-cai: hãy chạy "npm ci"/),
+    ]);
   });
 
   it("names every faulty variable at once", async () => {

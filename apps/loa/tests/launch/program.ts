@@ -3,7 +3,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 
 const root = new URL("../../../../", import.meta.url).pathname;
-const launcher = join(root, "apps/loa/bin/loa.mjs");
+/** The file that `loa` runs. */
+export const launcher = join(root, "apps/loa/bin/loa.mjs");
 /** What the launcher runs once it is built. */
 export const built = join(root, "apps/loa/dist/cli.js");
 
