@@ -131,8 +131,9 @@ function taskSheet(overview: Overview, language: Language) {
       figures.due,
       figures.met,
       figures.late,
-      tasks.reduce((sum, task) => sum + task.required, 0),
-      tasks.reduce((sum, task) => sum + task.delivered, 0),
+      // One output may serve several tasks; a total counts it once.
+      null,
+      null,
     ],
   };
 }

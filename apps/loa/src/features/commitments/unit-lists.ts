@@ -25,8 +25,9 @@ export function commitmentList(
 ): OfficialDocument {
   const sum = (of: (line: CommitmentLine) => number) =>
     vietnameseNumber(lines.reduce((total, line) => total + of(line), 0));
+  // Pieces are not added up: one output may serve several tasks, and a total counts it once.
   const total = {
-    cells: ["", "Tổng cộng", "", ...countsOf.map((of) => sum(of)), ""],
+    cells: ["", "Tổng cộng", "", "", "", ...countsOf.slice(2).map((of) => sum(of)), ""],
     strong: true,
   };
   const rows = lines.map((line, at) => ({ cells: commitmentCells(line, at + 1) }));

@@ -53,15 +53,13 @@ function useColumns(overview: Overview, state: OverviewState): readonly Column<T
     sortBy: (task) => task[key],
     sum: (rows) => number(rows.reduce((sum, task) => sum + task[key], 0)),
   });
+  // Not added up: one output may serve several tasks, and a total counts it once.
   const plain = (key: "units" | "required" | "delivered", header: string): Column<Task> => ({
     key,
     header,
     align: "end",
     cell: (task) => number(task[key]),
     sortBy: (task) => task[key],
-    ...(key === "units"
-      ? {}
-      : { sum: (rows) => number(rows.reduce((sum, task) => sum + task[key], 0)) }),
   });
   return [
     { key: "path", header: words.path, cell: (task) => task.path, nowrap: true },
