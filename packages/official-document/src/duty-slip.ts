@@ -17,15 +17,18 @@ export interface SlipDuty {
   readonly note: string | null;
 }
 
+/** An issued plan as other documents cite it. */
+export interface CitedPlan {
+  readonly title: string;
+  readonly documentNumber: string;
+  /** ISO date of issue. */
+  readonly issuedOn: string;
+  readonly issuer: string;
+}
+
 /** An issued plan and what it asks of one unit. */
 export interface DutySlipInput {
-  readonly plan: {
-    readonly title: string;
-    readonly documentNumber: string;
-    /** ISO date of issue. */
-    readonly issuedOn: string;
-    readonly issuer: string;
-  };
+  readonly plan: CitedPlan;
   readonly unit: string;
   readonly place: string;
   readonly governingOrgan: string | null;
@@ -69,10 +72,14 @@ export function dutySlip(input: DutySlipInput): OfficialDocument {
   };
 }
 
-// First citation of a document names its type, number, date, issuer and title (Decree 30/2020, Annex I, II.6).
+/** The first citation of a plan: type, number, date, issuer and title (Decree 30/2020, Annex I, II.6). */
+export function planCitation({ title, documentNumber, issuedOn, issuer }: CitedPlan): string {
+  const subject = inline(clause(title).replace(/^Kế hoạch\s+/i, ""));
+  return `Kế hoạch số ${documentNumber} ${officialDate(issuedOn)} của ${issuer} về ${subject}`;
+}
+
 function citation({ plan, unit, duties }: DutySlipInput): string {
-  const subject = inline(plan.title.replace(/^Kế hoạch\s+/i, ""));
-  return `Kế hoạch số ${plan.documentNumber} ${officialDate(plan.issuedOn)} của ${plan.issuer} về ${subject}, giao ${unit} chủ trì thực hiện ${vietnameseNumber(duties.length)} nội dung sau:`;
+  return `${planCitation(plan)}, giao ${unit} chủ trì thực hiện ${vietnameseNumber(duties.length)} nội dung sau:`;
 }
 
 // An abbreviation in front (CCHC) keeps its capitals.
@@ -81,20 +88,19 @@ function inline(title: string): string {
   return title.charAt(0).toLocaleLowerCase("vi") + title.slice(1);
 }
 
+// Not added up: pieces of different kinds make no sum, and one output may serve several duties.
 function table(duties: readonly SlipDuty[]): OfficialTable {
-  const total = duties.reduce((sum, duty) => sum + duty.target, 0);
   const rows = duties.map((duty, index) => ({ cells: cells(duty, index + 1) }));
-  const sum = { cells: ["", "Tổng cộng", vietnameseNumber(total), "", "", ""], strong: true };
-  return { kind: "table", columns, rows: [...rows, sum] };
+  return { kind: "table", columns, rows };
 }
 
 const columns: OfficialTable["columns"] = [
   { heading: "TT", width: 6, align: "center" },
-  { heading: "Nhiệm vụ (mục)", width: 34 },
-  { heading: "Chỉ tiêu", width: 16 },
-  { heading: "Thời hạn", width: 15, align: "center" },
-  { heading: "Đơn vị phối hợp", width: 18 },
-  { heading: "Ghi chú", width: 11 },
+  { heading: "Nhiệm vụ (mục)", width: 30 },
+  { heading: "Chỉ tiêu", width: 19 },
+  { heading: "Thời hạn", width: 16, align: "center" },
+  { heading: "Đơn vị phối hợp", width: 17 },
+  { heading: "Ghi chú", width: 12 },
 ];
 
 function cells(duty: SlipDuty, number: number): string[] {

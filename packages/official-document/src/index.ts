@@ -1,6 +1,12 @@
 export { dateLine, officialDate, shortDate } from "./dates.ts";
 export { renderDocx } from "./docx.ts";
-export { type DutySlipInput, dutySlip, type SlipDuty } from "./duty-slip.ts";
+export {
+  type CitedPlan,
+  type DutySlipInput,
+  dutySlip,
+  planCitation,
+  type SlipDuty,
+} from "./duty-slip.ts";
 export { renderOfficialBody, renderOfficialHtml } from "./html.ts";
 export {
   type Annex,

@@ -29,8 +29,8 @@ export async function dutySlipOf(tx: Tx, planId: string, unitId: string) {
 }
 
 async function loadDuties(tx: Tx, planId: string, unitId: string): Promise<SlipDuty[]> {
-  const { rows } = await sql<SlipDuty & { measure: string; replays: number | null }>`
-    select t.path, t.title, q.raw as quota, c.measure, q.replays,
+  const { rows } = await sql<SlipDuty & { measure: string; channel: string | null }>`
+    select t.path, t.title, q.raw as quota, c.measure, q.channel,
       sum(s.required)::int as target, max(s.due_on) as "dueOn",
       array(select a.raw from assignments a where a.task_id = t.id and a.role = 'coordinating' order by a.position) as coordinating
     from commitments c join schedule_slots s on s.schedule_id = c.schedule_id
@@ -40,10 +40,22 @@ async function loadDuties(tx: Tx, planId: string, unitId: string): Promise<SlipD
   return rows.map((row) => ({
     path: row.path,
     title: row.title,
-    quota: row.quota,
+    quota: row.quota ?? standing(row),
     target: row.target,
     dueOn: row.dueOn,
     coordinating: row.coordinating,
-    note: row.measure === "replay" ? "Phát lại" : null,
+    note: noteOf(row),
   }));
 }
+
+function standing({ measure, target }: { readonly measure: string; readonly target: number }) {
+  return measure === "continuous" ? `Thường xuyên (${target} kỳ minh chứng)` : null;
+}
+
+// The same quota on radio and on television is two duties.
+function noteOf(row: { readonly measure: string; readonly channel: string | null }): string | null {
+  const notes = [row.channel ?? "", row.measure === "replay" ? "phát lại" : ""].filter(Boolean);
+  return notes.length > 0 ? capitalised(notes.join(", ")) : null;
+}
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

@@ -11,7 +11,7 @@ import { unitNamed } from "./duties.queries.ts";
 import { dutySlipOf } from "./duty-slip.ts";
 import { issuedPlan } from "./issued-plan.ts";
 import { seeUnit } from "./see-unit.ts";
-import { commitmentLines, lateUnits } from "./unit-lists.queries.ts";
+import { commitmentLines, lateUnits, lineName } from "./unit-lists.queries.ts";
 import { commitmentList, lateUnitList } from "./unit-lists.ts";
 
 const slipRoutes: readonly Route[] = [
@@ -58,7 +58,7 @@ const listRoutes: readonly Route[] = [
       const unit = await unitNamed(tx, params.unitId);
       const lines = await commitmentLines(tx, params, asked, today);
       if (lines.length === 0) throw errors.notFound();
-      const reading = { asOf: asked.asOf ?? today, stage: asked.stage };
+      const reading = { ...asked, asOf: asked.asOf ?? today };
       const document = commitmentList(plan, unit.name, lines, reading);
       return paper(document, format, ["nhiem-vu", unit.name, plan.year]);
     },
@@ -68,8 +68,9 @@ const listRoutes: readonly Route[] = [
     handle: async ({ tx, params, query: { format, ...asked }, today }) => {
       const plan = await issuedPlan(tx, params.planId);
       const { asOf, units } = await lateUnits(tx, plan.id, asked, today);
-      const document = lateUnitList(plan, units, { asOf, stage: asked.stage });
-      return paper(document, format, ["don-vi-cham", asOf]);
+      const line = asked.domain ? await lineName(tx, plan.id, asked.domain) : undefined;
+      const document = lateUnitList(plan, units, { ...asked, asOf, line });
+      return paper(document, format, ["don-vi-cham", asked.domain ?? "", asOf]);
     },
   }),
 ];

@@ -55,7 +55,47 @@ const overview = (query = {}) =>
     .as(desk.coordinator)
     .call(contract.getPlanOverview, { params: { planId: desk.planId }, query });
 
+const textsOf = async (actor: Actor, endpoint: Endpoint, query = "") => ({
+  docx: textOfDocx((await fileOf(actor, endpoint, "docx", query)).bytes),
+  pdf: await textOfPdf((await fileOf(actor, endpoint, "pdf", query)).bytes),
+});
+
+// Words wrap at different places in each form.
+const unspaced = (text: string) => text.replace(/\s+/g, "");
+
+const numbered = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
+  rows.filter((row) => /^\d+$/.test(String(row[0])));
+
+const lateIn = async (actor: Actor, query = {}) => {
+  const asked = { state: "late" as const, ...query };
+  const request = { params: { planId: desk.planId }, query: asked };
+  return (await world.as(actor).call(contract.listOccurrences, request)).total;
+};
+
 describe("a unit's list of commitments", () => {
+  it("has the same rows in Word, PDF and Excel", async () => {
+    const { bytes } = await fileOf(desk.officer, contract.getCommitmentList, "xlsx");
+    const rows = numbered(await rowsOf(bytes));
+    expect(rows.length).toBe(desk.commitments.size);
+    const { docx, pdf } = await textsOf(desk.officer, contract.getCommitmentList);
+    for (const row of rows)
+      for (const text of [docx, pdf]) expect(unspaced(text)).toContain(unspaced(row.join("")));
+    const late = rows.reduce((sum, row) => sum + Number(row[7]), 0);
+    expect(late).toBe(await lateIn(desk.officer));
+    expect(late).toBeGreaterThan(0);
+  });
+
+  it("lies on its side, its heading on every page", async () => {
+    const { bytes } = await fileOf(desk.officer, contract.getCommitmentList, "docx");
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+    expect(xml).toContain('w:orient="landscape"');
+    expect(xml).toContain("<w:tblHeader");
+    const pdf = (await fileOf(desk.officer, contract.getCommitmentList, "pdf")).bytes;
+    const pages = await getDocument({ data: pdf, verbosity: 0 }).promise;
+    const [, , width = 0, height = 0] = (await pages.getPage(2)).view;
+    expect(width).toBeGreaterThan(height);
+  });
+
   it("says in every form what the overview says of the unit", async () => {
     const own = await world
       .as(desk.officer)
@@ -68,10 +108,7 @@ describe("a unit's list of commitments", () => {
     expect(total?.slice(5, 8)).toEqual(
       [sum((task) => task.due), sum((task) => task.met), sum((task) => task.late)].map(String),
     );
-    const docx = textOfDocx((await fileOf(desk.officer, contract.getCommitmentList, "docx")).bytes);
-    const pdf = await textOfPdf(
-      (await fileOf(desk.officer, contract.getCommitmentList, "pdf")).bytes,
-    );
+    const { docx, pdf } = await textsOf(desk.officer, contract.getCommitmentList);
     for (const text of [docx, pdf]) {
       expect(text).toContain("Tin, bài trên Cổng thông tin điện tử (mục C.2)");
       expect(text).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
@@ -98,13 +135,35 @@ describe("the list of units behind", () => {
   it("names as many units and late occurrences as the overview counts", async () => {
     const { figures, units } = await overview();
     const { bytes } = await fileOf(desk.coordinator, contract.getLateUnitList, "xlsx");
-    const rows = (await rowsOf(bytes)).filter((row) => /^\d+$/.test(String(row[0])));
+    const rows = numbered(await rowsOf(bytes));
     expect(rows.length).toBe(units.filter((unit) => unit.late > 0).length);
     expect(rows.length).toBeGreaterThan(1);
     const late = rows.reduce((sum, row) => sum + Number(row[3]), 0);
     expect(late).toBe(figures.late);
-    const docx = textOfDocx((await fileOf(desk.leader, contract.getLateUnitList, "docx")).bytes);
-    expect(docx).toContain(`${rows.length} cơ quan, đơn vị có ${late} kỳ quá hạn`);
+    expect(late).toBe(await lateIn(desk.coordinator));
+    const { docx, pdf } = await textsOf(desk.leader, contract.getLateUnitList);
+    for (const text of [docx, pdf]) {
+      expect(text).toContain(`${rows.length} cơ quan, đơn vị có ${late} kỳ quá hạn`);
+      for (const row of rows) expect(unspaced(text)).toContain(unspaced(row.join("")));
+    }
+  });
+
+  it("says of each task how many units are behind with it, as the overview does", async () => {
+    const { tasks } = await overview();
+    const { docx } = await textsOf(desk.leader, contract.getLateUnitList);
+    const behind = tasks.filter((task) => task.late > 0);
+    expect(behind.length).toBeGreaterThan(1);
+    for (const { path, title, units, late } of behind)
+      expect(unspaced(docx)).toContain(unspaced(`${path}${title}${units}${late}`));
+  });
+
+  it("says which reporting line it reads, and counts that line alone", async () => {
+    const none = await textsOf(desk.coordinator, contract.getLateUnitList, "&domain=CCHC");
+    expect(none.docx).toContain("Không có cơ quan, đơn vị nào chậm");
+    const own = await textsOf(desk.coordinator, contract.getLateUnitList, "&domain=CDS");
+    expect(own.pdf).toMatch(/theo kết quả đã ghi nhận, lĩnh vực CDS/);
+    const late = await lateIn(desk.coordinator, { domain: "CDS" });
+    expect(own.docx).toContain(`có ${late} kỳ quá hạn`);
   });
 
   it("says plainly that nobody is behind on the first day", async () => {

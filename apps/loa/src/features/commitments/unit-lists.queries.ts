@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import type { Duty } from "./contract.ts";
 import { occurrencesAsOf } from "./occurrences-as-of.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
 
@@ -9,7 +10,8 @@ export interface CommitmentLine {
   readonly title: string;
   /** The quota as the plan writes it; null without one. */
   readonly quota: string | null;
-  readonly measure: string;
+  readonly channel: string | null;
+  readonly measure: Duty["measure"];
   readonly required: number;
   readonly delivered: number;
   /** Occurrences that had fallen due, and those of them that were met. */
@@ -30,7 +32,7 @@ export async function commitmentLines(
   const scope = { plan: planId, units: [unitId] };
   const reading = await readingOf(tx, request, today, scope);
   const { rows } = await sql<CommitmentLine>`
-    select t.path, t.title, q.raw as quota, o.measure,
+    select t.path, t.title, q.raw as quota, q.channel, o.measure,
       sum(o.required)::int as required, sum(o.delivered)::int as delivered,
       (count(*) filter (where o.fallen))::int as due,
       (count(*) filter (where o.fallen and o.state = 'met'))::int as met,
@@ -49,11 +51,15 @@ export interface LateUnit {
   readonly late: number;
   /** ISO date of the earliest due day missed. */
   readonly since: string;
-  readonly tasks: readonly {
-    readonly path: string;
-    readonly title: string;
-    readonly late: number;
-  }[];
+  readonly tasks: readonly LateTask[];
+}
+
+export interface LateTask {
+  readonly path: string;
+  readonly title: string;
+  /** Its place in the plan. */
+  readonly position: number;
+  readonly late: number;
 }
 
 /** The units behind under a plan as of a day, the furthest behind first: the same as the overview counts. */
@@ -72,11 +78,22 @@ export async function lateUnits(
       from ${occurrencesAsOf(reading, within(scope))} o join tasks t on t.id = o.task_id
       where o.state = 'late' ${line} group by o.unit_id, t.id)
     select u.id, u.name, sum(l.n)::int as late, min(l.since)::text as since,
-      jsonb_agg(jsonb_build_object('path', l.path, 'title', l.title, 'late', l.n) order by l.position) as tasks
+      jsonb_agg(jsonb_build_object('path', l.path, 'title', l.title, 'position', l.position, 'late', l.n) order by l.position) as tasks
     from late l join units u on u.id = l.unit_id group by u.id order by late desc, u.name`.execute(
     tx,
   );
   return { asOf: reading.asOf, units: rows };
+}
+
+/** What a plan calls one of its reporting lines; its code where it has no such line. */
+export async function lineName(tx: Tx, planId: string, code: string): Promise<string> {
+  const line = await tx
+    .selectFrom("plan_domains")
+    .select("name")
+    .where("plan_id", "=", planId)
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return line?.name ?? code;
 }
 
 // As the overview counts: no limits, nothing cancelled, excused or due before the issue; surplus fills no other debt.

@@ -9,7 +9,11 @@ export function writeWorkbook(document: OfficialDocument): Promise<Uint8Array> {
   const title = `${document.typeName} ${document.abstract}`;
   const parts = [
     { title, body: document.body },
-    ...(document.annexes ?? []).map((annex) => ({ title: annex.title, body: annex.body })),
+    // A sheet is read by itself: what the document says of its figures stands on an annex's sheet too.
+    ...(document.annexes ?? []).map((annex) => ({
+      title: annex.title,
+      body: [...document.body.filter(({ kind }) => kind === "paragraph"), ...annex.body],
+    })),
   ];
   const sheets = parts.flatMap((part) =>
     part.body.flatMap((block) => (block.kind === "table" ? [{ part, table: block }] : [])),
@@ -28,7 +32,7 @@ function sheetOf(
 ): Sheet {
   return {
     ...{ name, title },
-    notes: body.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])),
+    notes: said(body),
     columns: table.columns.map(({ heading, width, align }) => ({
       ...{ header: heading, width: Math.max(8, Math.round(width * 1.4)) },
       ...(align === "right" ? { format: "number" as const } : {}),
@@ -37,6 +41,12 @@ function sheetOf(
       cells.map((cell, at) => cellValue(textOf(cell), table.columns[at]?.align)),
     ),
   };
+}
+
+// What stands before the first table holds for all of them.
+function said(body: OfficialDocument["body"]): string[] {
+  const first = body.findIndex(({ kind }) => kind === "table");
+  return body.slice(0, first).flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
 }
 
 type Cell = OfficialTable["rows"][number]["cells"][number];

@@ -122,8 +122,8 @@ function givesOf({ responses }: Door, language: Language): Html {
   const content = responses["200"]?.content;
   const label = pageWords.gives[language];
   if (!content) return html`<p class="gives"><b>${label}</b> ${pageWords.nothing[language]}</p>`;
-  if (content["*/*"]) return html`<p class="gives"><b>${label}</b> ${pageWords.file[language]}</p>`;
-  const schema = content["application/json"]?.schema ?? {};
+  const schema = content["application/json"]?.schema;
+  if (!schema) return html`<p class="gives"><b>${label}</b> ${pageWords.file[language]}</p>`;
   const fields = fieldsOf(schema);
   if (fields.length === 0) return html`<p class="gives"><b>${label}</b> ${typeOf(schema)}</p>`;
   return html`<details open><summary>${label}</summary>${table(null, fields, language)}</details>`;

@@ -57,6 +57,13 @@ describe("the OpenAPI document", () => {
     expect(properties?.["reason"]).toMatchObject({ type: "string", minLength: 1, maxLength: 1000 });
   });
 
+  it("says in which forms a paper comes", () => {
+    const { responses } = documentIn("en").paths["/plans/{planId}/late-units/file"]?.["get"] ?? {};
+    const types = Object.keys(responses?.["200"]?.content ?? {});
+    expect(types).toHaveLength(3);
+    expect(types).toContain("application/pdf");
+  });
+
   it("says how files are sent and what a long list takes", () => {
     const { paths } = documentIn("en");
     const upload = paths["/plans"]?.["post"]?.requestBody?.content["multipart/form-data"];

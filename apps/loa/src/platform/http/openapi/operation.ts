@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { tokenScopeOf } from "../../auth/token-scope.ts";
 import type { Endpoint } from "../../contract/endpoint.ts";
+import { documentFormats, documentTypes } from "../../documents/write-document.ts";
 import { takesKey } from "../once.ts";
 import type { Route } from "../route.ts";
 import { type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
@@ -96,12 +97,24 @@ function successOf(endpoint: Endpoint, language: Language): Record<string, Answe
   if (endpoint.response === "none")
     return { "204": { description: words.nothing[language], headers } };
   if (endpoint.response === "file") {
-    const schema = { type: "string", contentMediaType: "application/octet-stream" };
-    const content = { "*/*": { schema } };
+    const content = Object.fromEntries(
+      mediaTypesOf(endpoint).map((type) => [type, { schema: fileBytes }]),
+    );
     return { "200": { description: words.bytes[language], headers, content } };
   }
   const content = { "application/json": { schema: jsonSchemaOf(endpoint.response, "output") } };
   return { "200": { description: words.done[language], headers, content } };
+}
+
+const fileBytes = { type: "string", contentMediaType: "application/octet-stream" };
+
+// A paper comes in the forms its door offers; other files as they were given.
+function mediaTypesOf(endpoint: Endpoint): readonly string[] {
+  const { properties } = endpoint.query ? jsonSchemaOf(endpoint.query, "input") : {};
+  const offered = (properties?.["format"] as { readonly enum?: readonly string[] } | undefined)
+    ?.enum;
+  const types = documentFormats.filter((form) => offered?.includes(form));
+  return types.length > 0 ? types.map((form) => documentTypes[form]) : ["*/*"];
 }
 
 function headersOf(endpoint: Endpoint): NonNullable<Answer["headers"]> {
