@@ -193,7 +193,7 @@ function ruled(text: string, look: Look, width: number, share: number): Paragrap
     new Paragraph({
       indent: { left: side, right: side },
       spacing: { line: 40, lineRule: LineRuleType.EXACT, after: 120 },
-      border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } },
+      border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 3 } },
       children: [],
     }),
   ];
@@ -255,17 +255,20 @@ function head(document: OfficialDocument, width: number): Table {
 
 function foot({ recipients, signature }: OfficialDocument, width: number): Table {
   const half = Math.floor(width / 2);
-  const small = (text: string, look: Look) => new Paragraph({ children: [run(text, look)] });
+  const small = (text: string, look: Look) =>
+    new Paragraph({ spacing: { before: look.before ?? 0 }, children: [run(text, look)] });
   return layoutTable(
     [half, width - half],
     [
       [
         [
-          small("Nơi nhận:", { bold: true, italics: true, size: 24 }),
+          small("Nơi nhận:", { bold: true, italics: true, size: 24, before: 120 }),
           ...ended(recipients).map((one) => small(`- ${one}`, { size: 22 })),
         ],
         [
-          ...signatureLines(signature).map((line) => centred(line, { bold: true })),
+          ...signatureLines(signature).map((line, at) =>
+            centred(line, { bold: true, before: at === 0 ? 120 : 0 }),
+          ),
           centred(signature.name ?? "", { bold: true, before: 1_400 }),
         ],
       ],

@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { unitNamed } from "./duties.queries.ts";
 import { issuedPlan } from "./issued-plan.ts";
+import { alsoSaid } from "./words.ts";
 
 /** *Phiếu giao việc* of one unit under an issued plan, as official paper. @throws not-found without duties */
 export async function dutySlipOf(tx: Tx, planId: string, unitId: string) {
@@ -53,9 +54,8 @@ function standing({ measure, target }: { readonly measure: string; readonly targ
 }
 
 // The same quota on radio and on television is two duties.
-function noteOf(row: { readonly measure: string; readonly channel: string | null }): string | null {
-  const notes = [row.channel ?? "", row.measure === "replay" ? "phát lại" : ""].filter(Boolean);
-  return notes.length > 0 ? capitalised(notes.join(", ")) : null;
+function noteOf(row: Parameters<typeof alsoSaid>[0]): string | null {
+  return capitalised(alsoSaid(row)) || null;
 }
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

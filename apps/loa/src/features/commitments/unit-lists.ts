@@ -9,7 +9,7 @@ import {
 } from "@loa/official-document";
 import type { IssuedPlan } from "./issued-plan.ts";
 import type { CommitmentLine, LateTask, LateUnit } from "./unit-lists.queries.ts";
-import { measureWords, stageWords } from "./words.ts";
+import { alsoSaid, measureWords, stageWords } from "./words.ts";
 
 /** How the figures of a list were read. */
 export interface ListReading {
@@ -110,7 +110,7 @@ function commitmentCells(line: CommitmentLine, number: number): string[] {
 // The same quota on radio and on television is two commitments.
 function owedWords({ quota, measure, channel }: CommitmentLine): string {
   const kind = quota ?? measureWords[measure].vi;
-  const also = [channel ?? "", measure === "replay" ? "phát lại" : ""].filter(Boolean).join(", ");
+  const also = alsoSaid({ quota, measure, channel });
   return also ? `${kind} (${also})` : kind;
 }
 

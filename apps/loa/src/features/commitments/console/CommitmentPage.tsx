@@ -8,6 +8,8 @@ import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
+import { WholeText } from "../../../platform/ui/components/WholeText.tsx";
+import { shorten } from "../../../platform/ui/format/shorten.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -36,6 +38,7 @@ export default function CommitmentPage() {
       {(commitment) => (
         <Stack gap={6}>
           <Head commitment={commitment} onAsOf={(asOf) => change({ asOf })} />
+          <WholeText>{`${commitment.task.path} ${commitment.task.title}`}</WholeText>
           <Facts commitment={commitment} />
           <Disclosure summary={words.howCounted}>
             <FilterBar>
@@ -61,7 +64,7 @@ function Head({ commitment, onAsOf }: Props & { readonly onAsOf: (asOf: string) 
   const { plan, task, unit, can } = commitment;
   return (
     <PageHeader
-      title={`${task.path} ${task.title}`}
+      title={shorten(`${task.path} ${task.title}`)}
       subtitle={commitment.quota?.raw}
       forWhom={unit.name}
       trail={[

@@ -7,6 +7,7 @@ import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
+import { shorten } from "../../../platform/ui/format/shorten.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -60,7 +61,7 @@ function Claims({ output }: Props) {
       {output.claims.map((claim) => (
         <div key={claim.id}>
           <Link to={pathTo("/commitments/$commitmentId", { commitmentId: claim.commitmentId })}>
-            {claim.path} {claim.title}
+            {shorten(`${claim.path} ${claim.title}`)}
           </Link>
           {counts ? ` · ${amount(claim)}` : ""}
           {" · "}

@@ -4,6 +4,8 @@ import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { Progress } from "../../../platform/ui/components/Progress.tsx";
+import { WholeText } from "../../../platform/ui/components/WholeText.tsx";
+import { shorten } from "../../../platform/ui/format/shorten.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -56,13 +58,15 @@ function Counted({ output }: { readonly output: OutputDetail }) {
     <Stack gap={3}>
       <h2 className={css.counted}>{words.counted}</h2>
       {output.claims.map((claim) => (
-        <Progress
-          key={claim.id}
-          label={`${claim.path} ${claim.title}`}
-          value={claim.delivered}
-          max={claim.required}
-          words={`+${number(claim.count)} · ${words.inYear(number(claim.delivered), number(claim.required))}`}
-        />
+        <div key={claim.id}>
+          <Progress
+            label={shorten(`${claim.path} ${claim.title}`)}
+            value={claim.delivered}
+            max={claim.required}
+            words={`+${number(claim.count)} · ${words.inYear(number(claim.delivered), number(claim.required))}`}
+          />
+          <WholeText>{`${claim.path} ${claim.title}`}</WholeText>
+        </div>
       ))}
     </Stack>
   );

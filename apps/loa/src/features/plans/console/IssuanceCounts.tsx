@@ -3,6 +3,7 @@ import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { Figure, FigureRow } from "../../../platform/ui/components/Figure.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
+import { shorten } from "../../../platform/ui/format/shorten.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { IssuancePreview } from "../contract.ts";
@@ -48,7 +49,7 @@ function PerTask({ preview }: { readonly preview: IssuancePreview }) {
         {
           key: "title",
           header: words.task,
-          cell: (task) => <span title={task.title}>{shortened(task.title)}</span>,
+          cell: (task) => <span title={task.title}>{shorten(task.title)}</span>,
           phone: "title",
         },
         {
@@ -98,12 +99,4 @@ function PerUnit({ preview }: { readonly preview: IssuancePreview }) {
       ]}
     />
   );
-}
-
-const titleLimit = 160;
-
-// Some tasks are a page long; their path says which they are.
-function shortened(title: string): string {
-  if (title.length <= titleLimit) return title;
-  return `${title.slice(0, title.lastIndexOf(" ", titleLimit))}…`;
 }
