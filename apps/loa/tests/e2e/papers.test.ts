@@ -52,6 +52,7 @@ it("a head saves the duty slip as Word, PDF and Excel, at the desk and on a phon
 it("an officer saves what the unit owes, read as of the day on the screen", async () => {
   const phone = await pageOf(desk, officer, true);
   await visit(desk, phone, "/my?asOf=2025-04-30");
+  await phone.getByText("Tải về", { exact: true }).click();
   expect(await savedAs(phone, "Danh sách nhiệm vụ")).toBe("nhiem-vu-dai-phat-thanh-mau-2025");
   const link = phone.getByRole("link", { name: "Danh sách nhiệm vụ: PDF" });
   expect(await link.getAttribute("href")).toContain("asOf=2025-04-30");
