@@ -4,7 +4,6 @@ import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { unitNamed } from "./duties.queries.ts";
 import { issuedPlan } from "./issued-plan.ts";
-import { alsoSaid } from "./words.ts";
 
 /** *Phiếu giao việc* of one unit under an issued plan, as official paper. @throws not-found without duties */
 export async function dutySlipOf(tx: Tx, planId: string, unitId: string) {
@@ -59,3 +58,16 @@ function noteOf(row: Parameters<typeof alsoSaid>[0]): string | null {
 }
 
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
+/** What a quota's own words leave open, in Vietnamese: its channel, and whether replays are meant; often nothing. */
+export function alsoSaid(owed: {
+  readonly quota: string | null;
+  readonly measure: string;
+  readonly channel: string | null;
+}): string {
+  const said = owed.quota?.toLocaleLowerCase("vi") ?? "";
+  const more = [owed.channel ?? "", owed.measure === "replay" ? "phát lại" : ""];
+  return more
+    .filter((word) => word !== "" && !said.includes(word.toLocaleLowerCase("vi")))
+    .join(", ");
+}

@@ -7,9 +7,10 @@ import {
   shortDate,
   vietnameseNumber,
 } from "@loa/official-document";
+import { alsoSaid } from "./duty-slip.ts";
 import type { IssuedPlan } from "./issued-plan.ts";
 import type { CommitmentLine, LateTask, LateUnit } from "./unit-lists.queries.ts";
-import { alsoSaid, measureWords, stageWords } from "./words.ts";
+import { measureWords, stageWords } from "./words.ts";
 
 /** How the figures of a list were read. */
 export interface ListReading {

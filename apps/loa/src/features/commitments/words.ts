@@ -26,16 +26,3 @@ export const stageWords: Readonly<Record<Stage, Bilingual>> = {
   approved: { vi: "đơn vị đã duyệt", en: "approved" },
   accepted: { vi: "đã chấp nhận", en: "accepted" },
 };
-
-/** What a quota's own words leave open, in Vietnamese: its channel, and whether replays are meant; often nothing. */
-export function alsoSaid(owed: {
-  readonly quota: string | null;
-  readonly measure: string;
-  readonly channel: string | null;
-}): string {
-  const said = owed.quota?.toLocaleLowerCase("vi") ?? "";
-  const more = [owed.channel ?? "", owed.measure === "replay" ? "phát lại" : ""];
-  return more
-    .filter((word) => word !== "" && !said.includes(word.toLocaleLowerCase("vi")))
-    .join(", ");
-}
