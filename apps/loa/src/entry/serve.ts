@@ -66,7 +66,12 @@ async function requireWritable(folder: string) {
 async function makeFolders(folder: string): Promise<void> {
   const missing: string[] = [];
   for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at);
-  for (const one of missing) await mkdir(one);
+  for (const one of missing) await mkdir(one).catch(unlessThere);
+}
+
+// Another process may make the same folder at the same moment.
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
 }
 
 async function listen(env: Env, running: Running): Promise<Server> {
