@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { hashToken, mintToken } from "../apps/loa/src/features/accounts/token.ts";
 import { freePort, runLoa } from "../apps/loa/tests/launch/program.ts";
 import { commitmentsOf, issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
+import { aDay, makeToken } from "../apps/loa/tests/support/tokens.ts";
 import type { World } from "../apps/loa/tests/support/world.ts";
 import { fillOutputs } from "./fill.ts";
 import type { Lab } from "./lab.ts";
@@ -70,23 +70,16 @@ async function fill(world: World): Promise<Subject> {
     "select id from outputs where unit_id = $1 order by id limit 1",
     [owed.unit_id],
   );
+  const { accountId } = await world.make.actor([{ role: "officer", unitId: owed.unit_id }]);
   return {
     unitId: owed.unit_id,
     commitmentId: owed.id,
     outputId: output?.id ?? "",
-    token: await tokenOfOfficer(world, owed.unit_id),
+    token: await makeToken(world.sql, accountId, {
+      scopes: ["outputs:read", "outputs:write"],
+      ...aDay(),
+    }),
   };
-}
-
-async function tokenOfOfficer(world: World, unitId: string): Promise<string> {
-  const { accountId } = await world.make.actor([{ role: "officer", unitId }]);
-  const token = `loa_${mintToken().secret}`;
-  await world.sql(
-    `insert into api_tokens (account_id, name, token_hash, hint, assurance, scopes, created_at, expires_at)
-    values ($1, 'bench', $2, 'loa', 'password', '{outputs:read,outputs:write}', now(), now() + interval '1 day')`,
-    [accountId, hashToken(token)],
-  );
-  return token;
 }
 
 type Acts = Record<`${"Loa" | "floor"}, ${Work}`, () => Promise<void>>;

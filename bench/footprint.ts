@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { freePort, type Program, runLoa } from "../apps/loa/tests/launch/program.ts";
+import { freePort, type Program, runLoa, untilReady } from "../apps/loa/tests/launch/program.ts";
 import type { Lab } from "./lab.ts";
 import { figure, spread } from "./measure.ts";
 import { familyOf, memoryOf, stopChild } from "./process.ts";
@@ -39,19 +39,6 @@ async function startOnce(data: string) {
   const program = runLoa(["serve"], { LOA_DATA_DIR: data, PORT: String(port) });
   await untilReady(program, port);
   return { ms: performance.now() - started, program };
-}
-
-async function untilReady({ ended }: Program, port: number): Promise<void> {
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
-  while (!over) {
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (ready?.ok) return;
-    await pause(10);
-  }
-  throw new Error(`the program ended: ${(await ended).err}`);
 }
 
 interface AtRest {

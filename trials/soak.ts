@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { hashToken, mintToken } from "../apps/loa/src/features/accounts/token.ts";
+import { factories } from "../apps/loa/tests/support/factories.ts";
+import { aDay, makeToken } from "../apps/loa/tests/support/tokens.ts";
 import { type Desk, openLedger, record, settleAccounts } from "./ledger.ts";
 import { type Person, quantile, type Town } from "./town.ts";
 import type { Outcome, TrialSize } from "./trials.ts";
@@ -80,14 +81,9 @@ async function openDesks(town: Town): Promise<Desk[]> {
 }
 
 async function officerOf(town: Town, unitId: string): Promise<Person> {
-  const token = `loa_${mintToken().secret}`;
-  await town.sql(
-    `with a as (insert into accounts (name, email) values ('Cán bộ thử', $1) returning id),
-      g as (insert into role_grants (account_id, role, unit_id) select id, 'officer', $2::uuid from a)
-    insert into api_tokens (account_id, name, token_hash, hint, assurance, scopes, created_at, expires_at)
-    select id, 'soak', $3, 'soak', 'password', array['commitments:read', 'outputs:read', 'outputs:write', 'units:read'], now(), now() + interval '1 day' from a`,
-    [`thu-${unitId}@loa.test`, unitId, hashToken(token)],
-  );
+  const { accountId } = await factories(town.sql).actor([{ role: "officer", unitId }]);
+  const scopes = ["commitments:read", "outputs:read", "outputs:write", "units:read"] as const;
+  const token = await makeToken(town.sql, accountId, { scopes, ...aDay() });
   return { headers: { authorization: `Bearer ${token}` } };
 }
 

@@ -6,7 +6,7 @@ import pg from "pg";
 import { startEmbedded } from "../apps/loa/src/platform/db/embedded/index.ts";
 import { findPostmaster } from "../apps/loa/src/platform/db/embedded/postmaster.ts";
 import { processesIn } from "../apps/loa/src/platform/db/embedded/process.ts";
-import { freePort, type Program, runLoa } from "../apps/loa/tests/launch/program.ts";
+import { freePort, type Program, runLoa, untilReady } from "../apps/loa/tests/launch/program.ts";
 
 /** What a request came back with; status 0 when no answer came, so that nobody knows whether it was done. */
 export interface Answer {
@@ -73,7 +73,7 @@ export async function openTown(): Promise<Town> {
       running = started;
       await started.line(/running at/);
       if (firstRun === "") firstRun = (await started.line(/first-run\?token=([\w-]+)/))[1] ?? "";
-      await untilReady(port);
+      await untilReady(started, port);
       return started;
     },
     killApp: async () => {
@@ -190,18 +190,6 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-async function untilReady(port: number): Promise<void> {
-  for (let waited = 0; waited < 60_000; waited += 50) {
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    await pause(50);
-  }
-  throw new Error("the program is not ready after a minute");
 }
 
 /** The q-th quantile of some figures, rounded. */

@@ -12,17 +12,7 @@ if (major < 24) {
 const args = process.argv.slice(2);
 const say = (line) => process.stderr.write(`${line}\n`);
 
-// After an update the program may ask for packages that are not installed yet.
-process.on("uncaughtException", (error) => {
-  const [, name] = /Cannot find (?:package|module) '([^']+)'/.exec(error.message) ?? [];
-  if (error.code !== "ERR_MODULE_NOT_FOUND" || !name) throw error;
-  say(
-    `Thiếu gói ${name}: hãy chạy "npm ci" ở thư mục gốc rồi chạy lại.\nThe package ${name} is missing: run "npm ci" in the root folder and start again.`,
-  );
-  process.exit(1);
-});
-
-const { buildWhenStale } = await import("../scripts/build.mjs");
+const { buildWhenStale } = await load("../scripts/build.mjs");
 try {
   await buildWhenStale({ withConsole: args[0] === "serve", say });
 } catch (error) {
@@ -30,6 +20,20 @@ try {
   process.exit(1);
 }
 
-const { main } = await import("../dist/cli.js");
+const { main } = await load("../dist/cli.js");
 const status = await main(args);
 if (typeof status === "number") process.exitCode = status;
+
+// After an update the program may ask for packages that are not installed yet.
+async function load(file) {
+  try {
+    return await import(file);
+  } catch (error) {
+    const [, name] = /Cannot find (?:package|module) '([^']+)'/.exec(error.message) ?? [];
+    if (error.code !== "ERR_MODULE_NOT_FOUND" || !name) throw error;
+    say(
+      `Thiếu gói ${name}: hãy chạy "npm ci" ở thư mục gốc rồi chạy lại.\nThe package ${name} is missing: run "npm ci" in the root folder and start again.`,
+    );
+    process.exit(1);
+  }
+}

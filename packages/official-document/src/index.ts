@@ -28,4 +28,4 @@ export {
 } from "./numbers.ts";
 export { paperCss } from "./paper-css.ts";
 export { officialTypst } from "./typst.ts";
-export { clause } from "./wording.ts";
+export { capitalised, clause, placeOf } from "./wording.ts";

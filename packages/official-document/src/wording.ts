@@ -46,3 +46,13 @@ export function addressLines(names: readonly string[]): string[] {
 export function clause(title: string): string {
   return title.trim().replace(/[.:;]+$/, "");
 }
+
+/** A text with its first letter large, the rest as it is. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
+
+/** The place a body issues its documents in: the province's own name; undefined where the name has none. */
+export function placeOf(issuer: string): string | undefined {
+  return /(?:tỉnh|thành phố)\s+(.+)$/iu.exec(issuer)?.[1];
+}

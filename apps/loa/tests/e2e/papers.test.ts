@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
@@ -9,6 +8,7 @@ import {
   openProvingDesk,
   type ProvingDesk,
   pageOf,
+  saved,
   visit,
 } from "./proving-desk.ts";
 
@@ -25,13 +25,10 @@ const starts = { Word: ["docx", "PK"], PDF: ["pdf", "%PDF"], Excel: ["xlsx", "PK
 async function savedAs(page: Page, label: string): Promise<string> {
   const names = new Set<string>();
   for (const [form, [ending, start]] of Object.entries(starts)) {
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("link", { name: `${label}: ${form}` }).click();
-    const saved = await waiting;
-    const bytes = await readFile(await saved.path());
+    const { name, bytes } = await saved(page, `${label}: ${form}`);
     expect(bytes.subarray(0, start.length).toString("latin1"), form).toBe(start);
-    expect(saved.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
-    names.add(saved.suggestedFilename().replace(/\.\w+$/, ""));
+    expect(name).toMatch(new RegExp(`\\.${ending}$`));
+    names.add(name.replace(/\.\w+$/, ""));
   }
   expect(names.size).toBe(1);
   return [...names].join();

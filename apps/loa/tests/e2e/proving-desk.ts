@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import {
@@ -120,6 +121,14 @@ export async function visit(desk: ProvingDesk, page: Page, path: string): Promis
 export async function send(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Ghi kết quả" }).click();
   await page.getByText("Đã ghi kết quả.").waitFor();
+}
+
+/** Saves the file behind a link as a person does: its name and its bytes. */
+export async function saved(page: Page, link: string) {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: link }).click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
 /** Holds a page to what every page is held to; keeps its picture where LOA_SHOTS says. */

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { Workbook } from "exceljs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -10,6 +9,7 @@ import {
   openProvingDesk,
   type ProvingDesk,
   pageOf,
+  saved,
   visit,
 } from "./proving-desk.ts";
 
@@ -26,10 +26,9 @@ type Filled = Readonly<Record<string, string | number>>;
 
 /** Downloads the unit's sheet as a person does, and fills a row for each entry, by the first words of its headings. */
 async function filledSheet(page: Page, rows: readonly Filled[]): Promise<Buffer> {
-  const arriving = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Tải bảng mẫu" }).click();
+  const template = await saved(page, "Tải bảng mẫu");
   const book = new Workbook();
-  await book.xlsx.load((await readFile(await (await arriving).path())) as never);
+  await book.xlsx.load(template.bytes as never);
   const [sheet] = book.worksheets;
   if (!sheet) throw new Error("the sheet to fill has no page");
   const headings = sheet.getSheetValues().findIndex((row) => String(row).includes("Mã cam kết"));

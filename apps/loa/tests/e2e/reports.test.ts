@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
@@ -7,6 +6,7 @@ import {
   openProvingDesk,
   type ProvingDesk,
   pageOf,
+  saved,
   visit,
 } from "./proving-desk.ts";
 
@@ -95,9 +95,7 @@ it("locking asks for number, date and signer, fixes the figures and gives Word, 
     ["Tải PDF", "%PDF"],
     ["Tải XLSX", "PK"],
   ] as const) {
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("link", { name }).click();
-    const bytes = await readFile(await (await waiting).path());
+    const { bytes } = await saved(page, name);
     expect(bytes.subarray(0, start.length).toString("latin1"), name).toBe(start);
   }
 });

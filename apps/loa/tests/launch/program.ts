@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 const root = new URL("../../../../", import.meta.url).pathname;
 /** The file that `loa` runs. */
@@ -93,6 +94,21 @@ function run(
   const program = { child, line, ended };
   started.add(program);
   return program;
+}
+
+/** Waits until the program says it is ready. @throws when it ends before, or is not within a minute */
+export async function untilReady({ ended }: Program, port: number): Promise<void> {
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  const patience = AbortSignal.timeout(60_000);
+  while (!over && !patience.aborted) {
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (ready?.ok) return;
+    await pause(10);
+  }
+  throw new Error(over ? `the program ended: ${(await ended).err}` : "not ready after a minute");
 }
 
 /** A port nobody listens on. */

@@ -1,17 +1,7 @@
-import type { BlockStyle } from "./block.ts";
+import type { BlockStyle, Place } from "./block.ts";
 
-/** Where words stand on a page: offsets in the line's own text, points from the page's upper left corner. */
-export interface RawPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** 0…100, where the words were recognised from an image. */
-  readonly confidence?: number;
-}
+/** Where words of a line stand on their page; the offsets are those of the line's own text. */
+export type RawPlace = Place;
 
 /** A block as a format reader gives it: cleaned words, no place in the common text yet. */
 export interface RawLine {

@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import {
   createReport,
-  DocumentFormat,
   getReportDocument,
   listReports,
   proposeReport,
   Stage,
 } from "../../features/reporting/contract.ts";
+import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { type Acting, actingAs } from "./acting.ts";
 import { actingOptions, readArguments } from "./arguments.ts";
 import { type Command, print } from "./command.ts";

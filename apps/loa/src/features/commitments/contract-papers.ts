@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { endpoint } from "../../platform/contract/endpoint.ts";
 import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
 import { Duty, Named, PlanId, Reading, UnitId } from "./contract-parts.ts";
@@ -18,8 +19,6 @@ export const getDutySlip = endpoint({
   }),
 });
 
-/** The forms a paper leaves Loa in. */
-const PaperFormat = z.enum(["docx", "pdf", "xlsx"]);
 const OneUnitsPaper = z.object({ planId: Id, unitId: Id });
 
 export const getDutySlipFile = endpoint({
@@ -30,7 +29,7 @@ export const getDutySlipFile = endpoint({
     en: "Duty slip as Word, PDF or Excel",
   },
   params: OneUnitsPaper,
-  query: z.object({ format: PaperFormat }),
+  query: z.object({ format: DocumentFormat }),
   response: "file",
 });
 
@@ -42,7 +41,7 @@ export const getCommitmentList = endpoint({
     en: "A unit's commitments as Word, PDF or Excel",
   },
   params: OneUnitsPaper,
-  query: Reading.extend({ format: PaperFormat }),
+  query: Reading.extend({ format: DocumentFormat }),
   response: "file",
 });
 
@@ -54,7 +53,7 @@ export const getLateUnitList = endpoint({
     en: "The units behind as Word, PDF or Excel",
   },
   params: PlanId,
-  query: Reading.extend({ format: PaperFormat, domain: text(40).optional() }),
+  query: Reading.extend({ format: DocumentFormat, domain: text(40).optional() }),
   response: "file",
 });
 

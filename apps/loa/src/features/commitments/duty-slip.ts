@@ -1,15 +1,17 @@
-import { dutySlip, type SlipDuty } from "@loa/official-document";
+import { capitalised, dutySlip, type SlipDuty } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { unitNamed } from "./duties.queries.ts";
 import { issuedPlan } from "./issued-plan.ts";
 
 /** *Phiếu giao việc* of one unit under an issued plan, as official paper. @throws not-found without duties */
-export async function dutySlipOf(tx: Tx, planId: string, unitId: string) {
+export async function dutySlipOf(
+  tx: Tx,
+  planId: string,
+  unit: { readonly id: string; readonly name: string },
+) {
   const plan = await issuedPlan(tx, planId);
-  const unit = await unitNamed(tx, unitId);
-  const duties = await loadDuties(tx, planId, unitId);
+  const duties = await loadDuties(tx, planId, unit.id);
   if (duties.length === 0) throw errors.notFound();
   const document = dutySlip({
     plan: {
@@ -25,7 +27,7 @@ export async function dutySlipOf(tx: Tx, planId: string, unitId: string) {
     signer: plan.signer,
     duties,
   });
-  return { document, unit, plan };
+  return { document, plan };
 }
 
 async function loadDuties(tx: Tx, planId: string, unitId: string): Promise<SlipDuty[]> {
@@ -56,8 +58,6 @@ function standing({ measure, target }: { readonly measure: string; readonly targ
 function noteOf(row: Parameters<typeof alsoSaid>[0]): string | null {
   return capitalised(alsoSaid(row)) || null;
 }
-
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 /** What a quota's own words leave open, in Vietnamese: its channel, and whether replays are meant; often nothing. */
 export function alsoSaid(owed: {

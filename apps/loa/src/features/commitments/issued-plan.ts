@@ -1,3 +1,4 @@
+import { placeOf } from "@loa/official-document";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 
@@ -29,12 +30,7 @@ export async function issuedPlan(tx: Tx, planId: string): Promise<IssuedPlan> {
   const issuer = plan.issuer ?? "Ủy ban nhân dân tỉnh";
   return {
     ...{ id: plan.id, title: plan.title, year: plan.year, number: plan.document_number },
-    ...{ issuedOn: plan.issued_on, issuer, place: placeOf(issuer) },
+    ...{ issuedOn: plan.issued_on, issuer, place: placeOf(issuer) ?? "" },
     signer: { name: plan.signer_name, position: plan.signer_position },
   };
-}
-
-/** The place of issue is the province's own name, as in the head of its documents. */
-export function placeOf(issuer: string): string {
-  return /(?:tỉnh|thành phố)\s+(.+)$/iu.exec(issuer)?.[1] ?? "";
 }

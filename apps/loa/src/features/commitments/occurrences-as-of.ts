@@ -75,3 +75,10 @@ function stateCase(asOf: string) {
     when o.period_start > ${asOf}::date then 'notDue'
     else 'open' end`;
 }
+
+/** Whether an occurrence `o` is a debt: not what was due before the issue, excused, or a limit. Cancelled ones are left out before. */
+export const isOwed = sql<boolean>`not o.retroactive and o.state <> 'excused' and o.bound is distinct from 'max'`;
+
+/** Whether an occurrence `o` had fallen due by a day: late ones had, wherever their date was moved to. */
+export const hadFallenDue = (asOf: string) =>
+  sql<boolean>`(o.due_on <= ${asOf}::date or o.state = 'late')`;

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type Overview, type PeriodGroup, unitLimit } from "./contract.ts";
 import { unitNames } from "./duties.queries.ts";
-import { occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
+import { hadFallenDue, isOwed, occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
 import { periodKey, periodsBetween } from "./periods.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
 
@@ -87,12 +87,12 @@ async function sumUp(
   // Worked out once for each occurrence, then summed three ways; inlined, the state would be computed anew in every sum.
   const { rows } = await sql<Sums>`
     with o as materialized (
-      select s.unit_id, s.task_id, s.period, s.state, s.retroactive, s.required, least(s.delivered, s.required) as delivered, s.owed,
-        s.owed and (s.due_on <= ${reading.asOf}::date or s.state = 'late') as fallen
+      select o.unit_id, o.task_id, o.period, o.state, o.retroactive, o.required, least(o.delivered, o.required) as delivered, o.owed,
+        o.owed and ${hadFallenDue(reading.asOf)} as fallen
       from (
         select o.*, ${periodKey(group, sql`o.due_on`)} as period,
-          not o.retroactive and o.state <> 'excused' and o.bound is distinct from 'max' as owed
-        from ${occurrencesAsOf(reading, condition)} o where o.state <> 'cancelled' offset 0) s)
+          ${isOwed} as owed
+        from ${occurrencesAsOf(reading, condition)} o where o.state <> 'cancelled' offset 0) o)
     select case when grouping(o.task_id) = 0 then 'task' when grouping(o.unit_id) = 0 then 'cell' else 'all' end as grouped,
       o.unit_id, o.period, o.task_id,
       count(distinct o.unit_id)::int as units,

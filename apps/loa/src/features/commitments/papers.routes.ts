@@ -1,13 +1,13 @@
 import { type OfficialDocument, paperCss, renderOfficialBody } from "@loa/official-document";
 import { overseer, signedIn, unitHead } from "../../platform/auth/policy.ts";
-import { type DocumentFormat, writeDocument } from "../../platform/documents/write-document.ts";
+import type { DocumentFormat } from "../../platform/contract/document-format.ts";
+import { writeDocument } from "../../platform/documents/write-document.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type FileReply, type Route, route } from "../../platform/http/route.ts";
 import { foldKey } from "../../platform/text/fold-key.ts";
 import { acknowledgementOf, acknowledgementsOf, acknowledgePlan } from "./acknowledge-plan.ts";
 import { canAcknowledge } from "./commitments.policy.ts";
 import * as contract from "./contract.ts";
-import { unitNamed } from "./duties.queries.ts";
 import { dutySlipOf } from "./duty-slip.ts";
 import { issuedPlan } from "./issued-plan.ts";
 import { seeUnit } from "./see-unit.ts";
@@ -18,8 +18,8 @@ const slipRoutes: readonly Route[] = [
   route(contract.getDutySlip, {
     policy: signedIn,
     handle: async ({ tx, actor, params: { planId, unitId } }) => {
-      await seeUnit(tx, actor, unitId);
-      const { document, unit, plan } = await dutySlipOf(tx, planId, unitId);
+      const unit = await seeUnit(tx, actor, unitId);
+      const { document, plan } = await dutySlipOf(tx, planId, unit);
       const acknowledged = await acknowledgementOf(tx, planId, unitId);
       return {
         ...{ html: renderOfficialBody(document), css: paperCss(), unit, acknowledged },
@@ -31,8 +31,8 @@ const slipRoutes: readonly Route[] = [
   route(contract.getDutySlipFile, {
     policy: signedIn,
     handle: async ({ tx, actor, params: { planId, unitId }, query: { format } }) => {
-      await seeUnit(tx, actor, unitId);
-      const { document, unit, plan } = await dutySlipOf(tx, planId, unitId);
+      const unit = await seeUnit(tx, actor, unitId);
+      const { document, plan } = await dutySlipOf(tx, planId, unit);
       return paper(document, format, ["phieu-giao-viec", unit.name, plan.year]);
     },
   }),
@@ -53,9 +53,8 @@ const listRoutes: readonly Route[] = [
   route(contract.getCommitmentList, {
     policy: signedIn,
     handle: async ({ tx, actor, params, query: { format, ...asked }, today }) => {
-      await seeUnit(tx, actor, params.unitId);
+      const unit = await seeUnit(tx, actor, params.unitId);
       const plan = await issuedPlan(tx, params.planId);
-      const unit = await unitNamed(tx, params.unitId);
       const lines = await commitmentLines(tx, params, asked, today);
       if (lines.length === 0) throw errors.notFound();
       const reading = { ...asked, asOf: asked.asOf ?? today };

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Duty } from "./contract.ts";
-import { occurrencesAsOf } from "./occurrences-as-of.ts";
+import { hadFallenDue, isOwed, occurrencesAsOf } from "./occurrences-as-of.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
 
 /** What one unit owes for one quota of a task, with what is there on the day. */
@@ -98,8 +98,7 @@ export async function lineName(tx: Tx, planId: string, code: string): Promise<st
 
 // As the overview counts: no limits, nothing cancelled, excused or due before the issue; surplus fills no other debt.
 function owed(reading: Awaited<ReturnType<typeof readingOf>>, scope: Parameters<typeof within>[0]) {
-  return sql`(select w.commitment_id, w.task_id, w.quota_id, w.measure, w.state, w.due_on, w.required,
-      least(w.delivered, w.required) as delivered, (w.due_on <= ${reading.asOf}::date or w.state = 'late') as fallen
-    from ${occurrencesAsOf(reading, within(scope))} w
-    where w.state not in ('cancelled', 'excused') and not w.retroactive and w.bound is distinct from 'max')`;
+  return sql`(select o.commitment_id, o.task_id, o.quota_id, o.measure, o.state, o.due_on, o.required,
+      least(o.delivered, o.required) as delivered, ${hadFallenDue(reading.asOf)} as fallen
+    from ${occurrencesAsOf(reading, within(scope))} o where o.state <> 'cancelled' and ${isOwed})`;
 }

@@ -34,11 +34,7 @@ export function commitmentList(
 ): OfficialDocument {
   const sum = (of: (line: CommitmentLine) => number) =>
     vietnameseNumber(lines.reduce((total, line) => total + of(line), 0));
-  const [due, met, late] = [
-    sum((line) => line.due),
-    sum((line) => line.met),
-    sum((line) => line.late),
-  ];
+  const [due = "", met = "", late = ""] = occurrencesOf.map(sum);
   // Pieces are not added up: one output may serve several tasks, and a total counts it once.
   const total = { cells: ["", "Tổng cộng", "", "", "", due, met, late, ""], strong: true };
   const rows = lines.map((line, at) => ({ cells: commitmentCells(line, at + 1) }));

@@ -1,7 +1,7 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { canConvert } from "../../platform/documents/convert-old.ts";
+import { canConvert, needsConversion } from "../../platform/documents/convert-old.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
 import { readPlanJob } from "./read-plan.job.ts";
@@ -45,7 +45,7 @@ export async function importPlan(
   file: PlanFile,
   options: ImportOptions = {},
 ): Promise<{ id: string }> {
-  const kind = sniffPlan(file.bytes, await canConvert());
+  const kind = sniffPlan(file.bytes, needsConversion(file.bytes) && (await canConvert()));
   const sha256 = await parts.files.put(file.bytes);
   const fileId = await insertFile(parts, file, { sha256, mediaType: mediaTypes[kind] });
   const id = await insertPlan(parts, file, fileId, options);

@@ -1,7 +1,10 @@
+import { isOdt, isOldOffice } from "../../platform/documents/convert-old.ts";
+import { beginsWith } from "../../platform/files/signature.ts";
 import { type AppError, refuse } from "../../platform/http/errors.ts";
+import { type PagedFormat, pagedFormat } from "../../platform/pages/sniff-file.ts";
 
 /** A kind of plan file the reader takes. */
-export type PlanFileKind = "docx" | "txt" | "pdf" | "png" | "jpeg" | "tiff" | "doc" | "odt";
+export type PlanFileKind = PagedFormat | "docx" | "txt" | "doc" | "odt";
 
 export const mediaTypes: Readonly<Record<PlanFileKind, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -20,14 +23,6 @@ const refuseFile = (code: string, vi: string, en: string) =>
     en: `${en} Nothing was saved.`,
   });
 
-const HEADS: readonly (readonly [PlanFileKind, readonly number[]])[] = [
-  ["pdf", [0x25, 0x50, 0x44, 0x46]],
-  ["png", [0x89, 0x50, 0x4e, 0x47]],
-  ["jpeg", [0xff, 0xd8, 0xff]],
-  ["tiff", [0x49, 0x49, 0x2a, 0]],
-  ["tiff", [0x4d, 0x4d, 0, 0x2a]],
-];
-
 /**
  * What the bytes are, whatever the name says. `canConvert` tells whether old Word and OpenDocument files can be turned
  * into .docx on this machine.
@@ -37,13 +32,13 @@ export function sniffPlan(bytes: Uint8Array, canConvert = false): PlanFileKind {
   if (bytes.length === 0) {
     throw refuseFile("empty-file", "Tệp rỗng; xin kiểm tra lại tệp.", "The file is empty.");
   }
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes, canConvert);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+  if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return sniffZip(bytes, canConvert);
+  if (isOldOffice(bytes)) {
     if (canConvert && isOldWord(bytes)) return "doc";
     throw oldOrEncrypted(bytes);
   }
-  const paged = HEADS.find(([, head]) => startsWith(bytes, head));
-  if (paged) return paged[0];
+  const paged = pagedFormat(bytes);
+  if (paged) return paged;
   if (looksLikeText(bytes)) return "txt";
   throw refuseFile(
     "unknown-file",
@@ -54,7 +49,7 @@ export function sniffPlan(bytes: Uint8Array, canConvert = false): PlanFileKind {
 
 function sniffZip(bytes: Uint8Array, canConvert: boolean): PlanFileKind {
   if (includesAscii(bytes, "word/document")) return "docx";
-  if (!includesAscii(bytes.subarray(0, 200), mediaTypes.odt)) {
+  if (!isOdt(bytes)) {
     throw refuseFile(
       "not-a-document",
       "Tệp là một gói nén khác, không phải văn bản Word (.docx).",
@@ -90,16 +85,12 @@ function oldOrEncrypted(bytes: Uint8Array): AppError {
   );
 }
 
-function startsWith(bytes: Uint8Array, head: readonly number[]) {
-  return head.every((byte, at) => bytes[at] === byte);
-}
-
 function includesAscii(bytes: Uint8Array, words: string) {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, "latin1");
 }
 
 // No zero bytes, or UTF-16 with its mark; which letters they are is the reader's to say.
 function looksLikeText(bytes: Uint8Array): boolean {
-  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  const utf16 = beginsWith(bytes, [0xff, 0xfe]) || beginsWith(bytes, [0xfe, 0xff]);
   return utf16 || !bytes.includes(0);
 }

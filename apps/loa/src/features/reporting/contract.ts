@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { endpoint } from "../../platform/contract/endpoint.ts";
 import { Id, PageQuery, PlainDate, text } from "../../platform/contract/values.ts";
 import {
@@ -153,9 +154,6 @@ export const reopenReport = endpoint({
   body: z.object({ reason: text(1000, 3) }),
   response: "none",
 });
-
-export const DocumentFormat = z.enum(["docx", "pdf", "xlsx"]);
-export type DocumentFormat = z.infer<typeof DocumentFormat>;
 
 export const getReportDocument = endpoint({
   method: "get",

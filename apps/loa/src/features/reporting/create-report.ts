@@ -1,3 +1,4 @@
+import { placeOf } from "@loa/official-document";
 import { recordAudit } from "../../platform/audit/record.ts";
 import { type Actor, coordinatesDomain, type SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
@@ -102,11 +103,6 @@ async function organsOf(tx: Tx, planIds: readonly string[], domain: string) {
     addressees: [issuer],
     recipients: ["Như trên", "Các cơ quan, đơn vị thực hiện kế hoạch", "Lưu: VT"],
   };
-}
-
-// The place of issue is the province's own name, as in the head of its documents.
-function placeOf(issuer: string): string | undefined {
-  return /(?:tỉnh|thành phố)\s+(.+)$/iu.exec(issuer)?.[1];
 }
 
 async function draftAll(tx: Tx, reportId: string, moment: Moment) {

@@ -1,4 +1,4 @@
-import { clause, officialDate, shortDate } from "@loa/official-document";
+import { capitalised, clause, officialDate, shortDate } from "@loa/official-document";
 import type { LineFigures, NumberName, ReportFigures, SectionKey } from "./contract-shapes.ts";
 import type { OccurrenceFact, ReportFacts } from "./facts.ts";
 import { numberRows } from "./numbers.ts";
@@ -116,7 +116,7 @@ function results({ figures }: Drafting): string[] {
     const told = lines.filter((line) => line.numbers.required > 0 || line.numbers.done > 0);
     if (told.length === 0) return [];
     const text = `${told.map(lineResult).join("; ")}.`;
-    return [heading === "" ? capital(text) : `${sentence(heading)}: ${text}`];
+    return [heading === "" ? capitalised(text) : `${sentence(heading)}: ${text}`];
   });
   return paragraphs.length > 0 ? paragraphs : ["Trong kỳ chưa ghi nhận kết quả nào."];
 }
@@ -228,7 +228,5 @@ function sentence(text: string): string {
   const trimmed = clause(text);
   const lower =
     trimmed === trimmed.toLocaleUpperCase("vi") ? trimmed.toLocaleLowerCase("vi") : trimmed;
-  return capital(lower);
+  return capitalised(lower);
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

@@ -1,7 +1,7 @@
+import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { writeDocument } from "../../platform/documents/write-document.ts";
 import type { FileReply } from "../../platform/http/route.ts";
 import { xlsxType } from "../../platform/xlsx/write.ts";
-import { DocumentFormat } from "./contract.ts";
 import { type PrintedReport, type ReportAddress, reportDocument } from "./report-document.ts";
 import { reportWorkbook } from "./report-workbook.ts";
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../../platform/auth/actor.ts";
 import { seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import { coordinator, overseer, signedIn } from "../../platform/auth/policy.ts";
+import type { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
 import { changeReport, deleteReport } from "./change-report.ts";
@@ -123,13 +124,13 @@ const readRoutes: readonly Route[] = [
   }),
 ];
 
-async function keptFile({ tx, services }: In, lockId: string, format: contract.DocumentFormat) {
+async function keptFile({ tx, services }: In, lockId: string, format: DocumentFormat) {
   const { name, mediaType, sha256 } = await lockFile(tx, lockId, format);
   return { fileName: name, mediaType, bytes: await services.files.get(sha256) };
 }
 
 async function draftFile(
-  c: In & { readonly query: { readonly format: contract.DocumentFormat } },
+  c: In & { readonly query: { readonly format: DocumentFormat } },
   { head, shown }: Reading,
 ) {
   const unsigned = { documentNumber: null, datedOn: null, signerName: null, signerCapacity: null };

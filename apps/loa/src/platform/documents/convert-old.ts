@@ -4,19 +4,21 @@ import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { beginsWith } from "../files/signature.ts";
 
 const MILLISECONDS = 90_000;
 
-const startsWith = (bytes: Uint8Array, head: readonly number[]) =>
-  head.every((byte, at) => bytes[at] === byte);
-
-const isOdt = (bytes: Uint8Array) =>
-  startsWith(bytes, [0x50, 0x4b]) &&
+/** Whether the bytes are an OpenDocument text (.odt), which names itself at its head. */
+export const isOdt = (bytes: Uint8Array): boolean =>
+  beginsWith(bytes, [0x50, 0x4b]) &&
   Buffer.from(bytes.subarray(0, 200)).includes("application/vnd.oasis.opendocument.text");
 
-/** Whether the bytes are an old Word file (.doc) or an OpenDocument text (.odt). */
-export const needsConversion = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) || isOdt(bytes);
+/** Whether the bytes are the container of old Office files (.doc), which also wraps protected ones. */
+export const isOldOffice = (bytes: Uint8Array): boolean =>
+  beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+
+/** Whether only LibreOffice can make a .docx of it. */
+export const needsConversion = (bytes: Uint8Array): boolean => isOldOffice(bytes) || isOdt(bytes);
 
 async function findSoffice(): Promise<string | null> {
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");

@@ -1,11 +1,8 @@
 import { type OfficialDocument, officialTypst, renderDocx } from "@loa/official-document";
+import type { DocumentFormat } from "../contract/document-format.ts";
 import { xlsxType } from "../xlsx/write.ts";
 import { createPdf } from "./pdf.ts";
 import { writeWorkbook } from "./write-workbook.ts";
-
-/** The forms an official document leaves Loa in. */
-export const documentFormats = ["docx", "pdf", "xlsx"] as const;
-export type DocumentFormat = (typeof documentFormats)[number];
 
 /** Media types of the forms. */
 export const documentTypes = {

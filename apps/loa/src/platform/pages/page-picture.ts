@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import { workerUrl } from "../config/paths.ts";
 import type { FileStore } from "../files/store.ts";
+import { answerOfThread, type ThreadLimits } from "../threads/answer-of-thread.ts";
 import type { PictureTask } from "./page-picture.worker.ts";
 
 /** Which page of which kept file, turned by how many radians. */
@@ -18,8 +17,7 @@ interface Parts {
   readonly files: FileStore;
 }
 
-const MILLISECONDS = 30_000;
-const MEMORY_MB = 512;
+const limits: ThreadLimits = { milliseconds: 30_000, memoryMb: 512 };
 
 /** Pictures are drawn one after the other: each opens the whole file, and memory is dearer than a second. */
 let drawing: Promise<unknown> = Promise.resolve();
@@ -51,18 +49,13 @@ async function keep(folder: string, place: string, bytes: Uint8Array): Promise<v
   await rename(aside, place);
 }
 
+// A page that cannot be drawn is shown as missing, whatever the reason.
 function draw(task: PictureTask): Promise<Uint8Array | null> {
-  const worker = new Worker(workerUrl("platform/pages/page-picture"), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
-  const { promise, resolve } = Promise.withResolvers<Uint8Array | null>();
-  const timer = setTimeout(() => resolve(null), MILLISECONDS);
-  worker.once("message", resolve);
-  worker.once("error", () => resolve(null));
-  worker.once("exit", () => resolve(null));
-  return promise.finally(() => {
-    clearTimeout(timer);
-    void worker.terminate();
-  });
+  const answer = answerOfThread<Uint8Array | null>(
+    "platform/pages/page-picture",
+    "the picture of a page",
+    task,
+    limits,
+  );
+  return answer.catch(() => null);
 }

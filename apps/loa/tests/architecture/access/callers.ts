@@ -1,10 +1,10 @@
 import { createIdentify } from "../../../src/features/accounts/index.ts";
-import { hashToken, mintToken } from "../../../src/features/accounts/token.ts";
 import type { Actor } from "../../../src/platform/auth/actor.ts";
 import { type TokenScope, tokenScopes } from "../../../src/platform/contract/token-scopes.ts";
 import type { Ids } from "../../support/doors.ts";
 import type { Desk } from "../../support/outputs-factory.ts";
 import { enrolTotp, makePerson, signedIn, signIn } from "../../support/sign-in.ts";
+import { makeToken } from "../../support/tokens.ts";
 import type { World } from "../../support/world.ts";
 
 /** Somebody who knocks, with what they bring along and whose rows they ask for. */
@@ -64,7 +64,7 @@ async function strangersToTheDoor(world: World, desk: Desk, ids: Ids): Promise<C
   ]);
   const person = await makePerson(world, officer);
   const token = (scopes: readonly TokenScope[], until = "2026-01-01") =>
-    tokenOf(world, person.accountId, scopes, until);
+    makeToken(world.sql, person.accountId, { scopes, from: "2024-12-31", until });
   const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
   return [
     really("nobody", {}),
@@ -81,21 +81,6 @@ async function halfSignedIn(world: World, grants: Parameters<typeof makePerson>[
   const { browser, email } = await signedIn(world, grants);
   await enrolTotp(world, browser);
   return signIn(world, { email });
-}
-
-async function tokenOf(
-  world: World,
-  accountId: string,
-  scopes: readonly TokenScope[],
-  until: string,
-): Promise<string> {
-  const token = `loa_${mintToken().secret}`;
-  await world.sql(
-    `insert into api_tokens (account_id, name, token_hash, hint, assurance, scopes, created_at, expires_at)
-    values ($1, 'thử', $2, 'loa', 'password', $3, '2024-12-31', $4)`,
-    [accountId, hashToken(token), scopes, until],
-  );
-  return token;
 }
 
 /** The way this caller is known: by what the request brings, or as given. */

@@ -5,9 +5,7 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
-import { MultiSelectField } from "../../../platform/ui/components/MultiSelectField.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
-import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
@@ -20,10 +18,9 @@ import {
   proposeReport,
   type ReportDetail,
 } from "../contract.ts";
+import { PlansField, StageField } from "./ReportFields.tsx";
 import css from "./Reporting.module.css";
 import { texts } from "./texts.ts";
-
-const stages = ["recorded", "approved", "accepted"] as const;
 
 /** What is typed: lists as lines, as they are printed. */
 function typedFrom(report: ReportDetail) {
@@ -134,15 +131,9 @@ function CountedFields({ report, typed, change }: FieldsProps & { readonly repor
   const { today } = useSession();
   const query = { domain: report.domain, year: report.year };
   const offered = useCall(proposeReport, { query });
-  const plans = offered.data?.plans ?? report.plans;
   return (
     <>
-      <SelectField
-        label={words.stage}
-        options={stages.map((value) => ({ value, label: words[value] }))}
-        value={typed.stage}
-        onChange={(value) => change({ stage: stages.find((one) => one === value) ?? typed.stage })}
-      />
+      <StageField value={typed.stage} onChange={(stage) => change({ stage })} />
       <DateField
         label={words.asOf}
         help={words.asOfHelp}
@@ -150,14 +141,10 @@ function CountedFields({ report, typed, change }: FieldsProps & { readonly repor
         max={today}
         onChange={(asOf) => change({ asOf: asOf ?? "" })}
       />
-      <MultiSelectField
-        label={words.plans}
-        options={plans.map(({ id, title, documentNumber }) => ({
-          value: id,
-          label: documentNumber ? `${documentNumber}: ${title}` : title,
-        }))}
+      <PlansField
+        plans={offered.data?.plans ?? report.plans}
         value={typed.planIds}
-        onChange={(planIds) => change({ planIds: [...planIds] })}
+        onChange={(planIds) => change({ planIds })}
       />
     </>
   );

@@ -5,10 +5,8 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
-import { MultiSelectField } from "../../../platform/ui/components/MultiSelectField.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
-import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -16,6 +14,7 @@ import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { createReport, listReports, proposeReport } from "../contract.ts";
+import { PlansField, StageField } from "./ReportFields.tsx";
 import css from "./Reporting.module.css";
 import { texts } from "./texts.ts";
 import { useWindowName } from "./useWindowName.ts";
@@ -64,17 +63,13 @@ function NewReportForm() {
           windows={proposal.data?.windows ?? []}
           windowKey={windowKey}
         />
-        <MultiSelectField
-          label={words.plans}
-          options={(proposal.data?.plans ?? []).map((plan) => ({
-            value: plan.id,
-            label: [plan.documentNumber, plan.title].filter(Boolean).join(" – "),
-          }))}
+        <PlansField
+          plans={proposal.data?.plans ?? []}
           value={planIds}
           onChange={(chosen) => change({ planIds: chosen })}
         />
         {proposal.data?.plans.length === 0 ? <Notice tone="warn">{words.noPlans}</Notice> : null}
-        <StageField choice={choice} change={change} />
+        <StageField value={choice.stage} onChange={(stage) => change({ stage })} />
         {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
         {proposal.error ? <Notice tone="error">{proposal.error.message}</Notice> : null}
         <div>
@@ -196,23 +191,6 @@ function LineField({ choice, change }: Chooser) {
       options={[...new Set(lines)].map((line) => ({ value: line, label: line }))}
       value={choice.domain}
       onChange={(domain) => change({ domain, planIds: null, windowKey: null })}
-    />
-  );
-}
-
-function StageField({ choice, change }: Chooser) {
-  const words = useTexts(texts);
-  return (
-    <Segmented
-      label={words.stage}
-      withLabel
-      options={[
-        { value: "accepted", label: words.accepted },
-        { value: "approved", label: words.approved },
-        { value: "recorded", label: words.recorded },
-      ]}
-      value={choice.stage}
-      onChange={(stage) => change({ stage })}
     />
   );
 }

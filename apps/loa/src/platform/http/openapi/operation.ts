@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { tokenScopeOf } from "../../auth/token-scope.ts";
+import { DocumentFormat } from "../../contract/document-format.ts";
 import type { Endpoint } from "../../contract/endpoint.ts";
-import { documentFormats, documentTypes } from "../../documents/write-document.ts";
+import { documentTypes } from "../../documents/write-document.ts";
 import { takesKey } from "../once.ts";
 import type { Route } from "../route.ts";
 import { type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
@@ -113,7 +114,7 @@ function mediaTypesOf(endpoint: Endpoint): readonly string[] {
   const { properties } = endpoint.query ? jsonSchemaOf(endpoint.query, "input") : {};
   const offered = (properties?.["format"] as { readonly enum?: readonly string[] } | undefined)
     ?.enum;
-  const types = documentFormats.filter((form) => offered?.includes(form));
+  const types = DocumentFormat.options.filter((form) => offered?.includes(form));
   return types.length > 0 ? types.map((form) => documentTypes[form]) : ["*/*"];
 }
 
