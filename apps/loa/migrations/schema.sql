@@ -258,6 +258,15 @@ table issuances (
   signer_name text not null,
   signer_position text not null
 )
+table learned_labels (
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  field text not null,
+  id uuid not null default new_id(),
+  label text not null,
+  label_key text not null,
+  office_unit_id uuid
+)
 table mails (
   attempts integer not null default 0,
   body_html text,
@@ -610,6 +619,7 @@ table unit_aliases (
   created_by uuid,
   group_id uuid,
   id uuid not null default new_id(),
+  office_unit_id uuid,
   origin text not null,
   unit_id uuid
 )
@@ -796,6 +806,11 @@ constraint invitations invitations_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCE
 constraint issuances issuances_issued_by_fkey: FOREIGN KEY (issued_by) REFERENCES accounts(id)
 constraint issuances issuances_pkey: PRIMARY KEY (plan_id)
 constraint issuances issuances_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint learned_labels learned_labels_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
+constraint learned_labels learned_labels_field_check: CHECK ((field = ANY (ARRAY['lead'::text, 'coordinating'::text, 'directing'::text, 'timing'::text, 'quota'::text, 'products'::text, 'other'::text])))
+constraint learned_labels learned_labels_office_unit_id_fkey: FOREIGN KEY (office_unit_id) REFERENCES units(id) ON DELETE CASCADE
+constraint learned_labels learned_labels_once: UNIQUE NULLS NOT DISTINCT (label_key, office_unit_id)
+constraint learned_labels learned_labels_pkey: PRIMARY KEY (id)
 constraint mails mails_pkey: PRIMARY KEY (id)
 constraint migrations migrations_pkey: PRIMARY KEY (number)
 constraint occurrence_acts occurrence_acts_acted_by_fkey: FOREIGN KEY (acted_by) REFERENCES accounts(id)
@@ -935,7 +950,8 @@ constraint translations translations_unit_id_fkey: FOREIGN KEY (unit_id) REFEREN
 constraint unit_aliases unit_aliases_check: CHECK ((num_nonnulls(unit_id, group_id) = 1))
 constraint unit_aliases unit_aliases_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
 constraint unit_aliases unit_aliases_group_id_fkey: FOREIGN KEY (group_id) REFERENCES unit_groups(id) ON DELETE CASCADE
-constraint unit_aliases unit_aliases_once: UNIQUE NULLS NOT DISTINCT (alias_key, unit_id, group_id)
+constraint unit_aliases unit_aliases_office_unit_id_fkey: FOREIGN KEY (office_unit_id) REFERENCES units(id) ON DELETE CASCADE
+constraint unit_aliases unit_aliases_once: UNIQUE NULLS NOT DISTINCT (alias_key, unit_id, group_id, office_unit_id)
 constraint unit_aliases unit_aliases_origin_check: CHECK ((origin = ANY (ARRAY['shipped'::text, 'imported'::text, 'learned'::text])))
 constraint unit_aliases unit_aliases_pkey: PRIMARY KEY (id)
 constraint unit_aliases unit_aliases_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id) ON DELETE CASCADE
@@ -1034,6 +1050,9 @@ CREATE INDEX invitations_email ON public.invitations USING btree (email);
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_hash_key ON public.invitations USING btree (token_hash);
 CREATE UNIQUE INDEX issuances_pkey ON public.issuances USING btree (plan_id);
+CREATE INDEX learned_labels_office ON public.learned_labels USING btree (office_unit_id) WHERE (office_unit_id IS NOT NULL);
+CREATE UNIQUE INDEX learned_labels_once ON public.learned_labels USING btree (label_key, office_unit_id) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX learned_labels_pkey ON public.learned_labels USING btree (id);
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE INDEX mails_unsent ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (number);
@@ -1106,8 +1125,9 @@ CREATE INDEX translations_original ON public.translations USING btree (original_
 CREATE INDEX translations_output ON public.translations USING btree (output_id);
 CREATE UNIQUE INDEX translations_pkey ON public.translations USING btree (id);
 CREATE INDEX unit_aliases_group ON public.unit_aliases USING btree (group_id);
-CREATE UNIQUE INDEX unit_aliases_learned_once ON public.unit_aliases USING btree (alias_key) WHERE (origin = 'learned'::text);
-CREATE UNIQUE INDEX unit_aliases_once ON public.unit_aliases USING btree (alias_key, unit_id, group_id) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX unit_aliases_learned_once ON public.unit_aliases USING btree (alias_key, office_unit_id) NULLS NOT DISTINCT WHERE (origin = 'learned'::text);
+CREATE INDEX unit_aliases_office ON public.unit_aliases USING btree (office_unit_id) WHERE (office_unit_id IS NOT NULL);
+CREATE UNIQUE INDEX unit_aliases_once ON public.unit_aliases USING btree (alias_key, unit_id, group_id, office_unit_id) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX unit_aliases_pkey ON public.unit_aliases USING btree (id);
 CREATE INDEX unit_aliases_unit ON public.unit_aliases USING btree (unit_id);
 CREATE UNIQUE INDEX unit_groups_code_key ON public.unit_groups USING btree (code);
@@ -1418,6 +1438,7 @@ grant DELETE, INSERT, SELECT, UPDATE on fulfilments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on idempotency_keys to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on invitations to loa_app
 grant INSERT, SELECT on issuances to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on learned_labels to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_acts to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrences to loa_app

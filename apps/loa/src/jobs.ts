@@ -2,6 +2,7 @@ import { accountsJobs } from "./features/accounts/index.ts";
 import { commitmentsJobs } from "./features/commitments/index.ts";
 import { outputsJobs } from "./features/outputs/index.ts";
 import { plansJobs } from "./features/plans/index.ts";
+import { reportingJobs } from "./features/reporting/index.ts";
 import { setupJobs } from "./features/setup/index.ts";
 import { unitsJobs } from "./features/units/index.ts";
 import { webhooksJobs } from "./features/webhooks/index.ts";
@@ -14,6 +15,7 @@ export const jobKinds: readonly JobKind<never>[] = [
   ...plansJobs,
   ...commitmentsJobs,
   ...outputsJobs,
+  ...reportingJobs,
   ...setupJobs,
   ...webhooksJobs,
 ];

@@ -11,6 +11,7 @@ import {
   turnsInWords,
 } from "../units/index.ts";
 import { inChunks } from "./in-chunks.ts";
+import { planOffice } from "./plans.queries.ts";
 
 interface Place {
   readonly id: string;
@@ -35,7 +36,7 @@ export async function findNameDoubts(tx: Tx, planId: string, asOf: string): Prom
   const resolutions = await resolveNames(
     tx,
     places.map((place) => place.raw),
-    { asOf },
+    { asOf, context: { office: await planOffice(tx, planId) } },
   );
   const lineage = await lineageOf(
     tx,

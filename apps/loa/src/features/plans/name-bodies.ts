@@ -18,20 +18,29 @@ export interface PlanNames {
 
 const roles = ["lead", "coordinating", "directing"] as const;
 
-/** Resolves every name of a document as of a date, each role in one round. */
-export async function nameBodies(tx: Tx, document: PlanDocument, asOf: string): Promise<PlanNames> {
+/**
+ * Resolves every name of a document as of a date, each role in one round. The plan's owner, or else its
+ * issuer, is the office whose own answers go first.
+ */
+export async function nameBodies(
+  tx: Tx,
+  document: PlanDocument,
+  { asOf, owner }: { readonly asOf: string; readonly owner: string | null },
+): Promise<PlanNames> {
+  const [issuer] = await resolveNames(tx, [document.issuer ?? ""], { asOf });
+  const issuerUnitId = issuer?.kind === "unit" ? (issuer.unit?.id ?? null) : null;
+  const office = owner ?? issuerUnitId;
   const found = new Map<string, readonly NamedBody[]>();
   for (const role of roles) {
     const phrases = phrasesIn(document, role);
-    const resolutions = await resolveNames(tx, phrases, { asOf, context: { role } });
+    const resolutions = await resolveNames(tx, phrases, { asOf, context: { role, office } });
     phrases.forEach((raw, nth) => {
       found.set(`${role} ${raw}`, bodiesIn(resolutions[nth], raw));
     });
   }
-  const [issuer] = await resolveNames(tx, [document.issuer ?? ""], { asOf });
   return {
     bodies: (raw, role) => found.get(`${role} ${raw}`) ?? [],
-    issuerUnitId: issuer?.kind === "unit" ? (issuer.unit?.id ?? null) : null,
+    issuerUnitId,
   };
 }
 

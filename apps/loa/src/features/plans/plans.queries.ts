@@ -194,3 +194,13 @@ export async function planDate(tx: Tx, planId: string, today: string): Promise<s
     .executeTakeFirst();
   return plan?.dated_on ?? today;
 }
+
+/** The office whose plan it is, once known: what its reviewers answered before holds in its documents. */
+export async function planOffice(tx: Tx, planId: string): Promise<string | null> {
+  const plan = await tx
+    .selectFrom("plans")
+    .select("owner_unit_id")
+    .where("id", "=", planId)
+    .executeTakeFirst();
+  return plan?.owner_unit_id ?? null;
+}

@@ -4,7 +4,7 @@ import { learnAlias } from "../units/index.ts";
 import { requireTargets, resolutionOf } from "./assign-task.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
-import { planDate } from "./plans.queries.ts";
+import { planDate, planOffice } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
 import type { Edited } from "./shapes.ts";
 
@@ -18,7 +18,7 @@ export interface NameAnswer {
 
 /**
  * Says whom an unknown name means, once for all its places in the plan, and remembers it as an alias
- * for every later plan (an open set names nobody, so it is not remembered).
+ * for every later plan of the same office (an open set names nobody, so it is not remembered).
  */
 export async function resolveName(
   editing: Editing,
@@ -34,7 +34,7 @@ export async function resolveName(
     await requireTargets(tx, [answer]);
     places = await settlePlaces(tx, planId, answer.raw, target);
     if (places === 0) throw refusals.foreignPart();
-    const remembered = await remember(editing, answer);
+    const remembered = await remember(editing, answer, await planOffice(tx, planId));
     await findNameDoubts(tx, planId, await planDate(tx, planId, editing.today));
     const { raw, unitId, groupId, open } = answer;
     return { before: { raw }, after: { unitId, groupId, open }, places, remembered };
@@ -59,12 +59,17 @@ async function settlePlaces(
 }
 
 // Words that are some unit's own registered name stay that unit's; the answer then holds for this plan only.
-async function remember(editing: Editing, answer: NameAnswer): Promise<boolean> {
+async function remember(
+  editing: Editing,
+  answer: NameAnswer,
+  officeUnitId: string | null,
+): Promise<boolean> {
   const { tx, actor, now } = editing;
   const { raw: alias, unitId, groupId } = answer;
+  const learned = { alias, at: now, officeUnitId };
   try {
-    if (unitId) await learnAlias(tx, actor, { alias, at: now, unitId });
-    else if (groupId) await learnAlias(tx, actor, { alias, at: now, groupId });
+    if (unitId) await learnAlias(tx, actor, { ...learned, unitId });
+    else if (groupId) await learnAlias(tx, actor, { ...learned, groupId });
     return unitId !== null || groupId !== null;
   } catch (error) {
     if (error instanceof AppError && error.spec.code === "name-registered") return false;

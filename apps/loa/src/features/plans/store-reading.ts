@@ -4,6 +4,7 @@ import { findNameDoubts } from "./find-name-doubts.ts";
 import { proposalOf } from "./finding-proposal.ts";
 import { inChunks } from "./in-chunks.ts";
 import { type NamedBody, nameBodies } from "./name-bodies.ts";
+import { planOffice } from "./plans.queries.ts";
 import { domainOf, type ProposedDomain, proposeDomains } from "./propose-domains.ts";
 import { assignmentRows, quotaRow } from "./reading-rows.ts";
 
@@ -26,7 +27,8 @@ export async function storeReading(
   await clearReading(tx, planId);
   const domains = proposeDomains(document);
   const asOf = document.issuedOn ?? today;
-  const names = await nameBodies(tx, document, asOf);
+  const owner = await planOffice(tx, planId);
+  const names = await nameBodies(tx, document, { asOf, owner });
   await storeHead(tx, planId, document, names.issuerUnitId);
   await storeDomains(tx, planId, domains);
   await storeHeadings(tx, planId, document);

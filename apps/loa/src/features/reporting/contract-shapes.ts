@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
 
 /** The stage an output must have reached to count. */
@@ -166,6 +167,8 @@ export const ReportLock = z.object({
   lockedAt: Moment,
   reopenedAt: Moment.nullable(),
   reopenedReason: z.string().nullable(),
+  /** Documents drawn so far; the others come within moments of the lock. */
+  files: z.array(DocumentFormat),
 });
 export type ReportLock = z.infer<typeof ReportLock>;
 

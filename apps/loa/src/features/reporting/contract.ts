@@ -146,6 +146,17 @@ export const lockReport = endpoint({
   response: z.object({ number: z.number(), sha256: z.string() }),
 });
 
+export const drawReportFiles = endpoint({
+  method: "post",
+  path: "/reports/:reportId/files",
+  summary: {
+    vi: "Tạo lại tệp còn thiếu của báo cáo đã khóa",
+    en: "Draw a locked report's missing files again",
+  },
+  params: ReportId,
+  response: "none",
+});
+
 export const reopenReport = endpoint({
   method: "post",
   path: "/reports/:reportId/reopen",

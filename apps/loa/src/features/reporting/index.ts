@@ -1,6 +1,9 @@
 import type { Route } from "../../platform/http/route.ts";
+import type { JobKind } from "../../platform/jobs/jobs.ts";
+import { drawReportFilesJob } from "./draw-report-files.job.ts";
 import { reportingRouteTable } from "./reporting.routes.ts";
 
 export const reportingRoutes: readonly Route[] = reportingRouteTable;
+export const reportingJobs: readonly JobKind<never>[] = [drawReportFilesJob as never];
 export { createReport } from "./create-report.ts";
 export { lockReportById } from "./lock-report.ts";

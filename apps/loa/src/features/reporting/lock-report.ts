@@ -4,29 +4,35 @@ import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { announce } from "../../platform/events/announce.ts";
 import type { FileStore } from "../../platform/files/store.ts";
-import type { FileReply } from "../../platform/http/route.ts";
+import type { Jobs } from "../../platform/jobs/jobs.ts";
 import type { Locking } from "./contract.ts";
+import { drawReportFilesJob } from "./draw-report-files.job.ts";
 import { factsByUnit } from "./facts.ts";
 import { draftShown } from "./read-report.ts";
 import { datedBeforeWindow } from "./refusals.ts";
-import { reportFiles } from "./report-files.ts";
-import { findLocks, findSections, holdReport, type ReportHead } from "./reporting.queries.ts";
+import {
+  findLocks,
+  findSections,
+  holdReport,
+  keepLockFile,
+  type ReportHead,
+} from "./reporting.queries.ts";
 import { type Shown, type SignedHead, type Snapshot, showFacts, snapshotOf } from "./snapshot.ts";
 
 /** Where and when a report is locked, and by whom. */
 export interface LockMoment {
   readonly tx: Tx;
   readonly files: FileStore;
+  readonly jobs: Jobs;
   readonly actor: Actor | SystemActor;
   readonly now: Date;
   readonly today: string;
-  /** Where the numbers of the produced files open. */
-  readonly baseUrl: string;
 }
 
 /**
- * Locks a draft: number, date and signer are fixed; the numbers, everything behind them and the produced files are
- * kept; every unit gets its own rows. Nothing recorded later changes any of it. @throws report-dated-too-early
+ * Locks a draft: number, date and signer are fixed; the numbers and everything behind them are kept; every unit gets
+ * its own rows; the documents are drawn from what was kept, right after. Nothing recorded later changes any of it.
+ * @throws report-dated-too-early
  */
 export async function lockReport(
   moment: LockMoment,
@@ -45,10 +51,9 @@ export async function lockReport(
   const number = (await findLocks(tx, report.id)).length + 1;
   const lockId = await insertLock(moment, report, { number, sha256, signing, shown });
   const json = { fileName: "so-lieu.json", mediaType: "application/json", bytes };
-  await keepFile(moment, lockId, "snapshot", json);
-  const address = { baseUrl: moment.baseUrl, reportId: report.id, lock: number };
-  for (const [kind, file] of await reportFiles(snapshot, address))
-    await keepFile(moment, lockId, kind, file);
+  const by = { lockId, by: moment.actor.accountId, at: moment.now };
+  await keepLockFile(tx, by, { kind: "snapshot", sha256, file: json });
+  await moment.jobs.enqueue(tx, drawReportFilesJob, { lockId });
   await keepParts(tx, lockId, report.id, shown, head);
   await tell(moment, report, { signing, sha256, number, shown });
   return { number, sha256 };
@@ -100,24 +105,6 @@ async function insertLock({ tx, actor, now }: LockMoment, report: ReportHead, lo
     .returning("id")
     .executeTakeFirstOrThrow();
   return row.id;
-}
-
-async function keepFile(
-  { tx, files, actor, now }: LockMoment,
-  lockId: string,
-  kind: string,
-  file: FileReply,
-) {
-  const sha256 = await files.put(file.bytes);
-  const row = await tx
-    .insertInto("files")
-    .values({
-      ...{ sha256, bytes: file.bytes.byteLength, media_type: file.mediaType, name: file.fileName },
-      ...{ uploaded_by: actor.accountId, uploaded_at: now },
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await tx.insertInto("report_files").values({ lock_id: lockId, kind, file_id: row.id }).execute();
 }
 
 async function keepParts(tx: Tx, lockId: string, reportId: string, shown: Shown, head: SignedHead) {

@@ -4,10 +4,10 @@ import { errors } from "../../platform/http/errors.ts";
 import { loadFacts } from "./facts.queries.ts";
 import { factsOfUnit } from "./facts.ts";
 import {
+  findLockFile,
   findLocks,
   type LockRow,
   loadReport,
-  lockFile,
   type ReportHead,
 } from "./reporting.queries.ts";
 import { type Shown, type Snapshot, showFacts, showSnapshot } from "./snapshot.ts";
@@ -74,8 +74,9 @@ function chosenLock(locks: readonly LockRow[], { lock, onlyUnits }: ReadingReque
 }
 
 async function wholeOf(tx: Tx, files: FileStore, lock: LockRow): Promise<Snapshot> {
-  const { sha256 } = await lockFile(tx, lock.id, "snapshot");
-  return JSON.parse(new TextDecoder().decode(await files.get(sha256))) as Snapshot;
+  const kept = await findLockFile(tx, lock.id, "snapshot");
+  if (!kept) throw errors.notFound();
+  return JSON.parse(new TextDecoder().decode(await files.get(kept.sha256))) as Snapshot;
 }
 
 async function readOwnPart(

@@ -42,3 +42,14 @@ export const datedBeforeWindow = () =>
     vi: "Ngày ký báo cáo không thể trước ngày đầu của kỳ báo cáo; báo cáo chưa được khóa.",
     en: "A report cannot be dated before its period begins; it was not locked.",
   });
+
+export const beingDrawn = () =>
+  refuse(
+    "report-file-being-drawn",
+    409,
+    {
+      vi: "Báo cáo đã khóa và được giữ đủ; tệp này đang được tạo. Xin thử lại sau ít giây.",
+      en: "The report is locked and kept whole; this file is still being drawn. Try again in a few seconds.",
+    },
+    { retryAfter: 3 },
+  );

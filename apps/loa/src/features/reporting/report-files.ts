@@ -1,4 +1,4 @@
-import { DocumentFormat } from "../../platform/contract/document-format.ts";
+import type { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { writeDocument } from "../../platform/documents/write-document.ts";
 import type { FileReply } from "../../platform/http/route.ts";
 import { xlsxType } from "../../platform/xlsx/write.ts";
@@ -14,17 +14,6 @@ export async function reportFile(
   const stem = fileStem(report);
   if (format !== "xlsx") return writeDocument(reportDocument(report, address), format, stem);
   return { fileName: `${stem}.xlsx`, mediaType: xlsxType, bytes: await reportWorkbook(report) };
-}
-
-/** The files a lock keeps: all forms, as they were that day. */
-export async function reportFiles(
-  report: PrintedReport,
-  address: ReportAddress,
-): Promise<readonly (readonly [DocumentFormat, FileReply])[]> {
-  const files: (readonly [DocumentFormat, FileReply])[] = [];
-  for (const format of DocumentFormat.options)
-    files.push([format, await reportFile(report, format, address)]);
-  return files;
 }
 
 function fileStem({ head }: PrintedReport): string {

@@ -119,6 +119,7 @@ function presentLock(lock: LockRow): ReportLock {
     lockedAt: lock.lockedAt.toISOString(),
     reopenedAt: lock.reopenedAt?.toISOString() ?? null,
     reopenedReason: lock.reopenedReason,
+    files: [...lock.files],
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from "kysely";
+import type { DocumentFormat } from "../../platform/contract/document-format.ts";
 import type { DB, Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
+import type { FileReply } from "../../platform/http/route.ts";
 import type { Stage } from "../commitments/index.ts";
 import type { SectionKey } from "./contract-shapes.ts";
 
@@ -39,6 +41,8 @@ export interface LockRow {
   readonly lockedAt: Date;
   readonly reopenedAt: Date | null;
   readonly reopenedReason: string | null;
+  /** Documents drawn so far. */
+  readonly files: readonly DocumentFormat[];
 }
 
 export interface SectionRow {
@@ -91,6 +95,10 @@ export async function holdReport(tx: Tx, reportId: string): Promise<ReportHead> 
   return loadReport(tx, reportId);
 }
 
+const drawnFiles = sql<
+  DocumentFormat[]
+>`array(select f.kind from report_files f where f.lock_id = report_locks.id and f.kind <> 'snapshot' order by f.kind)`;
+
 /** All locks of a report, oldest first; a unit sees those it appears in. */
 export async function findLocks(tx: Tx, reportId: string): Promise<LockRow[]> {
   return tx
@@ -99,6 +107,7 @@ export async function findLocks(tx: Tx, reportId: string): Promise<LockRow[]> {
     .select(["signer_name as signerName", "signer_position as signerPosition"])
     .select(["signer_capacity as signerCapacity", "locked_at as lockedAt"])
     .select(["reopened_at as reopenedAt", "reopened_reason as reopenedReason"])
+    .select(drawnFiles.as("files"))
     .where("report_id", "=", reportId)
     .orderBy("number")
     .execute();
@@ -113,8 +122,10 @@ export async function findSections(tx: Tx, reportId: string): Promise<SectionRow
   return rows as unknown as SectionRow[];
 }
 
-/** The content hash of one file of a lock. @throws not-found */
-export async function lockFile(tx: Tx, lockId: string, kind: "snapshot" | "docx" | "pdf" | "xlsx") {
+type LockFileKind = "snapshot" | DocumentFormat;
+
+/** One file of a lock, by its content hash; null while it is not drawn yet. */
+export async function findLockFile(tx: Tx, lockId: string, kind: LockFileKind) {
   const file = await tx
     .selectFrom("report_files as r")
     .innerJoin("files as f", "f.id", "r.file_id")
@@ -122,8 +133,41 @@ export async function lockFile(tx: Tx, lockId: string, kind: "snapshot" | "docx"
     .where("r.lock_id", "=", lockId)
     .where("r.kind", "=", kind)
     .executeTakeFirst();
-  if (!file) throw errors.notFound();
-  return file;
+  return file ?? null;
+}
+
+/** What the drawing of a lock's documents starts from. @throws not-found */
+export async function loadLockToDraw(tx: Tx, lockId: string) {
+  const lock = await tx
+    .selectFrom("report_locks")
+    .select(["report_id as reportId", "number", "locked_by as lockedBy", drawnFiles.as("files")])
+    .where("id", "=", lockId)
+    .executeTakeFirst();
+  if (!lock) throw errors.notFound();
+  const snapshot = await findLockFile(tx, lockId, "snapshot");
+  return { ...lock, snapshot: snapshot?.sha256 ?? null };
+}
+
+/** Keeps one file of a lock; what is kept already stays as it is. */
+export async function keepLockFile(
+  tx: Tx,
+  { lockId, by, at }: { readonly lockId: string; readonly by: string | null; readonly at: Date },
+  kept: { readonly kind: LockFileKind; readonly sha256: string; readonly file: FileReply },
+): Promise<void> {
+  const { bytes, mediaType, fileName } = kept.file;
+  const row = await tx
+    .insertInto("files")
+    .values({
+      ...{ sha256: kept.sha256, bytes: bytes.byteLength, media_type: mediaType, name: fileName },
+      ...{ uploaded_by: by, uploaded_at: at },
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto("report_files")
+    .values({ lock_id: lockId, kind: kept.kind, file_id: row.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Issued plans that could be in a report of a line and a year: named by it, and owing in its year. */

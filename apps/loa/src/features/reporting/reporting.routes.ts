@@ -1,25 +1,26 @@
 import type { Actor } from "../../platform/auth/actor.ts";
 import { seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import { coordinator, overseer, signedIn } from "../../platform/auth/policy.ts";
-import type { DocumentFormat } from "../../platform/contract/document-format.ts";
+import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
 import { changeReport, deleteReport } from "./change-report.ts";
 import * as contract from "./contract.ts";
 import { createReport } from "./create-report.ts";
+import { drawReportFile } from "./draw-report-file.ts";
+import { drawReportFilesJob } from "./draw-report-files.job.ts";
 import { lockReport } from "./lock-report.ts";
 import { type Reading, readReport } from "./read-report.ts";
-import { isLocked, notLocked, onceLocked } from "./refusals.ts";
+import { beingDrawn, isLocked, notLocked, onceLocked } from "./refusals.ts";
 import { reopenReport } from "./reopen-report.ts";
-import { reportFile } from "./report-files.ts";
 import { canLock, canRemove, canReopen, canWrite } from "./reporting.policy.ts";
 import { presentList, presentReport, presentSection } from "./reporting.presenter.ts";
 import {
+  findLockFile,
   findLocks,
   findReports,
   findSections,
   holdReport,
-  lockFile,
   plansInForce,
   type ReportHead,
 } from "./reporting.queries.ts";
@@ -125,8 +126,10 @@ const readRoutes: readonly Route[] = [
 ];
 
 async function keptFile({ tx, services }: In, lockId: string, format: DocumentFormat) {
-  const { name, mediaType, sha256 } = await lockFile(tx, lockId, format);
-  return { fileName: name, mediaType, bytes: await services.files.get(sha256) };
+  const kept = await findLockFile(tx, lockId, format);
+  if (!kept) throw beingDrawn();
+  const bytes = await services.files.get(kept.sha256);
+  return { fileName: kept.name, mediaType: kept.mediaType, bytes };
 }
 
 async function draftFile(
@@ -141,7 +144,7 @@ async function draftFile(
     figures: shown.figures,
   };
   const address = { baseUrl: c.services.baseUrl, reportId: head.id, lock: null };
-  return reportFile(report, c.query.format, address);
+  return drawReportFile({ report, format: c.query.format, address });
 }
 
 const writeRoutes: readonly Route[] = [
@@ -193,8 +196,19 @@ const lockRoutes: readonly Route[] = [
       const { report, at } = await heldReport(c, c.params.reportId);
       if (!canLock(c.actor, { ...at, locked: false })) throw errors.notAllowed();
       if (!canLock(c.actor, at)) throw isLocked();
-      const { files, baseUrl } = c.services;
-      return lockReport({ ...c, files, baseUrl }, report, c.body);
+      const { files, jobs } = c.services;
+      return lockReport({ ...c, files, jobs }, report, c.body);
+    },
+  }),
+  route(contract.drawReportFiles, {
+    policy: coordinator,
+    handle: async (c) => {
+      const { at } = await heldReport(c, c.params.reportId);
+      if (!canReopen(c.actor, { ...at, locked: true })) throw errors.notAllowed();
+      const locks = await findLocks(c.tx, c.params.reportId);
+      const wanting = locks.filter((one) => one.files.length < DocumentFormat.options.length);
+      for (const { id } of wanting)
+        await c.services.jobs.enqueue(c.tx, drawReportFilesJob, { lockId: id });
     },
   }),
   route(contract.reopenReport, {

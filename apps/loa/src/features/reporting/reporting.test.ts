@@ -247,6 +247,7 @@ describe("a locked report", () => {
     const claims = [claimOf(desk, "item C.2")];
     const output = await recorded(world, desk, { happenedOn: "2025-04-10", claims });
     const reportId = await lockedReport(desk);
+    await world.runJobs();
     const everything = async () => {
       const report = await read(desk.coordinator, reportId);
       const lists = [];
@@ -312,6 +313,31 @@ describe("a locked report", () => {
     expect((await read(desk.coordinator, reportId)).figures).not.toEqual(before.figures);
     const removed = await as.refusal(contract.deleteReport, { params: { reportId } });
     expect(removed.body.error.code).toBe("report-once-locked");
+  });
+
+  it("draws its three documents right after, once, and says so until they are there", async () => {
+    world.clock.set("2025-06-18");
+    const desk = await makeDesk(world);
+    const reportId = await draft(desk.coordinator, [desk.planId]);
+    const as = world.as(desk.coordinator);
+    await as.call(contract.lockReport, { params: { reportId }, body: signing });
+    expect((await read(desk.coordinator, reportId)).lock?.files).toEqual([]);
+    const document = { params: { reportId }, query: { format: "docx" as const } };
+    const early = await as.refusal(contract.getReportDocument, document);
+    expect(early.body.error.code).toBe("report-file-being-drawn");
+    await as.call(contract.drawReportFiles, { params: { reportId } });
+    await world.runJobs();
+    expect((await read(desk.coordinator, reportId)).lock?.files).toEqual(["docx", "pdf", "xlsx"]);
+    const first = await bytesOf(desk, reportId, "pdf");
+    expect(first).toMatch(/^%PDF/);
+    await as.call(contract.drawReportFiles, { params: { reportId } });
+    await world.runJobs();
+    expect(await bytesOf(desk, reportId, "pdf")).toBe(first);
+    const others = { params: { reportId } };
+    for (const actor of [desk.leader, desk.officer, desk.otherCoordinator])
+      expect([403, 404]).toContain(
+        (await world.as(actor).refusal(contract.drawReportFiles, others)).status,
+      );
   });
 
   it("is announced once, with its hash and without anybody's name", async () => {

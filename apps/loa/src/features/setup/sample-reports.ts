@@ -24,7 +24,7 @@ export async function addSampleReports(
     const line = { domain: "CDS", year, planIds: [planId], stage: "recorded" as const };
     const reportId = await createReport(tx, moment, { ...line, windowKey: "quarter-1" });
     await lockReportById(
-      { tx, files: services.files, baseUrl: services.baseUrl, actor, now, today },
+      { tx, files: services.files, jobs: services.jobs, actor, now, today },
       reportId,
       {
         documentNumber: "01/BC-MAU",

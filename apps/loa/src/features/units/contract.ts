@@ -42,6 +42,8 @@ const Alias = z.object({
   origin: z.enum(["shipped", "imported", "learned"]),
   unit: UnitRef.nullable(),
   group: UnitRef.nullable(),
+  /** The office in whose documents it means that; null in everybody's. */
+  office: UnitRef.nullable(),
 });
 export type Alias = z.infer<typeof Alias>;
 
@@ -152,6 +154,7 @@ export const listAliases = endpoint({
     q: text(120).default(""),
     unitId: Id.optional(),
     groupId: Id.optional(),
+    officeId: Id.optional(),
     origin: z.enum(["shipped", "imported", "learned"]).optional(),
   }),
   response: pageOf(Alias),

@@ -6,13 +6,18 @@ import { nameKey } from "./name-key.ts";
 import { nameRegisteredRefusal } from "./refusals.ts";
 
 /** What a person answered when a name did not resolve: it means this unit, or this group. */
-export type AliasAnswer = { readonly alias: string; readonly at: Date } & (
+export type AliasAnswer = {
+  readonly alias: string;
+  readonly at: Date;
+  /** The office in whose documents it means that; null in everybody's. */
+  readonly officeUnitId?: string | null;
+} & (
   | { readonly unitId: string; readonly groupId?: null }
   | { readonly groupId: string; readonly unitId?: null }
 );
 
 /**
- * Remembers what a name means, for every later plan; a later answer for the same name replaces it.
+ * Remembers what a name means, for every later plan of the office; its later answer for the same name replaces it.
  * Returns the alias's id.
  * @throws AppError `name-registered` when the words are another unit's own name
  */
@@ -25,10 +30,12 @@ export async function learnAlias(
   if (key === "")
     throw errors.invalid({ alias: { vi: "Tên để trống.", en: "The name is empty." } });
   await refuseOwnName(tx, key, answer);
+  const office = answer.officeUnitId ?? null;
   await tx
     .deleteFrom("unit_aliases")
     .where("alias_key", "=", key)
     .where("origin", "=", "learned")
+    .where("office_unit_id", "is not distinct from", office)
     .execute();
   const { id } = await tx
     .insertInto("unit_aliases")
@@ -37,6 +44,7 @@ export async function learnAlias(
       alias_key: key,
       unit_id: answer.unitId ?? null,
       group_id: answer.groupId ?? null,
+      office_unit_id: office,
       origin: "learned",
       created_by: actor.accountId,
       created_at: answer.at,
@@ -54,6 +62,7 @@ export async function learnAlias(
       alias: answer.alias,
       unitId: answer.unitId ?? null,
       groupId: answer.groupId ?? null,
+      officeUnitId: office,
     },
     at: answer.at,
   });

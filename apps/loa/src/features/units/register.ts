@@ -148,8 +148,11 @@ function followers(successions: readonly RegisteredSuccession[]): Map<string, st
   return map;
 }
 
-/** Reads every registered name; one register serves any number of phrases. */
-export async function loadRegister(tx: Tx): Promise<Register> {
+/**
+ * Reads every registered name; one register serves any number of phrases. Of what people answered, it knows what holds
+ * for all and what holds in the office's own documents; the office's answer goes first.
+ */
+export async function loadRegister(tx: Tx, office: string | null = null): Promise<Register> {
   const units = await tx
     .selectFrom("units")
     .select(["id", "code", "kind", "name"])
@@ -165,7 +168,9 @@ export async function loadRegister(tx: Tx): Promise<Register> {
   const aliases = await tx
     .selectFrom("unit_aliases")
     .select(["alias", "unit_id as unitId", "group_id as groupId", "origin"])
+    .where((eb) => eb.or([eb("office_unit_id", "is", null), eb("office_unit_id", "=", office)]))
     .orderBy("alias_key")
+    .orderBy("office_unit_id", (by) => by.asc().nullsFirst())
     .orderBy("id")
     .execute();
   const successions = await tx

@@ -51,7 +51,11 @@ export interface Resolution {
 export interface ResolveOptions {
   /** `YYYY-MM-DD` */
   readonly asOf: string;
-  readonly context?: { readonly role?: NameRole };
+  readonly context?: {
+    readonly role?: NameRole;
+    /** The office that issued the document: its own answers go before everybody's. */
+    readonly office?: string | null;
+  };
 }
 
 /** Resolves one phrase against the register. Pure and deterministic; never guesses by likeness. */

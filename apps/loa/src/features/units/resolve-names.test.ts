@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import { system } from "../../platform/db/database.ts";
+import { learnAlias } from "./learn-alias.ts";
 import { loadShippedList } from "./load-shipped-list.ts";
 import { membersOf } from "./members.ts";
 import { addProposedUnits, proposeUnits } from "./propose-units.ts";
@@ -44,6 +45,35 @@ describe("resolving against the registered units", () => {
     await world.make.unit({ name: "Trung tâm Trùng tên" });
     const [found] = await resolve(["Trung tâm Trùng tên"], "2025-06-02");
     expect(found).toMatchObject({ kind: "unresolved", candidates: [{ score: 1 }, { score: 1 }] });
+  });
+
+  it("means by a learned name what the office of the document has answered, and else what all have", async () => {
+    const [one, other, third] = [
+      await world.make.unit({ name: "Xã Một" }),
+      await world.make.unit({ name: "Xã Hai" }),
+      await world.make.unit({ name: "Xã Ba" }),
+    ];
+    const at = world.clock.now();
+    const learn = (unitId: string, officeUnitId: string | null) =>
+      world.services.database.in(system, (tx) =>
+        learnAlias(tx, machine, { alias: "Bộ phận văn phòng", at, unitId, officeUnitId }),
+      );
+    const meant = async (office: string | null) => {
+      const options = { asOf: "2025-06-02", context: { office } };
+      const [found] = await world.services.database.read(system, (tx) =>
+        resolveNames(tx, ["bộ phận văn phòng"], options),
+      );
+      return found?.unit?.id ?? found?.kind;
+    };
+    await learn(one, one);
+    expect([await meant(one), await meant(other), await meant(null)]).toEqual([
+      one,
+      "unresolved",
+      "unresolved",
+    ]);
+    await learn(third, null);
+    await learn(other, other);
+    expect([await meant(one), await meant(other), await meant(third)]).toEqual([one, other, third]);
   });
 
   it("knows proposed units once they are added", async () => {

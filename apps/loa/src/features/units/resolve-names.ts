@@ -21,10 +21,11 @@ export async function resolveNames(
   phrases: readonly string[],
   options: ResolveOptions,
 ): Promise<Resolution[]> {
-  const register = await loadRegister(tx);
+  const office = options.context?.office ?? null;
+  const register = await loadRegister(tx, office);
   const resolved = phrases.map((phrase) => resolvePhrase(register, phrase, options));
   const unknown = [...new Set(resolved.flatMap(unresolvedIn).map((each) => each.phrase))];
-  const proposals = await candidatesFor(tx, unknown, options.asOf);
+  const proposals = await candidatesFor(tx, unknown, options.asOf, office);
   return resolved.map((each) => withCandidates(each, proposals));
 }
 
@@ -45,17 +46,24 @@ function withCandidates(
   return { ...resolution, candidates: proposals.get(resolution.phrase) ?? [] };
 }
 
-async function candidatesFor(tx: Tx, phrases: readonly string[], asOf: string) {
+async function candidatesFor(
+  tx: Tx,
+  phrases: readonly string[],
+  asOf: string,
+  office: string | null,
+) {
   const found = new Map<string, Candidate[]>();
   if (phrases.length === 0) return found;
   const { rows } = await sql<Candidate & { phrase: string }>`
-    with names as (
+    with aliases as (
+      select * from unit_aliases where office_unit_id is null or office_unit_id = ${office}
+    ), names as (
       select 'unit' as kind, id, name, fold(name) as folded from units
         where valid_from <= ${asOf} and (valid_to is null or valid_to >= ${asOf})
       union all select 'group', id, name, fold(name) from unit_groups
-      union all select 'unit', u.id, u.name, fold(a.alias) from unit_aliases a join units u on u.id = a.unit_id
+      union all select 'unit', u.id, u.name, fold(a.alias) from aliases a join units u on u.id = a.unit_id
         where u.valid_from <= ${asOf} and (u.valid_to is null or u.valid_to >= ${asOf})
-      union all select 'group', g.id, g.name, fold(a.alias) from unit_aliases a join unit_groups g on g.id = a.group_id
+      union all select 'group', g.id, g.name, fold(a.alias) from aliases a join unit_groups g on g.id = a.group_id
     )
     select p.phrase, c.* from unnest(${[...phrases]}::text[]) p(phrase)
     cross join lateral (

@@ -75,6 +75,7 @@ export function presentAlias(row: AliasRow): Alias {
     origin: row.origin as Alias["origin"],
     unit: reference(row.unit_id, row.unit_code, row.unit_name),
     group: reference(row.group_id, row.group_code, row.group_name),
+    office: reference(row.office_id, row.office_code, row.office_name),
   };
 }
 

@@ -163,6 +163,7 @@ export interface AliasFilter {
   readonly q: string;
   readonly unitId?: string | undefined;
   readonly groupId?: string | undefined;
+  readonly officeId?: string | undefined;
   readonly origin?: string | undefined;
 }
 
@@ -171,12 +172,16 @@ export async function findAliases(tx: Tx, filter: AliasFilter, page: number, per
     .selectFrom("unit_aliases as a")
     .leftJoin("units as u", "u.id", "a.unit_id")
     .leftJoin("unit_groups as g", "g.id", "a.group_id")
+    .leftJoin("units as o", "o.id", "a.office_unit_id")
     .$if(filter.q !== "", (each) =>
       each.where(sql<boolean>`strpos(fold(a.alias), fold(${filter.q})) > 0`),
     )
     .$if(filter.unitId !== undefined, (each) => each.where("a.unit_id", "=", filter.unitId ?? null))
     .$if(filter.groupId !== undefined, (each) =>
       each.where("a.group_id", "=", filter.groupId ?? null),
+    )
+    .$if(filter.officeId !== undefined, (each) =>
+      each.where("a.office_unit_id", "=", filter.officeId ?? null),
     )
     .$if(filter.origin !== undefined, (each) => each.where("a.origin", "=", filter.origin ?? ""));
   const { total } = await query
@@ -186,6 +191,7 @@ export async function findAliases(tx: Tx, filter: AliasFilter, page: number, per
     .select(["a.id", "a.alias", "a.origin"])
     .select(["u.id as unit_id", "u.code as unit_code", "u.name as unit_name"])
     .select(["g.id as group_id", "g.code as group_code", "g.name as group_name"])
+    .select(["o.id as office_id", "o.code as office_code", "o.name as office_name"])
     .orderBy("a.alias")
     .orderBy("a.id")
     .limit(perPage)

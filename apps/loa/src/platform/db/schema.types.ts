@@ -307,6 +307,16 @@ export interface Issuances {
   signer_position: string;
 }
 
+export interface LearnedLabels {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  field: string;
+  id: Generated<string>;
+  label: string;
+  label_key: string;
+  office_unit_id: string | null;
+}
+
 export interface Mails {
   attempts: Generated<number>;
   body_html: string | null;
@@ -717,6 +727,7 @@ export interface UnitAliases {
   created_by: string | null;
   group_id: string | null;
   id: Generated<string>;
+  office_unit_id: string | null;
   origin: string;
   unit_id: string | null;
 }
@@ -829,6 +840,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
   issuances: Issuances;
+  learned_labels: LearnedLabels;
   mails: Mails;
   migrations: Migrations;
   occurrence_acts: OccurrenceActs;

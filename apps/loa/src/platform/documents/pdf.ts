@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { answerOfThread, type ThreadLimits } from "../threads/answer-of-thread.ts";
 import type { PdfTask } from "./pdf.worker.ts";
 
-const usualLimits: ThreadLimits = { milliseconds: 60_000, memoryMb: 512 };
+const usualLimits: ThreadLimits = { milliseconds: 240_000, memoryMb: 512 };
 
 /**
  * The tagged PDF (PDF/UA-1) of a Typst source, made in a thread of its own that may read no file of this machine.

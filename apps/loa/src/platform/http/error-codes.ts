@@ -495,6 +495,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "A report cannot be dated before its period begins; it was not locked.",
   },
   {
+    code: "report-file-being-drawn",
+    status: 409,
+    vi: "Báo cáo đã khóa và được giữ đủ; tệp này đang được tạo. Xin thử lại sau ít giây.",
+    en: "The report is locked and kept whole; this file is still being drawn. Try again in a few seconds.",
+  },
+  {
     code: "report-locked",
     status: 409,
     vi: "Báo cáo đã khóa nên không sửa được; chưa có gì được lưu. Nếu cần sửa, xin mở lại báo cáo kèm lý do.",

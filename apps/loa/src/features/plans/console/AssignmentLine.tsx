@@ -40,6 +40,7 @@ export function AssignmentLine(props: {
         <Row gap={1} wrap={false}>
           <Button
             kind="quiet"
+            data-change=""
             aria-label={words.changeThis(assignment.raw)}
             onClick={props.onChange}
           >

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
@@ -14,6 +15,7 @@ import type { OneAtATime } from "./one-at-a-time.ts";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { findingNames } from "./words.ts";
+import { workInField } from "./work-in-field.ts";
 
 interface Props {
   readonly finding: Finding;
@@ -38,6 +40,11 @@ export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
   };
   useKey("a", accept);
   useKey("d", () => setAsking(true));
+  const edit = () => {
+    flushSync(() => onFinding(finding));
+    workInField();
+  };
+  useKey("e", edit);
   return (
     <>
       <Message finding={finding} />
@@ -63,6 +70,11 @@ export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
           <Button onClick={() => setAsking(true)}>
             {words.dismiss} <KeyHint keys="d" />
           </Button>
+          {finding.taskId ? (
+            <Button kind="quiet" onClick={edit}>
+              {words.editField} <KeyHint keys="e" />
+            </Button>
+          ) : null}
           <Place finding={finding} onFinding={onFinding} />
         </Row>
       </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import type { Task } from "../contract.ts";
 import css from "./FieldPart.module.css";
 import { type FieldKind, placesOfTask } from "./field-places.ts";
@@ -28,14 +28,20 @@ export function FieldPart(props: {
   const point = () => {
     if (!current && hasWords(task, field)) review.point(task.id, field);
   };
+  // Escape gives the single keys back to the walk through the findings; what was typed stays.
+  const leave = ({ key, target }: KeyboardEvent) => {
+    if (key === "Escape" && target instanceof HTMLElement) target.blur();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: working in the field points at its words; the words have their own button
     <div
       ref={place}
       className={css.part}
       data-kind={props.kind}
+      data-field-part=""
       data-current={current ? "" : undefined}
       onFocus={point}
+      onKeyDown={leave}
     >
       {props.children}
     </div>

@@ -111,7 +111,12 @@ function Line(props: {
           ) : null}
         </span>
         <Row gap={1} wrap={false}>
-          <Button kind="quiet" aria-label={words.changeThis(inWords)} onClick={props.onChange}>
+          <Button
+            kind="quiet"
+            data-change=""
+            aria-label={words.changeThis(inWords)}
+            onClick={props.onChange}
+          >
             {words.change}
           </Button>
           <Button kind="quiet" aria-label={words.removeThis(inWords)} onClick={props.onRemove}>

@@ -1,11 +1,8 @@
 import { useState } from "react";
-import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
-import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
-import { DownloadLink } from "../../../platform/ui/components/DownloadLink.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
@@ -16,29 +13,24 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
-import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
-import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import {
   deleteReport,
   getReport,
-  getReportDocument,
   listReports,
   type ReportDetail,
   reopenReport,
 } from "../contract.ts";
 import { HeadForm } from "./HeadForm.tsx";
 import { LockForm } from "./LockForm.tsx";
+import { ReportDownloads } from "./ReportDownloads.tsx";
 import css from "./Reporting.module.css";
 import { ReportPaper } from "./ReportPaper.tsx";
-import { reportSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
+import { useReport } from "./useReport.ts";
 
 /** A report as official paper: numbers open their lists, sections are edited in place, a lock ends it. */
 export default function ReportPage() {
-  const reportId = usePathValue("reportId");
-  const [{ lock, unit }] = useSearchState(reportSearch);
-  const query = { ...(lock > 0 ? { lock } : {}), ...(unit ? { unit } : {}) };
-  const report = useCall(getReport, { params: { reportId }, query });
+  const report = useReport();
   return (
     <Answer query={report}>
       {(data) => (
@@ -76,7 +68,7 @@ function Top({ report }: { readonly report: ReportDetail }) {
               : undefined
           }
         />
-        {report.can.download ? <Download report={report} /> : null}
+        {report.can.download ? <ReportDownloads report={report} /> : null}
         <Button onClick={() => window.print()}>{words.print}</Button>
       </Row>
       {report.lock ? (
@@ -87,20 +79,6 @@ function Top({ report }: { readonly report: ReportDetail }) {
       <Revisions report={report} />
       <Acts report={report} />
     </Stack>
-  );
-}
-
-function Download({ report }: { readonly report: ReportDetail }) {
-  const words = useTexts(texts);
-  const lock = report.lock ? { lock: report.lock.number } : {};
-  const address = (format: "docx" | "pdf" | "xlsx") =>
-    fileAddress(getReportDocument, { params: { reportId: report.id }, query: { ...lock, format } });
-  return (
-    <>
-      <DownloadLink href={address("docx")}>{words.downloadWord}</DownloadLink>
-      <DownloadLink href={address("pdf")}>{words.downloadPdf}</DownloadLink>
-      <DownloadLink href={address("xlsx")}>{words.download}</DownloadLink>
-    </>
   );
 }
 

@@ -35,6 +35,8 @@ export const texts = defineTexts({
     download: "Tải XLSX",
     downloadWord: "Tải Word",
     downloadPdf: "Tải PDF",
+    drawing: (done: string, of: string) => `Đang tạo tệp: ${done}/${of}`,
+    drawAgain: "Tạo lại tệp",
     print: "In báo cáo",
     lock: "Khóa báo cáo",
     lockNote:
@@ -147,6 +149,8 @@ export const texts = defineTexts({
     download: "Download XLSX",
     downloadWord: "Download Word",
     downloadPdf: "Download PDF",
+    drawing: (done: string, of: string) => `Drawing files: ${done} of ${of}`,
+    drawAgain: "Draw the files again",
     print: "Print the report",
     lock: "Lock the report",
     lockNote:

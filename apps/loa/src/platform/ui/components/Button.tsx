@@ -18,6 +18,8 @@ export interface ButtonProps {
   readonly "aria-expanded"?: boolean | undefined;
   readonly "aria-controls"?: string | undefined;
   readonly "aria-pressed"?: boolean | undefined;
+  /** Opens the form of the field it stands in; a single key finds it by this mark. */
+  readonly "data-change"?: "";
 }
 
 /** Classes of a button, for links that look like one. */
