@@ -10,7 +10,8 @@ interface IssuerHints {
   readonly reference: string;
 }
 
-const MOTTO = /^(?:phu luc|cong hoa xa hoi|doc lap|dang cong san|\*|-|_|ngay|du thao)/;
+const MOTTO =
+  /^(?:phu luc|cong hoa xa hoi|doc lap|dang cong san|doan tncs|doan thanh nien cong san ho chi minh$|\*|-|_|ngay|du thao)/;
 const AREA = /^(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU|TP\.?)\s/;
 const GENERIC =
   /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO.*|TỈNH ỦY|ĐẢNG ỦY|BAN CHẤP HÀNH.*)$/;

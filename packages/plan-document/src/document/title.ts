@@ -24,7 +24,7 @@ function isAbstract(line: PlacedLine, index: number): boolean {
   const { text, style } = line.line;
   if (line.isTaskRow || line.inDataTable || parseMarker(text) || documentType(text)) return false;
   const words = plain(text);
-  if (REFERENCE.test(words) || /^[-_–—*\s]+$/.test(text)) return false;
+  if (REFERENCE.test(words) || /^(?:[-_–—*\s]+|phu luc.{0,12})$/.test(words)) return false;
   if (index === 0) return text.length < 600;
   if (text.length > 250 || /[.;:,]$/.test(text)) return false;
   const same = style.bold === true || style.align === "center";

@@ -18,10 +18,12 @@ function noLead(task: Task): Finding[] {
 function noTiming(task: Task, year: number | null): Finding[] {
   // Words that are there but were not understood have a finding of their own.
   if (task.timing !== null || task.sources.timing) return [];
+  // "02 số/tháng" says when by itself: all year long.
+  const isPeriodic = task.quotas.some(({ per }) => per !== "total" && per !== "event");
   return [
     {
       code: "no-timing",
-      severity: "doubt",
+      severity: isPeriodic ? "note" : "doubt",
       path: task.path,
       source: task.sources.title,
       message: `Nhiệm vụ ${task.path} không nêu thời gian thực hiện.`,

@@ -1,9 +1,36 @@
 import { plain } from "../text/fold.ts";
 import { trimRange } from "../text/span.ts";
 
-/** Words with which the name of a public body begins. Longest first where one begins another. */
-const HEAD =
-  "so|bo(?! phan)|ban|uy ban|ubnd|hdnd|hoi dong|van phong|vp|phong|cong an|bao|dai|tap chi|hoi|lien doan|lien hiep|tinh doan|thanh doan|huyen doan|xa doan|doan|mat tran|ubmttq|mttq|truong|hoc vien|vien|trung tam|chi cuc|cuc|vu|tong cuc|thanh tra|kho bac|bao hiem|ngan hang|buu dien|vnpt|viettel|tinh uy|thanh uy|huyen uy|dang uy|quan uy|chi bo|dang bo|bch|bch quan su|bqp|bo chi huy|toa an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong|chu tich|chinh quyen|to chuc|to|cong doan|thong tan xa|hiep hoi|quy|ban quan ly|nha van hoa|nha|bo tu lenh|dien luc|hai quan|thue|don bien phong|ubkt|tram|hat kiem lam|chi nhanh|xi nghiep|khoi|thu vien|bao tang|lien minh|chi hoi|to cong nghe|buu cuc";
+// "bao(?! (?:quan))" must not shut out "Báo Quảng Ngãi".
+const wholeWords = (words: string): string =>
+  words.replace(/\(\?! (\([^()]*(?:\([^()]*\)[^()]*)*\))\)/g, "(?! $1(?![a-z]))");
+
+/**
+ * Words with which the name of a public body begins, without diacritics; longest first where one begins another. Where
+ * the same letters begin other words ("Sở" and "số lượng", "Báo" and "báo cáo"), those are shut out.
+ */
+const HEAD = [
+  "so(?! (?:luong|lieu|ky|bao|tien|hoa|kien|lan|thu|to|ngay|hieu|nguoi|khac))",
+  "bo(?! (?:phan|chi so|tai lieu|cong cu|tieu chi|thu tuc|sung|nhan dien|anh|tri|loc|mau))",
+  "ban(?! (?:hanh|tin|do|ghi|sac|bien|thao|quyen))",
+  "uy ban|ubnd|hdnd|hoi dong(?! thi)|van phong|vp(?=[ .])",
+  "phong(?! (?:trao|su|chong|ngua))",
+  "cong an|bao(?! (?:chi(?! minh)|cao|dam|ve|gom|dien tu|in|quan|tri|mat))",
+  "bao hiem|bhxh|dai(?! (?:bieu|hoi|ly|tra|dien|loan))|tap chi",
+  "hoi(?! (?:nghi|thao|thi|vien|dap|dong|hop|hoa|quan|truong|nhap|cho))",
+  "lien doan|lien hiep|tinh doan|thanh doan|huyen doan|xa doan|doan(?! (?:the|vien|kiem|cong tac|ket|ho))",
+  "mat tran|ubmttq|mttq|truong(?! (?:hop|phong|ban|doan|nhom|ca))|hoc vien|vien(?! (?:chuc|phi|tro|tham))",
+  "trung tam|chi cuc|cuc|vu(?! (?:viec|an|mua|nuoi))|tong cuc|thanh tra(?! (?:,|viec))|kho bac|ngan hang|buu dien|vnpt|viettel",
+  "tinh uy|thanh uy|huyen uy|dang uy|quan uy|chi uy|chi bo|dang bo|bch|bqp|bql|bo chi huy|bo tu lenh",
+  "toa an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong",
+  "chu tich|pho chu tich|bi thu|giam doc|truong (?:phong|ban|doan|nhom)|chanh (?:van phong|thanh tra)|hieu truong|chinh quyen",
+  "to chuc (?:chinh tri|doan the|dang|xa hoi|tin dung|cong doan)|to(?! (?:chuc|roi|gap|tuyen|trinh|khai|cao|ve|den))",
+  "cong doan|thong tan xa|hiep hoi|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
+  "nha(?! (?:nuoc|bao|truong|o|may))|dien luc|hai quan|thue(?! (?:bao|dat|xe))|don bien phong|ubkt|tram|hat kiem lam|chi nhanh",
+  "xi nghiep|khoi(?! (?:luong|nghiep|dong|xuong|cong))|thu vien|bao tang|lien minh|chi hoi|buu cuc|hop tac xa|khoa(?! (?:hoc|hop|bieu|luan))",
+]
+  .map(wholeWords)
+  .join("|");
 const COLLECTIVE = "cac|tat ca|toan bo|mot so|nhung|tung|moi";
 const STARTS_HEAD = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, "u");
 const STARTS_COLLECTIVE = new RegExp(`^(?:${COLLECTIVE})\\s`);

@@ -2,10 +2,11 @@ import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
+import { timeIn } from "./sentence-time.ts";
 
 const LEAD =
   /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi) (?:chu tri|dau moi))(?=[\s,;])/;
-const WITH = /phoi hop (?:chat che )?(?:voi|cung)\s+/;
+const WITH = /phoi hop (?:chat che )?(?:(?:voi|cung)\s+)?/;
 const VERBS =
   "to chuc|xay dung|trien khai|thuc hien|tham muu|tang cuong|day manh|ra soat|huong dan|nghien cuu|kiem tra|bien soan|san xuat|dang|mo|in|cap nhat|tuyen truyen|theo doi|de xuat|trinh|hoan thanh|chi dao|van dong|bo tri|lap|duy tri|phat dong|phat hanh|xuat ban|thiet ke|don doc|tong hop|bao cao|cung cap|ra mat|khao sat|mo rong|phuc vu|nang cao|giai quyet|xu ly|tiep nhan|cong khai|bao dam|dam bao|chuan bi|quan ly|van hanh|dao tao|boi duong|tap huan|truyen thong|pho bien|ho tro|thanh lap|kien toan|quan triet|gioi thieu|treo|giam sat|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam|dau tu|nang cap|thong ke|thu thap|lua chon|chi dao";
 const STOP = new RegExp(`[;.]|,?\\s(?=(?:${VERBS})(?:\\s|$))`, "g");
@@ -33,6 +34,7 @@ function partners(text: string, words: string, span: Span): Span | null {
   const opening = WITH.exec(words);
   if (!opening) return null;
   const start = opening.index + opening[0].length;
+  if (!/(?:voi|cung)\s+$/.test(opening[0]) && !startsLikeActor(text.slice(start))) return null;
   for (const found of words.slice(start).matchAll(STOP)) {
     const end = start + found.index;
     const isVerb = /^(?:[;.]|,?\s\p{Ll})/u.test(text.slice(end));
@@ -41,10 +43,10 @@ function partners(text: string, words: string, span: Span): Span | null {
   return subSpan(span, start, text.length);
 }
 
-/** The deadline a sentence ends with ("…, hoàn thành trước ngày 30/6"), as a label of its own. */
+/** The deadline a sentence ends with, or the time it names in passing ("…, hoàn thành trước ngày 30/6"), as a label of its own. */
 export function deadlineLabel(text: string, span: Span): LabelSpan[] {
   const time = UNTIL_TIME(text, plain(text), span);
-  return time ? [{ field: "time", span: time }] : [];
+  return time ? [{ field: "time", span: time }] : timeIn(text, span);
 }
 
 // "Mỗi nhiệm vụ có đơn vị chủ trì" speaks of leads and names none.
@@ -60,10 +62,27 @@ function namesActor(words: string): boolean {
  * responsibility, so there `needsDeadline` asks for one.
  */
 export function assignmentLabels(text: string, span: Span, needsDeadline: boolean): LabelSpan[] {
+  for (const start of sentenceStarts(text)) {
+    const own = subSpan(span, start, text.length);
+    const found = sentenceLabels(text.slice(start), own, needsDeadline);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "Tổ chức hội nghị. Sở A chủ trì, xong trước 30/6.": who does it may stand in a sentence behind the work. */
+function sentenceStarts(text: string): number[] {
+  const later = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)].map(
+    ({ index, 0: sign }) => index + sign.length,
+  );
+  return [0, ...later.slice(0, 12)];
+}
+
+function sentenceLabels(text: string, span: Span, needsDeadline: boolean): LabelSpan[] {
   const words = plain(text);
   const lead = rangeOf(text, LEAD.exec(words), 1, span);
   if (!lead || !namesActor(text.slice(lead.start - span.start, lead.end - span.start))) return [];
-  const time = UNTIL_TIME(text, words, span);
+  const time = UNTIL_TIME(text, words, span) ?? timeIn(text, span)[0]?.span ?? null;
   if (!time && needsDeadline) return [];
   const coordinating = partners(text, words, span);
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];

@@ -7,6 +7,8 @@ export interface LabelSpan {
   readonly span: Span;
   /** The unit named in a table heading, e.g. "triệu đồng". */
   readonly heading?: string;
+  /** What the row counts in, where a column of its own says it: "tờ", "cuộc". */
+  readonly measure?: string;
 }
 
 /** Words of a task that no label introduces, and what stands above them. */

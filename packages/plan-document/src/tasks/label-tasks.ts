@@ -2,6 +2,7 @@ import type { Line } from "../blocks/block.ts";
 import { isBullet } from "../outline/markers.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import { type Span, subSpan } from "../text/span.ts";
+import { bracketClauses, doneBy } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import { findLabels } from "./labels.ts";
 import { isActor, isBulletNode, NodeLabels } from "./node-labels.ts";
@@ -32,7 +33,9 @@ const lastSpan = (node: Node): Span => {
 
 function titleEnd(text: string): number {
   const first = findLabels(text).find(({ field }) => field !== "other");
-  const words = first ? text.slice(0, first.labelStart) : text;
+  const span = { start: 0, end: text.length };
+  const end = first?.labelStart ?? (bracketClauses(text, span) ?? doneBy(text, span))?.start;
+  const words = text.slice(0, end);
   return words.replace(/[\s(,;:–-]+$/, "").length;
 }
 

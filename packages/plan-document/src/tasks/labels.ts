@@ -35,7 +35,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "lead",
-    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|duoc giao(?: chu tri)?)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu)?|trach nhiem(?: thuc hien| chinh)?|dvct|cqct|dau moi)`,
+    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|duoc giao(?: chu tri)?)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu)?|trach nhiem(?: thuc hien| chinh)?|dvct|cqct|dau moi)`,
   ],
   [
     "coordinating",
@@ -52,7 +52,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "time",
-    "(?:thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|han)(?:,? va dia diem)?(?: (?:thuc hien|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|han)(?:,? va dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",
@@ -106,9 +106,20 @@ function labelBefore(before: string, isStart: boolean): { field: Field; start: n
   return null;
 }
 
+const DASHED = /^([^:：]{4,60}?)\s+[-–—]\s+(?=\S)/;
+
+/** "Đơn vị chủ trì – Sở A": a dash does the colon's work where the line begins with nothing but a label. */
+function dashed(text: string): Hit[] {
+  const words = DASHED.exec(text);
+  const found = words ? BEFORE_COLON.exec(plain(words[1] ?? "")) : null;
+  if (!words || !found || !/^(?:don vi|co quan|thoi|tan suat|chu tri|phoi hop)/.test(found[0]))
+    return [];
+  return [{ field: fieldAt(found.slice(1)), labelStart: 0, valueStart: words[0].length }];
+}
+
 /** Every label ends in a colon, so only the few words before each colon are looked at. */
 function hits(text: string): Hit[] {
-  const result: Hit[] = [];
+  const result: Hit[] = dashed(text);
   let from = 0;
   for (const { index } of text.matchAll(/[:：]/g)) {
     const start = Math.max(from, index - LONGEST_LABEL);
@@ -125,7 +136,7 @@ function hits(text: string): Hit[] {
  * ends where the next label begins. Offsets count from the start of `text`.
  */
 export function findLabels(text: string): LabelledValue[] {
-  if (!text.includes(":") && !text.includes("：")) return [];
+  if (!/[:：]|\s[-–—]\s/.test(text)) return [];
   const found = hits(text);
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;
@@ -149,6 +160,15 @@ function closeBracket(text: string, hit: Hit, limit: number): number {
 function openTail(text: string, start: number, limit: number): number {
   const value = text.slice(start, limit);
   return /[(\s–-]+$/.test(value) ? limit - (/[(\s–-]+$/.exec(value)?.[0].length ?? 0) : limit;
+}
+
+/** The field a line names that is nothing but a label without a colon ("Đơn vị chủ trì"); its value stands below. */
+export function loneLabel(text: string): Field | null {
+  if (text.length > 60) return null;
+  const found = BEFORE_COLON.exec(plain(text).trim());
+  return found && /^(?:don vi|co quan|thoi (?:gian|han)|tan suat)/.test(found[0])
+    ? fieldAt(found.slice(1))
+    : null;
 }
 
 /** True when a line begins with a label, so that it is no continuation of the line before. */

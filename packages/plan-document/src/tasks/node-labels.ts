@@ -2,8 +2,10 @@ import { isBullet } from "../outline/markers.ts";
 import type { Node } from "../outline/tree.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { assignmentLabels, deadlineLabel } from "./assignment-sentence.ts";
+import { bracketClauses, doneBy } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
-import { type Field, findLabels, type LabelledValue } from "./labels.ts";
+import { type Field, findLabels, type LabelledValue, loneLabel } from "./labels.ts";
+import { quotaSpans } from "./quota.ts";
 import { isStandingPart, unitHeading } from "./unit-line.ts";
 
 const ACTOR_FIELDS: ReadonlySet<Field> = new Set([
@@ -27,7 +29,11 @@ function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
 }
 
 function bodyLabels(node: Node): LabelSpan[] {
-  const all = node.body.flatMap((line) => spansOf(findLabels(line.text), line.span));
+  const all = node.body.flatMap((line, at) => {
+    const found = spansOf(findLabels(line.text), line.span);
+    const above = found.length === 0 ? loneLabel(node.body[at - 1]?.text ?? "") : null;
+    return above ? [{ field: above, span: line.span }] : found;
+  });
   return all.filter((label) => !isEmpty(label));
 }
 
@@ -37,6 +43,16 @@ function cached<T>(cache: Map<Node, T>, node: Node, make: () => T): T {
   const made = make();
   cache.set(node, made);
   return made;
+}
+
+/** True for words that say how much or how often: "mỗi tháng 02 chuyên mục", "02 lớp". */
+const statesAmount = (text: string): boolean => quotaSpans(text, { totals: "products" }).length > 0;
+
+/** The time in the words of the work, where what stands behind them names none. */
+function timeBeside(node: Node, known: readonly LabelSpan[]): LabelSpan[] {
+  if (known.some(({ field }) => field === "time")) return [];
+  const own = node.text.slice(0, findLabels(node.text)[0]?.labelStart);
+  return deadlineLabel(own, subSpan(node.span, 0, own.length));
 }
 
 /** The labels of an outline, each node looked at once. */
@@ -91,21 +107,25 @@ export class NodeLabels {
       ...below.flatMap((child) => this.#valuesOf(child)),
       ...(stray ? this.#bodyOf(stray) : []),
     ];
-    return labels.some(isActor) || node.line === null
-      ? labels
-      : [...labels, ...this.#said(node, labels)];
+    if (node.line === null) return labels;
+    if (!labels.some(isActor)) return [...labels, ...this.#said(node, labels)];
+    return [...labels, ...timeBeside(node, labels)];
   }
 
   /** What a sentence or the heading above says where no label does. */
   #said(node: Node, labels: readonly LabelSpan[]): LabelSpan[] {
     const standing = this.#isStanding(node);
+    const behind =
+      bracketClauses(node.text, node.span) ?? (standing ? null : doneBy(node.text, node.span));
+    if (behind) return [...behind.labels, ...timeBeside(node, [...labels, ...behind.labels])];
     const sentence = assignmentLabels(node.text, node.span, standing);
     if (sentence.length > 0) return sentence;
     const units = node.parent ? this.#unitsOf(node.parent) : [];
     if (units.length === 0) return [];
     const dated = labels.some(({ field }) => field === "time" || field === "frequency");
     const deadline = dated || standing ? [] : deadlineLabel(node.text, node.span);
-    return dated || deadline.length > 0 ? [...units, ...deadline] : [];
+    const owes = dated || deadline.length > 0 || (!standing && statesAmount(node.text));
+    return owes ? [...units, ...deadline] : [];
   }
 
   #unitsOf(node: Node): LabelSpan[] {

@@ -1,7 +1,7 @@
 import { plain } from "../text/fold.ts";
 import { fromNumberWord } from "../text/numerals.ts";
 import type { QuotaPeriod, StatedAmount } from "./quota.ts";
-import { DURATION, EACH, ONCE_PER, RATE, REPLAY, SHARE, TOTAL } from "./quota-words.ts";
+import { DAILY, DURATION, EACH, ONCE_PER, RATE, REPLAY, SHARE, TOTAL } from "./quota-words.ts";
 
 /** One smallest statement inside quota words: an amount, a duration, or a number of replays. */
 export interface Atom {
@@ -179,6 +179,9 @@ export function findAtoms(text: string, folded: string, totals: TotalsMode): Ato
     amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[4])),
   );
   reading.take(EACH, (found) =>
+    amountAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
+  );
+  reading.take(DAILY, (found) =>
     amountAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
   );
   reading.take(ONCE_PER, (found) => onceAtom(reading, found));

@@ -21,6 +21,11 @@ export const EACH = new RegExp(
   `(?:(?:it nhat|toi thieu)\\s+)?(?:moi|hang|mot)\\s+${PERIOD}(?![a-z])[^\\d.;:%\\n]{0,60}?${BOUND}(${NUMBER})\\s*(${LIST})(?:\\s+hoac\\s+${NUMBER}\\s*${NOUN})?`,
   "g",
 );
+/** `ngày 02 buổi`, `tuần 03 tin, bài`. Groups: period, bound, number, unit. */
+export const DAILY = new RegExp(
+  `(?<=^|[,;:(]\\s?)(ngay|tuan|thang|qu[yi])\\s+${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/)`,
+  "g",
+);
 /** `1 tháng một lần`, `02 tuần/số`. Groups: how many periods, period, unit. */
 export const ONCE_PER = new RegExp(
   `(?<![\\d/])(\\d{1,2}|mot|hai|ba|sau)?\\s*(ngay|tuan|thang|qu[yi]|nam)\\s*(?:\\/|mot|\\/ ?0?1)\\s*(${NOUN})(?![a-z])`,

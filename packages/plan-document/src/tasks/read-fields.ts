@@ -192,7 +192,7 @@ export function readFields(found: TaskDraft, context: FieldContext): ReadTask {
   const draft = { ...found, labels: partTimes(text, found.labels) };
   const actors = readActors(text, draft.labels);
   const time = readTime(context, draft.labels);
-  const quotas = readTaskQuotas(draft, context);
+  const quotas = readTaskQuotas(draft, context, time.timing);
   const products = readProducts(text, draft.labels);
   const money = readBudget(text, draft.labels);
   const sources: TaskSources = {

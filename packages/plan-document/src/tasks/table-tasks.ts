@@ -12,14 +12,22 @@ interface TableTasks {
   readonly groups: readonly Node[];
 }
 
+interface RowLabel extends LabelSpan {
+  /** Points at the row above instead of saying anything. */
+  readonly isDitto: boolean;
+}
+
 interface RowReading {
   readonly row: RowBlock;
   readonly marker: Marker | null;
   readonly title: Line | null;
-  readonly labels: readonly LabelSpan[];
+  readonly labels: readonly RowLabel[];
   /** One cell lies across the table, or nothing but a numbered heading is filled in. */
   readonly isGroup: boolean;
 }
+
+/** "nt", "như trên", "″": what the row above says. */
+const DITTO = /^(?:-\s*)?(?:n\.?t\.?|như trên|nhu tren|["″”〃]|\/\/)(?:\s*-)?$/iu;
 
 function columnOf(columns: Columns, role: ColumnRole): number | null {
   for (const [column, own] of columns.roles) if (own === role) return column;
@@ -30,8 +38,9 @@ function lineOf(cell: Cell): Line {
   return { text: cell.text, span: cell.span, style: cell.lines[0]?.style ?? {} };
 }
 
-function labelsOf(row: RowBlock, columns: Columns, own: Cell | undefined): LabelSpan[] {
-  const result: LabelSpan[] = [];
+function labelsOf(row: RowBlock, columns: Columns, own: Cell | undefined): RowLabel[] {
+  const measure = measureOf(row, columns);
+  const result: RowLabel[] = [];
   const seen = new Set<Cell>();
   for (const [column, role] of columns.roles) {
     const cell = cellAt(row, column);
@@ -48,9 +57,20 @@ function labelsOf(row: RowBlock, columns: Columns, own: Cell | undefined): Label
     const [start, end] = trimRange(cell.text, 0, cell.text.length);
     const span = { ...cell.span, start: cell.span.start + start, end: cell.span.start + end };
     if (start < end && !/^[-–x.…]+$/i.test(cell.text))
-      result.push({ field: role, span, heading: columns.headings.get(column) ?? "" });
+      result.push({
+        field: role,
+        span,
+        heading: columns.headings.get(column) ?? "",
+        isDitto: DITTO.test(cell.text.trim()),
+        ...(role === "frequency" && measure ? { measure } : {}),
+      });
   }
   return result;
+}
+
+function measureOf(row: RowBlock, columns: Columns): string {
+  const column = columnOf(columns, "measure");
+  return (column === null ? undefined : cellAt(row, column))?.text.trim() ?? "";
 }
 
 /** The numbering and the words of a row, whether they stand in two cells, in one, or in a cell across. */
@@ -64,6 +84,8 @@ function readRow(row: RowBlock, columns: Columns): RowReading {
     across || !ordinalCell || ordinalCell.continues ? null : parseOrdinal(ordinalCell.text);
   const filled = taskCell && taskCell.text !== "" && !taskCell.continues ? taskCell : undefined;
   const line = filled ? lineOf(filled) : null;
+  const alone = marker && GROUP_KINDS.has(marker.kind) ? onlyCell(row, ordinalCell) : null;
+  if (marker && alone) return { row, marker, title: lineOf(alone), labels: [], isGroup: true };
   const inline = line && !marker ? parseMarker(line.text) : null;
   const labels = labelsOf(row, columns, taskCell);
   const wide = taskCell !== undefined && taskCell.columns >= Math.max(2, columns.width - 2);
@@ -74,6 +96,14 @@ function readRow(row: RowBlock, columns: Columns): RowReading {
     labels,
     isGroup: wide || isHeading(row, marker, labels),
   };
+}
+
+/** The one cell filled beside the number: a heading, whichever column its words stand in. */
+function onlyCell(row: RowBlock, ordinal: Cell | undefined): Cell | null {
+  const [only, ...more] = row.cells.filter(
+    (cell) => cell !== ordinal && cell.text !== "" && !cell.continues,
+  );
+  return only && more.length === 0 ? only : null;
 }
 
 function without(line: Line, marker: Marker): Line {
@@ -121,6 +151,18 @@ class TableReading {
   readonly drafts: Draft[] = [];
   readonly root: Node = rootNode();
   #current: Node = this.root;
+  readonly #above = new Map<string, readonly RowLabel[]>();
+
+  /** Puts the words of the row above where a cell only points at them. */
+  resolve(reading: RowReading): RowReading {
+    const labels = reading.labels.flatMap((label) => {
+      const key = `${label.field} ${label.heading ?? ""}`;
+      const own = label.isDitto ? (this.#above.get(key) ?? []) : [label];
+      if (own.length > 0) this.#above.set(key, own);
+      return own;
+    });
+    return { ...reading, labels };
+  }
 
   add(reading: RowReading): void {
     const last = this.drafts.at(-1);
@@ -162,7 +204,7 @@ export function tableTasks(table: TaskTable, annex: string | null): TableTasks {
   const reading = new TableReading();
   for (const row of table.rows) {
     if (repeatsHeader(row, table.columns) || isSum(row)) continue;
-    reading.add(readRow(row, table.columns));
+    reading.add(reading.resolve(readRow(row, table.columns)));
   }
   const drafts = reading.drafts
     .filter((draft) => !isParent(draft))

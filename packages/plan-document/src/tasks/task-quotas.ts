@@ -2,6 +2,7 @@ import type { Finding } from "../plan-document.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan, wordsAt } from "../text/span.ts";
 import { channelOf } from "./channel.ts";
+import { countedQuota } from "./counted-quota.ts";
 import type { ContentSpan, TaskDraft } from "./draft.ts";
 import {
   type Quota,
@@ -12,6 +13,7 @@ import {
 } from "./quota.ts";
 import { DURATION } from "./quota-words.ts";
 import type { FieldContext } from "./read-fields.ts";
+import type { Timing } from "./timing.ts";
 
 interface PlacedQuota {
   readonly quota: Quota;
@@ -47,14 +49,19 @@ function fromContent(
   });
 }
 
-function declared(draft: TaskDraft, text: string): PlacedQuota[] {
-  const channel = channelOf(wordsAt(text, draft.title));
+function declared(draft: TaskDraft, text: string, timing: Timing | null): PlacedQuota[] {
+  const title = wordsAt(text, draft.title);
+  const channel = channelOf(title);
   const labelled = draft.labels
     .filter(
       ({ field, span }) =>
         field === "frequency" && !draft.content.some((one) => contains(one.span, span)),
     )
-    .flatMap(({ span }) => placed(text, span, { totals: "all", channel }));
+    .flatMap((label) => {
+      const counted = countedQuota(text, label, { title, timing });
+      if (!counted) return placed(text, label.span, { totals: "all", channel });
+      return [{ quota: channel ? { ...counted, channel } : counted, span: label.span }];
+    });
   const listed = draft.content.flatMap((content) => fromContent(text, content, channel));
   const all = [...labelled, ...listed];
   const isPeriodic = all.some(({ quota }) => quota.per !== "total");
@@ -193,8 +200,12 @@ function unread(draft: TaskDraft, text: string, places: readonly PlacedQuota[]):
 }
 
 /** Every quota of a task: from its frequency labels, else its own lines, else its title. */
-export function readTaskQuotas(draft: TaskDraft, { text }: FieldContext): TaskQuotas {
-  let places = withDuration(draft, text, declared(draft, text));
+export function readTaskQuotas(
+  draft: TaskDraft,
+  { text }: FieldContext,
+  timing: Timing | null,
+): TaskQuotas {
+  let places = withDuration(draft, text, declared(draft, text, timing));
   const findings: Finding[] = [];
   for (const stray of misplaced(draft, text)) {
     const settled = settle(draft, places, stray);

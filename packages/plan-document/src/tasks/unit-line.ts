@@ -7,7 +7,11 @@ import { actorSpans, startsLikeActor } from "./actors.ts";
 const PART =
   /^(?:to chuc (?:trien khai )?thuc hien|(?:to chuc )?(?:thuc hien va )?phan cong(?: nhiem vu| trach nhiem| thuc hien| to chuc thuc hien|$)|trach nhiem (?:cua |thuc hien|to chuc|cac )|trach nhiem$|to chuc thuc hien|nhiem vu cua cac|giai phap(?: va)? to chuc thuc hien|cong tac to chuc thuc hien)/;
 const VERB =
-  /\s(?:co trach nhiem|chu tri|lam dau moi|phoi hop|chiu trach nhiem|thuc hien|huong dan|tham muu|can cu|to chuc|xay dung|bo tri|tang cuong|day manh|chu dong|theo doi|chi dao|lap|ban hanh|trien khai|tong hop|de xuat|la co quan|la don vi)(?=\s|,|:|$)/;
+  /\s(?:co trach nhiem|chu tri|lam dau moi|phoi hop|chiu trach nhiem|thuc hien|huong dan|tham muu|can cu|to chuc(?! (?:chinh tri|doan the|xa hoi|dang|thanh vien))|xay dung|bo tri|tang cuong|day manh|chu dong|theo doi|don doc|kiem tra|chi dao|lap|ban hanh|trien khai|tong hop|de xuat|dang tai|tuyen truyen|cung cap|ra soat|bao cao|van dong|quan triet|la co quan|la don vi|la dau moi)(?=\s|,|:|$)/g;
+
+// A dash before a word in capitals goes on with the name ("Phòng Văn hóa - Xã hội"), unless that word is the duty's verb.
+const DUTY_FOLLOWS =
+  /[:：]|(?<!hính trị)\s[-–]\s(?=\p{Ll}|(?:Chủ trì|Phối hợp|Tham mưu|Thực hiện|Tổ chức|Hướng dẫn|Xây dựng|Chịu trách nhiệm|Làm đầu mối|Theo dõi|Đôn đốc|Tổng hợp|Bố trí|Chỉ đạo|Căn cứ|Là |Có trách nhiệm|Triển khai|Tuyên truyền|Đăng tải|Mở |Cung cấp|Kiểm tra|Đề xuất|Rà soát|Tăng cường))/u;
 
 /** True for the heading of the part that gives standing duties unit by unit. */
 export function isResponsibilityPart(node: Node): boolean {
@@ -29,14 +33,21 @@ function unitsIn(text: string, span: Span): UnitLine["units"] {
   }));
 }
 
+// A verb in capitals belongs to a name: "Phòng Tuyên truyền", "Ban Tổ chức".
+function verbIn(text: string): number {
+  for (const { index } of plain(text).matchAll(VERB))
+    if (/^\s\p{Ll}/u.test(text.slice(index, index + 2))) return index;
+  return Number.POSITIVE_INFINITY;
+}
+
 // "5. Sở Tài chính: Thực hiện …", "6. Sở Tư pháp", "7. Giao Sở A chủ trì …"
 export function readUnitLine(node: Node): UnitLine | null {
   const lead = /^(?:giao|đề nghị|yêu cầu)\s+/i.exec(node.text)?.[0].length ?? 0;
   const text = node.text.slice(lead);
   if (!startsLikeActor(text)) return null;
-  const verb = VERB.exec(plain(text));
-  const colon = /[:：]|\s[-–]\s/.exec(text);
-  const cut = Math.min(verb?.index ?? Infinity, colon?.index ?? Infinity);
+  const verb = verbIn(text);
+  const colon = DUTY_FOLLOWS.exec(text);
+  const cut = Math.min(verb, colon?.index ?? Infinity);
   const end = Number.isFinite(cut) ? cut : text.length;
   if (end > 300) return null;
   const units = unitsIn(text.slice(0, end), subSpan(node.span, lead, node.text.length));

@@ -1,0 +1,105 @@
+import { plain } from "../text/fold.ts";
+import { type Span, subSpan, trimRange } from "../text/span.ts";
+import { startsLikeActor } from "./actors.ts";
+import type { LabelSpan } from "./draft.ts";
+import { quotaSpans } from "./quota.ts";
+import { parseTiming } from "./timing.ts";
+
+/** Duties named at the end of a line without labels, and where they begin. */
+export interface Clauses {
+  readonly labels: readonly LabelSpan[];
+  readonly start: number;
+}
+
+const LEADS =
+  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem chinh|phu trach)(?=[\s,.]|$)/;
+const DOES =
+  /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
+const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
+const HELPS = /^(?:va )?(.{3,200}?)\s+(?:cung |tham gia )?phoi hop(?: thuc hien)?\s*$/;
+const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
+
+function part(found: RegExpExecArray | null, base: Span): Span | null {
+  const words = found?.[1];
+  if (!found || words === undefined) return null;
+  const start = found.index + found[0].indexOf(words);
+  return subSpan(base, start, start + words.length);
+}
+
+/** What one clause says: who leads, who helps, when, how much; nothing when it says something else. */
+function clauseLabel(text: string, base: Span): LabelSpan[] {
+  const words = plain(text);
+  const actor = (found: RegExpExecArray | null): Span | null => {
+    const span = part(found, base);
+    const own = span ? text.slice(span.start - base.start, span.end - base.start) : "";
+    return span && startsLikeActor(own) ? span : null;
+  };
+  const lead = actor(LEADS.exec(words)) ?? actor(DOES.exec(words));
+  const partner = actor(WITH.exec(words)) ?? (lead ? null : actor(HELPS.exec(words)));
+  const actors: LabelSpan[] = [
+    ...(lead ? [{ field: "lead" as const, span: lead }] : []),
+    ...(partner ? [{ field: "coordinating" as const, span: partner }] : []),
+  ];
+  return actors.length > 0 ? actors : timeOrAmount(text, words, base);
+}
+
+function timeOrAmount(text: string, words: string, base: Span): LabelSpan[] {
+  const lead = DONE_IN.exec(words)?.[0].length ?? 0;
+  const span = subSpan(base, lead, text.length);
+  if (quotaSpans(text, { totals: "all" }).length > 0) return [{ field: "frequency", span: base }];
+  return text.length < 90 && parseTiming(text.slice(lead), { year: 2000 })
+    ? [{ field: "time", span }]
+    : [];
+}
+
+const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
+
+/**
+ * The bracket that ends a line: "(Phòng A chủ trì; các phòng, ban phối hợp; thực hiện thường xuyên)". Null where it
+ * names nobody who leads.
+ */
+export function bracketClauses(text: string, span: Span): Clauses | null {
+  const found = TAIL.exec(text);
+  if (!found) return null;
+  const from = found.index + 1;
+  const labels = splitClauses(found[1] ?? "").flatMap(([start, end]) =>
+    clauseLabel(text.slice(from + start, from + end), subSpan(span, from + start, from + end)),
+  );
+  return labels.some(({ field }) => field === "lead") ? { labels, start: found.index } : null;
+}
+
+/** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */
+function splitClauses(text: string): [number, number][] {
+  const sign = text.includes(";")
+    ? /;/g
+    : /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng)(?:\s|:))|\s[-–]\s/giu;
+  const result: [number, number][] = [];
+  let from = 0;
+  for (const { index, 0: words } of text.matchAll(sign)) {
+    result.push(trimRange(text, from, index));
+    from = index + words.length;
+  }
+  result.push(trimRange(text, from, text.length));
+  return result.filter(([start, end]) => end > start);
+}
+
+const DO =
+  /(?:[,.;–-]|\s)\s*(?:do|giao cho|giao)\s+([^.;]{3,160}?)\s+(?:chu tri|thuc hien|dam nhan|phu trach|lam dau moi|tham muu|to chuc thuc hien)(?=[\s,.;]|$)/;
+
+/** "…; do Sở X chủ trì, phối hợp với Sở Y" behind the words of the work. */
+export function doneBy(text: string, span: Span): Clauses | null {
+  const words = plain(text);
+  const found = DO.exec(words);
+  const lead = part(found, span);
+  if (!found || !lead || !startsLikeActor(text.slice(lead.start - span.start))) return null;
+  const rest = words.slice(found.index + found[0].length);
+  const partner =
+    /^,?\s*(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s+([^.;]{3,300}?)(?=,?\s*(?:hoan thanh|xong|truoc|trong (?:qu|thang|nam))|[.;]|$)/.exec(
+      rest,
+    );
+  const base = subSpan(span, found.index + found[0].length, text.length);
+  const coordinating = part(partner, base);
+  const labels: LabelSpan[] = [{ field: "lead", span: lead }];
+  if (coordinating) labels.push({ field: "coordinating", span: coordinating });
+  return { labels, start: found.index };
+}

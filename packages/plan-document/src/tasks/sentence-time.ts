@@ -1,0 +1,62 @@
+import { plain } from "../text/fold.ts";
+import { type Span, subSpan } from "../text/span.ts";
+import type { LabelSpan } from "./draft.ts";
+import { parseTiming } from "./timing.ts";
+
+const YEAR = "(?:\\s*\\/\\s*20\\d\\d|,? nam 20\\d\\d)";
+const DAY = `(?:ngay\\s+)?\\d{1,2}\\s?\\/\\s?\\d{1,2}(?:\\s?\\/\\s?20\\d\\d)?|ngay\\s+\\d{1,2}\\s+thang\\s+\\d{1,2}${YEAR}?`;
+const MONTH = `thang\\s+(?:\\d{1,2}|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)(?![\\d/]\\d?[.%])${YEAR}?`;
+const QUARTER = `qu[yi]\\s+(?:iv|i{1,3}|[1-4])(?![a-z\\d])${YEAR}?`;
+const HALF = "(?:6|06|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\\d\\d)?";
+const POINT = `(?:${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?)`;
+const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*`;
+const LEAD_IN =
+  "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong|vao|la|tu|den het|den|dip|nhan dip|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
+const TIME = new RegExp(`(?<![\\p{L}\\d/.-])(${LEAD_IN})(${POINT})${MORE}`, "gu");
+/** Words that make a point in time a deadline or a time of work, not a mere mention. */
+const BINDS =
+  /(?:^|\s)(?:truoc|cham nhat|muon nhat|khong qua|trong|vao|tu|den|dip|hoan thanh|xong|ket thuc|bat dau|cuoi|dau|giua)\s/;
+/** "Kế hoạch số 12/KH-UBND ngày 05/3/2026 của …", "kỷ niệm Ngày 10/10": dates that are no deadline. */
+const CITES =
+  /(?:so\s+[\d…./]*\/?[\w-]*|-[\p{L}\d]+|\/[\p{L}&-]+|ky niem|quyet dinh|nghi quyet)\s*$/u;
+const CITED =
+  /^\s*(?:cua|ve viec|va|,)?\s*(?:cua )?(?:chinh phu|thu tuong|bo |ubnd|uy ban|hdnd|tinh uy|ban thuong vu|quoc hoi)/;
+
+interface TimeWords {
+  readonly start: number;
+  readonly end: number;
+  readonly binds: boolean;
+}
+
+function candidates(words: string): TimeWords[] {
+  const found: TimeWords[] = [];
+  for (const match of words.matchAll(TIME)) {
+    const end = match.index + match[0].length;
+    const isCitation =
+      CITES.test(words.slice(Math.max(0, match.index - 40), match.index)) ||
+      CITED.test(words.slice(end, end + 40));
+    if (!isCitation) found.push({ start: match.index, end, binds: BINDS.test(` ${match[1]}`) });
+  }
+  return found;
+}
+
+/**
+ * When a sentence's work is due, said in passing: "tổ chức hội nghị trong quý II/2026", "…, xong trước 30/6". Documents
+ * cited with their day and days remembered are no time of work. Only words the time reader understands are returned.
+ */
+export function timeIn(text: string, span: Span): LabelSpan[] {
+  if (!/\d|quý|tháng/iu.test(text)) return [];
+  const words = plain(text);
+  const all = candidates(words);
+  const chosen = all.findLast((one) => one.binds) ?? all.find((one) => closes(words, one));
+  if (!chosen || !parseTiming(text.slice(chosen.start, chosen.end), { year: 2000 })) return [];
+  return [{ field: "time", span: subSpan(span, chosen.start, chosen.end) }];
+}
+
+/** A bare "quý II/2026" counts where it ends a clause. */
+function closes(words: string, { start, end }: TimeWords): boolean {
+  return (
+    /^\s*[.;,)]?\s*$|^\s*[;)]/.test(words.slice(end)) &&
+    /(?:^|[,;(:–-]\s*)$/.test(words.slice(0, start))
+  );
+}
