@@ -12,7 +12,7 @@ export interface Clauses {
 }
 
 const LEADS =
-  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem chinh|phu trach)(?=[\s,.]|$)/;
+  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem chinh|phu trach|tham muu)(?=[\s,.]|$)/;
 const DOES =
   /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
 const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
@@ -66,6 +66,16 @@ export function bracketClauses(text: string, span: Span): Clauses | null {
     clauseLabel(text.slice(from + start, from + end), subSpan(span, from + start, from + end)),
   );
   return labels.some(({ field }) => field === "lead") ? { labels, start: found.index } : null;
+}
+
+/** A line under the work that says who does it: "Phòng A tham mưu; Văn phòng, Thanh tra phối hợp." Empty where it does not. */
+export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
+  if (text.length > 400) return [];
+  const words = text.replace(/[.\s]+$/, "");
+  const labels = splitClauses(words).flatMap(([start, end]) =>
+    clauseLabel(words.slice(start, end), subSpan(span, start, end)),
+  );
+  return labels.some(({ field }) => field === "lead") ? labels : [];
 }
 
 /** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */

@@ -7,6 +7,8 @@ export interface LabelSpan {
   readonly span: Span;
   /** The unit named in a table heading, e.g. "triệu đồng". */
   readonly heading?: string;
+  /** The words to read instead of those in the span: headings of the columns a row has ticked. */
+  readonly words?: string;
   /** What the row counts in, where a column of its own says it: "tờ", "cuộc". */
   readonly measure?: string;
 }

@@ -1,11 +1,14 @@
 import type { Line } from "../blocks/block.ts";
 import { isBullet } from "../outline/markers.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
+import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
+import { deadlineLabel } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import { findLabels } from "./labels.ts";
 import { isActor, isBulletNode, NodeLabels } from "./node-labels.ts";
+import { quotaSpans } from "./quota.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
 
@@ -16,6 +19,26 @@ function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): bo
   if (isBulletNode(node)) return false;
   const times = labels.some(({ field }) => field === "time" || field === "frequency");
   return times && !TIME_HEADING.test(node.text) && node.text !== "";
+}
+
+const WORK = /(?:noi dung|nhiem vu|hoat dong|giai phap|cong viec|chuong trinh|lich trinh)/;
+const NO_WORK =
+  /(?:muc (?:dich|tieu)|yeu cau|quan diem|kinh phi|to chuc thuc hien|chi tieu|can cu|danh gia|thuc trang|trach nhiem|phuong cham|nguyen tac)/;
+
+/** Stands under a heading of work, not of aims, money or duties. */
+function isInWorkPart(node: Node): boolean {
+  const headings = lineage(node)
+    .slice(0, -1)
+    .map(({ text }) => plain(text.slice(0, 200)));
+  return headings.some((text) => WORK.test(text)) && !headings.some((text) => NO_WORK.test(text));
+}
+
+/** Work a unit sets itself: a numbered line with a time or an amount, and nobody named because it is its own. */
+function ownWork(node: Node, own: readonly LabelSpan[]): LabelSpan[] | null {
+  if (node.line === null || !node.marker || isBulletNode(node) || !isInWorkPart(node)) return null;
+  if (node.children.some((child) => !isBulletNode(child)) || own.length > 0) return null;
+  const time = deadlineLabel(node.text, node.span);
+  return time.length > 0 || quotaSpans(node.text, { totals: "products" }).length > 0 ? time : null;
 }
 
 interface LabelTasks {
@@ -114,6 +137,12 @@ export function labelTasks(root: Node): LabelTasks {
   const candidates = new Set(
     [...labels].filter(([node, own]) => isTask(node, own, nodes)).map(([node]) => node),
   );
+  for (const [node, own] of labels) {
+    const work = candidates.has(node) ? null : ownWork(node, own);
+    if (!work || lineage(node).some((above) => candidates.has(above))) continue;
+    labels.set(node, work);
+    candidates.add(node);
+  }
   const holders = new Set<Node>();
   for (const node of candidates) for (const above of lineage(node).slice(0, -1)) holders.add(above);
   const tasks = new Set([...candidates].filter((node) => !holders.has(node)));

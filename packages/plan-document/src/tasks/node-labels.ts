@@ -2,11 +2,11 @@ import { isBullet } from "../outline/markers.ts";
 import type { Node } from "../outline/tree.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { assignmentLabels, deadlineLabel } from "./assignment-sentence.ts";
-import { bracketClauses, doneBy } from "./clauses.ts";
+import { bracketClauses, doneBy, lineClauses } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels, type LabelledValue, loneLabel } from "./labels.ts";
 import { quotaSpans } from "./quota.ts";
-import { isStandingPart, unitHeading } from "./unit-line.ts";
+import { isStandingPart, readUnitLine, type UnitLine, unitHeading } from "./unit-line.ts";
 
 const ACTOR_FIELDS: ReadonlySet<Field> = new Set([
   "lead",
@@ -31,8 +31,9 @@ function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
 function bodyLabels(node: Node): LabelSpan[] {
   const all = node.body.flatMap((line, at) => {
     const found = spansOf(findLabels(line.text), line.span);
-    const above = found.length === 0 ? loneLabel(node.body[at - 1]?.text ?? "") : null;
-    return above ? [{ field: above, span: line.span }] : found;
+    if (found.length > 0) return found;
+    const above = loneLabel(node.body[at - 1]?.text ?? "");
+    return above ? [{ field: above, span: line.span }] : lineClauses(line.text, line.span);
   });
   return all.filter((label) => !isEmpty(label));
 }
@@ -120,12 +121,23 @@ export class NodeLabels {
     if (behind) return [...behind.labels, ...timeBeside(node, [...labels, ...behind.labels])];
     const sentence = assignmentLabels(node.text, node.span, standing);
     if (sentence.length > 0) return sentence;
+    const own = standing ? null : readUnitLine(node);
+    if (own?.duty) return this.#dutyOf(node, own);
     const units = node.parent ? this.#unitsOf(node.parent) : [];
     if (units.length === 0) return [];
     const dated = labels.some(({ field }) => field === "time" || field === "frequency");
     const deadline = dated || standing ? [] : deadlineLabel(node.text, node.span);
     const owes = dated || deadline.length > 0 || (!standing && statesAmount(node.text));
     return owes ? [...units, ...deadline] : [];
+  }
+
+  /** "2.2. Phòng A: hoàn thiện ứng dụng trước 31/3": a duty with a time or an amount is a task of that unit. */
+  #dutyOf(node: Node, { units, duty }: UnitLine): LabelSpan[] {
+    if (!duty) return [];
+    const words = node.text.slice(duty.start - node.span.start, duty.end - node.span.start);
+    const time = deadlineLabel(words, duty);
+    const leads = units.map(({ span }) => ({ field: "lead" as const, span }));
+    return time.length > 0 || statesAmount(words) ? [...leads, ...time] : [];
   }
 
   #unitsOf(node: Node): LabelSpan[] {

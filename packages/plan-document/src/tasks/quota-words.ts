@@ -13,7 +13,7 @@ const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua na
 
 /** `01 số/tuần`, `01 kỳ/1 trang/tháng`, `khoảng 15 tin, bài, video/tháng`. Groups: bound, number, unit, period. */
 export const RATE = new RegExp(
-  `(?<![\\d/.,])${BOUND}(${NUMBER})\\s*(${LIST})${TAIL}\\s*(?:\\/\\s*\\d{1,3}\\s*${NOUN}\\s*)?(?:\\/|\\s(?:mot|mỗi|moi|trong mot|trong|tren|hang)\\s)\\s*(?:1 |01 |mot )?${PERIOD}(?![a-z])`,
+  `(?<![\\d/.,])${BOUND}(${NUMBER})\\s*(${LIST})${TAIL}\\s*(?:\\/\\s*\\d{1,3}\\s*${NOUN}\\s*)?(?:\\/|\\s(?:mot|mỗi|moi|trong mot|trong|tren|hang)\\s)\\s*(?:1 |01 |mot )?${PERIOD}(?![a-z])(?!\\s+(?:\\d|i{1,3}(?![a-z])|iv(?![a-z])))`,
   "g",
 );
 /** `mỗi tháng 01 chuyên mục`, `Hằng tuần có tối thiểu 01 tin`. Groups: period, bound, number, unit. */

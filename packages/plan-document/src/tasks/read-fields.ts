@@ -43,7 +43,8 @@ interface Actors {
   readonly directing: Place[];
 }
 
-const COORDINATORS = /(?:^|[;,.\n(–-])\s*(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*/;
+const COORDINATORS =
+  /(?:^|[;,.\n(–-])\s*(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*|\s\/\s(?=\p{L})/u;
 const LEADERS = /^(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
 
 /** "Chủ trì: Sở A; phối hợp: Sở B" in one cell. */
@@ -84,14 +85,12 @@ interface ReadTiming {
 }
 
 function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming {
-  const spans = labels
-    .filter(({ field, span }) => field === "time" && span.end > span.start)
-    .map(({ span }) => span);
-  for (const span of spans) {
-    const timing = parseTiming(wordsAt(context.text, span), { year: context.year });
+  const said = labels.filter(({ field, span }) => field === "time" && span.end > span.start);
+  for (const { span, words } of said) {
+    const timing = parseTiming(words ?? wordsAt(context.text, span), { year: context.year });
     if (timing) return { timing, span, unread: false };
   }
-  return { timing: null, span: spans[0] ?? null, unread: spans.length > 0 };
+  return { timing: null, span: said[0]?.span ?? null, unread: said.length > 0 };
 }
 
 function readProducts(text: string, labels: readonly LabelSpan[]): Place[] {

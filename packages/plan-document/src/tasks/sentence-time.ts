@@ -45,12 +45,23 @@ function candidates(words: string): TimeWords[] {
  * cited with their day and days remembered are no time of work. Only words the time reader understands are returned.
  */
 export function timeIn(text: string, span: Span): LabelSpan[] {
-  if (!/\d|quý|tháng/iu.test(text)) return [];
   const words = plain(text);
   const all = candidates(words);
-  const chosen = all.findLast((one) => one.binds) ?? all.find((one) => closes(words, one));
+  const chosen =
+    all.findLast((one) => one.binds) ?? all.find((one) => closes(words, one)) ?? recurrence(words);
   if (!chosen || !parseTiming(text.slice(chosen.start, chosen.end), { year: 2000 })) return [];
   return [{ field: "time", span: subSpan(span, chosen.start, chosen.end) }];
+}
+
+const EVERY =
+  /[(,;–-]\s*((?:thuc hien |duy tri )?(?:thuong xuyen|lien tuc|(?:dinh ky )?(?:hang|moi) (?:ngay|tuan|thang|quy|nam))(?: trong nam)?)\s*\)?\s*[.;]?\s*$/;
+
+/** "(hằng ngày)", ", thực hiện thường xuyên." at the very end. */
+function recurrence(words: string): TimeWords | null {
+  const found = EVERY.exec(words);
+  if (!found) return null;
+  const start = found.index + found[0].indexOf(found[1] ?? "");
+  return { start, end: start + (found[1] ?? "").length, binds: false };
 }
 
 /** A bare "quý II/2026" counts where it ends a clause. */

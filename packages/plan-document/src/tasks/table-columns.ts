@@ -3,7 +3,7 @@ import { plain } from "../text/fold.ts";
 import { startsLikeActor } from "./actors.ts";
 import { type Field, fieldOfHeading } from "./labels.ts";
 
-export type ColumnRole = Field | "ordinal" | "task" | "measure";
+export type ColumnRole = Field | "ordinal" | "task" | "measure" | "tick";
 
 /** What each column of a task table holds. */
 export interface Columns {
@@ -18,6 +18,9 @@ const ORDINAL = /^(?:s?tt|so tt|so thu tu|so|#)\.?$/;
 const TASK =
   /^(?:ten |danh muc |cac )?(?:noi dung|nhiem vu|hoat dong|cong viec|giai phap|dau viec|hang muc|de an|chi tieu|muc tieu|san pham truyen thong)(?:(?: ?[,/] ?| va | )(?:noi dung|nhiem vu|hoat dong|cong viec|giai phap|trong tam|cu the|chu yeu|thuc hien|trien khai|ke hoach|cong tac|de an))*$/;
 const MEASURE = /^(?:don vi tinh|dvt)$/;
+/** "Quý I", "Tháng 3", "T3": a column a row ticks where its work falls in it. */
+const TICK =
+  /^(?:qu[yi]|q)\.? ?(?:iv|i{1,3}|[1-4])(?: ?\/ ?20\d\d)?$|^(?:thang|t)\.? ?(?:1[0-2]|0?[1-9])(?: ?\/ ?20\d\d)?$/;
 const BARE_UNIT = /^(?:don vi|co quan|dia phuong)$/;
 
 const headingOf = (cell: Cell): string =>
@@ -32,6 +35,7 @@ function roleOf(heading: string): ColumnRole | null {
   if (ORDINAL.test(heading)) return "ordinal";
   if (MEASURE.test(heading)) return "measure";
   if (TASK.test(heading)) return "task";
+  if (TICK.test(heading)) return "tick";
   if (BARE_UNIT.test(heading)) return "implementing";
   return fieldOfHeading(heading);
 }
@@ -69,6 +73,7 @@ const ASSIGNS: readonly ColumnRole[] = [
   "implementing",
   "leadAndCoordinating",
   "time",
+  "tick",
   "frequency",
 ];
 

@@ -50,7 +50,8 @@ function labelsOf(row: RowBlock, columns: Columns, own: Cell | undefined): RowLa
       seen.has(cell) ||
       role === "task" ||
       role === "ordinal" ||
-      role === "measure"
+      role === "measure" ||
+      role === "tick"
     )
       continue;
     seen.add(cell);
@@ -65,7 +66,23 @@ function labelsOf(row: RowBlock, columns: Columns, own: Cell | undefined): RowLa
         ...(role === "frequency" && measure ? { measure } : {}),
       });
   }
-  return result;
+  return [...result, ...tickedTime(row, columns)];
+}
+
+const MARK = /^[xX✓✔√v•●*+]$/;
+
+/** The time of a row that ticks columns: their headings, first to last. */
+function tickedTime(row: RowBlock, columns: Columns): RowLabel[] {
+  const ticked = [...columns.roles]
+    .filter(([, role]) => role === "tick")
+    .map(([column]) => ({ cell: cellAt(row, column), heading: columns.headings.get(column) ?? "" }))
+    .filter(({ cell }) => cell !== undefined && MARK.test(cell.text.trim()));
+  const [first] = ticked;
+  if (!first?.cell) return [];
+  const words = ticked.map(({ heading }) =>
+    heading.replace(/^[Tt]\.? ?(?=\d)/, "Tháng ").replace(/^Q\.? ?(?=[IVX\d])/, "Quý "),
+  );
+  return [{ field: "time", span: first.cell.span, words: words.join(", "), isDitto: false }];
 }
 
 function measureOf(row: RowBlock, columns: Columns): string {

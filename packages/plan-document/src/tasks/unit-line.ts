@@ -16,7 +16,17 @@ const DUTY_FOLLOWS =
 /** True for the heading of the part that gives standing duties unit by unit. */
 export function isResponsibilityPart(node: Node): boolean {
   if (!node.marker || isBullet(node.marker)) return false;
-  return node.text.length < 160 && PART.test(plain(node.text).replace(/[\s.:;]+$/, ""));
+  return isNamedPart(node) || listsUnits(node);
+}
+
+const isNamedPart = (node: Node): boolean =>
+  node.text.length < 160 && PART.test(plain(node.text).replace(/[\s.:;]+$/, ""));
+
+/** Work grouped by unit under whatever heading: nearly all that stands under it begins with a unit. */
+function listsUnits({ children }: Node): boolean {
+  const numbered = children.filter((child) => child.marker && !isBullet(child.marker));
+  const units = numbered.filter((child) => readUnitLine(child) !== null).length;
+  return numbered.length >= 2 && units >= 2 && units * 4 >= numbered.length * 3;
 }
 
 /** A line that names units, and perhaps their duty at once. */
@@ -59,7 +69,10 @@ export function readUnitLine(node: Node): UnitLine | null {
 /** True for "Tổ chức thực hiện" and "Trách nhiệm …", where sentences give standing duties. */
 export function isStandingPart(node: Node): boolean {
   return (
-    isResponsibilityPart(node) && !/^(?:thuc hien va )?phan cong nhiem vu/.test(plain(node.text))
+    isNamedPart(node) &&
+    node.marker !== null &&
+    !isBullet(node.marker) &&
+    !/^(?:thuc hien va )?phan cong nhiem vu/.test(plain(node.text))
   );
 }
 
