@@ -47,7 +47,7 @@ const AT_MOST = /(?:^|\s)(?:toi da|khong qua)(?=\s)|^(?:<=|≤)/;
 function manner(words: string, number: string): Pick<Atom, "approximate" | "bound"> {
   if (/(?:^|\s)(?:khoang|uoc)\s/.test(words)) return { approximate: true };
   if (AT_MOST.test(words)) return { bound: "max" };
-  return AT_LEAST.test(words) || /\d\s?[-–]\s?\d/.test(number) ? { bound: "min" } : {};
+  return AT_LEAST.test(words) || /\d\s?(?:[-–]|den)\s?\d/.test(number) ? { bound: "min" } : {};
 }
 
 /** Text whose read parts are blanked, so that no words count twice. */
@@ -143,7 +143,7 @@ function shareAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> {
   };
 }
 
-/** "10 tin, bài và 02 video mỗi tháng": the period at the end holds for both amounts. */
+/** "10 tin, bài và 02 video mỗi tháng", "mỗi tháng 10 tin, bài và 02 video": the period holds for both amounts. */
 function sharePeriods(text: string, atoms: Atom[]): Atom[] {
   for (let at = atoms.length - 2; at >= 0; at -= 1) {
     const [atom, next] = [atoms[at], atoms[at + 1]];
@@ -153,8 +153,17 @@ function sharePeriods(text: string, atoms: Atom[]): Atom[] {
     if (/^\s*(?:,|và|\+)\s*$/.test(between))
       atoms[at] = { ...atom, amount: { ...atom.amount, per: next.amount.per } };
   }
+  for (let at = 1; at < atoms.length; at += 1) {
+    const [before, atom] = [atoms[at - 1], atoms[at]];
+    if (!before?.amount || atom?.amount?.per !== "total" || before.amount.per === "total") continue;
+    const opens = OPENS_WITH_PERIOD.test(plain(text.slice(before.start, before.start + 30)));
+    if (opens && /^\s*(?:,|và|\+)\s*$/.test(text.slice(before.end, atom.start)))
+      atoms[at] = { ...atom, amount: { ...atom.amount, per: before.amount.per } };
+  }
   return atoms;
 }
+
+const OPENS_WITH_PERIOD = /^(?:(?:it nhat|toi thieu)\s+)?(?:moi|hang|mot)\s/;
 
 /**
  * Which amounts without a period count: all of them where a label says that an amount follows; only
@@ -167,6 +176,16 @@ const PRODUCT =
 
 function counts(atom: Atom, mode: TotalsMode): boolean {
   return mode === "all" || (mode === "products" && PRODUCT.test(plain(atom.unit)));
+}
+
+/** Hours of the day, people in a class, and what was before are no amounts owed. */
+function isAside(folded: string, { start, end, unit, amount }: Atom): boolean {
+  if (amount?.per === "total" && /^(?:giờ|phút)/i.test(unit)) return true;
+  if (amount?.per === "total" && /^lượt người/i.test(unit))
+    return /\(\s*(?:khoang )?$/.test(folded.slice(0, start));
+  return (
+    /(?:tang|giam)(?: them)? $/.test(folded.slice(0, start)) && /^ so voi/.test(folded.slice(end))
+  );
 }
 
 /** Every atom of a text, in order. */
@@ -190,5 +209,7 @@ export function findAtoms(text: string, folded: string, totals: TotalsMode): Ato
     text,
     reading.atoms.sort((a, b) => a.start - b.start),
   );
-  return atoms.filter((atom) => atom.amount?.per !== "total" || counts(atom, totals));
+  return atoms
+    .filter((atom) => atom.amount?.per !== "total" || counts(atom, totals))
+    .filter((atom) => !isAside(folded, atom));
 }

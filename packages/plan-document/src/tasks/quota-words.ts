@@ -8,7 +8,7 @@ const TAIL =
 const BOUND =
   "(?:(khoang|uoc|tu|it nhat|toi thieu|toi da|khong qua|khong duoi|tren|hon|>=|<=|≥|≤)\\s+(?:la\\s+)?)?";
 const NUMBER =
-  "(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\\s+\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?[-–]\\s?\\d{1,6})?|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?=\\s))";
+  "(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\\s+\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?=\\s))";
 const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua nam)";
 
 /** `01 số/tuần`, `01 kỳ/1 trang/tháng`, `khoảng 15 tin, bài, video/tháng`. Groups: bound, number, unit, period. */
@@ -28,7 +28,7 @@ export const DAILY = new RegExp(
 );
 /** `1 tháng một lần`, `02 tuần/số`. Groups: how many periods, period, unit. */
 export const ONCE_PER = new RegExp(
-  `(?<![\\d/])(\\d{1,2}|mot|hai|ba|sau)?\\s*(ngay|tuan|thang|qu[yi]|nam)\\s*(?:\\/|mot|\\/ ?0?1)\\s*(${NOUN})(?![a-z])`,
+  `(?<![\\d/])(\\d{1,2}|mot|hai|ba|sau)?\\s*(ngay|tuan|thang|qu[yi]|nam)\\s*(?:\\/|mot|\\/ ?0?1|\\s0?1(?=\\s))\\s*(${NOUN})(?![a-z])`,
   "g",
 );
 /** `02 lớp`, `5.000 tờ rơi`: amounts without a period. Groups: bound, number, unit. */
@@ -48,7 +48,7 @@ export const SHARE = new RegExp(
 );
 /** `vào các ngày 05, 10, 15 và ngày cuối tháng`. */
 export const MONTH_DAYS =
-  /(?:vao )?(?:cac )?ngay\s+((?:\d{1,2}(?!\/)(?:\s*(?:,|va|hang thang)\s*)*)+)(?:(?:,|va)?\s*(?:ngay )?(cuoi)(?: cung)?(?: cua)? thang)?/;
+  /(?:vao (?:cac )?|cac )ngay\s+((?:\d{1,2}(?!\/)(?:\s*(?:,|va|hang thang)\s*)*)+)(?:(?:,|va)?\s*(?:ngay )?(cuoi)(?: cung)?(?: cua)? thang)?/;
 /** Languages named: `tiếng Anh`. */
 export const LANGUAGE =
   /tieng\s+(anh|viet|hre|co|ca dong|kinh|trung|khmer|cham|ede|jrai|bana|xo dang|hmong|mong|thai|tay|nung|phap|nhat|han|lao)(?![a-z])/g;

@@ -114,6 +114,12 @@ function isCheckSum(main: Atom | undefined, atom: Atom): boolean {
   return sameUnit || (main.amount !== undefined && yearly(main.amount) === atom.amount.count);
 }
 
+// "12 số (01 số/tháng)": the rhythm in the bracket spreads the amount before it over the year.
+function isSpreadOf(main: Atom, atom: Atom): boolean {
+  if (main.amount?.per !== "total" || !atom.amount || atom.amount.per === "total") return false;
+  return main.unit === atom.unit && yearly(atom.amount) === main.amount.count;
+}
+
 interface Head {
   readonly main: Atom;
   readonly extra: Atom[];
@@ -130,7 +136,9 @@ function heads(atoms: readonly Atom[], all: readonly Segment[]): Head[] {
     const segment = all[at];
     const last = result.at(-1);
     const here = last?.segment === segment ? last : undefined;
-    if (segment && atom.amount && !isCheckSum(here?.main, atom)) {
+    if (here && here === last && segment && isSpreadOf(here.main, atom)) {
+      result.splice(-1, 1, { main: atom, extra: [...here.extra, here.main], segment });
+    } else if (segment && atom.amount && !isCheckSum(here?.main, atom)) {
       result.push({ main: atom, extra: early, segment });
       early = [];
     } else (last?.extra ?? early).push(atom);
@@ -180,8 +188,8 @@ function programBefore(text: string, from: number, to: number): Named | null {
   return { name: name.replace(/\s+/g, " "), start: from + found.index };
 }
 
-const days = (words: string): readonly number[] | undefined => {
-  const found = MONTH_DAYS.exec(words);
+const days = (words: string, per: QuotaPeriod | undefined): readonly number[] | undefined => {
+  const found = per === "month" ? MONTH_DAYS.exec(words) : null;
   if (!found) return undefined;
   const listed = [...(found[1] ?? "").matchAll(/\d{1,2}/g)].map(([day]) => Number(day));
   const all = found[2] ? [...listed, -1] : listed;
@@ -236,7 +244,7 @@ function details(
     approximate: main.approximate ? true : undefined,
     bound: main.bound,
     share: main.share,
-    monthDays: days(folded),
+    monthDays: days(folded, main.amount?.per),
     languages: languages(words, folded),
   });
 }

@@ -52,11 +52,22 @@ const FROM_TO =
   /(?:tu|bat dau)(?: \d{1,2}\s?(?:h|gio|g)\s?\d{0,2}(?: phut)?)?(?: ngay)?\s.*?\b(?:den|toi)\b/;
 const SHORT_START = /(?:tu(?: ngay)? |^|\s|\()(\d{1,2})(?:,| den|\s?[-–—]\s?(?=\d{1,2}\s?\/))/;
 
+/** "ngày 05, 06/10/2025", "các ngày 5, 6 và 7/10": several days of one month. */
+const SEVERAL =
+  /(?:ngay|ngay,)\s+(\d{1,2})(?:\s*(?:,|va|-|–)\s*\d{1,2})*\s*(?:,|va|-|–)\s*(?=\d{1,2}\s?\/)/;
+
 /** "từ ngày 29/9 đến 26/10/2025" and "từ ngày 01 đến ngày 10/10/2022". */
 export function readRange(
   words: string,
   planYear: number | null,
 ): { start: string; end: string } | null {
+  const several = SEVERAL.exec(words);
+  const [only, ...more] = several ? readDates(words, planYear) : [];
+  if (several && only?.date && more.length === 0)
+    return {
+      start: `${only.date.slice(0, 8)}${(several[1] ?? "1").padStart(2, "0")}`,
+      end: only.date,
+    };
   const dash = /\d\s?[-–—]\s?\d{1,2}\/\d/.test(words);
   if (!FROM_TO.test(words) && !dash) return null;
   const points = readDates(words, planYear);

@@ -58,7 +58,21 @@ function named(words: string, planYear: number | null): UnitRange | null {
   return range(month, month, Number(/(?<!\d)20\d\d/.exec(words)?.[0] ?? planYear ?? 0));
 }
 
+const EACH_MONTH = /thang\s*(\d{1,2})(?:\s*\/\s*(20\d\d))?/g;
+
+/** "Đợt 1: tháng 3; đợt 2: tháng 9/2026": from the first month named to the last. */
+function scattered(words: string, planYear: number | null): UnitRange | null {
+  const found = [...words.matchAll(EACH_MONTH)];
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last || found.length < 2 || !/[;:]/.test(words.slice(first.index, last.index)))
+    return null;
+  const year = Number(last[2] ?? first[2] ?? /(?<!\d)20\d\d/.exec(words)?.[0] ?? planYear ?? 0);
+  return range(Number(first[1]), Number(last[1]), year, Number(first[2] ?? 0));
+}
+
 /** "6/2025", "Tháng 10/2025", "tháng 5, 6", "tháng Tám": first and last month named. */
 export function readMonths(words: string, planYear: number | null): UnitRange | null {
-  return listed(words, planYear) ?? bare(words) ?? named(words, planYear);
+  return (
+    scattered(words, planYear) ?? listed(words, planYear) ?? bare(words) ?? named(words, planYear)
+  );
 }

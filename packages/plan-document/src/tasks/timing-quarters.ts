@@ -10,7 +10,7 @@ export interface UnitRange {
 
 const ONE = "(?:iv|i{1,3}|[1-4])";
 const QUARTERS = new RegExp(
-  `qu[yi]\\s*(${ONE})(?:\\s*\\/\\s*(20\\d\\d))?((?:\\s*(?:[-–—,;+&]|va|den|toi|sang)\\s*(?:qu[yi]\\s*)?${ONE}(?![\\d\\/]\\d?\\/|[a-z\\d]))*)(?:\\s*(?:\\/|,|nam|-)?\\s*(?:nam\\s*)?(20\\d\\d))?`,
+  `(?<![a-z])(?:qu[yi]\\s*|q\\s?)(${ONE})(?:\\s*\\/\\s*(20\\d\\d))?((?:\\s*(?:[-–—,;+&]|va|den|toi|sang)\\s*(?:qu[yi]\\s*)?${ONE}(?![\\d\\/]\\d?\\/|[a-z\\d]))*)(?:\\s*(?:\\/|,|nam|-)?\\s*(?:nam\\s*)?(20\\d\\d))?`,
 );
 
 const quarterOf = (text: string): number => fromRoman(text) ?? Number(text);

@@ -69,7 +69,7 @@ const dates: Reader = (words, options) => {
   const points = readDates(words, options.year);
   const last = points.at(-1);
   if (!last?.date) return null;
-  if (/(?:^|\s)(?:ke )?tu\s/.test(words.slice(0, last.index)) && points.length === 1) {
+  if (/(?:^|\s)(?:(?:ke )?tu|sau)\s/.test(words.slice(0, last.index)) && points.length === 1) {
     return { kind: "range", start: last.date, end: null };
   }
   return datePeriod(points, last.date, words, options);
@@ -93,6 +93,9 @@ function datePeriod(
 const OPEN_START =
   /^(?:bat dau |thuc hien |trien khai )?(?:ke )?tu (?:dau |giua |cuoi )?(?:qu[yi]|thang)/;
 
+/** "đến hết quý III", "chậm nhất trong tháng 5": an end, and any time before it. */
+const UNTIL = /(?:^|\s)(?:den het|truoc het|cham nhat|muon nhat|khong qua)\s/;
+
 const quarters: Reader = (words, options) => {
   const found = readQuarters(words, options.year);
   if (!found) return null;
@@ -101,6 +104,8 @@ const quarters: Reader = (words, options) => {
   if (STRICTLY_BEFORE.test(words))
     return { kind: "dateBefore", start: null, end: dayBefore(start) };
   if (first === last && OPEN_START.test(words)) return { kind: "range", start, end: null };
+  if (first === last && UNTIL.test(words))
+    return { kind: "dateBefore", start: null, end: monthEnd(year, last * 3) };
   return { kind: first === last ? "quarter" : "quarters", start, end: monthEnd(year, last * 3) };
 };
 
@@ -112,21 +117,25 @@ const months: Reader = (words, options) => {
   if (STRICTLY_BEFORE.test(words))
     return { kind: "dateBefore", start: null, end: dayBefore(start) };
   if (first === last && OPEN_START.test(words)) return { kind: "range", start, end: null };
+  if (first === last && UNTIL.test(words))
+    return { kind: "dateBefore", start: null, end: monthEnd(year, last) };
   const isMonth = first === last && (found.firstYear ?? year) === year;
   return { kind: isMonth ? "month" : "range", start, end: monthEnd(year, last) };
 };
 
-const HALF = /(?:6|sau) thang (dau|cuoi)|nua (dau|cuoi) nam/;
+const HALF = /(?<!\d)(?:(0?[369])|sau|ba|chin) thang (dau|cuoi)|nua (dau|cuoi) nam/;
+const WORDED_LENGTH: Readonly<Record<string, number>> = { sau: 6, ba: 3, chin: 9 };
 
 const halfYear: Reader = (words, { year }) => {
   const found = HALF.exec(words);
   const own = Number(/(?<!\d)20\d\d(?!\d)/.exec(words)?.[0] ?? year ?? 0);
   if (!found || own === 0) return null;
-  const isFirst = (found[1] ?? found[2]) === "dau";
+  const isFirst = (found[2] ?? found[3]) === "dau";
+  const months = Number(found[1] ?? WORDED_LENGTH[found[0].split(" ")[0] ?? ""] ?? 6);
   return {
     kind: "range",
-    start: monthStart(own, isFirst ? 1 : 7),
-    end: monthEnd(own, isFirst ? 6 : 12),
+    start: monthStart(own, isFirst ? 1 : 13 - months),
+    end: monthEnd(own, isFirst ? months : 12),
   };
 };
 
