@@ -29,6 +29,7 @@ export type {
 } from "./plan-document.ts";
 export { type ReadOptions, type ReadResult, readPlan, readPlanPages } from "./read-plan.ts";
 export { splitActors } from "./tasks/actors.ts";
+export { labelKey, type OwnLabelField } from "./tasks/own-labels.ts";
 export { parseQuotas, type QuotaPeriod, type StatedAmount } from "./tasks/quota.ts";
 export { parseTiming, type TimingKind, type TimingOptions } from "./tasks/timing.ts";
 export { foldName } from "./text/fold.ts";

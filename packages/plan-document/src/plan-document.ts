@@ -1,5 +1,6 @@
 import type { BlockStyle, Place } from "./blocks/block.ts";
 import type { Budget } from "./tasks/budget.ts";
+import type { OwnLabelField } from "./tasks/own-labels.ts";
 import type { Quota } from "./tasks/quota.ts";
 import type { Timing } from "./tasks/timing.ts";
 import type { Span } from "./text/span.ts";
@@ -85,6 +86,7 @@ export type FindingCode =
   | "quota-conflict"
   | "quota-on-wrong-line"
   | "tracked-changes"
+  | "unknown-label"
   | "unsure-words"
   | "yearly-figure-mid-year";
 
@@ -99,6 +101,8 @@ export interface Finding {
   readonly source?: Span;
   /** What the reader would do, in words a person can accept or refuse. */
   readonly proposal?: string;
+  /** Of `unknown-label`: its words, and what its value looks like. */
+  readonly label?: { readonly words: string; readonly field: OwnLabelField };
   /** Message and proposal in English; those above stay Vietnamese, as the published contract has them. */
   readonly english: { readonly message: string; readonly proposal?: string };
 }

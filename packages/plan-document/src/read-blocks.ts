@@ -11,6 +11,7 @@ import { isBullet } from "./outline/markers.ts";
 import { buildOutline, type Node, walk } from "./outline/tree.ts";
 import type { Finding, Group, OutlineEntry, PlanDocument } from "./plan-document.ts";
 import { findTasks } from "./tasks/find-tasks.ts";
+import { type OwnLabels, ownLabels } from "./tasks/own-labels.ts";
 import { readResponsibilities } from "./tasks/responsibilities.ts";
 
 function group(node: Node): Group {
@@ -38,16 +39,19 @@ interface BlockOptions {
   readonly findings?: readonly Finding[];
   /** The plan's year, when a person has said it and the document does not. */
   readonly year?: number;
+  /** Labels of the office besides the usual ones. */
+  readonly own?: OwnLabels;
 }
 
 /** Blocks → outline → tasks → fields → findings: the whole reading, whatever format the blocks came from. */
 export function readBlocks(document: BlockDocument, options: BlockOptions = {}): PlanDocument {
-  const layout = layOut(document);
+  const own = options.own ?? ownLabels();
+  const layout = layOut(document, own);
   const header = readHeader(layout);
   const year = header.year ?? options.year ?? null;
   const body = readBody(layout, header);
   const root = buildOutline(body.items);
-  const found = findTasks(layout, root, year);
+  const found = findTasks(layout, root, { year, own });
   const verdict = judge(layout, header, found.tasks.length);
   const tasks = verdict.isPlan ? found.tasks : [];
   const responsibilities = verdict.isPlan
@@ -64,6 +68,7 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
         responsibilities,
         year,
         places: document.places ?? [],
+        own,
       })
     : [];
   return {

@@ -9,12 +9,15 @@ import { type Failure, failure, Refusal } from "./failure.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Finding, PageSize, PlanDocument } from "./plan-document.ts";
 import { readBlocks } from "./read-blocks.ts";
+import { type OwnLabelField, ownLabels } from "./tasks/own-labels.ts";
 
 export interface ReadOptions {
   /** Only for messages of callers; the content decides what a file is. */
   readonly fileName?: string;
   /** The plan's year, when a person has said it and the document does not. */
   readonly year?: number;
+  /** Labels the issuing office uses besides the usual ones, and what they introduce: `{ "Cán bộ theo dõi": "lead" }`. */
+  readonly labels?: Readonly<Record<string, OwnLabelField>>;
   readonly limits?: Partial<Limits>;
 }
 
@@ -45,7 +48,8 @@ function readString(text: string, limits: Limits): Raw {
 
 function readingOf(raw: Raw, options: ReadOptions): ReadResult {
   const year = options.year === undefined ? {} : { year: options.year };
-  const value = readBlocks(assemble(raw.blocks), { findings: raw.findings, ...year });
+  const own = ownLabels(options.labels);
+  const value = readBlocks(assemble(raw.blocks), { findings: raw.findings, own, ...year });
   return { value, findings: value.findings, failure: null };
 }
 

@@ -1,4 +1,5 @@
 import type { Block, BlockDocument, FootnoteBlock, Line, RowBlock } from "../blocks/block.ts";
+import type { OwnLabels } from "../tasks/own-labels.ts";
 import { type TaskTable, taskTables } from "../tasks/task-table.ts";
 import { plain } from "../text/fold.ts";
 import { type DocumentType, documentType } from "./document-type.ts";
@@ -72,8 +73,8 @@ function findHeads(lines: readonly PlacedLine[]): Head[] {
 const RECIPIENTS = /^(?:\*\s*)?noi (?:nhan|gui)\s*:?/;
 
 /** Cuts blocks into lines and finds type lines, recipients and task tables. */
-export function layOut(document: BlockDocument): Layout {
-  const tables = taskTables(document.blocks);
+export function layOut(document: BlockDocument, own: OwnLabels): Layout {
+  const tables = taskTables(document.blocks, own);
   const lines = placeLines(document, tables);
   const heads = findHeads(lines);
   const recipientsAt = lines.flatMap(({ line }, at) =>

@@ -1,4 +1,4 @@
-import type { Finding } from "../plan-document.ts";
+import type { Finding, FindingCode } from "../plan-document.ts";
 import { districtDoubts } from "./district-doubts.ts";
 import { duplicateDoubts } from "./duplicate-doubts.ts";
 import { headerDoubts } from "./header-doubts.ts";
@@ -9,6 +9,7 @@ import { ocrDoubts } from "./ocr-doubts.ts";
 import { pastDoubts } from "./past-doubts.ts";
 import { quotaDoubts } from "./quota-doubts.ts";
 import type { Reading } from "./reading.ts";
+import { unknownLabelDoubts } from "./unknown-label-doubts.ts";
 
 const DETECTORS: readonly ((reading: Reading) => Finding[])[] = [
   headerDoubts,
@@ -20,9 +21,17 @@ const DETECTORS: readonly ((reading: Reading) => Finding[])[] = [
   districtDoubts,
   duplicateDoubts,
   ocrDoubts,
+  unknownLabelDoubts,
 ];
 
 /** Everything odd in a plan that was read, in reading order where a finding has a place. */
 export function findDoubts(reading: Reading): Finding[] {
-  return DETECTORS.flatMap((detect) => detect(reading));
+  const found = DETECTORS.flatMap((detect) => detect(reading));
+  const asked = new Set(
+    found.flatMap(({ path, label }) => (label ? [`${MISSING[label.field] ?? ""} ${path}`] : [])),
+  );
+  return found.filter(({ code, path }) => !asked.has(`${code} ${path}`));
 }
+
+/** What is missing and what an unknown label may say is one question. */
+const MISSING: Readonly<Record<string, FindingCode>> = { lead: "no-lead", timing: "no-timing" };

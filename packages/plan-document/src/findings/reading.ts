@@ -3,6 +3,7 @@ import type { Header } from "../document/header.ts";
 import type { Layout } from "../document/layout.ts";
 import type { Node } from "../outline/tree.ts";
 import type { LegalBasis, Responsibility, Task } from "../plan-document.ts";
+import type { OwnLabels } from "../tasks/own-labels.ts";
 
 /** All that the detectors look at. */
 export interface Reading {
@@ -15,4 +16,6 @@ export interface Reading {
   readonly year: number | null;
   /** Where words stand on their pages, with how sure recognition was; empty for other formats. */
   readonly places: readonly Place[];
+  /** Labels of the office besides the usual ones. */
+  readonly own: OwnLabels;
 }

@@ -3,6 +3,7 @@ import { lineage, type Node, walk } from "../outline/tree.ts";
 import type { Finding, Task } from "../plan-document.ts";
 import type { TaskDraft } from "./draft.ts";
 import { labelTasks } from "./label-tasks.ts";
+import type { OwnLabels } from "./own-labels.ts";
 import { readFields } from "./read-fields.ts";
 import { tableTasks } from "./table-tasks.ts";
 import { uniquePaths } from "./unique-paths.ts";
@@ -26,8 +27,12 @@ function annexesByTable(root: Node): Map<number, string | null> {
 }
 
 /** Every task of the document, from its outline and from its tables, in reading order. */
-export function findTasks(layout: Layout, root: Node, year: number | null): FoundTasks {
-  const inText = labelTasks(root);
+export function findTasks(
+  layout: Layout,
+  root: Node,
+  { year, own }: { readonly year: number | null; readonly own: OwnLabels },
+): FoundTasks {
+  const inText = labelTasks(root, own);
   const annexes = annexesByTable(root);
   const listed = layout.tables.filter(({ table }) => annexes.has(table));
   const inTables = listed.map((table) => tableTasks(table, annexes.get(table.table) ?? null));

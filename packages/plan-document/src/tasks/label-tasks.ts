@@ -6,8 +6,8 @@ import { type Span, subSpan } from "../text/span.ts";
 import { deadlineLabel } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
-import { findLabels } from "./labels.ts";
 import { isActor, isBulletNode, NodeLabels } from "./node-labels.ts";
+import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
@@ -54,18 +54,18 @@ const lastSpan = (node: Node): Span => {
   return end;
 };
 
-function titleEnd(text: string): number {
-  const first = findLabels(text).find(({ field }) => field !== "other");
+function titleEnd(text: string, nodes: NodeLabels): number {
+  const first = nodes.find(text).find(({ field }) => field !== "other");
   const span = { start: 0, end: text.length };
   const end = first?.labelStart ?? (bracketClauses(text, span) ?? doneBy(text, span))?.start;
   const words = text.slice(0, end);
   return words.replace(/[\s(,;:–-]+$/, "").length;
 }
 
-function titleOf(node: Node): Span {
+function titleOf(node: Node, nodes: NodeLabels): Span {
   const first = node.body[0];
   if (node.text === "" && first) return first.span;
-  const end = titleEnd(node.text);
+  const end = titleEnd(node.text, nodes);
   return subSpan(node.span, 0, end > 0 ? end : node.text.length);
 }
 
@@ -77,8 +77,8 @@ function contentOf(node: Node, nodes: NodeLabels, tasks: ReadonlySet<Node>): Con
     const opens = above.some((words) => FREQUENCY_OPENS.test(words));
     const lines: Pick<Line, "text" | "span">[] = [...(one === node ? [] : [one]), ...one.body];
     for (const { text, span } of lines) {
-      const labelled = findLabels(text).some(({ field }) => field === "frequency");
-      if (one !== node || !findLabels(text).length)
+      const labelled = nodes.find(text).some(({ field }) => field === "frequency");
+      if (one !== node || !nodes.find(text).length)
         result.push({ span, above, isFrequency: opens || labelled });
     }
     const inside = one === node ? above : [one.text, ...above].slice(0, 8);
@@ -121,7 +121,7 @@ function draftOf(node: Node, { nodes, labels, tasks }: Found): TaskDraft {
   const annex = lineage(node).find((one) => one.marker?.kind === "annex")?.marker?.label ?? null;
   return {
     path: node.path,
-    title: titleOf(node),
+    title: titleOf(node, nodes),
     labels: [...own, ...inherited(node, own, labels)],
     source,
     annex,
@@ -130,8 +130,8 @@ function draftOf(node: Node, { nodes, labels, tasks }: Found): TaskDraft {
 }
 
 /** Tasks written as outline lines with labels under or inside them. */
-export function labelTasks(root: Node): LabelTasks {
-  const nodes = new NodeLabels();
+export function labelTasks(root: Node, own: OwnLabels): LabelTasks {
+  const nodes = new NodeLabels(own);
   const labels = new Map<Node, LabelSpan[]>();
   for (const node of walk(root)) labels.set(node, nodes.of(node));
   const candidates = new Set(

@@ -1,5 +1,6 @@
 import { plain } from "../text/fold.ts";
 import { trimRange } from "../text/span.ts";
+import { labelKey, type OwnLabels } from "./own-labels.ts";
 
 /** What a label line or a table column says about a task. */
 export type Field =
@@ -84,9 +85,9 @@ function fieldAt(groups: readonly (string | undefined)[]): Field {
 }
 
 /** The field a table heading names ("Cơ quan chủ trì"), or null. `heading` without diacritics. */
-export function fieldOfHeading(heading: string): Field | null {
+export function fieldOfHeading(heading: string, own: OwnLabels = NONE): Field | null {
   const found = WHOLE.exec(heading);
-  return found ? fieldAt(found.slice(1)) : null;
+  return own.get(heading) ?? (found ? fieldAt(found.slice(1)) : null);
 }
 
 interface Hit {
@@ -95,11 +96,19 @@ interface Hit {
   readonly valueStart: number;
 }
 
-function labelBefore(before: string, isStart: boolean): { field: Field; start: number } | null {
+const NONE: OwnLabels = new Map();
+
+function labelBefore(
+  before: string,
+  isStart: boolean,
+  own: OwnLabels,
+): { field: Field; start: number } | null {
   const starts = isStart ? [0] : [];
   for (const found of before.matchAll(BOUNDARY)) starts.push(found.index + found[0].length);
   // From the left, since a label may hold a comma itself: "Cơ quan, đơn vị phối hợp".
   for (const start of starts) {
+    const known = own.get(labelKey(before.slice(start)));
+    if (known) return { field: known, start };
     const found = BEFORE_COLON.exec(before.slice(start));
     if (found) return { field: fieldAt(found.slice(1)), start };
   }
@@ -118,12 +127,12 @@ function dashed(text: string): Hit[] {
 }
 
 /** Every label ends in a colon, so only the few words before each colon are looked at. */
-function hits(text: string): Hit[] {
+function hits(text: string, own: OwnLabels): Hit[] {
   const result: Hit[] = dashed(text);
   let from = 0;
   for (const { index } of text.matchAll(/[:：]/g)) {
     const start = Math.max(from, index - LONGEST_LABEL);
-    const label = labelBefore(plain(text.slice(start, index)), start === from);
+    const label = labelBefore(plain(text.slice(start, index)), start === from, own);
     if (label)
       result.push({ field: label.field, labelStart: start + label.start, valueStart: index + 1 });
     from = index + 1;
@@ -133,11 +142,11 @@ function hits(text: string): Hit[] {
 
 /**
  * Labels with their values in one line: `Đơn vị chủ trì: Sở A; thời gian: Quý II/2025`. A value
- * ends where the next label begins. Offsets count from the start of `text`.
+ * ends where the next label begins. Offsets count from the start of `text`. `own`: labels of the office besides.
  */
-export function findLabels(text: string): LabelledValue[] {
+export function findLabels(text: string, own: OwnLabels = NONE): LabelledValue[] {
   if (!/[:：]|\s[-–—]\s/.test(text)) return [];
-  const found = hits(text);
+  const found = hits(text, own);
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;
     const [start, end] = trimRange(text, hit.valueStart, closeBracket(text, hit, limit));

@@ -5,6 +5,7 @@ import { assignmentLabels, deadlineLabel } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy, lineClauses } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels, type LabelledValue, loneLabel } from "./labels.ts";
+import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { isStandingPart, readUnitLine, type UnitLine, unitHeading } from "./unit-line.ts";
 
@@ -28,9 +29,9 @@ function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
   return labels.map(({ field, start, end }) => ({ field, span: subSpan(span, start, end) }));
 }
 
-function bodyLabels(node: Node): LabelSpan[] {
+function bodyLabels(node: Node, own: OwnLabels): LabelSpan[] {
   const all = node.body.flatMap((line, at) => {
-    const found = spansOf(findLabels(line.text), line.span);
+    const found = spansOf(findLabels(line.text, own), line.span);
     if (found.length > 0) return found;
     const above = loneLabel(node.body[at - 1]?.text ?? "");
     return above ? [{ field: above, span: line.span }] : lineClauses(line.text, line.span);
@@ -58,6 +59,7 @@ function timeBeside(node: Node, known: readonly LabelSpan[]): LabelSpan[] {
 
 /** The labels of an outline, each node looked at once. */
 export class NodeLabels {
+  readonly #own: OwnLabels;
   readonly #inline = new Map<Node, LabelledValue[]>();
   readonly #isLabel = new Map<Node, boolean>();
   readonly #numbered = new Map<Node, boolean>();
@@ -66,9 +68,18 @@ export class NodeLabels {
   readonly #standing = new Map<Node, boolean>();
   readonly #stray = new Map<Node, Node | null>();
 
+  constructor(own: OwnLabels) {
+    this.#own = own;
+  }
+
+  /** Labels in a line, the office's own among them. */
+  find(text: string): LabelledValue[] {
+    return findLabels(text, this.#own);
+  }
+
   /** Labels in the node's own line. */
   inline(node: Node): readonly LabelledValue[] {
-    return cached(this.#inline, node, () => findLabels(node.text));
+    return cached(this.#inline, node, () => this.find(node.text));
   }
 
   /** A line under its parent that does nothing but give a labelled value. */
@@ -93,7 +104,7 @@ export class NodeLabels {
   }
 
   #bodyOf(node: Node): LabelSpan[] {
-    return cached(this.#body, node, () => bodyLabels(node));
+    return cached(this.#body, node, () => bodyLabels(node, this.#own));
   }
 
   /** Everything labels say about a node: in its line, in lines under it, in label lines below it. */

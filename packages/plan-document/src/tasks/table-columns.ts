@@ -2,6 +2,7 @@ import type { Cell, RowBlock } from "../blocks/block.ts";
 import { plain } from "../text/fold.ts";
 import { startsLikeActor } from "./actors.ts";
 import { type Field, fieldOfHeading } from "./labels.ts";
+import type { OwnLabels } from "./own-labels.ts";
 
 export type ColumnRole = Field | "ordinal" | "task" | "measure" | "tick";
 
@@ -30,14 +31,14 @@ const headingOf = (cell: Cell): string =>
     .replace(/[\s:.*]+$/g, "")
     .trim();
 
-function roleOf(heading: string): ColumnRole | null {
+function roleOf(heading: string, own: OwnLabels): ColumnRole | null {
   if (heading === "") return null;
   if (ORDINAL.test(heading)) return "ordinal";
   if (MEASURE.test(heading)) return "measure";
   if (TASK.test(heading)) return "task";
   if (TICK.test(heading)) return "tick";
   if (BARE_UNIT.test(heading)) return "implementing";
-  return fieldOfHeading(heading);
+  return fieldOfHeading(heading, own);
 }
 
 interface Heading {
@@ -59,10 +60,10 @@ function headingsOf(rows: readonly RowBlock[]): Map<number, Heading> {
   return result;
 }
 
-function rolesOf(headings: ReadonlyMap<number, Heading>): Map<number, ColumnRole> {
+function rolesOf(headings: ReadonlyMap<number, Heading>, own: OwnLabels): Map<number, ColumnRole> {
   const roles = new Map<number, ColumnRole>();
   for (const [column, { words }] of headings) {
-    const role = roleOf(words);
+    const role = roleOf(words, own);
     if (role) roles.set(column, role);
   }
   return roles;
@@ -106,14 +107,14 @@ const widthOf = (row: RowBlock): number =>
   Math.max(0, ...row.cells.map((cell) => cell.column + cell.columns));
 
 /** Reads a table's header; null when the table is no task list. */
-export function readColumns(rows: readonly RowBlock[]): Columns | null {
+export function readColumns(rows: readonly RowBlock[], own: OwnLabels): Columns | null {
   for (let headerRows = 1; headerRows <= Math.min(3, rows.length); headerRows += 1) {
     const headings = headingsOf(rows.slice(0, headerRows));
-    const roles = rolesOf(headings);
+    const roles = rolesOf(headings, own);
     if (!roles.size || !isTaskList(roles)) continue;
-    const rest = deeperHeader(rows, headerRows, roles);
+    const rest = deeperHeader(rows, headerRows, roles, own);
     const all = rest > headerRows ? headingsOf(rows.slice(0, rest)) : headings;
-    const settled = rest > headerRows ? rolesOf(all) : roles;
+    const settled = rest > headerRows ? rolesOf(all, own) : roles;
     settleBareUnits(settled, all, rows.slice(rest));
     if (!isTaskList(settled)) return null;
     const words = new Map([...all].map(([column, { cell }]) => [column, cell.text]));
@@ -132,11 +133,12 @@ function deeperHeader(
   rows: readonly RowBlock[],
   from: number,
   roles: ReadonlyMap<number, ColumnRole>,
+  labels: OwnLabels,
 ): number {
   let end = from;
   for (let row = rows[end]; row && end < 4; row = rows[end]) {
     const own = row.cells.filter((cell) => cell.text !== "" && !cell.continues);
-    const headed = own.filter((cell) => roleOf(headingOf(cell)) !== null).length;
+    const headed = own.filter((cell) => roleOf(headingOf(cell), labels) !== null).length;
     const refines =
       own.length > 0 &&
       headed === own.length &&

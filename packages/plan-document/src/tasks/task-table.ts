@@ -1,4 +1,5 @@
 import type { Block, RowBlock } from "../blocks/block.ts";
+import type { OwnLabels } from "./own-labels.ts";
 import { type Columns, readColumns } from "./table-columns.ts";
 
 /** A table that lists tasks. */
@@ -26,10 +27,10 @@ const widthOf = (rows: readonly RowBlock[]): number =>
   );
 
 /** Task tables in order; a table without header right after one of the same width continues it. */
-export function taskTables(blocks: readonly Block[]): TaskTable[] {
+export function taskTables(blocks: readonly Block[], own: OwnLabels): TaskTable[] {
   const found: TaskTable[] = [];
   for (const [table, rows] of byTable(blocks)) {
-    const columns = readColumns(rows);
+    const columns = readColumns(rows, own);
     const last = found.at(-1);
     if (columns) found.push({ table, columns, rows: rows.slice(columns.headerRows) });
     else if (last && last.table === table - 1 && last.columns.width === widthOf(rows)) {
