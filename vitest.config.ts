@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "packages", include: ["packages/*/src/**/*.test.ts"], environment: "node" } },
+      {
+        test: {
+          name: "packages",
+          include: ["packages/*/{src,corpus}/**/*.test.ts"],
+          environment: "node",
+        },
+      },
       {
         test: {
           name: "app",
