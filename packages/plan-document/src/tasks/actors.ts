@@ -31,7 +31,7 @@ const HEAD = [
 ]
   .map(wholeWords)
   .join("|");
-const COLLECTIVE = "cac|tat ca|toan bo|mot so|nhung|tung|moi";
+const COLLECTIVE = "cac|tat ca|toan bo|mot so|nhung|tung|moi(?! truong)";
 const STARTS_HEAD = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, "u");
 const STARTS_COLLECTIVE = new RegExp(`^(?:${COLLECTIVE})\\s`);
 const STARTS_BODY = new RegExp(

@@ -3,13 +3,12 @@ import { type Span, subSpan } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
 import { timeIn } from "./sentence-time.ts";
+import { VERBS } from "./verbs.ts";
 
 const LEAD =
   /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi) (?:chu tri|dau moi))(?=[\s,;])/;
 const WITH = /phoi hop (?:chat che )?(?:(?:voi|cung)\s+)?/;
-const VERBS =
-  "to chuc|xay dung|trien khai|thuc hien|tham muu|tang cuong|day manh|ra soat|huong dan|nghien cuu|kiem tra|bien soan|san xuat|dang|mo|in|cap nhat|tuyen truyen|theo doi|de xuat|trinh|hoan thanh|chi dao|van dong|bo tri|lap|duy tri|phat dong|phat hanh|xuat ban|thiet ke|don doc|tong hop|bao cao|cung cap|ra mat|khao sat|mo rong|phuc vu|nang cao|giai quyet|xu ly|tiep nhan|cong khai|bao dam|dam bao|chuan bi|quan ly|van hanh|dao tao|boi duong|tap huan|truyen thong|pho bien|ho tro|thanh lap|kien toan|quan triet|gioi thieu|treo|giam sat|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam|dau tu|nang cap|thong ke|thu thap|lua chon|chi dao";
-const STOP = new RegExp(`[;.]|,?\\s(?=(?:${VERBS})(?:\\s|$))`, "g");
+const STOP = new RegExp(`[;.]|,?\\s(?=(?:${VERBS})(?:[\\s,;.]|$))`, "g");
 
 const UNTIL =
   /(?:,|;|\.|\()\s*(?:hoan thanh|xong|thoi gian(?: hoan thanh| thuc hien)?|thoi han|gui|bao cao|trinh)?\s*((?:truoc|trong|cham nhat|muon nhat|xong truoc|den het|thuong xuyen)(?: ngay| thang| quy| nam|\s)[^.;()]{1,60}|qu[yi] [iv\d][^.;()]{0,30})\)?\s*[.;]?\s*$/;
@@ -24,6 +23,13 @@ function rangeOf(
   if (!found || !words || text.length === 0) return null;
   const start = found.index + found[0].indexOf(words);
   return subSpan(base, start, start + words.trimEnd().length);
+}
+
+/** "Phối hợp với Sở B vận động …": whom a unit's own duty names as its partners. */
+export function partnersOf(text: string, span: Span): LabelSpan[] {
+  const words = plain(text);
+  const found = /^phoi hop/.test(words) ? partners(text, words, span) : null;
+  return found ? [{ field: "coordinating", span: found }] : [];
 }
 
 const UNTIL_TIME = (text: string, words: string, span: Span): Span | null =>

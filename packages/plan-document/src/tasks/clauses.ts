@@ -14,7 +14,7 @@ export interface Clauses {
 const LEADS =
   /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem chinh|phu trach|tham muu)(?=[\s,.]|$)/;
 const DOES =
-  /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
+  /^(?:(?:do|giao|giao cho)\s+)?(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
 const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
 const HELPS = /^(?:va )?(.{3,200}?)\s+(?:cung |tham gia )?phoi hop(?: thuc hien)?\s*$/;
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;

@@ -1,7 +1,7 @@
 import { isBullet } from "../outline/markers.ts";
 import type { Node } from "../outline/tree.ts";
 import { type Span, subSpan } from "../text/span.ts";
-import { assignmentLabels, deadlineLabel } from "./assignment-sentence.ts";
+import { assignmentLabels, deadlineLabel, partnersOf } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy, lineClauses } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels, type LabelledValue, loneLabel } from "./labels.ts";
@@ -139,7 +139,7 @@ export class NodeLabels {
     const dated = labels.some(({ field }) => field === "time" || field === "frequency");
     const deadline = dated || standing ? [] : deadlineLabel(node.text, node.span);
     const owes = dated || deadline.length > 0 || (!standing && statesAmount(node.text));
-    return owes ? [...units, ...deadline] : [];
+    return owes ? [...units, ...partnersOf(node.text, node.span), ...deadline] : [];
   }
 
   /** "2.2. Phòng A: hoàn thiện ứng dụng trước 31/3": a duty with a time or an amount is a task of that unit. */

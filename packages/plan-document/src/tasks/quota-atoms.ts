@@ -1,7 +1,17 @@
 import { plain } from "../text/fold.ts";
 import { fromNumberWord } from "../text/numerals.ts";
 import type { QuotaPeriod, StatedAmount } from "./quota.ts";
-import { DAILY, DURATION, EACH, ONCE_PER, RATE, REPLAY, SHARE, TOTAL } from "./quota-words.ts";
+import {
+  ANY_RATE,
+  DAILY,
+  DURATION,
+  EACH,
+  ONCE_PER,
+  RATE,
+  REPLAY,
+  SHARE,
+  TOTAL,
+} from "./quota-words.ts";
 
 /** One smallest statement inside quota words: an amount, a duration, or a number of replays. */
 export interface Atom {
@@ -58,7 +68,10 @@ class Reading {
 
   constructor(text: string, folded: string) {
     this.#text = text;
-    this.folded = folded;
+    // "Mỗi tuần một cuốn sách" in quotation marks is the name of a programme, not an amount.
+    this.folded = folded.replace(/[“"«][^”"»\n]{2,120}[”"»]/g, (name) =>
+      "\u0001".repeat(name.length),
+    );
   }
 
   /** Runs one pattern over what is left; `make` turns a match into the parts of an atom. */
@@ -172,7 +185,7 @@ const OPENS_WITH_PERIOD = /^(?:(?:it nhat|toi thieu)\s+)?(?:moi|hang|mot)\s/;
 export type TotalsMode = "all" | "products" | "none";
 
 const PRODUCT =
-  /^(?:lop|cuoc|hoi nghi|hoi thao|hoi thi|toa dam|pa ?no|bang ?ron|poster|to roi|to gap|infographic|video|clip|phong su|phim|an pham|phien|podcast|khau hieu)/;
+  /^(?:lop|cuoc|hoi nghi|hoi thao|hoi thi|toa dam|pa ?no|bang ?ron|poster|to roi|to gap|infographic|cuon|quyen|so tay|banner|thong diep|video|clip|phong su|phim|an pham|phien|podcast|khau hieu)/;
 
 function counts(atom: Atom, mode: TotalsMode): boolean {
   return mode === "all" || (mode === "products" && PRODUCT.test(plain(atom.unit)));
@@ -195,6 +208,9 @@ export function findAtoms(text: string, folded: string, totals: TotalsMode): Ato
   reading.take(DURATION, (found) => ({ minutes: Number(found[2] ?? found[1]) }));
   if (totals === "all") reading.take(SHARE, (found) => shareAtom(reading, found));
   reading.take(RATE, (found) =>
+    amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[4])),
+  );
+  reading.take(ANY_RATE, (found) =>
     amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[4])),
   );
   reading.take(EACH, (found) =>

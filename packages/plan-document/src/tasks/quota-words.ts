@@ -16,6 +16,11 @@ export const RATE = new RegExp(
   `(?<![\\d/.,])${BOUND}(${NUMBER})\\s*(${LIST})${TAIL}\\s*(?:\\/\\s*\\d{1,3}\\s*${NOUN}\\s*)?(?:\\/|\\s(?:mot|mỗi|moi|trong mot|trong|tren|hang)\\s)\\s*(?:1 |01 |mot )?${PERIOD}(?![a-z])(?!\\s+(?:\\d|i{1,3}(?![a-z])|iv(?![a-z])))`,
   "g",
 );
+/** `04 chuyến xe/tháng`: whatever is counted, where a slash and a period follow. Groups: bound, number, unit, period. */
+export const ANY_RATE = new RegExp(
+  `(?<![\\d/.,])${BOUND}(${NUMBER})\\s+((?!ngay|gio|phut|giay|thang|tuan|trieu|nghin|ty|dong|nguoi)[a-z]+(?:\\s[a-z]+){0,3}?)\\s*\\/\\s*(?:1 |01 )?${PERIOD}(?![a-z])`,
+  "g",
+);
 /** `mỗi tháng 01 chuyên mục`, `Hằng tuần có tối thiểu 01 tin`. Groups: period, bound, number, unit. */
 export const EACH = new RegExp(
   `(?:(?:it nhat|toi thieu)\\s+)?(?:moi|hang|mot)\\s+${PERIOD}(?![a-z])[^\\d.;:%\\n]{0,60}?${BOUND}(${NUMBER})\\s*(${LIST})(?:\\s+hoac\\s+${NUMBER}\\s*${NOUN})?`,

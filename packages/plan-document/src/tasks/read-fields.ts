@@ -37,6 +37,11 @@ function actorsIn(text: string, span: Span): Place[] {
   }));
 }
 
+const isLeading: ReadonlySet<Field> = new Set(["lead", "implementing"]);
+/** "Chủ trì: Sở A" inside the cell of a column for whoever takes part. */
+const SAYS_BOTH =
+  /^\s*(?:-\s*)?(?:(?:co quan|don vi) )?chu tri\s*:|(?:^|[;,.\n])\s*(?:-\s*)?(?:(?:co quan|don vi) )?phoi hop\s*:/;
+
 interface Actors {
   readonly lead: Place[];
   readonly coordinating: Place[];
@@ -45,7 +50,7 @@ interface Actors {
 
 const COORDINATORS =
   /(?:^|[;,.\n(–-])\s*(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*|\s\/\s(?=\p{L})/u;
-const LEADERS = /^(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
+const LEADERS = /^\s*(?:-\s*)?(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
 
 /** "Chủ trì: Sở A; phối hợp: Sở B" in one cell. */
 function splitShared(text: string, span: Span): { lead: Span; coordinating: Span | null } {
@@ -60,13 +65,14 @@ function splitShared(text: string, span: Span): { lead: Span; coordinating: Span
 }
 
 function readActors(text: string, labels: readonly LabelSpan[]): Actors {
+  const saysBoth = ({ field, span }: LabelSpan): boolean =>
+    field === "leadAndCoordinating" ||
+    (isLeading.has(field) && SAYS_BOTH.test(plain(text.slice(span.start, span.end))));
   const names = (...fields: Field[]): Place[] =>
     labels
-      .filter(({ field }) => fields.includes(field))
+      .filter((label) => fields.includes(label.field) && !saysBoth(label))
       .flatMap(({ span }) => actorsIn(text, span));
-  const shared = labels
-    .filter(({ field }) => field === "leadAndCoordinating")
-    .map(({ span }) => splitShared(text, span));
+  const shared = labels.filter(saysBoth).map(({ span }) => splitShared(text, span));
   const lead = [...names("lead"), ...shared.flatMap((one) => actorsIn(text, one.lead))];
   const implementing = names("implementing");
   const partners = shared.flatMap((one) =>

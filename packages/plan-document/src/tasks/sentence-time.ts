@@ -48,7 +48,10 @@ export function timeIn(text: string, span: Span): LabelSpan[] {
   const words = plain(text);
   const all = candidates(words);
   const chosen =
-    all.findLast((one) => one.binds) ?? all.find((one) => closes(words, one)) ?? recurrence(words);
+    all.findLast((one) => one.binds) ??
+    monthly(words) ??
+    all.find((one) => closes(words, one)) ??
+    recurrence(words);
   if (!chosen || !parseTiming(text.slice(chosen.start, chosen.end), { year: 2000 })) return [];
   return [{ field: "time", span: subSpan(span, chosen.start, chosen.end) }];
 }
@@ -62,6 +65,15 @@ function recurrence(words: string): TimeWords | null {
   if (!found) return null;
   const start = found.index + found[0].indexOf(found[1] ?? "");
   return { start, end: start + (found[1] ?? "").length, binds: false };
+}
+
+const MONTHLY =
+  /(?:(?:truoc|vao|cham nhat(?: la)?)\s+)?ngay\s+\d{1,2}\s+(?:hang|cua moi|moi)\s+(?:thang|quy)/;
+
+/** "cung cấp số liệu vào ngày 25 hằng tháng". */
+function monthly(words: string): TimeWords | null {
+  const found = MONTHLY.exec(words);
+  return found ? { start: found.index, end: found.index + found[0].length, binds: true } : null;
 }
 
 /** A bare "quý II/2026" counts where it ends a clause. */

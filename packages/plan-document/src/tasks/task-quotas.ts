@@ -98,6 +98,13 @@ function misplaced(draft: TaskDraft, text: string): PlacedQuota[] {
     .flatMap(({ span }) => placed(text, span, {}));
 }
 
+/** "04 chuyến/tháng" among results or remarks, where nothing else says how often. */
+function besides(draft: TaskDraft, text: string): PlacedQuota[] {
+  return draft.labels
+    .filter(({ field }) => field === "product" || field === "other")
+    .flatMap(({ span }) => placed(text, span, {}));
+}
+
 interface Wording {
   readonly vi: string;
   readonly en: string;
@@ -205,7 +212,8 @@ export function readTaskQuotas(
   { text }: FieldContext,
   timing: Timing | null,
 ): TaskQuotas {
-  let places = withDuration(draft, text, declared(draft, text, timing));
+  const stated = withDuration(draft, text, declared(draft, text, timing));
+  let places = stated.length > 0 ? stated : besides(draft, text);
   const findings: Finding[] = [];
   for (const stray of misplaced(draft, text)) {
     const settled = settle(draft, places, stray);

@@ -3,11 +3,11 @@ import type { Node } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import { actorSpans, startsLikeActor } from "./actors.ts";
+import { VERBS } from "./verbs.ts";
 
 const PART =
   /^(?:to chuc (?:trien khai )?thuc hien|(?:to chuc )?(?:thuc hien va )?phan cong(?: nhiem vu| trach nhiem| thuc hien| to chuc thuc hien|$)|trach nhiem (?:cua |thuc hien|to chuc|cac )|trach nhiem$|to chuc thuc hien|nhiem vu cua cac|giai phap(?: va)? to chuc thuc hien|cong tac to chuc thuc hien)/;
-const VERB =
-  /\s(?:co trach nhiem|chu tri|lam dau moi|phoi hop|chiu trach nhiem|thuc hien|huong dan|tham muu|can cu|to chuc(?! (?:chinh tri|doan the|xa hoi|dang|thanh vien))|xay dung|bo tri|tang cuong|day manh|chu dong|theo doi|don doc|kiem tra|chi dao|lap|ban hanh|trien khai|tong hop|de xuat|dang tai|tuyen truyen|cung cap|ra soat|bao cao|van dong|quan triet|la co quan|la don vi|la dau moi)(?=\s|,|:|$)/g;
+const VERB = new RegExp(`\\s(?:${VERBS})(?=\\s|,|:|$)`, "g");
 
 // A dash before a word in capitals goes on with the name ("Phòng Văn hóa - Xã hội"), unless that word is the duty's verb.
 const DUTY_FOLLOWS =
