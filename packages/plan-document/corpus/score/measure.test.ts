@@ -157,6 +157,16 @@ describe("a document", () => {
     expect([figures.tasks, figures.lead, figures.duties]).toEqual([1, 1, null]);
   });
 
+  test("a duty missed and one that is none both say so", () => {
+    const owed = gold([], { responsibilities: [{ ...first, units: ["Sở A"] }] });
+    const told = read([], { responsibilities: [{ ...second, units: ["Sở B"] }] });
+    const { figures, details } = measure(owed, told, true);
+    expect([figures.duties, details]).toEqual([
+      0,
+      [`missed duty: I.1 ${first.title}`, `not a duty: I.2 ${second.title}`],
+    ]);
+  });
+
   test("a letter read as a plan is wrong", () => {
     const letter = gold([], { isPlan: false, documentNumber: null });
     const told = read([first], { documentNumber: "/KH-UBND" });

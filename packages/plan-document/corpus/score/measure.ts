@@ -85,15 +85,24 @@ function share(
   return right.length / gold.tasks.length;
 }
 
-function duties(gold: Gold, read: ReadDocument): number | null {
-  if (gold.mergeResponsibilities) return null;
+interface Duties {
+  readonly f1: number | null;
+  readonly details: readonly string[];
+}
+
+function dutiesOf(gold: Gold, read: ReadDocument): Duties {
+  if (gold.mergeResponsibilities) return { f1: null, details: [] };
   const owed = gold.responsibilities ?? [];
-  const right = align(owed, read.responsibilities).length;
-  return f1({
-    right,
-    extra: read.responsibilities.length - right,
-    missed: owed.length - right,
-  });
+  const pairs = align(owed, read.responsibilities);
+  const missed = owed.filter((_, index) => !pairs.some(([g]) => g === index));
+  const extra = read.responsibilities.filter((_, index) => !pairs.some(([, r]) => r === index));
+  return {
+    f1: f1({ right: pairs.length, extra: extra.length, missed: missed.length }),
+    details: [
+      ...missed.map(({ path, title }) => `missed duty: ${path} ${title}`),
+      ...extra.map(({ path, title }) => `not a duty: ${path} ${title}`),
+    ],
+  };
 }
 
 const bare = (number: string | null): string => (number ?? "").normalize("NFC").replace(/\s/g, "");
@@ -140,6 +149,7 @@ export function measure(gold: Gold, read: ReadDocument, isStrict: boolean): Meas
   const reading = readingOf(gold, read, isStrict);
   const { pairs, extra, missed } = reading;
   const head = wrongHead(gold, read);
+  const duties = dutiesOf(gold, read);
   const found: Tally = {
     ...NOTHING,
     right: pairs.length,
@@ -153,8 +163,8 @@ export function measure(gold: Gold, read: ReadDocument, isStrict: boolean): Meas
     timing: share(reading, (owed, told) => isSameTiming(owed, told, gold)),
     kind: share(reading, isSameKind),
     quotas: f1(tally(reading, quotas)),
-    duties: duties(gold, read),
+    duties: duties.f1,
     head: (3 - head.length) / 3,
   };
-  return { figures, details: [...head, ...detailsOf(reading)] };
+  return { figures, details: [...head, ...detailsOf(reading), ...duties.details] };
 }
