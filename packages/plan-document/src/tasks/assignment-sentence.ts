@@ -49,6 +49,15 @@ function partners(text: string, words: string, span: Span): Span | null {
   return subSpan(span, start, text.length);
 }
 
+const HELPS =
+  /(?:^|;)\s*([^;.]{3,200}?)\s+(?:cung |tham gia )?phoi hop(?: thuc hien)?(?=\s*(?:[;.]|$))/;
+
+/** "…; các thôn phối hợp; xong trước 30/6": partners in a clause of their own. */
+function helpers(text: string, span: Span): Span | null {
+  const found = rangeOf(text, HELPS.exec(plain(text)), 1, span);
+  return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
+}
+
 /** The deadline a sentence ends with, or the time it names in passing ("…, hoàn thành trước ngày 30/6"), as a label of its own. */
 export function deadlineLabel(text: string, span: Span): LabelSpan[] {
   const time = UNTIL_TIME(text, plain(text), span);
@@ -90,7 +99,7 @@ function sentenceLabels(text: string, span: Span, needsDeadline: boolean): Label
   if (!lead || !namesActor(text.slice(lead.start - span.start, lead.end - span.start))) return [];
   const time = UNTIL_TIME(text, words, span) ?? timeIn(text, span)[0]?.span ?? null;
   if (!time && needsDeadline) return [];
-  const coordinating = partners(text, words, span);
+  const coordinating = partners(text, words, span) ?? helpers(text, span);
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return time ? [...labels, { field: "time", span: time }] : labels;

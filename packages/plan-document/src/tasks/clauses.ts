@@ -14,8 +14,11 @@ export interface Clauses {
 const LEADS =
   /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem chinh|phu trach|tham muu)(?=[\s,.]|$)/;
 const DOES =
-  /^(?:(?:do|giao|giao cho)\s+)?(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
+  /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
 const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
+/** Inside a bracket nobody needs "do": "(các chi bộ thực hiện, quý II/2026)". */
+const DOES_IN_BRACKET =
+  /^(.{3,160}?)\s+(?:thuc hien|trien khai|dam nhan|to chuc thuc hien|to chuc)\s*$/;
 const HELPS = /^(?:va )?(.{3,200}?)\s+(?:cung |tham gia )?phoi hop(?: thuc hien)?\s*$/;
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
 
@@ -27,14 +30,15 @@ function part(found: RegExpExecArray | null, base: Span): Span | null {
 }
 
 /** What one clause says: who leads, who helps, when, how much; nothing when it says something else. */
-function clauseLabel(text: string, base: Span): LabelSpan[] {
+function clauseLabel(text: string, base: Span, inBracket = false): LabelSpan[] {
   const words = plain(text);
   const actor = (found: RegExpExecArray | null): Span | null => {
     const span = part(found, base);
     const own = span ? text.slice(span.start - base.start, span.end - base.start) : "";
     return span && startsLikeActor(own) ? span : null;
   };
-  const lead = actor(LEADS.exec(words)) ?? actor(DOES.exec(words));
+  const does = actor(DOES.exec(words)) ?? (inBracket ? actor(DOES_IN_BRACKET.exec(words)) : null);
+  const lead = actor(LEADS.exec(words)) ?? does;
   const partner = actor(WITH.exec(words)) ?? (lead ? null : actor(HELPS.exec(words)));
   const actors: LabelSpan[] = [
     ...(lead ? [{ field: "lead" as const, span: lead }] : []),
@@ -63,7 +67,7 @@ export function bracketClauses(text: string, span: Span): Clauses | null {
   if (!found) return null;
   const from = found.index + 1;
   const labels = splitClauses(found[1] ?? "").flatMap(([start, end]) =>
-    clauseLabel(text.slice(from + start, from + end), subSpan(span, from + start, from + end)),
+    clauseLabel(text.slice(from + start, from + end), subSpan(span, from + start, from + end), true),
   );
   return labels.some(({ field }) => field === "lead") ? { labels, start: found.index } : null;
 }

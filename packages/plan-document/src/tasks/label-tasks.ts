@@ -59,7 +59,7 @@ function titleEnd(text: string, nodes: NodeLabels): number {
   const span = { start: 0, end: text.length };
   const end = first?.labelStart ?? (bracketClauses(text, span) ?? doneBy(text, span))?.start;
   const words = text.slice(0, end);
-  return words.replace(/[\s(,;:–-]+$/, "").length;
+  return words.replace(/[\s(|,;:–-]+$/, "").length;
 }
 
 function titleOf(node: Node, nodes: NodeLabels): Span {

@@ -66,7 +66,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
 const ANY = LABELS.map(([, words]) => `(${words})`).join("|");
 const BEFORE_COLON = new RegExp(`^(?:${ANY})(?:\\s*\\([^()]{0,40}\\))?\\s*$`);
 /** Where a label may begin: at the line's start, after a clause, or at a dash. */
-const BOUNDARY = /[.;,(\n]\s*|\s[-–+]\s+/g;
+const BOUNDARY = /[.;,(\n|]\s*|\s[-–+]\s+/g;
 const LONGEST_LABEL = 110;
 const WHOLE = new RegExp(`^(?:${ANY})$`);
 
@@ -103,7 +103,7 @@ function labelBefore(
   isStart: boolean,
   own: OwnLabels,
 ): { field: Field; start: number } | null {
-  const starts = isStart ? [0] : [];
+  const starts = isStart ? [/\S/.exec(before)?.index ?? 0] : [];
   for (const found of before.matchAll(BOUNDARY)) starts.push(found.index + found[0].length);
   // From the left, since a label may hold a comma itself: "Cơ quan, đơn vị phối hợp".
   for (const start of starts) {
@@ -166,9 +166,11 @@ function closeBracket(text: string, hit: Hit, limit: number): number {
   return openTail(text, hit.valueStart, limit);
 }
 
+const OPEN_TAIL = /(?:[(|\s–-]+|[;,]\s*(?:do|giao)\s[^;]{3,160}\s(?:thực hiện|chủ trì|đảm nhận|phụ trách)[^;]*)$/u;
+
 function openTail(text: string, start: number, limit: number): number {
   const value = text.slice(start, limit);
-  return /[(\s–-]+$/.test(value) ? limit - (/[(\s–-]+$/.exec(value)?.[0].length ?? 0) : limit;
+  return limit - (OPEN_TAIL.exec(value)?.[0].length ?? 0);
 }
 
 /** The field a line names that is nothing but a label without a colon ("Đơn vị chủ trì"); its value stands below. */

@@ -29,12 +29,15 @@ function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
   return labels.map(({ field, start, end }) => ({ field, span: subSpan(span, start, end) }));
 }
 
-function bodyLabels(node: Node, own: OwnLabels): LabelSpan[] {
+function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] {
   const all = node.body.flatMap((line, at) => {
     const found = spansOf(findLabels(line.text, own), line.span);
     if (found.length > 0) return found;
     const above = loneLabel(node.body[at - 1]?.text ?? "");
-    return above ? [{ field: above, span: line.span }] : lineClauses(line.text, line.span);
+    if (above) return [{ field: above, span: line.span }];
+    if (standing) return [];
+    const sentence = assignmentLabels(line.text, line.span, false);
+    return sentence.length > 0 ? sentence : lineClauses(line.text, line.span);
   });
   return all.filter((label) => !isEmpty(label));
 }
@@ -104,7 +107,7 @@ export class NodeLabels {
   }
 
   #bodyOf(node: Node): LabelSpan[] {
-    return cached(this.#body, node, () => bodyLabels(node, this.#own));
+    return cached(this.#body, node, () => bodyLabels(node, this.#own, this.#isStanding(node)));
   }
 
   /** Everything labels say about a node: in its line, in lines under it, in label lines below it. */

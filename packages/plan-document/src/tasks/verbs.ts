@@ -2,12 +2,22 @@
  * Verbs with which what is to be done begins, without diacritics: they end the name of whoever does it. Written in small
  * letters in a sentence; in capitals the same words may belong to a name ("Ban Tổ chức", "Phòng Tuyên truyền").
  */
-export const VERBS = [
-  "to chuc(?! (?:chinh tri|doan the|xa hoi|dang|thanh vien))|xay dung|trien khai|thuc hien|tham muu|tang cuong|day manh|ra soat|huong dan|nghien cuu|kiem tra",
-  "bien soan|san xuat|dang tai|dang|mo(?= (?:chuyen|lop|dot|cac))|in an|in(?= \\d)|cap nhat|tuyen truyen|theo doi|de xuat|trinh|hoan thanh|chi dao|van dong|bo tri",
-  "lap(?! phap)|duy tri|phat dong|phat hanh|phat song|phat thanh|xuat ban|thiet ke|thiet lap|don doc|tong hop|bao cao|cung cap|ra mat|khao sat|mo rong|phuc vu|nang cao",
-  "giai quyet|xu ly|tiep nhan|cong khai|cong bo|niem yet|bao dam|dam bao|chuan bi|quan ly(?! nha nuoc)|van hanh|dao tao|boi duong|tap huan|truyen thong|pho bien|ho tro",
-  "thanh lap|kien toan|quan triet|gioi thieu|treo|giam sat|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam|dau tu",
+const ONLY_VERBS = [
+  "to chuc(?! (?:chinh tri|doan the|xa hoi|dang|thanh vien|lien quan|ca nhan|quoc te)|[,;.])|xay dung|trien khai|thuc hien|tham muu|tang cuong|day manh|ra soat|huong dan|nghien cuu",
+  "bien soan|mo(?= (?:chuyen|lop|dot|cac))|in an|in(?= \\d)|cap nhat|theo doi|de xuat|trinh|hoan thanh|van dong|bo tri",
+  "lap(?! phap)|duy tri|phat dong|phat song|phat thanh|thiet ke|thiet lap|don doc|tong hop|bao cao|ra mat|khao sat|mo rong|nang cao",
+  "giai quyet|tiep nhan|cong khai|cong bo|niem yet|bao dam|dam bao|chuan bi|boi duong|tap huan|pho bien|ho tro",
+  "thanh lap|kien toan|quan triet|gioi thieu|treo|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam",
   "nang cap|thong ke|thu thap|lua chon|chu tri|chu dong|lam dau moi|phoi hop|chiu trach nhiem|co trach nhiem|can cu|ban hanh|lap dat|ket noi|chia se|long ghep|tham gia",
   "la co quan|la don vi|la dau moi|phan cong|gan voi|khai thac|su dung|tich hop|so hoa|dong bo|chuyen doi|ung dung|trien lam|trao giai|cham thi|phat(?= \\d)|gui|dua|ra(?= quan)",
+  "tham dinh|kich hoat|cai dat|chinh trang|cu can bo|tien hanh|phan bo|viet|phat trien|ap dung|thi diem|tuyen duong|khen thuong|cap phat|can doi|thuong xuyen|duoc giao",
 ].join("|");
+
+/** Verbs that also say what kind of body one is: "các cơ quan quản lý", "nhà xuất bản", "Ban chỉ đạo". */
+const ALSO_NAMES =
+  "quan ly|san xuat|dao tao|phuc vu|truyen thong|tuyen truyen|kiem tra|phat hanh|xuat ban|chi dao|dau tu|cung cap|giam sat|xu ly|van hanh|dang(?: tai)?";
+const BODIES =
+  "co so|to chuc|cap uy|co quan|don vi|doanh nghiep|nha|doi|doan|ban|to|chu|bo phan|chuyen mon|chuc nang";
+
+/** One of the verbs, as a part of a pattern over words without diacritics. */
+export const VERBS = `${ONLY_VERBS}|(?<!(?:^|[\\s,])(?:${BODIES}) )(?:${ALSO_NAMES})`;
