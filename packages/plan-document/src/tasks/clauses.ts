@@ -67,7 +67,11 @@ export function bracketClauses(text: string, span: Span): Clauses | null {
   if (!found) return null;
   const from = found.index + 1;
   const labels = splitClauses(found[1] ?? "").flatMap(([start, end]) =>
-    clauseLabel(text.slice(from + start, from + end), subSpan(span, from + start, from + end), true),
+    clauseLabel(
+      text.slice(from + start, from + end),
+      subSpan(span, from + start, from + end),
+      true,
+    ),
   );
   return labels.some(({ field }) => field === "lead") ? { labels, start: found.index } : null;
 }

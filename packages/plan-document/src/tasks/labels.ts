@@ -166,7 +166,8 @@ function closeBracket(text: string, hit: Hit, limit: number): number {
   return openTail(text, hit.valueStart, limit);
 }
 
-const OPEN_TAIL = /(?:[(|\s–-]+|[;,]\s*(?:do|giao)\s[^;]{3,160}\s(?:thực hiện|chủ trì|đảm nhận|phụ trách)[^;]*)$/u;
+const OPEN_TAIL =
+  /(?:[(|\s–-]+|[;,]\s*(?:do|giao)\s[^;]{3,160}\s(?:thực hiện|chủ trì|đảm nhận|phụ trách)[^;]*)$/u;
 
 function openTail(text: string, start: number, limit: number): number {
   const value = text.slice(start, limit);

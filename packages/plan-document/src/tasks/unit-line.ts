@@ -52,7 +52,9 @@ function verbIn(text: string): number {
 
 // "5. Sở Tài chính: Thực hiện …", "6. Sở Tư pháp", "7. Giao Sở A chủ trì …"
 export function readUnitLine(node: Node): UnitLine | null {
-  const lead = /^(?:giao(?: cho| nhiệm vụ cho)?|đề nghị|yêu cầu|phân công)\s+/i.exec(node.text)?.[0].length ?? 0;
+  const lead =
+    /^(?:giao(?: cho| nhiệm vụ cho)?|đề nghị|yêu cầu|phân công)\s+/i.exec(node.text)?.[0].length ??
+    0;
   const text = node.text.slice(lead);
   if (!startsLikeActor(text)) return null;
   const verb = verbIn(text);
