@@ -82,6 +82,10 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       "insert into unit_aliases (alias, alias_key, unit_id, origin) values ('Tên gọi khác', 'ten goi khac', $1, 'learned') returning id",
       [desk.unitId],
     ),
+    labelId: await one(
+      "insert into learned_labels (label, label_key, field, office_unit_id) values ('Bên cầm trịch', 'ben cam trich', 'lead', $1) returning id",
+      [desk.unitId],
+    ),
     groupId: await one(
       `insert into unit_groups (code, name, rule) values ('N', 'Nhóm', '{"kinds":["commune"],"under":null,"include":[],"exclude":[]}') returning id`,
     ),

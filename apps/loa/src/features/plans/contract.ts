@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { endpoint } from "../../platform/contract/endpoint.ts";
-import { Id, PlainDate, text } from "../../platform/contract/values.ts";
+import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
 import {
   AssignmentInput,
   Edit,
   Edited,
   Issuance,
   IssuancePreview,
+  LabelField,
+  Named,
   PlanDetail,
   PlanPaper,
   PlanRow,
@@ -227,10 +229,41 @@ export const settleFinding = endpoint({
   summary: { vi: "Giải quyết điểm cần xem", en: "Settle a finding" },
   params: z.object({ findingId: Id }),
   body: z.discriminatedUnion("act", [
-    Edit.extend({ act: z.literal("accept"), successorUnitId: Id.optional() }),
+    Edit.extend({
+      act: z.literal("accept"),
+      successorUnitId: Id.optional(),
+      /** What an unknown label introduces, where it is not what its value looks like. */
+      labelField: LabelField.optional(),
+    }),
     Edit.extend({ act: z.literal("dismiss"), note: text(1000, 1) }),
   ]),
   response: Edited,
+});
+
+const OwnLabel = z.object({
+  id: Id,
+  label: z.string(),
+  field: LabelField,
+  /** The office in whose documents it means that; null in everybody's. */
+  office: Named.nullable(),
+  learnedAt: Moment,
+  learnedBy: z.string().nullable(),
+});
+export type OwnLabel = z.infer<typeof OwnLabel>;
+
+export const listOwnLabels = endpoint({
+  method: "get",
+  path: "/plan-labels",
+  summary: { vi: "Nhãn đã học của từng cơ quan", en: "Labels learned, by office" },
+  response: z.object({ rows: z.array(OwnLabel) }),
+});
+
+export const forgetOwnLabel = endpoint({
+  method: "delete",
+  path: "/plan-labels/:labelId",
+  summary: { vi: "Bỏ một nhãn đã học", en: "Forget a learned label" },
+  params: z.object({ labelId: Id }),
+  response: "none",
 });
 
 export const reopenFinding = endpoint({

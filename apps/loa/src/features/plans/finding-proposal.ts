@@ -5,6 +5,8 @@ const aboutTiming: ReadonlySet<string> = new Set(["date-conflict", "no-timing"])
 
 /** What accepting a reader's finding does: sets the time it proposes, else agrees with its words. */
 export function proposalOf(finding: Finding, year: number | null): Proposal {
+  const { label } = finding;
+  if (label) return { kind: "label", label: label.words, field: label.field };
   const vi = finding.proposal ?? "";
   const timing = aboutTiming.has(finding.code) ? parseTiming(vi, { year }) : null;
   if (!timing) return { kind: "words", text: { vi, en: finding.english.proposal ?? vi } };

@@ -27,8 +27,7 @@ export async function nameBodies(
   document: PlanDocument,
   { asOf, owner }: { readonly asOf: string; readonly owner: string | null },
 ): Promise<PlanNames> {
-  const [issuer] = await resolveNames(tx, [document.issuer ?? ""], { asOf });
-  const issuerUnitId = issuer?.kind === "unit" ? (issuer.unit?.id ?? null) : null;
+  const issuerUnitId = await issuingUnit(tx, document, asOf);
   const office = owner ?? issuerUnitId;
   const found = new Map<string, readonly NamedBody[]>();
   for (const role of roles) {
@@ -42,6 +41,16 @@ export async function nameBodies(
     bodies: (raw, role) => found.get(`${role} ${raw}`) ?? [],
     issuerUnitId,
   };
+}
+
+/** The unit that issued a document, where its head names one that is registered. */
+export async function issuingUnit(
+  tx: Tx,
+  document: PlanDocument,
+  asOf: string,
+): Promise<string | null> {
+  const [issuer] = await resolveNames(tx, [document.issuer ?? ""], { asOf });
+  return issuer?.kind === "unit" ? (issuer.unit?.id ?? null) : null;
 }
 
 function phrasesIn(document: PlanDocument, role: NameRole): string[] {

@@ -4,6 +4,8 @@ import type { Tx } from "../../platform/db/database.ts";
 import { system } from "../../platform/db/database.ts";
 import type { Services } from "../../platform/services.ts";
 import { asReadable } from "./as-readable.ts";
+import { issuingUnit } from "./name-bodies.ts";
+import { type LabelMeanings, labelsOfOffice } from "./own-labels.ts";
 import { openLedger } from "./pages-under-way.ts";
 import { noTasks, type ReadingFailure } from "./reading-failure.ts";
 import { type ReaderAnswer, runReader } from "./run-reader.ts";
@@ -17,7 +19,7 @@ import { storeReading } from "./store-reading.ts";
 export async function readPlanNow(services: Services, planId: string): Promise<void> {
   const waiting = await services.database.read(system, (tx) => findWaiting(tx, planId));
   if (!waiting) return;
-  const answer = await answerFor(services, planId, waiting.sha256);
+  const answer = await readWithLabels(services, planId, waiting);
   const now = services.clock.now();
   await services.database.in(system, async (tx) => {
     if (!(await lockWaiting(tx, planId))) return;
@@ -34,18 +36,47 @@ export async function readPlanNow(services: Services, planId: string): Promise<v
   });
 }
 
+/**
+ * Reads with the labels of the office. Whose plan it is may be known only once it is read: where that office has
+ * labels of its own, the file is read again with them; pages recognised are not recognised twice.
+ */
+async function readWithLabels(
+  services: Services,
+  planId: string,
+  { sha256, office }: Waiting,
+): Promise<ReaderAnswer> {
+  const labels = await labelsFor(services, office);
+  const answer = await answerFor(services, planId, { sha256, labels });
+  if (office !== null || "failure" in answer) return answer;
+  const issuer = await services.database.read(system, (tx) =>
+    issuingUnit(tx, answer.document, dateInVietnam(services.clock.now())),
+  );
+  const own = issuer ? await labelsFor(services, issuer) : labels;
+  if (Object.keys(own).length === Object.keys(labels).length) return answer;
+  return answerFor(services, planId, { sha256, labels: own });
+}
+
+const labelsFor = (services: Services, office: string | null): Promise<LabelMeanings> =>
+  services.database.read(system, (tx) => labelsOfOffice(tx, office));
+
 // An old Word or OpenDocument file is turned into .docx first; pages read are noted as they come.
 async function answerFor(
   services: Services,
   planId: string,
-  sha256: string,
+  { sha256, labels }: { readonly sha256: string; readonly labels: LabelMeanings },
 ): Promise<ReaderAnswer> {
   const file = await asReadable(await services.files.get(sha256));
   if ("failure" in file) return file;
   const ledger = await openLedger(services, planId);
-  const answer = await runReader(file.bytes, { known: ledger.known, onPage: ledger.note });
+  const answer = await runReader(file.bytes, { known: ledger.known, labels, onPage: ledger.note });
   await ledger.settled();
   return answer;
+}
+
+interface Waiting {
+  readonly sha256: string;
+  /** The plan's owner, where it is known before reading. */
+  readonly office: string | null;
 }
 
 async function findWaiting(tx: Tx, planId: string) {
@@ -53,7 +84,7 @@ async function findWaiting(tx: Tx, planId: string) {
     .selectFrom("plan_readings")
     .innerJoin("plans", "plans.id", "plan_readings.plan_id")
     .innerJoin("files", "files.id", "plans.file_id")
-    .select("files.sha256")
+    .select(["files.sha256", "plans.owner_unit_id as office"])
     .where("plan_readings.plan_id", "=", planId)
     .where("plan_readings.finished_at", "is", null)
     .executeTakeFirst();

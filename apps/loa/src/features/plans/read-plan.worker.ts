@@ -5,7 +5,7 @@ import { readFilePages } from "../../platform/pages/read-file.ts";
 import { type PagedKind, sniffPaged } from "../../platform/pages/sniff-file.ts";
 import type { ReaderAnswer, ReaderMessage, ReaderTask } from "./run-reader.ts";
 
-const { bytes, known } = workerData as ReaderTask;
+const { bytes, known, labels } = workerData as ReaderTask;
 const say = (message: ReaderMessage) => parentPort?.postMessage(message);
 
 // The file's size was bounded where it came in, by this installation's own limit.
@@ -15,13 +15,13 @@ say({ answer: await read() });
 
 async function read(): Promise<ReaderAnswer> {
   const kind = sniffPaged(bytes);
-  return kind === null ? answerOf(readPlan(bytes, { limits })) : readPages(kind);
+  return kind === null ? answerOf(readPlan(bytes, { limits, labels })) : readPages(kind);
 }
 
 async function readPages(kind: PagedKind): Promise<ReaderAnswer> {
   try {
     const pages = await readFilePages(bytes, kind, { known, onPage: (page) => say({ page }) });
-    return answerOf(readPlanPages(pages, { limits }));
+    return answerOf(readPlanPages(pages, { limits, labels }));
   } catch (error) {
     return { failure: failureOf(error) };
   }

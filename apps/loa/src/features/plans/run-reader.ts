@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Page, PlanDocument } from "@loa/plan-document";
 import { workerUrl } from "../../platform/config/paths.ts";
 import type { PageRead } from "../../platform/pages/read-file.ts";
+import type { LabelMeanings } from "./own-labels.ts";
 import { type ReadingFailure, readerBroke, tookTooLong, tooMuchMemory } from "./reading-failure.ts";
 
 /** What the worker thread hands back in the end. */
@@ -13,6 +14,7 @@ export type ReaderAnswer =
 export interface ReaderTask {
   readonly bytes: Uint8Array;
   readonly known: ReadonlyMap<number, Page>;
+  readonly labels: LabelMeanings;
 }
 
 /** What the worker thread says on its way. */
@@ -27,6 +29,8 @@ export interface ReaderLimits {
 export interface ReaderOptions {
   readonly limits?: ReaderLimits;
   readonly known?: ReadonlyMap<number, Page>;
+  /** Labels of the office besides the usual ones. */
+  readonly labels?: LabelMeanings;
   /** Told of every page as it is read. */
   readonly onPage?: (page: PageRead) => void;
 }
@@ -38,8 +42,8 @@ const usualLimits: ReaderLimits = { milliseconds: 90_000, memoryMb: 768 };
  * Every way it can end is an answer; nothing is thrown.
  */
 export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promise<ReaderAnswer> {
-  const { limits = usualLimits, known = new Map(), onPage } = options;
-  const task: ReaderTask = { bytes, known };
+  const { limits = usualLimits, known = new Map(), labels = {}, onPage } = options;
+  const task: ReaderTask = { bytes, known, labels };
   const worker = new Worker(workerUrl("features/plans/read-plan"), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },

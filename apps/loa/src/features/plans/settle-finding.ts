@@ -1,9 +1,10 @@
 import { errors } from "../../platform/http/errors.ts";
+import { acceptLabel } from "./accept-label.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
 import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
-import type { Edited, Proposal, Timing } from "./shapes.ts";
+import type { Edited, LabelField, Proposal, Timing } from "./shapes.ts";
 
 export type Settlement =
   | {
@@ -11,6 +12,8 @@ export type Settlement =
       readonly act: "accept";
       /** Who takes over an ended unit's duty, when several could. */
       readonly successorUnitId?: string | undefined;
+      /** What an unknown label introduces, where it is not what its value looks like. */
+      readonly labelField?: LabelField | undefined;
     }
   | { readonly revision: number; readonly act: "dismiss"; readonly note: string };
 
@@ -25,9 +28,7 @@ export async function settleFinding(
   const asked = { revision: settlement.revision, action } as const;
   return editPlan(editing, finding.plan_id, asked, async () => {
     const words =
-      settlement.act === "accept"
-        ? await accept(editing, finding, settlement.successorUnitId)
-        : settlement.note;
+      settlement.act === "accept" ? await accept(editing, finding, settlement) : settlement.note;
     await mark(editing, findingId, words);
     await findNameDoubts(
       editing.tx,
@@ -62,9 +63,11 @@ async function mark({ tx, actor, now }: Editing, findingId: string, words: strin
 async function accept(
   editing: Editing,
   finding: FindingRow,
-  successorUnitId: string | undefined,
+  { successorUnitId, labelField }: Extract<Settlement, { act: "accept" }>,
 ): Promise<string> {
   const proposal = finding.proposal as Proposal | null;
+  if (proposal?.kind === "label")
+    return acceptLabel(editing, finding.plan_id, proposal, labelField);
   if (proposal?.kind === "words") return proposal.text.vi;
   if (proposal?.kind === "timing" && finding.task_id) {
     return acceptTiming(editing, finding.task_id, proposal.timing);

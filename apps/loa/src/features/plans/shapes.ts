@@ -246,6 +246,18 @@ export const NameCandidate = z.object({
   name: z.string(),
   score: z.number(),
 });
+/** What an office's own label may introduce; `other` for nothing that is kept. */
+export const LabelField = z.enum([
+  "lead",
+  "coordinating",
+  "directing",
+  "timing",
+  "quota",
+  "products",
+  "other",
+]);
+export type LabelField = z.infer<typeof LabelField>;
+
 /** What accepting a finding would do: put one of the candidates in place, or agree with the words. */
 export const Proposal = z.union([
   z.object({ kind: z.literal("name"), raw: z.string(), candidates: z.array(NameCandidate) }),
@@ -255,6 +267,8 @@ export const Proposal = z.union([
     units: z.array(Named.extend({ turns: Words })),
   }),
   z.object({ kind: z.literal("timing"), timing: Timing }),
+  /** An office's own label, and what its value looks like. */
+  z.object({ kind: z.literal("label"), label: z.string(), field: LabelField }),
   z.object({ kind: z.literal("words"), text: Words }),
 ]);
 export type Proposal = z.infer<typeof Proposal>;

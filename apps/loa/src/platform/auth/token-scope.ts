@@ -12,7 +12,7 @@ const nounsByPath: readonly (readonly [RegExp, string])[] = [
     /^\/plans\/:planId\/(commitments|commitment-lists|duty-slips|acknowledgements|reconciliation|late-units)/,
     "commitments",
   ],
-  [/^\/(plans|tasks|findings)(\/|$)/, "plans"],
+  [/^\/(plans|plan-labels|tasks|findings)(\/|$)/, "plans"],
   [/^\/(commitments|duties)(\/|$)/, "commitments"],
   [/^\/(outputs|evidence|claim-suggestions|recording-units|output-sheets)(\.|\/|$)/, "outputs"],
   [/^\/reports(\/|$)/, "reports"],

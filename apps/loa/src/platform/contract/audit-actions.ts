@@ -66,6 +66,8 @@ export const auditActions = {
     vi: "Thêm các đơn vị nêu trong kế hoạch",
     en: "Units named in a plan added",
   },
+  "plan-label.learned": { vi: "Ghi nhớ nhãn của cơ quan trong kế hoạch", en: "Plan label learned" },
+  "plan-label.forgotten": { vi: "Bỏ nhãn đã học trong kế hoạch", en: "Plan label forgotten" },
   "unit-alias.forgotten": { vi: "Bỏ tên gọi khác của đơn vị", en: "Unit alias forgotten" },
   "unit-group.created": { vi: "Thêm nhóm đơn vị", en: "Group of units added" },
   "unit-group.changed": { vi: "Sửa nhóm đơn vị", en: "Group of units changed" },

@@ -7,14 +7,15 @@ import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { type Finding, settleFinding } from "../contract.ts";
+import { type Finding, type LabelField, settleFinding } from "../contract.ts";
 import { Dismissal } from "./Dismissal.tsx";
 import { EditProblem } from "./EditProblem.tsx";
 import css from "./FindingStrip.module.css";
+import { LabelMeaning } from "./LabelMeaning.tsx";
 import type { OneAtATime } from "./one-at-a-time.ts";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
-import { findingNames } from "./words.ts";
+import { findingNames, valueWords } from "./words.ts";
 import { workInField } from "./work-in-field.ts";
 
 interface Props {
@@ -35,6 +36,7 @@ export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
   const proposed = useProposalWords(finding);
   const heirs = finding.proposal?.kind === "successors" ? finding.proposal.units : [];
   const oneWay = proposed !== null && heirs.length < 2;
+  const label = finding.proposal?.kind === "label" ? finding.proposal : null;
   const accept = () => {
     if (oneWay) settling.accept();
   };
@@ -66,7 +68,7 @@ export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
               </Button>
             ))
           )}
-          {oneWay ? <AcceptAlike finding={finding} settling={settling} /> : null}
+          {oneWay && !label ? <AcceptAlike finding={finding} settling={settling} /> : null}
           <Button onClick={() => setAsking(true)}>
             {words.dismiss} <KeyHint keys="d" />
           </Button>
@@ -77,6 +79,9 @@ export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
           ) : null}
           <Place finding={finding} onFinding={onFinding} />
         </Row>
+        {label ? (
+          <LabelMeaning proposed={label.field} busy={settling.busy} onChoose={settling.acceptAs} />
+        ) : null}
       </div>
       {asking ? (
         <Dismissal
@@ -133,6 +138,12 @@ function Place({ finding, onFinding }: Props) {
   );
 }
 
+/** What a person has picked beside the proposal itself. */
+interface Chosen {
+  readonly successorUnitId?: string;
+  readonly labelField?: LabelField;
+}
+
 type Settling = ReturnType<typeof useSettling>;
 
 /** The same proposal stands in several places: one answer for all of them. */
@@ -166,11 +177,8 @@ function useSettling(finding: Finding, turn: OneAtATime, onFinding: Props["onFin
     const next = findings.slice(at + 1).find((each) => each.settled === null);
     if (next) onFinding(next);
   });
-  const accept = (findingId: string, on: number, successorUnitId?: string) =>
-    act.mutateAsync({
-      params: { findingId },
-      body: { revision: on, act: "accept", ...(successorUnitId ? { successorUnitId } : {}) },
-    });
+  const accept = (findingId: string, on: number, chosen: Chosen = {}) =>
+    act.mutateAsync({ params: { findingId }, body: { revision: on, act: "accept", ...chosen } });
   // Each is an edit of its own, with its own line in the audit log; this one comes last and leads on.
   const acceptAll = async (alike: readonly Finding[]) => {
     let last = revision;
@@ -188,7 +196,10 @@ function useSettling(finding: Finding, turn: OneAtATime, onFinding: Props["onFin
   return {
     act,
     busy: turn.busy,
-    accept: (heir?: string) => turn.run(() => accept(finding.id, revision, heir)),
+    accept: (heir?: string) =>
+      turn.run(() => accept(finding.id, revision, heir ? { successorUnitId: heir } : {})),
+    acceptAs: (labelField: LabelField) =>
+      turn.run(() => accept(finding.id, revision, { labelField })),
     acceptAll: (alike: readonly Finding[]) => turn.run(() => acceptAll(alike)),
     dismiss: (note: string) => turn.run(() => dismiss(note)),
   };
@@ -196,6 +207,9 @@ function useSettling(finding: Finding, turn: OneAtATime, onFinding: Props["onFin
 
 function useProposalWords({ proposal }: Finding): string | null {
   const inLanguage = useBilingual();
+  const words = useTexts(reviewTexts);
+  const { labelField } = useTexts(valueWords);
+  if (proposal?.kind === "label") return words.labelIs(labelField[proposal.field]);
   if (proposal?.kind === "words") return inLanguage(proposal.text) || null;
   if (proposal?.kind === "timing") return proposal.timing.raw;
   if (proposal?.kind === "name") return proposal.candidates[0]?.name ?? null;

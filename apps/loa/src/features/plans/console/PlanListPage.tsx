@@ -3,7 +3,7 @@ import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
-import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
@@ -35,9 +35,12 @@ export default function PlanListPage() {
         subtitle={words.plansNote}
         action={
           mayImport ? (
-            <ButtonLink kind="primary" to="/plans/new">
-              {words.import}
-            </ButtonLink>
+            <Row gap={2} wrap>
+              <ButtonLink to="/plans/learned">{words.learned}</ButtonLink>
+              <ButtonLink kind="primary" to="/plans/new">
+                {words.import}
+              </ButtonLink>
+            </Row>
           ) : null
         }
       />

@@ -22,6 +22,11 @@ export const planPages = [
     component: lazy(() => import("./ImportPlanPage.tsx")),
   }),
   definePage({
+    path: "/plans/learned",
+    title: { vi: "Điều đã học", en: "What was learned" },
+    component: lazy(() => import("./LearnedPage.tsx")),
+  }),
+  definePage({
     path: "/plans/$planId",
     title: { vi: "Kế hoạch", en: "Plan" },
     component: lazy(() => import("./PlanPage.tsx")),
