@@ -1,7 +1,7 @@
 import type { Finding, Task } from "../plan-document.ts";
 import { isoDate, monthEnd, monthStart } from "../tasks/calendar.ts";
+import { NAMED_DAYS, type NamedDay } from "../tasks/named-days.ts";
 import { plain } from "../text/fold.ts";
-import { NAMED_DAYS, type NamedDay } from "./named-days.ts";
 import type { Reading } from "./reading.ts";
 
 function range(day: NamedDay, year: number): [string, string] {

@@ -77,7 +77,7 @@ const times: readonly (readonly [string, string | null])[] = [
     "recurring 2025-01-01 2025-12-31",
   ],
   ["ngày 10 tháng 10 hằng năm", "date 2025-10-10 2025-10-10"],
-  ["trong Tháng hành động vì trẻ em hằng năm", "recurring 2025-01-01 2025-12-31"],
+  ["trong Tháng hành động vì trẻ em hằng năm", "month 2025-06-01 2025-06-30"],
   ["cả năm", "year 2025-01-01 2025-12-31"],
   ["6 tháng đầu năm", "range 2025-01-01 2025-06-30"],
   ["6 tháng cuối năm", "range 2025-07-01 2025-12-31"],

@@ -4,6 +4,8 @@ import { isoDate } from "./calendar.ts";
 export interface DatePoint {
   readonly date: string | null;
   readonly index: number;
+  /** Its year stands beside it. */
+  readonly hasYear: boolean;
 }
 
 interface Parts {
@@ -38,7 +40,7 @@ export function readDates(words: string, planYear: number | null): DatePoint[] {
   for (const part of found.toReversed()) {
     year = part.year ?? year;
     const date = year === null || part.month === null ? null : isoDate(year, part.month, part.day);
-    points.unshift({ date, index: part.index });
+    points.unshift({ date, index: part.index, hasYear: part.year !== null });
   }
   return points;
 }
@@ -50,30 +52,50 @@ function trailingYear(words: string): number | null {
 
 const FROM_TO =
   /(?:tu|bat dau)(?: \d{1,2}\s?(?:h|gio|g)\s?\d{0,2}(?: phut)?)?(?: ngay)?\s.*?\b(?:den|toi)\b/;
-const SHORT_START = /(?:tu(?: ngay)? |^|\s|\()(\d{1,2})(?:,| den|\s?[-–—]\s?(?=\d{1,2}\s?\/))/;
+const SHORT_START =
+  /(?:tu(?: ngay)? |^|\s|\()(?<!(?:thang|qu[yi]) )(\d{1,2})(?:,| den|\s?[-–—]\s?(?=\d{1,2}\s?\/))/;
 
 /** "ngày 05, 06/10/2025", "các ngày 5, 6 và 7/10": several days of one month. */
 const SEVERAL =
   /(?:ngay|ngay,)\s+(\d{1,2})(?:\s*(?:,|va|-|–)\s*\d{1,2})*\s*(?:,|va|-|–)\s*(?=\d{1,2}\s?\/)/;
 
-/** "từ ngày 29/9 đến 26/10/2025" and "từ ngày 01 đến ngày 10/10/2022". */
-export function readRange(
-  words: string,
-  planYear: number | null,
-): { start: string; end: string } | null {
-  const several = SEVERAL.exec(words);
-  const [only, ...more] = several ? readDates(words, planYear) : [];
-  if (several && only?.date && more.length === 0)
-    return {
-      start: `${only.date.slice(0, 8)}${(several[1] ?? "1").padStart(2, "0")}`,
-      end: only.date,
-    };
-  const dash = /\d\s?[-–—]\s?\d{1,2}\/\d/.test(words);
-  if (!FROM_TO.test(words) && !dash) return null;
+interface Days {
+  readonly start: string;
+  readonly end: string;
+}
+
+const inMonthOf = (date: string, day: string | undefined): string =>
+  `${date.slice(0, 8)}${(day ?? "1").padStart(2, "0")}`;
+
+function several(words: string, points: readonly DatePoint[]): Days | null {
+  const found = SEVERAL.exec(words);
+  const [only, ...more] = points;
+  if (!found || !only?.date || more.length > 0) return null;
+  return { start: inMonthOf(only.date, found[1]), end: only.date };
+}
+
+const inYear = (date: string, years: number): string =>
+  `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+
+/** Two days in order: a year left out is the one that puts the first before the second. */
+function ordered(first: DatePoint, second: DatePoint): Days | null {
+  if (!first.date || !second.date) return null;
+  if (first.date <= second.date) return { start: first.date, end: second.date };
+  if (second.hasYear && !first.hasYear) return { start: inYear(first.date, -1), end: second.date };
+  return second.hasYear ? null : { start: first.date, end: inYear(second.date, 1) };
+}
+
+/** "từ ngày 29/9 đến 26/10/2025", "28/9 - 05/10" and "từ ngày 01 đến ngày 10/10/2022". */
+export function readRange(words: string, planYear: number | null): Days | null {
   const points = readDates(words, planYear);
-  const [first, second] = [points[0]?.date, points[1]?.date];
-  if (first && second) return { start: first, end: second };
+  const some = several(words, points);
+  if (some) return some;
+  const [first, second] = points;
+  const runsOn = /\d\s?(?:[-–—]|den|toi)\s?(?:het )?(?:ngay )?\d{1,2}\s?\/\s?\d/.test(words);
+  if (!first || (!FROM_TO.test(words) && !runsOn)) return null;
+  if (second) return ordered(first, second);
   const day = SHORT_START.exec(words);
-  if (!first || !day) return null;
-  return { start: `${first.slice(0, 8)}${(day[1] ?? "1").padStart(2, "0")}`, end: first };
+  if (!first.date || !day) return null;
+  const start = inMonthOf(first.date, day[1]);
+  return start <= first.date ? { start, end: first.date } : null;
 }

@@ -1,78 +1,64 @@
 import type { UnitRange } from "./timing-quarters.ts";
 
-const NAMES: Readonly<Record<string, number>> = {
-  gieng: 1,
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  tu: 4,
-  nam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-  "muoi mot": 11,
-  "muoi hai": 12,
-  chap: 12,
-};
-const NAMED = /thang (muoi hai|muoi mot|gieng|hai|ba|tu|sau|bay|tam|chin|muoi|chap)(?![a-z])/;
-const LISTED =
-  /thang\s*(\d{1,2})(?:\s*\/\s*(20\d\d))?((?:\s*(?:[-–—,;&]|va|den|toi|sang)\s*(?:het\s*)?(?:thang\s*)?\d{1,2}(?!\d|\s*\/\s*\d{1,2}(?!\d)))*)(?:\s*(?:\/|,|nam)?\s*(?:nam\s*)?(20\d\d))?/;
-const BARE = /(?<![\d/.])(\d{1,2})\s*\/\s*(20\d\d)(?:\s*[-–—]\s*(\d{1,2})\s*\/\s*(20\d\d))?/;
-const BARE_SPAN = /(?<![\d/.])(\d{1,2})\s*[-–—]\s*(\d{1,2})\s*\/\s*(20\d\d)/;
+const JOIN = "(?:[-–—,;&]|va|den|toi|sang)";
+const YEAR = "(?:\\s*(?:\\/|,)?\\s*(?:nam\\s*)?(20\\d\\d)(?!\\d))";
+// "6 tháng 1 lần" counts months and names none.
+const MENTION = new RegExp(
+  `(?<![a-z])(?:(?<!(?<!tuan [\\d\\s,-]{0,6})\\d\\s?)thang\\s*|t(?=\\d))(\\d{1,2})(?![\\d%]|\\s*\\/\\s*\\d{1,2}(?!\\d)|\\s(?:lan|ky|so|buoi)(?![a-z]))((?:\\s*${JOIN}\\s*(?:het\\s*)?(?:0?[1-9]|1[0-2])(?!\\d|\\s*\\/\\s*\\d{1,2}(?!\\d)))*)${YEAR}?`,
+  "g",
+);
+const BARE = /(?<![\d/.])(?:(\d{1,2})\s*[-–—]\s*)?(\d{1,2})\s*\/\s*(20\d\d)(?!\d)/g;
+
+interface Mention {
+  readonly first: number;
+  readonly last: number;
+  readonly year: number | null;
+  readonly end: number;
+}
 
 const isMonth = (value: number): boolean => value >= 1 && value <= 12;
 
-function range(first: number, last: number, year: number, firstYear?: number): UnitRange | null {
-  if (!isMonth(first) || !isMonth(last) || year === 0) return null;
-  return firstYear && firstYear !== year ? { first, last, year, firstYear } : { first, last, year };
-}
-
-function listed(words: string, planYear: number | null): UnitRange | null {
-  const found = LISTED.exec(words);
-  if (!found) return null;
-  const [, first = "", ownYear, rest = "", endYear] = found;
-  const year = Number(endYear ?? ownYear ?? /(?<!\d)20\d\d/.exec(words)?.[0] ?? planYear ?? 0);
+function mentionOf(found: RegExpExecArray): Mention {
+  const [all, first = "", rest = "", year] = found;
   const more = [...rest.matchAll(/\d{1,2}/g)].map(([text]) => Number(text));
-  return range(Number(first), more.at(-1) ?? Number(first), year, Number(ownYear ?? 0));
+  return {
+    first: Number(first),
+    last: more.at(-1) ?? Number(first),
+    year: year ? Number(year) : null,
+    end: found.index + all.length,
+  };
 }
 
-function bare(words: string): UnitRange | null {
-  const span = BARE_SPAN.exec(words);
-  if (span) return range(Number(span[1]), Number(span[2]), Number(span[3]));
-  const found = BARE.exec(words);
-  if (!found) return null;
-  const [, first, firstYear, last, lastYear] = found;
-  return range(
-    Number(first),
-    Number(last ?? first),
-    Number(lastYear ?? firstYear),
-    Number(firstYear),
-  );
+function bareOf(found: RegExpExecArray): Mention {
+  const [all, first, last = "", year] = found;
+  const end = found.index + all.length;
+  return { first: Number(first ?? last), last: Number(last), year: Number(year), end };
 }
 
-function named(words: string, planYear: number | null): UnitRange | null {
-  const found = NAMED.exec(words);
-  const month = found ? (NAMES[found[1] ?? ""] ?? 0) : 0;
-  return range(month, month, Number(/(?<!\d)20\d\d/.exec(words)?.[0] ?? planYear ?? 0));
+const RUNS_ON = /den|toi|sang|[-–—]/;
+
+/** From the first month named to the last. "Tháng 11 - tháng 02/2026" begins in the year before, "tháng 11 đến tháng 02" ends in the next. */
+function spanOf(first: Mention, last: Mention, year: number, words: string): UnitRange | null {
+  if (!isMonth(first.first) || !isMonth(last.last) || year === 0) return null;
+  const range = { first: first.first, last: last.last, year };
+  if (first.year !== null && first.year < year) return { ...range, firstYear: first.year };
+  if (range.first <= range.last) return range;
+  if (!RUNS_ON.test(words)) return { first: range.last, last: range.first, year };
+  const isOne = first === last;
+  if (!isOne && first.year !== null && last.year !== null) return null;
+  const endsNamed = last.year !== null && (isOne || first.year === null);
+  return endsNamed
+    ? { ...range, firstYear: year - 1 }
+    : { ...range, year: year + 1, firstYear: year };
 }
 
-const EACH_MONTH = /thang\s*(\d{1,2})(?:\s*\/\s*(20\d\d))?/g;
-
-/** "Đợt 1: tháng 3; đợt 2: tháng 9/2026": from the first month named to the last. */
-function scattered(words: string, planYear: number | null): UnitRange | null {
-  const found = [...words.matchAll(EACH_MONTH)];
-  const [first, last] = [found[0], found.at(-1)];
-  if (!first || !last || found.length < 2 || !/[;:]/.test(words.slice(first.index, last.index)))
-    return null;
-  const year = Number(last[2] ?? first[2] ?? /(?<!\d)20\d\d/.exec(words)?.[0] ?? planYear ?? 0);
-  return range(Number(first[1]), Number(last[1]), year, Number(first[2] ?? 0));
-}
-
-/** "6/2025", "Tháng 10/2025", "tháng 5, 6", "tháng Tám": first and last month named. */
+/** "6/2025", "Tháng 10/2025", "tháng 5, 6", "đợt 1: tháng 3; đợt 2: tháng 9": first and last month named. Month names are numbers here. */
 export function readMonths(words: string, planYear: number | null): UnitRange | null {
-  return (
-    scattered(words, planYear) ?? listed(words, planYear) ?? bare(words) ?? named(words, planYear)
-  );
+  const named = [...words.matchAll(MENTION)].map(mentionOf);
+  const mentions = named.length > 0 ? named : [...words.matchAll(BARE)].map(bareOf);
+  const [first, last] = [mentions[0], mentions.at(-1)];
+  if (!first || !last) return null;
+  const said = mentions.findLast((mention) => mention.year !== null)?.year;
+  const year = last.year ?? said ?? Number(/(?<!\d)20\d\d/.exec(words)?.[0] ?? planYear ?? 0);
+  return spanOf(first, last, year, words);
 }

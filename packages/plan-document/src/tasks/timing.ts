@@ -1,9 +1,12 @@
-import { plain } from "../text/fold.ts";
 import { trimRange } from "../text/span.ts";
-import { dayBefore, monthEnd, monthStart } from "./calendar.ts";
+import { dayBefore, isoDate, monthEnd, monthStart } from "./calendar.ts";
+import { NAMED_DAYS } from "./named-days.ts";
 import { type DatePoint, readDates, readRange } from "./timing-dates.ts";
+import { comesBack } from "./timing-every.ts";
 import { readMonths } from "./timing-months.ts";
-import { readQuarters } from "./timing-quarters.ts";
+import { readQuarters, type UnitRange } from "./timing-quarters.ts";
+import { relative } from "./timing-relative.ts";
+import { timeWords, withoutPeak } from "./timing-words.ts";
 
 export type TimingKind =
   | "year"
@@ -34,46 +37,65 @@ export interface TimingOptions {
   readonly before?: "day-before" | "that-day";
 }
 
-type Period = Omit<Timing, "raw">;
-/** `words` has no diacritics and is as long as `raw`, so places in one are places in the other. */
-type Reader = (words: string, options: TimingOptions, raw: string) => Period | null;
+/** A time without the words that say it. */
+export type Period = Omit<Timing, "raw">;
+/** Reads one class of time words, given without diacritics and, the end of both being alike, as written. */
+export type TimingReader = (words: string, options: TimingOptions, raw: string) => Period | null;
 
 /** "trước …", "chậm nhất …": the words that make a point in time a deadline. */
 const DEADLINE =
   /truoc(?: va trong)?|cham nhat|muon nhat|khong qua|xong truoc|den het|den|hoan thanh (?:vao|ngay)|han (?:cuoi|chot)/;
-const STRICTLY_BEFORE = /truoc(?! va trong| het)/;
+/** "trước ngày …", "trước quý …"; not "trước kỳ họp" beside a quarter. */
+const STRICTLY_BEFORE =
+  /truoc (?:thoi (?:diem|gian) |moc |luc )?(?:dau |giua )?(?:ngay|qu[yi]|q\d|thang|t\d|nam|\d)/;
 
 function lastDay(date: string, words: string, options: TimingOptions): string {
   const strict = STRICTLY_BEFORE.test(words) && options.before !== "that-day";
   return strict ? dayBefore(date) : date;
 }
 
-const RELATIVE = /(\d{1,3}) ngay( lam viec)?,? (?:ke tu|tinh tu|tu|sau|truoc)(?: khi| ngay)? (.+)/;
-
-const relative: Reader = (words, _options, raw) => {
-  const found = RELATIVE.exec(words);
-  if (!found) return null;
-  const [, days = "0", working, event = ""] = found;
-  const from = raw.slice(raw.length - event.length);
-  const counted = { from, days: Number(days), working: working !== undefined };
-  return { kind: "dateBefore", start: null, end: null, relative: counted };
-};
-
-const range: Reader = (words, { year }) => {
+const range: TimingReader = (words, { year }) => {
   const found = readRange(words, year);
   return found ? { kind: "range", start: found.start, end: found.end } : null;
 };
 
+const OPENS = /(?:^|\s)(?:(?:ke )?tu|sau)\s/;
+
 // "trước ngày 20/11 hằng năm" falls in the plan's own year.
-const dates: Reader = (words, options) => {
+const dates: TimingReader = (words, options) => {
   const points = readDates(words, options.year);
   const last = points.at(-1);
   if (!last?.date) return null;
-  if (/(?:^|\s)(?:(?:ke )?tu|sau)\s/.test(words.slice(0, last.index)) && points.length === 1) {
-    return { kind: "range", start: last.date, end: null };
-  }
-  return datePeriod(points, last.date, words, options);
+  const before = words.slice(0, last.index);
+  const isReversed = points.length === 2 && (points[0]?.date ?? "") > last.date;
+  if (isReversed && OPENS.test(before)) return null;
+  if (points.length > 1 || !OPENS.test(before))
+    return datePeriod(points, last.date, words, options);
+  return /(?:den|toi)(?: het)?(?: ngay)? $/.test(before)
+    ? untilDay(before, last.date, options)
+    : { kind: "range", start: last.date, end: yearsEnd(words, last.date) };
 };
+
+/** "Từ tháng 3 đến 30/6", "từ nay đến ngày 30/6". */
+function untilDay(before: string, end: string, options: TimingOptions): Period {
+  const year = Number(end.slice(0, 4)) || options.year;
+  const month = readMonths(before, year)?.first;
+  const quarter = readQuarters(before, year)?.first;
+  const first = month ?? (quarter === undefined ? undefined : quarter * 3 - 2);
+  const start = first === undefined ? null : monthStart(Number(end.slice(0, 4)), first);
+  return start && start <= end
+    ? { kind: "range", start, end }
+    : { kind: "dateBefore", start: null, end };
+}
+
+const YEARS_END = /(?:den|toi) (?:het |cuoi |het cuoi )?nam(?: (20\d\d))?(?![a-z])/;
+
+/** "… đến cuối năm": 31 December of the year named, else of the year it began in. */
+function yearsEnd(words: string, start: string): string | null {
+  const found = YEARS_END.exec(words);
+  const end = found ? monthEnd(Number(found[1] ?? start.slice(0, 4)), 12) : null;
+  return end !== null && end >= start ? end : null;
+}
 
 function datePeriod(
   points: readonly DatePoint[],
@@ -83,10 +105,9 @@ function datePeriod(
 ): Period {
   if (DEADLINE.test(words))
     return { kind: "dateBefore", start: null, end: lastDay(last, words, options) };
-  const first = points[0]?.date ?? last;
-  return first === last
-    ? { kind: "date", start: last, end: last }
-    : { kind: "range", start: first, end: last };
+  const days = points.flatMap(({ date }) => date ?? []).sort();
+  const [first = last, end = last] = [days[0], days.at(-1)];
+  return first === end ? { kind: "date", start: end, end } : { kind: "range", start: first, end };
 }
 
 /** "Từ quý II/2025" with no end named. */
@@ -94,43 +115,48 @@ const OPEN_START =
   /^(?:bat dau |thuc hien |trien khai )?(?:ke )?tu (?:dau |giua |cuoi )?(?:qu[yi]|thang)/;
 
 /** "đến hết quý III", "chậm nhất trong tháng 5": an end, and any time before it. */
-const UNTIL = /(?:^|\s)(?:den het|truoc het|cham nhat|muon nhat|khong qua)\s/;
+const UNTIL = /(?:^|\s)(?:den het|truoc het|truoc cuoi|cham nhat|muon nhat|khong qua)\s/;
 
-const quarters: Reader = (words, options) => {
-  const found = readQuarters(words, options.year);
-  if (!found) return null;
-  const [first, last, year] = [found.first, found.last, found.year];
-  const start = monthStart(found.firstYear ?? year, first * 3 - 2);
-  if (STRICTLY_BEFORE.test(words))
-    return { kind: "dateBefore", start: null, end: dayBefore(start) };
-  if (first === last && OPEN_START.test(words)) return { kind: "range", start, end: null };
-  if (first === last && UNTIL.test(words))
-    return { kind: "dateBefore", start: null, end: monthEnd(year, last * 3) };
-  return { kind: first === last ? "quarter" : "quarters", start, end: monthEnd(year, last * 3) };
-};
+interface Length {
+  readonly months: number;
+  readonly one: TimingKind;
+  readonly several: TimingKind;
+}
 
-const months: Reader = (words, options) => {
-  const found = readMonths(words, options.year);
-  if (!found) return null;
+function unitPeriod(found: UnitRange, words: string, { months, one, several }: Length): Period {
   const { first, last, year } = found;
-  const start = monthStart(found.firstYear ?? year, first);
+  const start = monthStart(found.firstYear ?? year, (first - 1) * months + 1);
+  const end = monthEnd(year, last * months);
+  const isOne = first === last && (found.firstYear ?? year) === year;
   if (STRICTLY_BEFORE.test(words))
     return { kind: "dateBefore", start: null, end: dayBefore(start) };
-  if (first === last && OPEN_START.test(words)) return { kind: "range", start, end: null };
-  if (first === last && UNTIL.test(words))
-    return { kind: "dateBefore", start: null, end: monthEnd(year, last) };
-  const isMonth = first === last && (found.firstYear ?? year) === year;
-  return { kind: isMonth ? "month" : "range", start, end: monthEnd(year, last) };
+  if (isOne && OPEN_START.test(words)) return { kind: "range", start, end: yearsEnd(words, start) };
+  if (isOne && UNTIL.test(words)) return { kind: "dateBefore", start: null, end };
+  return { kind: isOne ? one : several, start, end };
+}
+
+const quarters: TimingReader = (words, { year }) => {
+  const found = readQuarters(words, year);
+  return found
+    ? unitPeriod(found, words, { months: 3, one: "quarter", several: "quarters" })
+    : null;
 };
 
-const HALF = /(?<!\d)(?:(0?[369])|sau|ba|chin) thang (dau|cuoi)|nua (dau|cuoi) nam/;
+const months: TimingReader = (words, { year }) => {
+  const found = readMonths(words, year);
+  return found ? unitPeriod(found, words, { months: 1, one: "month", several: "range" }) : null;
+};
+
+const HALF =
+  /(?<!\d)(?:(0?[369])|sau|ba|chin) thang (dau|cuoi|(?=nam 20))(?: nam va 0?6 thang (cuoi))?|nua (dau|cuoi) nam/;
 const WORDED_LENGTH: Readonly<Record<string, number>> = { sau: 6, ba: 3, chin: 9 };
 
-const halfYear: Reader = (words, { year }) => {
+const halfYear: TimingReader = (words, { year }) => {
   const found = HALF.exec(words);
   const own = Number(/(?<!\d)20\d\d(?!\d)/.exec(words)?.[0] ?? year ?? 0);
   if (!found || own === 0) return null;
-  const isFirst = (found[2] ?? found[3]) === "dau";
+  if (found[3]) return { kind: "range", ...wholeYear(own) };
+  const isFirst = (found[2] ?? found[4]) !== "cuoi";
   const months = Number(found[1] ?? WORDED_LENGTH[found[0].split(" ")[0] ?? ""] ?? 6);
   return {
     kind: "range",
@@ -144,13 +170,20 @@ const wholeYear = (year: number | null): Pick<Period, "start" | "end"> =>
     ? { start: null, end: null }
     : { start: monthStart(year, 1), end: monthEnd(year, 12) };
 
-const EVERY =
-  /ngay \d{1,2} (?:cua )?thang(?! ?\d)|ky bao cao|(?:hang|moi|dinh ky|dinh ki)\s*:?\s*(?:theo\s+)?(?:\d+\s+)?(?:ngay|tuan|thang|qui|quy|nam|ky)|(?:ngay|tuan|thang|quy|nam)\s*\/\s*(?:\d+\s*)?lan|theo (?:thang|quy|dinh ky|tung thang|tung quy)|hang nam/;
+const recurring: TimingReader = (words, { year }) =>
+  comesBack(words) ? { kind: "recurring", ...wholeYear(ownYear(words) ?? year) } : null;
 
-const recurring: Reader = (words, { year }) =>
-  EVERY.test(words) ? { kind: "recurring", ...wholeYear(ownYear(words) ?? year) } : null;
+/** "Dịp Ngày Pháp luật Việt Nam", "trong Tháng Thanh niên": days and months with a date of their own. */
+const named: TimingReader = (words, { year }) => {
+  const own = ownYear(words) ?? year;
+  const found = own === null ? undefined : NAMED_DAYS.find(({ pattern }) => pattern.test(words));
+  if (!found || own === null) return null;
+  const day = found.day === undefined ? null : isoDate(own, found.month, found.day);
+  if (day) return { kind: "date", start: day, end: day };
+  return { kind: "month", start: monthStart(own, found.month), end: monthEnd(own, found.month) };
+};
 
-const continuous: Reader = (words, { year }) =>
+const continuous: TimingReader = (words, { year }) =>
   /thuong xuyen|lien tuc|xuyen suot|suot nam/.test(words)
     ? { kind: "continuous", ...wholeYear(ownYear(words) ?? year) }
     : null;
@@ -160,11 +193,11 @@ function ownYear(words: string): number | null {
   return found ? Number(found[0]) : null;
 }
 
-const SPAN_OF_YEARS = /(?<![\d/])(20\d\d)\s*(?:[-–—]|den(?: nam)?)\s*(20\d\d)(?!\d)/;
+const SPAN_OF_YEARS = /(?<![\d/])(20\d\d)\s*(?:[-–—,;]|den|va)\s*(?:nam\s*)?(20\d\d)(?!\d)/;
 
-const years: Reader = (words, options) => {
+const years: TimingReader = (words, options) => {
   const found = SPAN_OF_YEARS.exec(words);
-  if (found) {
+  if (found && Number(found[1]) <= Number(found[2])) {
     return {
       kind: "range",
       start: monthStart(Number(found[1]), 1),
@@ -173,9 +206,8 @@ const years: Reader = (words, options) => {
   }
   const own = ownYear(words);
   if (own !== null) return singleYear(own, words, options);
-  const isYear = /(?:trong|ca|cuoi|toan|den het) nam|^nam (?:nay|ke hoach)|trong ky ke hoach/.test(
-    words,
-  );
+  const isYear =
+    /(?:trong|ca|dau|giua|cuoi|toan|het) nam|^nam (?:nay|ke hoach)|trong ky ke hoach/.test(words);
   return isYear && options.year !== null ? { kind: "year", ...wholeYear(options.year) } : null;
 };
 
@@ -185,6 +217,8 @@ function singleYear(own: number, words: string, options: TimingOptions): Period 
   if (/nhung nam tiep theo|cac nam tiep theo|nam tiep theo/.test(words)) {
     return { kind: "range", ...wholeYear(own) };
   }
+  if (/^(?:ke )?tu nam 20\d\d(?: tro di)?$/.test(words))
+    return { kind: "range", start: monthStart(own, 1), end: null };
   const isTarget = /^(?:den|den het)(?: nam)?\s/.test(words) && own !== options.year;
   return {
     kind: isTarget ? "dateBefore" : "year",
@@ -194,7 +228,7 @@ function singleYear(own: number, words: string, options: TimingOptions): Period 
 }
 
 // Order matters: an exact day beats the quarter it is mentioned with, a count of days beats both.
-const READERS: readonly Reader[] = [
+const READERS: readonly TimingReader[] = [
   relative,
   range,
   dates,
@@ -202,6 +236,7 @@ const READERS: readonly Reader[] = [
   quarters,
   months,
   continuous,
+  named,
   recurring,
   years,
 ];
@@ -218,12 +253,20 @@ export function parseTiming(text: string, options: TimingOptions): Timing | null
   const [start, end] = trimRange(source, 0, source.length);
   const raw = source.slice(start, end);
   if (raw.length > 400) return null;
-  const words = plain(raw)
-    .replace(/\s+/g, " ")
-    .replace(/\bl(?=\d\/)/g, "1");
+  const words = timeWords(raw);
+  if (UNREADABLE.test(words)) return null;
+  const period =
+    firstReading(withoutPeak(words), options, raw) ?? firstReading(words, options, raw);
+  return period && { raw, ...period };
+}
+
+/** A blank to be filled in by hand, and days of the lunar calendar. */
+const UNREADABLE = /ngay[\s.…_]*thang[\s.…_]*nam(?! sau)|am lich/;
+
+function firstReading(words: string, options: TimingOptions, raw: string): Period | null {
   for (const reader of READERS) {
     const period = reader(words, options, raw);
-    if (period) return { raw, ...period };
+    if (period) return period;
   }
   return null;
 }

@@ -1,0 +1,23 @@
+const LENGTH = "(?:ngay|tuan|thang|qu[yi]|nam)";
+const TIMES = "(?:lan|dot|ky|so|buoi|cuoc)";
+
+const FORMS = [
+  "ngay \\d{1,2} (?:cua )?thang(?! ?\\d)",
+  "ngay cuoi (?:cung )?(?:cua )?(?:thang|qu[yi]|ky)",
+  "^(?:dau|giua|cuoi) (?:thang|qu[yi]|tuan)$",
+  "ky bao cao|^dinh ky$",
+  `(?:hang|moi|dinh ky|dinh ki)\\s*:?\\s*(?:theo\\s+)?(?:\\d+\\s+)?(?:${LENGTH}|ky)`,
+  `${LENGTH}\\s*\\/\\s*(?:\\d+\\s*)?lan`,
+  `${LENGTH} (?:mot|0?1) ${TIMES}`,
+  `${TIMES}\\s*\\/\\s*(?:\\d+ ?)?${LENGTH}`,
+  "theo (?:thang|qu[yi]|dinh ky|tung thang|tung quy)",
+  "hang nam",
+];
+const EVERY = new RegExp(
+  FORMS.map((form) => (form.startsWith("^") ? form : `(?<![a-z])(?:${form})`)).join("|"),
+);
+
+/** "Hằng quý", "trước ngày 20 hằng tháng", "6 tháng một lần", "02 đợt/năm": time that comes back. */
+export function comesBack(words: string): boolean {
+  return EVERY.test(words);
+}

@@ -1,0 +1,49 @@
+import { plain } from "../text/fold.ts";
+
+const MONTH_NAMES: Readonly<Record<string, number>> = {
+  giêng: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  "mười một": 11,
+  "mười hai": 12,
+  chạp: 12,
+};
+// With their diacritics: "tháng sau" is the next month, not "tháng sáu". "Hai tháng một lần" names no month.
+const NAMED_MONTH =
+  /(?<![\p{L}\d])((?:trong|vào|đầu|giữa|cuối|hết|trước|từ|đến)\s)?(tháng\s)(mười một|mười hai|mười|giêng|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|chạp)(?![\p{L}]|\s(?:lần|kỳ|số|buổi))/giu;
+
+/** "Tháng Năm" is May; "tháng năm" without a capital may be "month, year". */
+function isMay(words: string, opening: string | undefined): boolean {
+  return words.charAt(0) === "N" || opening !== undefined;
+}
+
+function withDigits(text: string): string {
+  return text.replace(
+    NAMED_MONTH,
+    (all, opening: string | undefined, head: string, name: string) =>
+      name.toLowerCase() === "năm" && !isMay(name, opening)
+        ? all
+        : `${opening ?? ""}${head}${MONTH_NAMES[name.toLowerCase()] ?? name}`,
+  );
+}
+
+/** Time words without diacritics, months as numbers, one space between words: "tháng Tư" → "thang 4", "l5/6" → "15/6". */
+export function timeWords(raw: string): string {
+  return plain(withDigits(raw.replace(/\s+/g, " "))).replace(/\bl(?=\d\/)/g, "1");
+}
+
+const PEAK = /\s?[,;(–-]?\s?(?:cao diem|dinh diem|trong tam|tap trung|uu tien)(?![a-z])[^;)]*\)?/g;
+
+/** The same without what is said of its busiest days: "tháng 10 (cao điểm 01-10/10)" is all of October. */
+export function withoutPeak(words: string): string {
+  return words.replace(PEAK, "").trim();
+}
