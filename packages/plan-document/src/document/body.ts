@@ -45,10 +45,14 @@ function signatureAt(lines: readonly PlacedLine[], from: number): number | null 
 const isAnnexStart = ({ line, isTaskRow }: PlacedLine): boolean =>
   isTaskRow === true || /^PHỤ LỤC|^Phụ lục/.test(line.text);
 
-/** A plan attached to a decision is signed with it. */
-function coverTail({ lines, recipientsAt, planHead }: Layout): readonly PlacedLine[] {
-  const at = recipientsAt.findLast((place) => planHead !== null && place < planHead.at);
-  return at === undefined || !planHead ? [] : lines.slice(signsAbove(lines, 0, at), planHead.at);
+/** What is attached to a decision or a resolution is signed with it. */
+function coverTail(
+  { lines, recipientsAt, planHead }: Layout,
+  bodyAt: number,
+): readonly PlacedLine[] {
+  const end = planHead?.at ?? bodyAt;
+  const at = recipientsAt.findLast((place) => place < end);
+  return at === undefined ? [] : lines.slice(signsAbove(lines, 0, at), end);
 }
 
 const ENDS = /\.\/\.?\s*$/;
@@ -63,7 +67,8 @@ const HEADING = /^(?:phu luc|[A-ZĐ]\.|[IVX]+[.\-/]|phan |chuong |dieu 1|1[./-]|
 /** Cuts the plan's own lines into preamble, body and tail. */
 export function readBody(layout: Layout, header: Header): Body {
   const tail = tailRange(layout, header.bodyAt);
-  const own = layout.lines.slice(header.bodyAt, tail.start);
+  const limit = layout.articlePlan?.end ?? tail.start;
+  const own = layout.lines.slice(header.bodyAt, Math.min(limit, tail.start));
   const first = own.findIndex(
     (placed) => placed.isTaskRow || HEADING.test(plain(placed.line.text)),
   );
@@ -80,6 +85,6 @@ export function readBody(layout: Layout, header: Header): Body {
   return {
     preamble: own.slice(0, cut),
     items,
-    tail: closing.length > 0 ? closing : coverTail(layout),
+    tail: closing.length > 0 ? closing : coverTail(layout, header.bodyAt),
   };
 }

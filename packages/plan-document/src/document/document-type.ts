@@ -3,6 +3,8 @@ export interface DocumentType {
   /** As a Vietnamese sentence writes it: "Kế hoạch". */
   readonly name: string;
   readonly isPlan: boolean;
+  /** A type that assigns work in some documents and in others does not ("Thông báo", "Hướng dẫn"). */
+  readonly mayAssign: boolean;
   /** How many characters of the line are the type's name. */
   readonly length: number;
 }
@@ -18,6 +20,7 @@ const PLANS = [
   "CHƯƠNG TRÌNH",
   "PHƯƠNG ÁN",
   "ĐỀ ÁN",
+  "DỰ ÁN",
 ];
 const OTHERS = [
   "QUYẾT ĐỊNH",
@@ -25,10 +28,8 @@ const OTHERS = [
   "NGHỊ ĐỊNH",
   "THÔNG TƯ",
   "CHỈ THỊ",
-  "THÔNG BÁO",
   "BÁO CÁO",
   "TỜ TRÌNH",
-  "HƯỚNG DẪN",
   "CÔNG ĐIỆN",
   "GIẤY MỜI",
   "BIÊN BẢN",
@@ -43,9 +44,12 @@ const OTHERS = [
   "KẾT LUẬN",
 ];
 
+const MAY_ASSIGN = ["THÔNG BÁO", "HƯỚNG DẪN", "LỊCH CÔNG TÁC", "BẢNG PHÂN CÔNG"];
+
 const NAMES = [
-  ...PLANS.map((name) => ({ name, isPlan: true })),
-  ...OTHERS.map((name) => ({ name, isPlan: false })),
+  ...PLANS.map((name) => ({ name, isPlan: true, mayAssign: true })),
+  ...MAY_ASSIGN.map((name) => ({ name, isPlan: false, mayAssign: true })),
+  ...OTHERS.map((name) => ({ name, isPlan: false, mayAssign: false })),
 ];
 
 const sentenceCase = (name: string): string => name.charAt(0) + name.slice(1).toLowerCase();
@@ -70,6 +74,7 @@ export function documentType(line: string): DocumentType | null {
   return {
     name: sentenceCase(found.name),
     isPlan: found.isPlan,
+    mayAssign: found.mayAssign,
     length: found.name.length + line.length - bare.length,
   };
 }

@@ -42,7 +42,8 @@ export function judge(layout: Layout, header: Header, taskCount: number): Verdic
   if (layout.text.trim() === "")
     return notAPlan("văn bản không có chữ nào", "the document holds no words");
   const type = layout.planHead?.type ?? layout.heads[0]?.type ?? null;
-  if (type && !type.isPlan && !hasTaskAnnex(layout)) {
+  const assigns = layout.planHead?.type.mayAssign === true && taskCount > 0;
+  if (type && !type.isPlan && !assigns && !layout.articlePlan && !hasTaskAnnex(layout)) {
     return notAPlan(
       `văn bản là ${type.name.toLowerCase()}, không phải kế hoạch, và không kèm kế hoạch hay bảng phân công nhiệm vụ`,
       `the document is a “${type.name.toLowerCase()}”, not a plan, and carries neither a plan nor an assignment table`,

@@ -3,6 +3,7 @@ import type { OwnLabels } from "../tasks/own-labels.ts";
 import { type TaskTable, taskTables } from "../tasks/task-table.ts";
 import { plain } from "../text/fold.ts";
 import { type DocumentType, documentType } from "./document-type.ts";
+import { type ArticlePlan, findArticlePlan } from "./plan-in-article.ts";
 
 /** One line of the document in reading order; lines of layout tables are read cell by cell. */
 export interface PlacedLine {
@@ -27,6 +28,8 @@ export interface Layout {
   readonly heads: readonly Head[];
   /** The head the plan begins with, or null. */
   readonly planHead: Head | null;
+  /** A plan that stands inside an article of the decision issuing it, where no plan of its own follows. */
+  readonly articlePlan: ArticlePlan | null;
   /** Places of "Nơi nhận:". */
   readonly recipientsAt: readonly number[];
   readonly tables: readonly TaskTable[];
@@ -70,6 +73,23 @@ function findHeads(lines: readonly PlacedLine[]): Head[] {
   });
 }
 
+/** A notice or a guide that says in its abstract that it assigns work is read like a plan. */
+const ASSIGNS =
+  /phan cong|giao nhiem vu|nhiem vu|ke hoach|trien khai|thuc hien|cong tac|to chuc|tuyen truyen/;
+const CONCLUDES = /ket luan|y kien|ket qua|tuyen dung|trung tuyen/;
+
+function findPlanHead(lines: readonly PlacedLine[], heads: readonly Head[]): Head | null {
+  const plan = heads.find((head) => head.type.isPlan);
+  if (plan) return plan;
+  const first = heads[0];
+  if (!first?.type.mayAssign) return null;
+  const abstract = lines
+    .slice(first.at, first.at + 3)
+    .map(({ line }) => plain(line.text.slice(0, 300)));
+  const words = abstract.join(" ");
+  return ASSIGNS.test(words) && !CONCLUDES.test(words) ? first : null;
+}
+
 const RECIPIENTS = /^(?:\*\s*)?noi (?:nhan|gui)\s*:?/;
 
 /** Cuts blocks into lines and finds type lines, recipients and task tables. */
@@ -81,6 +101,16 @@ export function layOut(document: BlockDocument, own: OwnLabels): Layout {
     RECIPIENTS.test(plain(line.text.slice(0, 20))) ? [at] : [],
   );
   const footnotes = document.blocks.filter((block) => block.kind === "footnote");
-  const planHead = heads.find((head) => head.type.isPlan) ?? null;
-  return { text: document.text, lines, heads, planHead, recipientsAt, tables, footnotes };
+  const planHead = findPlanHead(lines, heads);
+  const articlePlan = planHead ? null : findArticlePlan(lines);
+  return {
+    text: document.text,
+    lines,
+    heads,
+    planHead,
+    articlePlan,
+    recipientsAt,
+    tables,
+    footnotes,
+  };
 }

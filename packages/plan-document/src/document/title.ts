@@ -1,4 +1,5 @@
 import { parseMarker } from "../outline/markers.ts";
+import { isInCapitals, isSectionHeading } from "../outline/section-words.ts";
 import { plain } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { documentType } from "./document-type.ts";
@@ -20,12 +21,16 @@ const BASIS =
 const REFERENCE = /^\(?(?:ban hanh )?(?:kem theo|dinh kem)/;
 
 // The first line after the type is always the abstract; later ones only while they look like its rest.
-function isAbstract(line: PlacedLine, index: number): boolean {
+function isAbstract(line: PlacedLine, before: readonly PlacedLine[]): boolean {
   const { text, style } = line.line;
   if (line.isTaskRow || line.inDataTable || parseMarker(text) || documentType(text)) return false;
   const words = plain(text);
   if (REFERENCE.test(words) || /^(?:[-_–—*\s]+|phu luc.{0,12})$/.test(words)) return false;
-  if (index === 0) return text.length < 600;
+  if (isSectionHeading(text)) return false;
+  const opening = before[0]?.line.text;
+  if (opening === undefined) return text.length < 600;
+  // "BỘ TRƯỞNG BỘ Y TẾ" under an abstract in small letters is who decides.
+  if (isInCapitals(text) && !isInCapitals(opening)) return false;
   if (text.length > 250 || /[.;:,]$/.test(text)) return false;
   const same = style.bold === true || style.align === "center";
   return same || (!BASIS.test(words) && text.length < 120) || /^\p{Ll}/u.test(text);
@@ -39,7 +44,7 @@ function collect(
 ): { parts: PlacedLine[]; next: number } {
   const parts: PlacedLine[] = [];
   let next = from;
-  for (let line = lines[next]; line && isAbstract(line, parts.length); line = lines[next]) {
+  for (let line = lines[next]; line && isAbstract(line, parts); line = lines[next]) {
     parts.push(line);
     next += 1;
     if (parts.length > 6) break;
@@ -79,7 +84,7 @@ function annexed(layout: Layout): Title {
   const from = at < 0 ? 0 : at + 1;
   const first = layout.lines[from];
   const isTitle =
-    first !== undefined && (at >= 0 || isCapitals(first.line.text)) && isAbstract(first, 0);
+    first !== undefined && (at >= 0 || isInCapitals(first.line.text)) && isAbstract(first, []);
   if (!isTitle) return NO_TITLE;
   const { parts, next } = collect(layout.lines, from);
   const reference = referenceAt(layout.lines, next);
@@ -93,12 +98,23 @@ function annexed(layout: Layout): Title {
   };
 }
 
-const isCapitals = (text: string): boolean =>
-  /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+const isAnnexLine = ({ line }: PlacedLine): boolean =>
+  parseMarker(line.text)?.kind === "annex" ||
+  /^phu luc(?: so)?\s*(?:[ivx\d]*)$/.test(plain(line.text));
+
+/** A resolution keeps its own title; what it assigns stands in the annexes behind it. */
+function withAnnexes(layout: Layout, at: number): Title {
+  const own = typed(layout, at);
+  const annex = layout.lines.findIndex((placed, index) => index > at && isAnnexLine(placed));
+  return { ...own, bodyAt: annex < 0 ? annexed(layout).bodyAt : annex };
+}
 
 /** The plan's title, or that of its annex, and where the body begins. */
 export function readTitle(layout: Layout): Title {
-  const head = layout.planHead ?? (layout.tables.length === 0 ? layout.heads[0] : undefined);
-  if (head) return typed(layout, head.at);
-  return layout.tables.length > 0 ? annexed(layout) : NO_TITLE;
+  const { planHead, articlePlan, tables, heads } = layout;
+  const head = planHead ?? heads[0];
+  if (!head) return tables.length > 0 ? annexed(layout) : NO_TITLE;
+  return planHead || articlePlan || tables.length === 0
+    ? typed(layout, head.at)
+    : withAnnexes(layout, head.at);
 }

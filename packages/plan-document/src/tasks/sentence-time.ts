@@ -76,8 +76,9 @@ function monthly(words: string): TimeWords | null {
   return found ? { start: found.index, end: found.index + found[0].length, binds: true } : null;
 }
 
-/** A bare "quý II/2026" counts where it ends a clause. */
+/** A bare "quý II/2026" counts where it ends a clause; "chuẩn bị hội nghị ngày 15/3" where it ends the sentence. */
 function closes(words: string, { start, end }: TimeWords): boolean {
+  if (/^ngay\s/.test(words.slice(start)) && /^\s*[.;]?\s*$/.test(words.slice(end))) return true;
   return (
     /^\s*[.;,)]?\s*$|^\s*[;)]/.test(words.slice(end)) &&
     /(?:^|[,;(:–-]\s*)$/.test(words.slice(0, start))

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import type { PlanDocument } from "./plan-document.ts";
+import { readPlan } from "./read-plan.ts";
+
+function read(text: string): PlanDocument {
+  const { value } = readPlan(text);
+  if (!value) throw new Error("expected a document");
+  return value;
+}
+
+const who = (text: string) => read(text).tasks.map(({ path, lead }) => [path, lead.join("; ")]);
+
+const HEAD = `BỘ Y TẾ
+Số: 49/QĐ-BYT
+Hà Nội, ngày 20 tháng 01 năm 2026
+`;
+
+describe("a decision that holds the plan in its first article", () => {
+  const text = `${HEAD}QUYẾT ĐỊNH
+Ban hành Kế hoạch truyền thông năm 2026
+BỘ TRƯỞNG BỘ Y TẾ
+Căn cứ Nghị định số 42/2025/NĐ-CP ngày 27/02/2025 của Chính phủ;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành Kế hoạch truyền thông năm 2026 với các nội dung sau:
+I. MỤC ĐÍCH
+1. Nâng cao nhận thức.
+II. NHIỆM VỤ
+1. Vụ Dân số
+a) Xây dựng tài liệu, hoàn thành trong Quý I/2026.
+b) Đăng tối thiểu 04 tin, bài/tháng.
+Điều 2. Giao Vụ Kế hoạch chủ trì cấp kinh phí trước ngày 01/3/2026.
+Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành./.
+Nơi nhận:
+- Lưu: VT.
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+Trần Văn Mẫu`;
+
+  test("is a plan, and its other articles are no tasks", () => {
+    expect(who(text)).toEqual([
+      ["1.II.1.a", "Vụ Dân số"],
+      ["1.II.1.b", "Vụ Dân số"],
+    ]);
+  });
+
+  test("keeps the decision's title without who decides, its bases and its signer", () => {
+    expect(read(text)).toMatchObject({
+      title: "Quyết định Ban hành Kế hoạch truyền thông năm 2026",
+      legalBases: [{ number: "42/2025/NĐ-CP" }],
+      signature: { signer: "Trần Văn Mẫu" },
+    });
+  });
+
+  test("is none where the article only refers to a plan attached elsewhere", () => {
+    const bare = text.replace(/ với các nội dung sau:[\s\S]*?(?=Điều 2)/, ".\n");
+    expect(read(bare)).toMatchObject({ isPlan: false, tasks: [] });
+  });
+});
+
+test("a resolution keeps its title and signer, and only the annex that lists tasks gives some", () => {
+  const text = `CHÍNH PHỦ
+Số: 03/NQ-CP
+Hà Nội, ngày 09 tháng 01 năm 2026
+NGHỊ QUYẾT
+Về phát triển kinh tế biển năm 2026
+CHÍNH PHỦ
+1. Các bộ xây dựng kế hoạch trước ngày 15/02/2026.
+Nơi nhận:
+- Lưu: VT.
+TM. CHÍNH PHỦ
+THỦ TƯỚNG
+Phạm Văn Mẫu
+PHỤ LỤC I
+CÁC CHỈ TIÊU
+
+| TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi, đánh giá |
+| 1 | Tỷ lệ chi | % GDP | 2 | Bộ Khoa học và Công nghệ |
+
+PHỤ LỤC II
+DANH MỤC NHIỆM VỤ
+
+| TT | Tên nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành |
+| 1 | Sửa đổi Luật | Bộ Tư pháp | 6/2026 |`;
+  expect(who(text)).toEqual([["1", "Bộ Tư pháp"]]);
+  expect(read(text)).toMatchObject({
+    title: "Nghị quyết Về phát triển kinh tế biển năm 2026",
+    signature: { position: "TM. CHÍNH PHỦ THỦ TƯỚNG", signer: "Phạm Văn Mẫu" },
+  });
+});
+
+test("a letter's own points are no tasks, those of the plan it forwards are", () => {
+  const text = `UBND TỈNH BÌNH AN
+SỞ NỘI VỤ
+Số: 300/SNV-CCHC
+V/v triển khai Kế hoạch
+Kính gửi: UBND các xã
+1. Sở A chủ trì triển khai trước ngày 15/3/2026.
+Nơi nhận:
+- Như trên.
+GIÁM ĐỐC
+Phạm Văn Mẫu
+KẾ HOẠCH
+Tuyên truyền năm 2026
+1. Tổ chức cuộc thi
+- Chủ trì: Phòng Cải cách hành chính`;
+  expect(who(text)).toEqual([["1", "Phòng Cải cách hành chính"]]);
+});
+
+describe("types that assign in some documents", () => {
+  const body =
+    "1. Công an xã: Cấp định danh cho công dân trong tháng 3/2026.\n2. Văn phòng: Chuẩn bị hội nghị ngày 15/3/2026.";
+  const notice = (abstract: string) => `${HEAD}THÔNG BÁO\n${abstract}\n${body}`;
+
+  test("a notice that says it assigns work is a plan", () => {
+    expect(who(notice("Phân công nhiệm vụ tháng cao điểm"))).toEqual([
+      ["1", "Công an xã"],
+      ["2", "Văn phòng"],
+    ]);
+  });
+
+  test("a notice of a meeting's conclusion is none", () => {
+    expect(read(notice("Kết luận của Chủ tịch tại cuộc họp"))).toMatchObject({
+      isPlan: false,
+      tasks: [],
+    });
+  });
+
+  test("a guide that assigns nothing is none", () => {
+    const text = `${HEAD}HƯỚNG DẪN\nCông tác lưu trữ\n1. Hồ sơ xếp theo thứ tự.\n2. Tài liệu ghi ngày.`;
+    expect(read(text)).toMatchObject({ isPlan: false, tasks: [] });
+  });
+});
