@@ -1,0 +1,40 @@
+// Writes the files of a kept document of its source.txt:
+//   node packages/plan-document/corpus/kept/make/main.mjs FOLDER... [--pdf]
+// `!pdf` in a source keeps the PDF of it too, `!pdf only` no DOCX; `!vni` and `!nfd` make plan.txt instead.
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { docxOf } from "./docx.mjs";
+import { vniOf } from "./old-encodings.mjs";
+
+function makePdf(folder) {
+  const file = join(folder, "plan.docx");
+  const { status } = spawnSync(
+    "soffice",
+    ["--headless", "--convert-to", "pdf", "--outdir", folder, file],
+    { stdio: "ignore" },
+  );
+  if (status !== 0) throw new Error(`${folder}: soffice did not write a PDF`);
+}
+
+function makeText(folder, source) {
+  const text = source.replace(/^!.*\n/, "");
+  writeFileSync(
+    join(folder, "plan.txt"),
+    source.startsWith("!vni") ? vniOf(text) : text.normalize("NFD"),
+  );
+}
+
+function make(folder) {
+  const source = readFileSync(join(folder, "source.txt"), "utf8");
+  if (/^!(?:vni|nfd)\n/.test(source)) return makeText(folder, source);
+  const [, only] = /^!pdf( only)?$/m.exec(source) ?? [];
+  writeFileSync(join(folder, "plan.docx"), docxOf(source.replace(/^!pdf.*\n/m, "")));
+  if (process.argv.includes("--pdf") && /^!pdf/m.test(source)) makePdf(folder);
+  if (only) rmSync(join(folder, "plan.docx"));
+}
+
+process.argv
+  .slice(2)
+  .filter((word) => !word.startsWith("--"))
+  .forEach(make);
