@@ -1,44 +1,8 @@
 import { plain } from "../text/fold.ts";
 import { trimRange } from "../text/span.ts";
+import { startsGroup, startsHead, startsNamedBody } from "./body-names.ts";
 
-// "bao(?! (?:quan))" must not shut out "Báo Quảng Ngãi".
-const wholeWords = (words: string): string =>
-  words.replace(/\(\?! (\([^()]*(?:\([^()]*\)[^()]*)*\))\)/g, "(?! $1(?![a-z]))");
-
-/**
- * Words with which the name of a public body begins, without diacritics; longest first where one begins another. Where
- * the same letters begin other words ("Sở" and "số lượng", "Báo" and "báo cáo"), those are shut out.
- */
-const HEAD = [
-  "so(?! (?:luong|lieu|ky|bao|tien|hoa|kien|lan|thu|to|ngay|hieu|nguoi|khac))",
-  "bo(?! (?:phan|chi so|tai lieu|cong cu|tieu chi|thu tuc|sung|nhan dien|anh|tri|loc|mau))",
-  "ban(?! (?:hanh|tin|do|ghi|sac|bien|thao|quyen))",
-  "uy ban|ubnd|hdnd|hoi dong(?! thi)|van phong|vp(?=[ .])",
-  "phong(?! (?:trao|su|chong|ngua))",
-  "cong an|bao(?! (?:chi(?! minh)|cao|dam|ve|gom|dien tu|in|quan|tri|mat))",
-  "bao hiem|bhxh|dai(?! (?:bieu|hoi|ly|tra|dien|loan))|tap chi",
-  "hoi(?! (?:nghi|thao|thi|vien|dap|dong|hop|hoa|quan|truong|nhap|cho))",
-  "lien doan|lien hiep|tinh doan|thanh doan|huyen doan|xa doan|doan(?! (?:the|vien|kiem|cong tac|ket|ho))",
-  "mat tran|ubmttq|mttq|truong(?! (?:hop|phong|ban|doan|nhom|ca))|hoc vien|vien(?! (?:chuc|phi|tro|tham))",
-  "trung tam|chi cuc|cuc|vu(?! (?:viec|an|mua|nuoi))|tong cuc|thanh tra(?! (?:,|viec))|kho bac|ngan hang|buu dien|vnpt|viettel",
-  "tinh uy|thanh uy|huyen uy|dang uy|quan uy|chi uy|chi bo|dang bo|bch|bqp|bql|bo chi huy|bo tu lenh",
-  "toa an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong",
-  "chu tich|pho chu tich|bi thu|giam doc|truong (?:phong|ban|doan|nhom)|chanh (?:van phong|thanh tra)|hieu truong|chinh quyen",
-  "to chuc (?:chinh tri|doan the|dang|xa hoi|tin dung|cong doan)|to(?! (?:chuc|roi|gap|tuyen|trinh|khai|cao|ve|den))",
-  "cong doan|thong tan xa|hiep hoi|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
-  "nha(?! (?:nuoc|bao|truong|o|may))|dien luc|hai quan|thue(?! (?:bao|dat|xe))|don bien phong|ubkt|tram|hat kiem lam|chi nhanh",
-  "xi nghiep|khoi(?! (?:luong|nghiep|dong|xuong|cong))|thu vien|bao tang|lien minh|chi hoi|buu cuc|hop tac xa|khoa(?! (?:hoc|hop|bieu|luan))",
-]
-  .map(wholeWords)
-  .join("|");
-const COLLECTIVE = "cac|tat ca|toan bo|mot so|nhung|tung|moi(?! truong)";
-const STARTS_HEAD = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, "u");
-const STARTS_COLLECTIVE = new RegExp(`^(?:${COLLECTIVE})\\s`);
-const STARTS_BODY = new RegExp(
-  `^(?:${HEAD}|${COLLECTIVE}|co quan|don vi|dia phuong|thu truong|nganh|lanh dao)(?![\\p{L}])`,
-  "u",
-);
-const ACRONYM = /^[A-ZĐ][A-ZĐ&.-]{1,11}(?=[\s,;]|$)/;
+export { startsLikeActor } from "./body-names.ts";
 
 /** One name with its range in the text it was read from. */
 interface ActorSpan {
@@ -47,19 +11,10 @@ interface ActorSpan {
   readonly end: number;
 }
 
-/** True for words that begin like a public body or a group of them ("Sở …", "Các cơ quan …"). */
-export function startsLikeActor(text: string): boolean {
-  return STARTS_BODY.test(plain(text.trimStart())) || ACRONYM.test(text.trimStart());
-}
-
-function startsNamedBody(text: string): boolean {
-  return (STARTS_HEAD.test(plain(text)) && /^\p{Lu}/u.test(text)) || ACRONYM.test(text);
-}
-
 // "và các …" and ", các …" open a new group only after a named body: "các sở, các địa phương" is one group.
 function opensName(before: string, after: string): boolean {
   if (startsNamedBody(after)) return true;
-  return STARTS_COLLECTIVE.test(plain(after)) && !STARTS_COLLECTIVE.test(plain(before));
+  return startsGroup(after) && !startsGroup(before);
 }
 
 interface Cut {
@@ -67,7 +22,13 @@ interface Cut {
   readonly next: number;
 }
 
-const SEPARATOR = /[;\n•]|,|\s+(?:và|cùng)\s+|\s[-–+]\s(?=\p{Lu})/gu;
+const SEPARATOR = /[;\n•]|,|\s+(?:và|cùng)\s+|\s[-–+]\s(?=\p{Lu})|\s?\/\s?(?=\p{Lu})/gu;
+/** "Nguyễn Văn A - Phó Chủ tịch UBND xã": a position after a person is the person's. */
+const POSITION =
+  /^(?:pho )?(?:chu tich|bi thu|giam doc|truong|chanh|hieu truong|cuc truong|tong bien tap|truong ban)(?![a-z])/;
+/** After "và" a bare acronym is often the end of a name ("Trung tâm CĐS và CNTT"); these are bodies. */
+const KNOWN_ACRONYM =
+  /^(?:HĐND|UBND|UBMTTQ|MTTQ|VTV|VOV|TTXVN|BHXH|LĐLĐ|VNPT|BCH|BQL|TAND|VKSND|VCCI)(?![\p{L}])/u;
 
 function cutAt(text: string, from: number, found: RegExpExecArray): Cut | null {
   const next = found.index + found[0].length;
@@ -75,12 +36,19 @@ function cutAt(text: string, from: number, found: RegExpExecArray): Cut | null {
   const before = text.slice(from, Math.min(found.index, from + 60)).trimStart();
   const after = text.slice(next, next + 60).trimStart();
   const sign = found[0].trim();
-  if (sign === ";" || sign === "" || sign === "•") return { end: found.index, next };
-  if (sign === ",") return opensName(before, after) ? { end: found.index, next } : null;
+  const separates = sign === ";" || sign === "" || sign === "•" || opensAfter(sign, before, after);
+  return separates ? { end: found.index, next } : null;
+}
+
+function opensAfter(sign: string, before: string, after: string): boolean {
+  if (POSITION.test(plain(after)) && !startsNamedBody(before) && !startsGroup(before)) return false;
+  if (sign === ",") return opensName(before, after);
+  if (sign === "/") return startsHead(after);
+  // "Tập đoàn VNPT - Chi nhánh Quảng Ngãi" is one body.
   if (sign !== "và" && sign !== "cùng")
-    return startsNamedBody(after) ? { end: found.index, next } : null;
-  const joins = startsNamedBody(before) && !isOneBody(before, after) && opensName(before, after);
-  return joins ? { end: found.index, next } : null;
+    return startsNamedBody(after) && !plain(after).startsWith("chi nhanh");
+  const isBody = startsHead(after) || startsGroup(after) || KNOWN_ACRONYM.test(after);
+  return isBody && startsNamedBody(before) && !isOneBody(before, after) && opensName(before, after);
 }
 
 // "Văn phòng HĐND và UBND xã" is one office, "Báo và Đài tỉnh" one name cut short.
@@ -88,7 +56,8 @@ function isOneBody(before: string, after: string): boolean {
   const words = plain(before);
   return (
     !words.includes(" ") ||
-    (/(?:hdnd|hoi dong nhan dan)$/.test(words) && /^(?:ubnd|uy ban)/.test(plain(after)))
+    (/(?:hdnd|hoi dong nhan dan|dbqh|dai bieu quoc hoi)$/.test(words) &&
+      /^(?:ubnd|uy ban|hdnd|hoi dong nhan dan)/.test(plain(after)))
   );
 }
 
@@ -133,13 +102,19 @@ function sideBySide(text: string, start: number, end: number): [number, number][
   return [...ranges, [from, end]];
 }
 
-const LEAD_IN = /^(?:giao|de nghi|yeu cau|do|phan cong)(?: cho)?\s+(?=\S)/;
+const LEAD_IN =
+  /^(?:giao|de nghi|yeu cau|do|phan cong|phoi hop(?: chat che)?(?: voi)?|cung(?: voi)?)(?: cho)?\s+(?=\S)/;
+const BULLET = /^(?:[-–+*•]|\(?\d{1,2}[.)]|\(?[a-zđ]\))\s+|^[-–+*•]\s*/;
+/** What a list of units may still carry behind the name: "Sở A thực hiện", "Sở A chủ trì", "Sở A và". */
+const TAIL =
+  /\s+(?:(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|làm đầu mối|tham mưu)(?:\s+(?:thực hiện|triển khai|chính))?|và|cùng)$/;
 const BARE_HEAD = /^(?:bo|so|ban|ubnd|va|cac)$/;
 
 function named(text: string, start: number, end: number): ActorSpan | null {
-  const [left, right] = trimRange(text, start, end);
+  const [from, to] = trimRange(text, start, end);
+  const [left, right] = [from, to - (TAIL.exec(text.slice(from, to))?.[0].length ?? 0)];
   const words = plain(text.slice(left, right));
-  const bullet = /^[-–+*•]\s*/.exec(words)?.[0].length ?? 0;
+  const bullet = BULLET.exec(words)?.[0].length ?? 0;
   const skip = bullet + (LEAD_IN.exec(words.slice(bullet))?.[0].length ?? 0);
   const name = text.slice(left + skip, right).replace(/\s+/g, " ");
   if (!/[\p{L}\d]/u.test(name) || BARE_HEAD.test(plain(name))) return null;

@@ -40,7 +40,7 @@ function actorsIn(text: string, span: Span): Place[] {
 const isLeading: ReadonlySet<Field> = new Set(["lead", "implementing"]);
 /** "Chủ trì: Sở A" inside the cell of a column for whoever takes part. */
 const SAYS_BOTH =
-  /^\s*(?:-\s*)?(?:(?:co quan|don vi) )?chu tri\s*:|(?:^|[;,.\n])\s*(?:-\s*)?(?:(?:co quan|don vi) )?phoi hop\s*:/;
+  /^\s*(?:-\s*)?(?:(?:co quan|don vi) )?chu tri\s*:|(?:^|[;,.\n])\s*(?:-\s*)?(?:(?:co quan|don vi) )?phoi hop\s*:|\schu tri\s*[,;]?\s*phoi hop(?: voi)?\s/;
 
 interface Actors {
   readonly lead: Place[];
@@ -49,7 +49,7 @@ interface Actors {
 }
 
 const COORDINATORS =
-  /(?:^|[;,.\n(–-])\s*(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*|\s\/\s(?=\p{L})/u;
+  /(?:^|[;,.\n(–-])\s*(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*|(?<=chu tri)\s+phoi hop(?: voi)?\s+|\s\/\s(?=\p{L})/u;
 const LEADERS = /^\s*(?:-\s*)?(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
 
 /** "Chủ trì: Sở A; phối hợp: Sở B" in one cell. */
@@ -64,6 +64,22 @@ function splitShared(text: string, span: Span): { lead: Span; coordinating: Span
   };
 }
 
+const ROLE = /\s*\((?:cơ quan |đơn vị )?(chủ trì|phối hợp)\)$/iu;
+
+/** "Sở A (chủ trì), Sở B (phối hợp)": the bracket says the part, and is no part of the name. */
+function byRole(places: readonly Place[]): { lead: Place[]; partners: Place[] } {
+  const result: { lead: Place[]; partners: Place[] } = { lead: [], partners: [] };
+  for (const place of places) {
+    const role = ROLE.exec(place.name);
+    const { name, span } = place;
+    const bare = role
+      ? { name: name.slice(0, role.index), span: { ...span, end: span.end - role[0].length } }
+      : place;
+    (role?.[1]?.toLowerCase() === "phối hợp" ? result.partners : result.lead).push(bare);
+  }
+  return result;
+}
+
 function readActors(text: string, labels: readonly LabelSpan[]): Actors {
   const saysBoth = ({ field, span }: LabelSpan): boolean =>
     field === "leadAndCoordinating" ||
@@ -73,12 +89,15 @@ function readActors(text: string, labels: readonly LabelSpan[]): Actors {
       .filter((label) => fields.includes(label.field) && !saysBoth(label))
       .flatMap(({ span }) => actorsIn(text, span));
   const shared = labels.filter(saysBoth).map(({ span }) => splitShared(text, span));
-  const lead = [...names("lead"), ...shared.flatMap((one) => actorsIn(text, one.lead))];
+  const { lead, partners: marked } = byRole([
+    ...names("lead"),
+    ...shared.flatMap((one) => actorsIn(text, one.lead)),
+  ]);
   const implementing = names("implementing");
   const partners = shared.flatMap((one) =>
     one.coordinating ? actorsIn(text, one.coordinating) : [],
   );
-  const coordinating = [...names("coordinating"), ...partners];
+  const coordinating = [...names("coordinating"), ...marked, ...partners];
   return lead.length > 0
     ? { lead, coordinating: [...coordinating, ...implementing], directing: names("directing") }
     : { lead: implementing, coordinating, directing: names("directing") };
