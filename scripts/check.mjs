@@ -19,6 +19,7 @@ const typeProjects = [
   "apps/loa/tsconfig.console.json",
   "bench/tsconfig.json",
   "trials/tsconfig.json",
+  "fuzz/tsconfig.json",
 ];
 
 const boundaries = (...paths) =>
