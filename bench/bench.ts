@@ -8,6 +8,7 @@ import { benchIssue } from "./issue.ts";
 import { type Lab, openLab } from "./lab.ts";
 import { machine } from "./machine.ts";
 import { benchOverview } from "./overview.ts";
+import { benchPages } from "./pages.ts";
 import { benchRead } from "./read.ts";
 import { benchRecord } from "./record.ts";
 import { type Report, render } from "./report.ts";
@@ -15,6 +16,7 @@ import { benchScripts } from "./scripts-shipped.ts";
 
 const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   read: benchRead,
+  pages: benchPages,
   scripts: benchScripts,
   record: benchRecord,
   issue: benchIssue,

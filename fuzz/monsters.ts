@@ -157,9 +157,15 @@ const others: readonly Monster[] = [
   },
   { name: "RTF", make: () => text(`{\\rtf1\\ansi ${"{".repeat(100_000)}`) },
   { name: "HTML", make: () => text(`<html>${"<div>".repeat(200_000)}KẾ HOẠCH`) },
-  { name: "PDF of 2,000 pages", make: () => pdfWithPages(2_000, "KE HOACH 1. Viec") },
-  { name: "PDF of 600 pages", make: () => pdfWithPages(600, "1. Viec - Don vi chu tri: So A") },
-  { name: "PDF page with 100,000 words", make: () => pdfWithPages(1, "abc ".repeat(100_000)) },
+  { name: "PDF of 2,000 pages", make: () => pdfWithPages(2_000, (page) => `${page}. Viec`) },
+  {
+    name: "PDF of 600 pages",
+    make: () => pdfWithPages(600, (page) => `${page}. Viec so ${page} - Don vi chu tri: So A`),
+  },
+  {
+    name: "PDF page with 100,000 words",
+    make: () => pdfWithPages(1, () => "abc ".repeat(100_000)),
+  },
   {
     name: "PDF whose pages are their own parent",
     make: () => pdfOf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"]),

@@ -18,18 +18,20 @@ export function pdfOf(objects: readonly string[], trailer = ""): Uint8Array {
 }
 
 /** A PDF with text (Latin letters) on each of its pages. */
-export function pdfWithPages(pages: number, words: string): Uint8Array {
-  const stream = `BT /F 12 Tf 40 800 Td 14 TL (${words}) Tj ET`;
-  const kids = Array.from({ length: pages }, (_, at) => `${5 + at} 0 R`).join(" ");
+export function pdfWithPages(pages: number, words: (page: number) => string): Uint8Array {
+  const kids = Array.from({ length: pages }, (_, at) => `${4 + 2 * at} 0 R`).join(" ");
   return pdfOf([
     "<</Type/Catalog/Pages 2 0 R>>",
     `<</Type/Pages/Kids[${kids}]/Count ${pages}>>`,
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
-    ...Array.from(
-      { length: pages },
-      () =>
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 3 0 R>>>>>>",
-    ),
+    ...Array.from({ length: pages }, (_, at) => pageWith(5 + 2 * at, words(at + 1))).flat(),
   ]);
+}
+
+function pageWith(contents: number, words: string): string[] {
+  const stream = `BT /F 12 Tf 40 800 Td 14 TL (${words}) Tj ET`;
+  return [
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${contents} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+  ];
 }

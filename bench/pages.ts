@@ -1,0 +1,163 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { readFilePages } from "../apps/loa/src/platform/pages/read-file.ts";
+import { type PagedKind, sniffPaged } from "../apps/loa/src/platform/pages/sniff-file.ts";
+import { pdfWithPages } from "../fuzz/pdf.ts";
+import { readPlanPages } from "../packages/plan-document/src/index.ts";
+import type { Lab } from "./lab.ts";
+import { figure, interleaved, median, ratios, spread, timed } from "./measure.ts";
+import type { Report } from "./report.ts";
+
+const run = promisify(execFile);
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const rounds = 7;
+const scanRounds = 3;
+const manyPages = 300;
+
+/** Reading PDF and scans beside the commands that only extract or recognise: pdftotext and tesseract. */
+export async function benchPages(lab: Lab): Promise<Report> {
+  const pdf = await benchPdf(lab);
+  const scan = await benchScan(lab);
+  const memory = await memoryOf(lab);
+  return {
+    title: "Reading PDF and scans",
+    method: `The file's text layer into tasks and fields (\`readFilePages\`, \`readPlanPages\`) beside \`pdftotext -layout\` of the same file, a process a file, median (smallest–largest) of ${rounds} rounds; a page at 300 dots an inch recognised by Loa beside \`tesseract -l vie\`, ${scanRounds} rounds, right words counted against the text layer the picture was made of. Memory: peak of a fresh process reading ${manyPages} pages.`,
+    tables: [...pdf.tables, ...scan.tables, memory],
+    verdicts: [...pdf.verdicts, ...scan.verdicts],
+  };
+}
+
+type Part = Pick<Report, "tables" | "verdicts">;
+
+function pdfFile(): string {
+  const reference = here("../../shared/plans/quang-ngai-2025.pdf");
+  if (existsSync(reference)) return reference;
+  return here("../packages/plan-document/corpus/open/kh-phu-luc-cot-dao/plan.pdf");
+}
+
+async function readPages(bytes: Uint8Array) {
+  const kind: PagedKind | null = sniffPaged(bytes);
+  if (!kind) throw new Error("not a file with pages");
+  const pages = await readFilePages(bytes, kind);
+  return { pages, document: readPlanPages(pages).value };
+}
+
+async function benchPdf(lab: Lab): Promise<Part> {
+  const file = pdfFile();
+  const bytes = new Uint8Array(readFileSync(file));
+  const { pages, document } = await readPages(bytes.slice());
+  if (!document?.isPlan) throw new Error("the PDF was not read as a plan");
+  const loa = () => readPages(bytes.slice());
+  const peer = await version("pdftotext", ["-v"]);
+  const pdftotext = () => run("pdftotext", ["-layout", file, join(lab.folder, "out.txt")]);
+  const acts: Record<string, () => Promise<unknown>> = peer ? { loa, pdftotext } : { loa };
+  const times = await interleaved(rounds, acts);
+  const perSecond = (ms: readonly number[]) => figure((pages.length * 1_000) / median(ms), 1);
+  const rows = Object.entries(times).map(([name, ms]) => [
+    name === "loa" ? "Loa: tasks and fields" : `${peer}: bare text`,
+    spread(ms),
+    perSecond(ms),
+  ]);
+  return {
+    tables: [{ columns: [`PDF of ${pages.length} pages`, "ms", "pages/s"], rows }],
+    verdicts: [],
+  };
+}
+
+async function benchScan(lab: Lab): Promise<Part> {
+  if (!(await version("pdftoppm", ["-v"]))) return { tables: [], verdicts: [] };
+  const picture = join(lab.folder, "page");
+  await run("pdftoppm", ["-r", "300", "-gray", "-png", "-singlefile", pdfFile(), picture]);
+  const bytes = new Uint8Array(readFileSync(`${picture}.png`));
+  const { pages } = await readPages(new Uint8Array(readFileSync(pdfFile())));
+  const truth = wordsOf((pages[0]?.items ?? []).map(({ text }) => text).join(" "));
+  const peer = await version("tesseract", ["--version"]);
+  const found = { loa: [] as string[], tesseract: [] as string[] };
+  const loa = async () => {
+    const page = (await readPages(bytes.slice())).pages[0];
+    found.loa = wordsOf((page?.items ?? []).map(({ text }) => text).join(" "));
+  };
+  const tesseract = async () => {
+    const { stdout } = await run("tesseract", [`${picture}.png`, "stdout", "-l", "vie"]);
+    found.tesseract = wordsOf(stdout);
+  };
+  const times: Record<string, number[]> = { loa: [], tesseract: [] };
+  for (let round = 0; round < scanRounds; round += 1) {
+    times["loa"]?.push(await timed(loa));
+    if (peer) times["tesseract"]?.push(await timed(tesseract));
+  }
+  const row = (name: string, label: string) => [
+    label,
+    spread(times[name] ?? []),
+    `${figure(100 * rightShare(truth, found[name as keyof typeof found]), 1)} %`,
+  ];
+  const ratio = peer ? median(ratios(times["loa"] ?? [], times["tesseract"] ?? [])) : null;
+  return {
+    tables: [
+      {
+        columns: ["one page at 300 dpi", "ms", "right words"],
+        rows: [row("loa", "Loa"), ...(peer ? [row("tesseract", peer)] : [])],
+      },
+    ],
+    verdicts:
+      ratio === null
+        ? []
+        : [
+            {
+              met: ratio <= 1,
+              text: `a page is recognised at least as fast as by the tesseract command (${figure(ratio, 2)} ×)`,
+            },
+            {
+              met: rightShare(truth, found.loa) >= rightShare(truth, found.tesseract),
+              text: "with no more wrong words than the tesseract command",
+            },
+          ],
+  };
+}
+
+const wordsOf = (text: string): string[] => text.normalize("NFC").match(/[\p{L}\d]+/gu) ?? [];
+
+/** The share of the true words that were found, each as often as it stands there. */
+function rightShare(truth: readonly string[], found: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of found) left.set(word, (left.get(word) ?? 0) + 1);
+  const right = truth.filter((word) => {
+    const times = left.get(word) ?? 0;
+    left.set(word, times - 1);
+    return times > 0;
+  });
+  return right.length / Math.max(1, truth.length);
+}
+
+async function memoryOf(lab: Lab) {
+  const file = join(lab.folder, "many.pdf");
+  await writeFile(
+    file,
+    pdfWithPages(
+      manyPages,
+      (page) => `${page}. Viec thu ${page} cua ke hoach - Don vi chu tri: So A`,
+    ),
+  );
+  const peak = async (args: readonly string[]) => {
+    const { stdout } = await run(process.execPath, [here("./pages-child.ts"), ...args]);
+    return JSON.parse(stdout) as { rss: number; ms: number };
+  };
+  const [bare, read] = [await peak([]), await peak([file])];
+  return {
+    columns: [`PDF of ${manyPages} pages`, "adds MB", "s"],
+    rows: [["Loa", figure((read.rss - bare.rss) / 1024 ** 2), figure(read.ms / 1_000, 1)]],
+  };
+}
+
+async function version(command: string, args: readonly string[]): Promise<string | null> {
+  try {
+    const { stdout, stderr } = await run(command, [...args]);
+    return /[\w-]+[ ,]+(?:version )?v?\d[\d.]*/.exec(stdout + stderr)?.[0] ?? command;
+  } catch {
+    return null;
+  }
+}
