@@ -252,7 +252,7 @@ const amounts: readonly (readonly [string, readonly string[]])[] = [
   ["2 lần/tuần (sáng thứ 2 và thứ 6)", ["2 lần/week =104"]],
   ["01 hội nghị cấp tỉnh, 96 hội nghị cấp xã", ["1 hội nghị/total", "96 hội nghị/total"]],
   ["hằng ngày 03 tin", ["3 tin/day =1095"]],
-  ["01 chuyên trang/số báo", ["1 chuyên trang/số báo/total"]],
+  ["01 chuyên trang/số báo", ["1 chuyên trang/event"]],
   ["1-2 bài/tháng", ["min1 bài/month =12"]],
   ["định kỳ hằng tháng 01 chuyên đề", ["1 chuyên đề/month =12"]],
   ["mỗi năm ít nhất một hội nghị", ["min1 hội nghị/year =1"]],

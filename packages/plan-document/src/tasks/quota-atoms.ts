@@ -1,13 +1,16 @@
 import { plain } from "../text/fold.ts";
-import { fromNumberWord } from "../text/numerals.ts";
-import type { QuotaPeriod, StatedAmount } from "./quota.ts";
+import type { QuotaPeriod, StatedAmount } from "./quota-periods.ts";
 import {
   ANY_RATE,
   DAILY,
   DURATION,
   EACH,
+  EACH_EVENT,
+  minutesOf,
   ONCE_PER,
+  PER_EVENT,
   RATE,
+  RATE_OVER,
   REPLAY,
   SHARE,
   TOTAL,
@@ -42,12 +45,35 @@ const PERIODS: Readonly<Record<string, QuotaPeriod>> = {
 
 const periodOf = (word: string | undefined): QuotaPeriod => PERIODS[word ?? ""] ?? "total";
 
+const DIGIT_WORDS: Readonly<Record<string, number>> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  lam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+};
+
+/** "hai" → 2, "mười hai" → 12, "hai mươi bốn" → 24. */
+function wordsToNumber(words: string): number {
+  const [tens, ones] = words.split("muoi").map((part) => DIGIT_WORDS[part.trim()] ?? 0);
+  return ones === undefined ? (tens ?? 0) : (tens || 1) * 10 + ones;
+}
+
+// With their tones: "sau bài viết" comes after it and is not six of them.
+const SPELT_NUMBER =
+  /^(?:(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi)(?:\s+|$))+$/u;
+
 /** "01" → 1, "4.500" → 4500, "hai (02)" → 2, "01–02" → 1: a range owes at least its lower end. */
-function numberOf(words: string): number {
+function numberOf(words: string, written: string): number {
   const digits = /\d[\d.]*/.exec(words)?.[0];
-  return digits === undefined
-    ? (fromNumberWord(words.trim()) ?? 0)
-    : Number(digits.replaceAll(".", ""));
+  if (digits !== undefined) return Number(digits.replaceAll(".", ""));
+  return SPELT_NUMBER.test(written.trim().toLowerCase()) ? wordsToNumber(words) : 0;
 }
 
 const AT_LEAST =
@@ -55,7 +81,7 @@ const AT_LEAST =
 const AT_MOST = /(?:^|\s)(?:toi da|khong qua)(?=\s)|^(?:<=|≤)/;
 
 function manner(words: string, number: string): Pick<Atom, "approximate" | "bound"> {
-  if (/(?:^|\s)(?:khoang|uoc)\s/.test(words)) return { approximate: true };
+  if (/(?:^|\s)(?:khoang|uoc|xap xi)\s|^[~≈]/.test(words)) return { approximate: true };
   if (AT_MOST.test(words)) return { bound: "max" };
   return AT_LEAST.test(words) || /\d\s?(?:[-–]|den)\s?\d/.test(number) ? { bound: "min" } : {};
 }
@@ -87,6 +113,13 @@ class Reading {
     if (blanks.length > 0) this.#blank(blanks);
   }
 
+  /** A group of the match as written. */
+  written(found: RegExpExecArray, group: number): string {
+    const words = found[group] ?? "";
+    const start = found.index + found[0].indexOf(words);
+    return this.#text.slice(start, start + words.length);
+  }
+
   /** The unit as written, found again at its place in the match. */
   unit(found: RegExpExecArray, group: number): string {
     const words = found[group] ?? "";
@@ -116,14 +149,18 @@ function amountAtom(
   per: QuotaPeriod,
 ): Partial<Atom> | null {
   const number = found[at.number] ?? "";
-  const count = numberOf(number);
+  const count = numberOf(number, reading.written(found, at.number));
   if (count <= 0) return null;
+  const after = reading.folded.slice(found.index + found[0].length).slice(0, 20);
   return {
     unit: reading.unit(found, at.unit),
     amount: { count, per },
-    ...manner(found[0], number),
+    ...(BOUND_AFTER.test(after) ? { bound: "min" as const } : manner(found[0], number)),
   };
 }
+
+/** "02 bài/tháng trở lên", "02 bài/tháng (tối thiểu)". */
+const BOUND_AFTER = /^\s*(?:tro len|\((?:toi thieu|it nhat)\))/;
 
 const ONCE: Readonly<Record<string, Readonly<Record<number, QuotaPeriod>>>> = {
   thang: { 1: "month", 3: "quarter", 6: "halfyear", 12: "year" },
@@ -134,19 +171,39 @@ const ONCE: Readonly<Record<string, Readonly<Record<number, QuotaPeriod>>>> = {
   nam: { 1: "year" },
 };
 
-// "4 tuần/1 kỳ" is a fraction of one per week; the other lengths have a period of their own.
-function onceAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> {
-  const every = found[1] ? numberOf(found[1]) || 1 : 1;
-  const per = ONCE[found[2] ?? ""]?.[every];
-  const amount = per ? { count: 1, per } : { count: 1 / every, per: periodOf(found[2]) };
-  return { unit: reading.unit(found, 3), amount };
+/** So many in a length of several periods: "4 tuần/1 kỳ" is a quarter a week, the other lengths have a period of their own. */
+function spread(count: number, every: number, period: string | undefined): StatedAmount {
+  const per = ONCE[period ?? ""]?.[every];
+  return per ? { count, per } : { count: count / every, per: periodOf(period) };
 }
 
-function shareAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> {
+const LENGTHS: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, sau: 6, nua: 0.5 };
+
+function onceAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> {
+  const every = LENGTHS[found[1] ?? "mot"] ?? (Number(found[1]) || 1);
+  return { unit: reading.unit(found, 3), amount: spread(1, every, found[2]) };
+}
+
+function overAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> | null {
+  const atom = amountAtom(reading, found, { number: 2, unit: 3 }, "total");
+  const count = atom?.amount?.count;
+  if (!atom || count === undefined) return null;
+  return { ...atom, amount: spread(count, Number(found[4]), found[5]) };
+}
+
+/** "04 trang/kỳ" says how large an issue is and counts nothing owed. */
+function eventAtom(reading: Reading, found: RegExpExecArray, at: number): Partial<Atom> | null {
+  const atom = amountAtom(reading, found, { number: at, unit: at + 1 }, "event");
+  return atom && /^trang/i.test(atom.unit ?? "") ? {} : atom;
+}
+
+function shareAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> | null {
   const percent = Number((found[2] ?? "0").replace(",", "."));
   const every = /(?:hang|moi) (tuan|thang|quy|nam|ngay)/.exec(
     reading.folded.slice(Math.max(0, found.index - 60), found.index),
   );
+  // "100% xã", "90% hồ sơ": how far something must get, not how much of what is made.
+  if (!found[3] && !every) return null;
   const amount = { count: percent, per: periodOf(every?.[1]) };
   return {
     unit: found[3] ? reading.unit(found, 3) : "%",
@@ -187,6 +244,9 @@ export type TotalsMode = "all" | "products" | "none";
 const PRODUCT =
   /^(?:lop|cuoc|hoi nghi|hoi thao|hoi thi|toa dam|pa ?no|bang ?ron|poster|to roi|to gap|infographic|cuon|quyen|so tay|banner|thong diep|video|clip|phong su|phim|an pham|phien|podcast|khau hieu)/;
 
+const isUnbounded = ({ amount }: Atom): boolean =>
+  amount?.per === "total" || amount?.per === "event";
+
 function counts(atom: Atom, mode: TotalsMode): boolean {
   return mode === "all" || (mode === "products" && PRODUCT.test(plain(atom.unit)));
 }
@@ -205,7 +265,7 @@ function isAside(folded: string, { start, end, unit, amount }: Atom): boolean {
 export function findAtoms(text: string, folded: string, totals: TotalsMode): Atom[] {
   const reading = new Reading(text, folded);
   reading.take(REPLAY, (found) => ({ replays: Number(found[1]) }));
-  reading.take(DURATION, (found) => ({ minutes: Number(found[2] ?? found[1]) }));
+  reading.take(DURATION, (found) => ({ minutes: minutesOf(found) }));
   if (totals === "all") reading.take(SHARE, (found) => shareAtom(reading, found));
   reading.take(RATE, (found) =>
     amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[4])),
@@ -219,13 +279,16 @@ export function findAtoms(text: string, folded: string, totals: TotalsMode): Ato
   reading.take(DAILY, (found) =>
     amountAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
   );
+  reading.take(RATE_OVER, (found) => overAtom(reading, found));
   reading.take(ONCE_PER, (found) => onceAtom(reading, found));
+  reading.take(PER_EVENT, (found) => eventAtom(reading, found, 2));
+  reading.take(EACH_EVENT, (found) => eventAtom(reading, found, 2));
   reading.take(TOTAL, (found) => amountAtom(reading, found, { number: 2, unit: 3 }, "total"));
   const atoms = sharePeriods(
     text,
     reading.atoms.sort((a, b) => a.start - b.start),
   );
   return atoms
-    .filter((atom) => atom.amount?.per !== "total" || counts(atom, totals))
+    .filter((atom) => !isUnbounded(atom) || counts(atom, totals))
     .filter((atom) => !isAside(folded, atom));
 }

@@ -1,23 +1,11 @@
 import { plain } from "../text/fold.ts";
 import { channelOf } from "./channel.ts";
-import { type Atom, findAtoms, type TotalsMode } from "./quota-atoms.ts";
+import { findAtoms, type TotalsMode } from "./quota-atoms.ts";
+import { type Group, groupAtoms, type Segment, startOf } from "./quota-groups.ts";
+import { type QuotaPeriod, type StatedAmount, yearly } from "./quota-periods.ts";
 import { FOR_CHANNEL, LANGUAGE, MONTH_DAYS } from "./quota-words.ts";
 
-export type QuotaPeriod =
-  | "day"
-  | "week"
-  | "month"
-  | "quarter"
-  | "halfyear"
-  | "year"
-  | "total"
-  | "event";
-
-/** One statement of how much per period: `01 số/tuần` is { count: 1, per: "week" }. */
-export interface StatedAmount {
-  readonly count: number;
-  readonly per: QuotaPeriod;
-}
+export { type QuotaPeriod, type StatedAmount, yearly } from "./quota-periods.ts";
 
 /** How much, how often, as one task's words say it. See the contract for each field. */
 export interface Quota {
@@ -60,28 +48,6 @@ export interface QuotaContext {
   readonly program?: string | null;
 }
 
-const PER_YEAR: Readonly<Record<QuotaPeriod, number | null>> = {
-  day: 365,
-  week: 52,
-  month: 12,
-  quarter: 4,
-  halfyear: 2,
-  year: 1,
-  total: null,
-  event: null,
-};
-
-/** The yearly figure of an amount, or null when it has none. */
-export function yearly(amount: StatedAmount): number | null {
-  const times = PER_YEAR[amount.per];
-  return times === null ? null : Math.round(amount.count * times);
-}
-
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-}
-
 const BREAK = /;|\n|\.(?=\s+[\p{Lu}“"+-])|\.\s*$/gu;
 
 function segments(text: string): Segment[] {
@@ -92,72 +58,6 @@ function segments(text: string): Segment[] {
     start = found.index + found[0].length;
   }
   return [...result, { start, end: text.length }];
-}
-
-interface Group {
-  readonly main: Atom;
-  readonly extra: Atom[];
-  readonly from: number;
-  readonly to: number;
-}
-
-// "01 số/tuần (52 số/năm)": a year figure after a shorter period is a check-sum, not a second quota.
-function isCheckSum(main: Atom | undefined, atom: Atom): boolean {
-  if (
-    !main ||
-    atom.amount?.per !== "year" ||
-    main.amount?.per === "year" ||
-    main.share !== undefined
-  )
-    return false;
-  const sameUnit = main.unit.split(/[\s(/,]/)[0] === atom.unit.split(/[\s(/,]/)[0];
-  return sameUnit || (main.amount !== undefined && yearly(main.amount) === atom.amount.count);
-}
-
-// "12 số (01 số/tháng)": the rhythm in the bracket spreads the amount before it over the year.
-function isSpreadOf(main: Atom, atom: Atom): boolean {
-  if (main.amount?.per !== "total" || !atom.amount || atom.amount.per === "total") return false;
-  return main.unit === atom.unit && yearly(atom.amount) === main.amount.count;
-}
-
-interface Head {
-  readonly main: Atom;
-  readonly extra: Atom[];
-  readonly segment: Segment;
-}
-
-/** Amounts with what belongs to them; "12 số/năm; 30 phút/số" goes on past its own clause. */
-function heads(atoms: readonly Atom[], all: readonly Segment[]): Head[] {
-  const result: Head[] = [];
-  let early: Atom[] = [];
-  let at = 0;
-  for (const atom of atoms) {
-    while (atom.start >= (all[at]?.end ?? Infinity)) at += 1;
-    const segment = all[at];
-    const last = result.at(-1);
-    const here = last?.segment === segment ? last : undefined;
-    if (here && here === last && segment && isSpreadOf(here.main, atom)) {
-      result.splice(-1, 1, { main: atom, extra: [...here.extra, here.main], segment });
-    } else if (segment && atom.amount && !isCheckSum(here?.main, atom)) {
-      result.push({ main: atom, extra: early, segment });
-      early = [];
-    } else (last?.extra ?? early).push(atom);
-  }
-  return result;
-}
-
-function groups(atoms: readonly Atom[], all: readonly Segment[]): Group[] {
-  const found = heads(atoms, all);
-  return found.map(({ main, extra, segment }, index) => {
-    const next = found[index + 1];
-    const isFirst = found[index - 1]?.segment !== segment;
-    return {
-      main,
-      extra,
-      from: isFirst ? segment.start : main.start,
-      to: next?.segment === segment ? next.main.start : segment.end,
-    };
-  });
 }
 
 interface Named {
@@ -244,7 +144,7 @@ function details(
     approximate: main.approximate ? true : undefined,
     bound: main.bound,
     share: main.share,
-    monthDays: days(folded, main.amount?.per),
+    monthDays: days(plain(text.slice(group.from, group.to)), main.amount?.per),
     languages: languages(words, folded),
   });
 }
@@ -257,8 +157,8 @@ function quotaOf(
 ): QuotaSpan | null {
   const { main, extra } = group;
   if (!main.amount) return null;
-  const program = programBefore(text, group.from, main.start);
-  const start = program?.start ?? main.start;
+  const program = programBefore(text, group.from, startOf(group));
+  const start = program?.start ?? startOf(group);
   const end = endOf(text, group, start, folded);
   const stated = [main.amount, ...extra.flatMap((atom) => (atom.amount ? [atom.amount] : []))];
   const yearFigure = stated.find((amount, index) => index > 0 && amount.per === "year")?.count;
@@ -268,13 +168,15 @@ function quotaOf(
   return { quota: { ...quota, ...details(text, group, program, context) }, start, end };
 }
 
+const MAY_COUNT = /\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\/\s?lần/i;
+
 /** Quotas in one stretch of text (NFC), with their ranges. See `parseQuotas`. */
 export function quotaSpans(text: string, context: QuotaContext = {}): QuotaSpan[] {
-  if (!/\d|một|hai/i.test(text)) return [];
+  if (!MAY_COUNT.test(text)) return [];
   const folded = plain(text);
   const atoms = findAtoms(text, folded, context.totals ?? "none");
   if (!atoms.some((atom) => atom.amount)) return [];
-  return groups(atoms, segments(text))
+  return groupAtoms(atoms, segments(text), folded)
     .map((group) => quotaOf(text, folded, group, context))
     .filter((found) => found !== null);
 }

@@ -11,7 +11,7 @@ import {
   quotaSpans,
   quotedProgram,
 } from "./quota.ts";
-import { DURATION } from "./quota-words.ts";
+import { DURATION, minutesOf } from "./quota-words.ts";
 import type { FieldContext } from "./read-fields.ts";
 import type { Timing } from "./timing.ts";
 
@@ -84,7 +84,7 @@ function withDuration(
   const words = label ? plain(wordsAt(text, label.span)) : "";
   const found = [...words.matchAll(DURATION)][0];
   if (!found) return [...places];
-  const durationMinutes = Number(found[2] ?? found[1]);
+  const durationMinutes = minutesOf(found);
   return places.map(({ quota, span }) => ({ span, quota: { durationMinutes, ...quota } }));
 }
 
