@@ -172,7 +172,7 @@ function bodyXml(lines, made) {
     if (table && table.ruled !== ruled) flush();
     table ??= { ruled, rows: [], widths };
     widths = undefined;
-    table.rows.push(row[2].split(" | ").map((cell) => cell.trim()));
+    table.rows.push(row[2].split("|").map((cell) => cell.trim()));
   }
   flush();
   return out.join("");
