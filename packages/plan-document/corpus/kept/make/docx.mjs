@@ -115,12 +115,12 @@ const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join("");
 
-function tableXml({ ruled, rows, widths }, made) {
+function tableXml({ ruled, borders, rows, widths }, made) {
   const count = Math.max(...rows.map((row) => row.length));
   const columns = widths ?? Array(count).fill(Math.floor(9400 / count));
   const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const lines = rows.map((row, at) => rowXml(row, rows[at + 1], { ruled, widths: columns }, made));
-  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${ruled ? `<w:tblBorders>${BORDERS}</w:tblBorders>` : ""}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${borders ? `<w:tblBorders>${BORDERS}</w:tblBorders>` : ""}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>`;
 }
 
 function itemXml(line, made) {
@@ -155,6 +155,7 @@ function section(landscape, { header }) {
 function bodyXml(lines, made) {
   const out = [];
   let widths;
+  let borders = true;
   let table;
   const flush = () => {
     if (table) out.push(tableXml(table, made), paragraph("", {}, made));
@@ -165,13 +166,15 @@ function bodyXml(lines, made) {
     if (!row) {
       flush();
       if (line.startsWith("!cols ")) widths = line.slice(6).split(" ").map(Number);
+      else if (line === "!noborders") borders = false;
       else out.push(itemXml(line, made));
       continue;
     }
     const ruled = row[1] === "|";
     if (table && table.ruled !== ruled) flush();
-    table ??= { ruled, rows: [], widths };
+    table ??= { ruled, borders: ruled && borders, rows: [], widths };
     widths = undefined;
+    borders = true;
     table.rows.push(row[2].split("|").map((cell) => cell.trim()));
   }
   flush();

@@ -6,6 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { docxOf } from "./docx.mjs";
 import { vniOf } from "./old-encodings.mjs";
+import { scanOf } from "./scan.mjs";
 
 function makePdf(folder) {
   const file = join(folder, "plan.docx");
@@ -29,8 +30,10 @@ function make(folder) {
   const source = readFileSync(join(folder, "source.txt"), "utf8");
   if (/^!(?:vni|nfd)\n/.test(source)) return makeText(folder, source);
   const [, only] = /^!pdf( only)?$/m.exec(source) ?? [];
-  writeFileSync(join(folder, "plan.docx"), docxOf(source.replace(/^!pdf.*\n/m, "")));
+  writeFileSync(join(folder, "plan.docx"), docxOf(source.replace(/^!(?:pdf|scan).*\n/gm, "")));
   if (process.argv.includes("--pdf") && /^!pdf/m.test(source)) makePdf(folder);
+  if (process.argv.includes("--pdf") && /^!scan$/m.test(source))
+    writeFileSync(join(folder, "plan.pdf"), scanOf(join(folder, "plan.pdf")));
   if (only) rmSync(join(folder, "plan.docx"));
 }
 
