@@ -5,6 +5,8 @@ export interface DocumentType {
   readonly isPlan: boolean;
   /** A type that assigns work in some documents and in others does not ("Thông báo", "Hướng dẫn"). */
   readonly mayAssign: boolean;
+  /** A type whose annex may list tasks while its own text assigns none ("Nghị quyết"); never a report or a request. */
+  readonly carriesTasks: boolean;
   /** How many characters of the line are the type's name. */
   readonly length: number;
 }
@@ -23,11 +25,7 @@ const PLANS = [
   "DỰ ÁN",
 ];
 const OTHERS = [
-  "QUYẾT ĐỊNH",
-  "NGHỊ QUYẾT",
-  "NGHỊ ĐỊNH",
   "THÔNG TƯ",
-  "CHỈ THỊ",
   "BÁO CÁO",
   "TỜ TRÌNH",
   "CÔNG ĐIỆN",
@@ -41,15 +39,16 @@ const OTHERS = [
   "HỢP ĐỒNG",
   "LUẬT",
   "LỆNH",
-  "KẾT LUẬN",
 ];
 
+const CARRIERS = ["QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "KẾT LUẬN", "NGHỊ ĐỊNH"];
 const MAY_ASSIGN = ["THÔNG BÁO", "HƯỚNG DẪN", "LỊCH CÔNG TÁC", "BẢNG PHÂN CÔNG"];
 
 const NAMES = [
-  ...PLANS.map((name) => ({ name, isPlan: true, mayAssign: true })),
-  ...MAY_ASSIGN.map((name) => ({ name, isPlan: false, mayAssign: true })),
-  ...OTHERS.map((name) => ({ name, isPlan: false, mayAssign: false })),
+  ...PLANS.map((name) => ({ name, isPlan: true, mayAssign: true, carriesTasks: true })),
+  ...MAY_ASSIGN.map((name) => ({ name, isPlan: false, mayAssign: true, carriesTasks: true })),
+  ...CARRIERS.map((name) => ({ name, isPlan: false, mayAssign: false, carriesTasks: true })),
+  ...OTHERS.map((name) => ({ name, isPlan: false, mayAssign: false, carriesTasks: false })),
 ];
 
 const sentenceCase = (name: string): string => name.charAt(0) + name.slice(1).toLowerCase();
@@ -75,6 +74,7 @@ export function documentType(line: string): DocumentType | null {
     name: sentenceCase(found.name),
     isPlan: found.isPlan,
     mayAssign: found.mayAssign,
+    carriesTasks: found.carriesTasks,
     length: found.name.length + line.length - bare.length,
   };
 }

@@ -19,7 +19,8 @@ const ARTICLE = /(?:^|\n)\s*(?:kinh gui\s*:|v\/v\s|tin,? (?:bai|anh)\s*:|theo (?
 
 function hasTaskAnnex(layout: Layout): boolean {
   const opening = plain(layout.text.slice(0, 3000));
-  return layout.tables.length > 0 && !LETTER.test(opening);
+  const carries = layout.heads[0]?.type.carriesTasks ?? true;
+  return layout.tables.length > 0 && carries && !LETTER.test(opening);
 }
 
 function nothingAssigned(hasDuties: boolean): Finding {

@@ -4,6 +4,7 @@ import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
 import { quotaSpans } from "./quota.ts";
 import { parseTiming } from "./timing.ts";
+import { VERBS } from "./verbs.ts";
 
 /** Duties named at the end of a line without labels, and where they begin. */
 export interface Clauses {
@@ -84,6 +85,37 @@ export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
     clauseLabel(words.slice(start, end), subSpan(span, start, end)),
   );
   return labels.some(({ field }) => field === "lead") ? labels : [];
+}
+
+const LEADS_ALONE =
+  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:chu tri(?: thuc hien)?|lam dau moi|thuc hien|phu trach|dam nhan|tham muu)$/;
+const PARTNERS_ALONE = /^(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
+const HAS_VERB = new RegExp(`\\s(?:${VERBS})(?:[\\s,]|$)`);
+
+/** A clause of nothing but who leads, who helps or when, without any work. */
+function saysOnlyWho(text: string): boolean {
+  const words = plain(text);
+  const who = LEADS_ALONE.exec(words)?.[1] ?? HELPS.exec(words)?.[1];
+  const partners = PARTNERS_ALONE.exec(words)?.[1];
+  const named = who ?? partners;
+  if (named !== undefined) {
+    const start = words.indexOf(named);
+    const own = text.slice(start, start + named.length);
+    return startsLikeActor(own) && !HAS_VERB.test(plain(own.replace(/\s\p{Lu}\p{L}*/gu, "")));
+  }
+  return timeOrAmount(text, words, { start: 0, end: text.length }).length > 0;
+}
+
+/**
+ * True for a line under some work that names nothing but who does it: "Sở A chủ trì, phối hợp với Công an tỉnh." The same
+ * sentence with work in it ("Sở A chủ trì tổ chức …") is work of its own.
+ */
+export function isWhoLine(text: string): boolean {
+  if (text.length > 400) return false;
+  const words = text.replace(/[.;\s]+$/, "");
+  const clauses = splitClauses(words).map(([start, end]) => words.slice(start, end));
+  const who = clauses.some((clause) => LEADS_ALONE.test(plain(clause)));
+  return who && clauses.every(saysOnlyWho);
 }
 
 /** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */

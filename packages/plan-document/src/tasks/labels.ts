@@ -18,7 +18,7 @@ export type Field =
   | "other";
 
 const WHO =
-  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien)(?:(?:,? va |, ?| ?/ ?| hoac )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong))* )";
+  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien|so|bo|nganh|dia phuong|doan the|khoa|vien chuc|thanh vien|dong chi|dau moi)(?:(?:,? va |, ?| ?/ ?| hoac | - )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong|ban|nganh|doan the|khoa|cong chuc|vien chuc|huyen|xa))* )";
 
 // Longest first inside a field; fields in the order in which a shared beginning must be tried.
 const LABELS: readonly (readonly [Field, string])[] = [
@@ -44,7 +44,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "implementing",
-    `(?:${WHO}(?:to chuc )?(?:thuc hien|trien khai)(?: chinh)?|to chuc thuc hien|thuc hien)`,
+    `(?:${WHO}(?:(?:to chuc )?(?:thuc hien|trien khai)(?: chinh)?|to chuc)|to chuc thuc hien|thuc hien)`,
   ],
   ["duration", "thoi luong(?: phat song| chuong trinh)?"],
   [
@@ -53,7 +53,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "time",
-    "(?:thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh|han)(?:,? va dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",
@@ -66,7 +66,8 @@ const LABELS: readonly (readonly [Field, string])[] = [
 const ANY = LABELS.map(([, words]) => `(${words})`).join("|");
 const BEFORE_COLON = new RegExp(`^(?:${ANY})(?:\\s*\\([^()]{0,40}\\))?\\s*$`);
 /** Where a label may begin: at the line's start, after a clause, or at a dash. */
-const BOUNDARY = /[.;,(\n|]\s*|\s[-–+]\s+/g;
+const BOUNDARY = /\n[\s\-–+•*]*|[.;,(|]\s*|\s[-–+]\s+/g;
+const OPENING = /^[\s\-–+•*]*/;
 const LONGEST_LABEL = 110;
 const WHOLE = new RegExp(`^(?:${ANY})$`);
 
@@ -103,11 +104,11 @@ function labelBefore(
   isStart: boolean,
   own: OwnLabels,
 ): { field: Field; start: number } | null {
-  const starts = isStart ? [/\S/.exec(before)?.index ?? 0] : [];
+  const starts = isStart ? [OPENING.exec(before)?.[0].length ?? 0] : [];
   for (const found of before.matchAll(BOUNDARY)) starts.push(found.index + found[0].length);
   // From the left, since a label may hold a comma itself: "Cơ quan, đơn vị phối hợp".
   for (const start of starts) {
-    const known = own.get(labelKey(before.slice(start)));
+    const known = own.size > 0 ? own.get(labelKey(before.slice(start))) : undefined;
     if (known) return { field: known, start };
     const found = BEFORE_COLON.exec(before.slice(start));
     if (found) return { field: fieldAt(found.slice(1)), start };

@@ -2,7 +2,7 @@ import { isBullet } from "../outline/markers.ts";
 import type { Node } from "../outline/tree.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { assignmentLabels, deadlineLabel, partnersOf } from "./assignment-sentence.ts";
-import { bracketClauses, doneBy, lineClauses } from "./clauses.ts";
+import { bracketClauses, doneBy, isWhoLine, lineClauses } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels, type LabelledValue, loneLabel } from "./labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
@@ -89,7 +89,8 @@ export class NodeLabels {
   isLabel(node: Node): boolean {
     return cached(this.#isLabel, node, () => {
       const first = this.inline(node)[0];
-      if (first?.labelStart !== 0 || first.field === "other") return false;
+      if (!first) return isBulletNode(node) && node.children.length === 0 && isWhoLine(node.text);
+      if (first.labelStart !== 0 || first.field === "other") return false;
       return isBulletNode(node) || (node.children.length === 0 && this.#numbersLabels(node.parent));
     });
   }
@@ -173,7 +174,7 @@ export class NodeLabels {
   #valuesOf(node: Node): LabelSpan[] {
     const own = spansOf(this.inline(node), node.span);
     const last = own.at(-1);
-    if (!last) return own;
+    if (!last) return [...lineClauses(node.text, node.span)];
     const labelled = this.#bodyOf(node);
     const lines = [...node.body.map(({ span }) => span), ...node.children.map(({ span }) => span)];
     const more =

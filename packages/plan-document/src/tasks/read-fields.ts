@@ -1,11 +1,11 @@
 import type { Finding, Task, TaskSources } from "../plan-document.ts";
-import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange, wordsAt } from "../text/span.ts";
 import { actorSpans } from "./actors.ts";
 import { type Budget, parseBudget } from "./budget.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
 import type { Field } from "./labels.ts";
 import { isActor } from "./node-labels.ts";
+import { saysBoth, splitShared } from "./shared-actors.ts";
 import { readTaskQuotas } from "./task-quotas.ts";
 import { parseTiming, type Timing } from "./timing.ts";
 
@@ -37,31 +37,10 @@ function actorsIn(text: string, span: Span): Place[] {
   }));
 }
 
-const isLeading: ReadonlySet<Field> = new Set(["lead", "implementing"]);
-/** "Chủ trì: Sở A" inside the cell of a column for whoever takes part. */
-const SAYS_BOTH =
-  /^\s*(?:-\s*)?(?:(?:co quan|don vi) )?chu tri\s*:|(?:^|[;,.\n])\s*(?:-\s*)?(?:(?:co quan|don vi) )?phoi hop\s*:|\schu tri\s*[,;]?\s*phoi hop(?: voi)?\s/;
-
 interface Actors {
   readonly lead: Place[];
   readonly coordinating: Place[];
   readonly directing: Place[];
-}
-
-const COORDINATORS =
-  /(?:^|[;,.\n(–-])\s*(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*|(?<=chu tri)\s+phoi hop(?: voi)?\s+|\s\/\s(?=\p{L})/u;
-const LEADERS = /^\s*(?:-\s*)?(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
-
-/** "Chủ trì: Sở A; phối hợp: Sở B" in one cell. */
-function splitShared(text: string, span: Span): { lead: Span; coordinating: Span | null } {
-  const words = plain(text.slice(span.start, span.end));
-  const cut = COORDINATORS.exec(words);
-  const from = LEADERS.exec(words)?.[0].length ?? 0;
-  if (!cut) return { lead: subSpan(span, from, words.length), coordinating: null };
-  return {
-    lead: subSpan(span, from, cut.index),
-    coordinating: subSpan(span, cut.index + cut[0].length, words.length),
-  };
 }
 
 const ROLE = /\s*\((?:cơ quan |đơn vị )?(chủ trì|phối hợp)\)$/iu;
@@ -81,22 +60,20 @@ function byRole(places: readonly Place[]): { lead: Place[]; partners: Place[] } 
 }
 
 function readActors(text: string, labels: readonly LabelSpan[]): Actors {
-  const saysBoth = ({ field, span }: LabelSpan): boolean =>
-    field === "leadAndCoordinating" ||
-    (isLeading.has(field) && SAYS_BOTH.test(plain(text.slice(span.start, span.end))));
   const names = (...fields: Field[]): Place[] =>
     labels
-      .filter((label) => fields.includes(label.field) && !saysBoth(label))
+      .filter((label) => fields.includes(label.field) && !saysBoth(text, label))
       .flatMap(({ span }) => actorsIn(text, span));
-  const shared = labels.filter(saysBoth).map(({ span }) => splitShared(text, span));
+  const shared = labels
+    .filter((label) => saysBoth(text, label))
+    .map((label) => splitShared(text, label));
+  const named = (spans: readonly Span[]): Place[] => spans.flatMap((span) => actorsIn(text, span));
   const { lead, partners: marked } = byRole([
     ...names("lead"),
-    ...shared.flatMap((one) => actorsIn(text, one.lead)),
+    ...shared.flatMap((one) => named(one.lead)),
   ]);
   const implementing = names("implementing");
-  const partners = shared.flatMap((one) =>
-    one.coordinating ? actorsIn(text, one.coordinating) : [],
-  );
+  const partners = shared.flatMap((one) => named(one.coordinating));
   const coordinating = [...names("coordinating"), ...marked, ...partners];
   return lead.length > 0
     ? { lead, coordinating: [...coordinating, ...implementing], directing: names("directing") }

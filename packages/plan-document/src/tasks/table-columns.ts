@@ -1,10 +1,8 @@
 import type { Cell, RowBlock } from "../blocks/block.ts";
 import { plain } from "../text/fold.ts";
 import { startsLikeActor } from "./actors.ts";
-import { type Field, fieldOfHeading } from "./labels.ts";
+import { type ColumnRole, headingOf, isBareUnit, roleOf, tickUnder } from "./column-roles.ts";
 import type { OwnLabels } from "./own-labels.ts";
-
-export type ColumnRole = Field | "ordinal" | "task" | "measure" | "tick";
 
 /** What each column of a task table holds. */
 export interface Columns {
@@ -15,36 +13,14 @@ export interface Columns {
   readonly width: number;
 }
 
-const ORDINAL = /^(?:s?tt|so tt|so thu tu|so|#)\.?$/;
-const TASK =
-  /^(?:ten |danh muc |cac )?(?:noi dung|nhiem vu|hoat dong|cong viec|giai phap|dau viec|hang muc|de an|chi tieu|muc tieu|san pham truyen thong)(?:(?: ?[,/] ?| va | )(?:noi dung|nhiem vu|hoat dong|cong viec|giai phap|trong tam|cu the|chu yeu|thuc hien|trien khai|ke hoach|cong tac|de an))*$/;
-const MEASURE = /^(?:don vi tinh|dvt)$/;
-/** "Quý I", "Tháng 3", "T3": a column a row ticks where its work falls in it. */
-const TICK =
-  /^(?:qu[yi]|q)\.? ?(?:iv|i{1,3}|[1-4])(?: ?\/ ?20\d\d)?$|^(?:thang|t)\.? ?(?:1[0-2]|0?[1-9])(?: ?\/ ?20\d\d)?$/;
-const BARE_UNIT = /^(?:don vi|co quan|dia phuong)$/;
-
-const headingOf = (cell: Cell): string =>
-  plain(cell.text)
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/[\s:.*]+$/g, "")
-    .trim();
-
-function roleOf(heading: string, own: OwnLabels): ColumnRole | null {
-  if (heading === "") return null;
-  if (ORDINAL.test(heading)) return "ordinal";
-  if (MEASURE.test(heading)) return "measure";
-  if (TASK.test(heading)) return "task";
-  if (TICK.test(heading)) return "tick";
-  if (BARE_UNIT.test(heading)) return "implementing";
-  return fieldOfHeading(heading, own);
-}
-
 interface Heading {
   readonly cell: Cell;
   readonly words: string;
+  /** The heading that spans this one. */
+  readonly above: Cell | null;
 }
+
+type Headings = ReadonlyMap<number, Heading>;
 
 /** Headings per grid column; a second header row refines the first ("Phân công" over "Chủ trì"). */
 function headingsOf(rows: readonly RowBlock[]): Map<number, Heading> {
@@ -53,17 +29,22 @@ function headingsOf(rows: readonly RowBlock[]): Map<number, Heading> {
     for (const cell of row.cells) {
       if (cell.text === "" || cell.continues) continue;
       for (let column = cell.column; column < cell.column + cell.columns; column += 1) {
-        result.set(column, { cell, words: headingOf(cell) });
+        const above = result.get(column)?.cell ?? null;
+        result.set(column, { cell, words: headingOf(cell), above });
       }
     }
   }
   return result;
 }
 
-function rolesOf(headings: ReadonlyMap<number, Heading>, own: OwnLabels): Map<number, ColumnRole> {
+const tickOf = (above: Cell | null, words: string): string | null =>
+  above ? tickUnder(plain(above.text), words) : null;
+
+function rolesOf(headings: Headings, own: OwnLabels): Map<number, ColumnRole> {
   const roles = new Map<number, ColumnRole>();
-  for (const [column, { words }] of headings) {
-    const role = roleOf(words, own);
+  for (const [column, { words, above }] of headings) {
+    const inherited = above ? roleOf(headingOf(above), own) : null;
+    const role = tickOf(above, words) ? "tick" : (roleOf(words, own) ?? inherited);
     if (role) roles.set(column, role);
   }
   return roles;
@@ -75,32 +56,101 @@ const ASSIGNS: readonly ColumnRole[] = [
   "leadAndCoordinating",
   "time",
   "tick",
+  "begin",
+  "finish",
   "frequency",
 ];
 
-function isTaskList(roles: ReadonlyMap<number, ColumnRole>): boolean {
-  const all = [...roles.values()];
-  return all.includes("task") && ASSIGNS.some((role) => all.includes(role));
+/** The cell of a row that covers a grid column. */
+export function cellAt(row: RowBlock, column: number): Cell | undefined {
+  return row.cells.find((cell) => column >= cell.column && column < cell.column + cell.columns);
+}
+
+/** The first column of a role, or null. */
+export function columnOf(roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number | null {
+  for (const [column, own] of roles) if (own === role) return column;
+  return null;
+}
+
+const columnsOf = (roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number[] =>
+  [...roles].filter(([, own]) => own === role).map(([column]) => column);
+
+function valuesOf(rows: readonly RowBlock[], column: number): string[] {
+  return rows
+    .slice(0, 200)
+    .map((row) => cellAt(row, column)?.text ?? "")
+    .filter((text) => text !== "");
 }
 
 // "Đơn vị" heads the agency in one table and the unit of measure in the next: the cells below tell.
 function settleBareUnits(
   roles: Map<number, ColumnRole>,
-  headings: ReadonlyMap<number, Heading>,
+  headings: Headings,
   rows: readonly RowBlock[],
 ): void {
   for (const [column, { words }] of headings) {
-    if (!BARE_UNIT.test(words)) continue;
-    const values = rows.map((row) => cellAt(row, column)?.text ?? "").filter((text) => text !== "");
+    if (!isBareUnit(words)) continue;
+    const values = valuesOf(rows, column);
     const actors = values.filter((text) => startsLikeActor(text)).length;
-    if (actors * 2 < values.length || [...roles.values()].includes("lead"))
+    if (actors * 2 < values.length || columnOf(roles, "lead") !== null)
       roles.set(column, "measure");
   }
 }
 
-/** The cell of a row that covers a grid column. */
-export function cellAt(row: RowBlock, column: number): Cell | undefined {
-  return row.cells.find((cell) => column >= cell.column && column < cell.column + cell.columns);
+/** Of two columns of work the one merged downwards names groups of the other. */
+function settleGroups(roles: Map<number, ColumnRole>, rows: readonly RowBlock[]): void {
+  const columns = columnsOf(roles, "task");
+  if (columns.length < 2) return;
+  const merged = columns.filter((column) => rows.some((row) => cellAt(row, column)?.continues));
+  if (merged.length === columns.length) return;
+  for (const column of merged) roles.set(column, "group");
+}
+
+/** "Tên lớp", "Sản phẩm" or a heading nobody knows holds the work where no column is headed so and somebody is charged. */
+function settleTask(
+  roles: Map<number, ColumnRole>,
+  headings: Headings,
+  rows: readonly RowBlock[],
+): void {
+  if (columnOf(roles, "task") !== null || columnOf(roles, "indicator") !== null) return;
+  if (!ASSIGNS.some((role) => columnOf(roles, role) !== null)) return;
+  const named = columnOf(roles, "maybeTask");
+  const unknown = [...headings.keys()].find(
+    (column) => !roles.has(column) && holdsWords(rows, column),
+  );
+  const chosen = named ?? unknown ?? columnOf(roles, "product");
+  const leads = ["lead", "implementing", "leadAndCoordinating"] as const;
+  if (chosen === null || !leads.some((role) => columnOf(roles, role) !== null)) return;
+  roles.set(chosen, "task");
+}
+
+function holdsWords(rows: readonly RowBlock[], column: number): boolean {
+  const values = valuesOf(rows, column);
+  const long = values.filter((text) => text.length > 12 && !startsLikeActor(text)).length;
+  return long > 0 && long * 2 > values.length;
+}
+
+const CLOCK = /^\s*(?:từ\s+)?\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?!.*(?:ngày|\/\d))/iu;
+
+/** A day's agenda: its times are hours. */
+function isAgenda(roles: ReadonlyMap<number, ColumnRole>, rows: readonly RowBlock[]): boolean {
+  const column = columnOf(roles, "time");
+  const values = column === null ? [] : valuesOf(rows, column);
+  return values.length > 0 && values.filter((text) => CLOCK.test(text)).length * 2 > values.length;
+}
+
+const SAYS_WHO = /(?:^|\n)[\s-]*(?:đơn vị |cơ quan )?(?:chủ trì|thực hiện|phối hợp)\s*:/iu;
+
+function isTaskList(roles: ReadonlyMap<number, ColumnRole>, rows: readonly RowBlock[]): boolean {
+  const task = columnOf(roles, "task");
+  if (task === null || isAgenda(roles, rows)) return false;
+  const pays = columnsOf(roles, "price").length > 0;
+  const leads = columnOf(roles, "lead") !== null || columnOf(roles, "leadAndCoordinating") !== null;
+  if (pays && !leads) return false;
+  if (ASSIGNS.some((role) => columnOf(roles, role) !== null)) return true;
+  // Labels may stand in the cells themselves.
+  const values = valuesOf(rows, task);
+  return values.filter((text) => SAYS_WHO.test(text)).length * 2 >= Math.max(1, values.length);
 }
 
 const widthOf = (row: RowBlock): number =>
@@ -108,27 +158,34 @@ const widthOf = (row: RowBlock): number =>
 
 /** Reads a table's header; null when the table is no task list. */
 export function readColumns(rows: readonly RowBlock[], own: OwnLabels): Columns | null {
-  for (let headerRows = 1; headerRows <= Math.min(3, rows.length); headerRows += 1) {
-    const headings = headingsOf(rows.slice(0, headerRows));
-    const roles = rolesOf(headings, own);
-    if (!roles.size || !isTaskList(roles)) continue;
-    const rest = deeperHeader(rows, headerRows, roles, own);
-    const all = rest > headerRows ? headingsOf(rows.slice(0, rest)) : headings;
-    const settled = rest > headerRows ? rolesOf(all, own) : roles;
-    settleBareUnits(settled, all, rows.slice(rest));
-    if (!isTaskList(settled)) return null;
-    const words = new Map([...all].map(([column, { cell }]) => [column, cell.text]));
-    return {
-      roles: settled,
-      headings: words,
-      headerRows: rest,
-      width: widthOf(rows[0] as RowBlock),
-    };
+  for (let above = 1; above <= Math.min(3, rows.length); above += 1) {
+    const first = rolesOf(headingsOf(rows.slice(0, above)), own);
+    if (first.size < 2) continue;
+    const headerRows = deeperHeader(rows, above, first, own);
+    const columns = settled(rows, headerRows, own);
+    if (columns) return columns;
   }
   return null;
 }
 
-/** A further header row: nothing but headings, or the line of column numbers (1) (2) (3). */
+function settled(rows: readonly RowBlock[], headerRows: number, own: OwnLabels): Columns | null {
+  const headings = headingsOf(rows.slice(0, headerRows));
+  const roles = rolesOf(headings, own);
+  const below = rows.slice(headerRows);
+  settleBareUnits(roles, headings, below);
+  settleGroups(roles, below);
+  settleTask(roles, headings, below);
+  if (!isTaskList(roles, below)) return null;
+  const words = [...headings].map(
+    ([column, { cell, above, words: own }]) => [column, tickOf(above, own) ?? cell.text] as const,
+  );
+  const width = widthOf(rows[0] as RowBlock);
+  return { roles, headings: new Map(words), headerRows, width };
+}
+
+const NUMBER = /^\(?\d{1,2}\)?$/;
+
+/** A further header row: merged on from above, nothing but headings, or the line of column numbers (1) (2) (3). */
 function deeperHeader(
   rows: readonly RowBlock[],
   from: number,
@@ -138,16 +195,22 @@ function deeperHeader(
   let end = from;
   for (let row = rows[end]; row && end < 4; row = rows[end]) {
     const own = row.cells.filter((cell) => cell.text !== "" && !cell.continues);
+    const merged = row.cells.filter((cell) => cell.continues).length >= 2 && end === from;
     const headed = own.filter((cell) => roleOf(headingOf(cell), labels) !== null).length;
     const refines =
       own.length > 0 &&
       headed === own.length &&
       own.length < roles.size + 2 &&
-      headed > 0 &&
       !/\d/.test(row.text);
-    const numbers = own.length > 2 && own.every((cell) => /^\(?\d{1,2}\)?$/.test(cell.text.trim()));
-    if (!refines && !numbers) break;
+    const numbers = own.length > 2 && own.every((cell) => NUMBER.test(cell.text.trim()));
+    if (!refines && !numbers && !(merged && continuesHeader(row, rows.slice(0, end)))) break;
     end += 1;
   }
   return end;
+}
+
+/** Its merged cells began in the header rows above. */
+function continuesHeader(row: RowBlock, header: readonly RowBlock[]): boolean {
+  const starts = new Set(header.flatMap(({ cells }) => cells.map(({ span }) => span.start)));
+  return row.cells.every((cell) => !cell.continues || starts.has(cell.span.start));
 }

@@ -1,10 +1,11 @@
-import type { Cell, Line, RowBlock } from "../blocks/block.ts";
+import type { Line, RowBlock } from "../blocks/block.ts";
 import { type Marker, parseMarker, parseOrdinal } from "../outline/markers.ts";
 import { addNode, type Node, rootNode } from "../outline/tree.ts";
-import type { Span } from "../text/span.ts";
-import { trimRange } from "../text/span.ts";
+import { type Span, trimRange } from "../text/span.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
-import { type ColumnRole, type Columns, cellAt } from "./table-columns.ts";
+import { isActor } from "./node-labels.ts";
+import { type Columns, cellAt, columnOf } from "./table-columns.ts";
+import { isBareTitle, type RowLabel, type RowReading, readRow, splitDashes } from "./table-row.ts";
 import type { TaskTable } from "./task-table.ts";
 
 interface TableTasks {
@@ -12,137 +13,10 @@ interface TableTasks {
   readonly groups: readonly Node[];
 }
 
-interface RowLabel extends LabelSpan {
-  /** Points at the row above instead of saying anything. */
-  readonly isDitto: boolean;
-}
-
-interface RowReading {
-  readonly row: RowBlock;
-  readonly marker: Marker | null;
-  readonly title: Line | null;
-  readonly labels: readonly RowLabel[];
-  /** One cell lies across the table, or nothing but a numbered heading is filled in. */
-  readonly isGroup: boolean;
-}
-
-/** "nt", "như trên", "″": what the row above says. */
-const DITTO = /^(?:-\s*)?(?:n\.?t\.?|như trên|nhu tren|["″”〃]|\/\/)(?:\s*-)?$/iu;
-
-function columnOf(columns: Columns, role: ColumnRole): number | null {
-  for (const [column, own] of columns.roles) if (own === role) return column;
-  return null;
-}
-
-function lineOf(cell: Cell): Line {
-  return { text: cell.text, span: cell.span, style: cell.lines[0]?.style ?? {} };
-}
-
-function labelsOf(row: RowBlock, columns: Columns, own: Cell | undefined): RowLabel[] {
-  const measure = measureOf(row, columns);
-  const result: RowLabel[] = [];
-  const seen = new Set<Cell>();
-  for (const [column, role] of columns.roles) {
-    const cell = cellAt(row, column);
-    if (
-      !cell ||
-      cell === own ||
-      seen.has(cell) ||
-      role === "task" ||
-      role === "ordinal" ||
-      role === "measure" ||
-      role === "tick"
-    )
-      continue;
-    seen.add(cell);
-    const [start, end] = trimRange(cell.text, 0, cell.text.length);
-    const span = { ...cell.span, start: cell.span.start + start, end: cell.span.start + end };
-    if (start < end && !/^[-–x.…]+$/i.test(cell.text))
-      result.push({
-        field: role,
-        span,
-        heading: columns.headings.get(column) ?? "",
-        isDitto: DITTO.test(cell.text.trim()),
-        ...(role === "frequency" && measure ? { measure } : {}),
-      });
-  }
-  return [...result, ...tickedTime(row, columns)];
-}
-
-const MARK = /^[xX✓✔√v•●*+]$/;
-
-/** The time of a row that ticks columns: their headings, first to last. */
-function tickedTime(row: RowBlock, columns: Columns): RowLabel[] {
-  const ticked = [...columns.roles]
-    .filter(([, role]) => role === "tick")
-    .map(([column]) => ({ cell: cellAt(row, column), heading: columns.headings.get(column) ?? "" }))
-    .filter(({ cell }) => cell !== undefined && MARK.test(cell.text.trim()));
-  const [first] = ticked;
-  if (!first?.cell) return [];
-  const words = ticked.map(({ heading }) =>
-    heading.replace(/^[Tt]\.? ?(?=\d)/, "Tháng ").replace(/^Q\.? ?(?=[IVX\d])/, "Quý "),
-  );
-  return [{ field: "time", span: first.cell.span, words: words.join(", "), isDitto: false }];
-}
-
-function measureOf(row: RowBlock, columns: Columns): string {
-  const column = columnOf(columns, "measure");
-  return (column === null ? undefined : cellAt(row, column))?.text.trim() ?? "";
-}
-
-/** The numbering and the words of a row, whether they stand in two cells, in one, or in a cell across. */
-function readRow(row: RowBlock, columns: Columns): RowReading {
-  const ordinalColumn = columnOf(columns, "ordinal");
-  const taskColumn = columnOf(columns, "task") ?? 0;
-  const ordinalCell = ordinalColumn === null ? undefined : cellAt(row, ordinalColumn);
-  const taskCell = cellAt(row, taskColumn);
-  const across = ordinalCell !== undefined && ordinalCell === taskCell;
-  const marker =
-    across || !ordinalCell || ordinalCell.continues ? null : parseOrdinal(ordinalCell.text);
-  const filled = taskCell && taskCell.text !== "" && !taskCell.continues ? taskCell : undefined;
-  const line = filled ? lineOf(filled) : null;
-  const alone = marker && GROUP_KINDS.has(marker.kind) ? onlyCell(row, ordinalCell) : null;
-  if (marker && alone) return { row, marker, title: lineOf(alone), labels: [], isGroup: true };
-  const inline = line && !marker ? parseMarker(line.text) : null;
-  const labels = labelsOf(row, columns, taskCell);
-  const wide = taskCell !== undefined && taskCell.columns >= Math.max(2, columns.width - 2);
-  return {
-    row,
-    marker: marker ?? inline,
-    title: inline && line ? without(line, inline) : line,
-    labels,
-    isGroup: wide || isHeading(row, marker, labels),
-  };
-}
-
-/** The one cell filled beside the number: a heading, whichever column its words stand in. */
-function onlyCell(row: RowBlock, ordinal: Cell | undefined): Cell | null {
-  const [only, ...more] = row.cells.filter(
-    (cell) => cell !== ordinal && cell.text !== "" && !cell.continues,
-  );
-  return only && more.length === 0 ? only : null;
-}
-
-function without(line: Line, marker: Marker): Line {
-  return {
-    ...line,
-    text: line.text.slice(marker.length),
-    span: { ...line.span, start: line.span.start + marker.length },
-  };
-}
-
-const GROUP_KINDS = new Set(["upper", "roman", "part", "chapter", "section"]);
-
-function isHeading(row: RowBlock, marker: Marker | null, labels: readonly LabelSpan[]): boolean {
-  if (labels.length > 0) return false;
-  const filled = row.cells.filter((cell) => cell.text !== "").length;
-  return filled <= 2 && marker !== null && GROUP_KINDS.has(marker.kind);
-}
-
 interface Draft {
   readonly node: Node;
   readonly labels: LabelSpan[];
-  readonly isGroup: boolean;
+  isGroup: boolean;
   end: Span;
 }
 
@@ -155,6 +29,7 @@ function continues(reading: RowReading, last: Draft | undefined): boolean {
 
 function appendTo(last: Draft, reading: RowReading): void {
   if (reading.title) last.node.body.push(reading.title);
+  last.node.body.push(...reading.more);
   // A merged cell shows the words of the row above once more.
   const isNew = (label: LabelSpan): boolean =>
     !last.labels.some(({ span }) => span.start === label.span.start);
@@ -185,6 +60,7 @@ class TableReading {
     const last = this.drafts.at(-1);
     if (last && continues(reading, last)) appendTo(last, reading);
     else if (reading.title) this.#addRow(reading, reading.title);
+    else if (reading.isGroup) this.#addRow(reading, nothing(reading.row.span));
   }
 
   #addRow(reading: RowReading, title: Line): void {
@@ -193,9 +69,87 @@ class TableReading {
     // A group row without a number names what follows and gives it no path of its own.
     this.#current = marker ? addNode(this.#current, title, { ...marker, length: 0 }) : this.root;
     if (!marker) return;
-    const { labels, isGroup, row } = reading;
+    const { labels, isGroup, row, more } = reading;
+    this.#current.body.push(...more);
     this.drafts.push({ node: this.#current, labels: [...labels], isGroup, end: row.span });
   }
+}
+
+const nothing = ({ start }: Span): Line => ({ text: "", span: { start, end: start }, style: {} });
+
+/** The cell of a column merged downwards opens a group; its number is the group's where the number is merged along. */
+function openedGroup(
+  row: RowBlock,
+  next: RowBlock | undefined,
+  columns: Columns,
+): RowReading | null {
+  const column = columnOf(columns.roles, "group");
+  const cell = column === null ? undefined : cellAt(row, column);
+  if (column === null || !cell || cell.continues || cell.text === "") return null;
+  const inline = parseMarker(cell.text);
+  const title = {
+    text: cell.text.slice(inline?.length ?? 0),
+    span: { ...cell.span, start: cell.span.start + (inline?.length ?? 0) },
+    style: cell.lines[0]?.style ?? {},
+  };
+  const marker = inline ?? mergedNumber(row, next, columns);
+  return { row, marker, title, more: [], labels: [], isGroup: true };
+}
+
+function mergedNumber(row: RowBlock, next: RowBlock | undefined, columns: Columns): Marker | null {
+  const column = columnOf(columns.roles, "ordinal");
+  if (column === null || !next || !cellAt(next, column)?.continues) return null;
+  return parseOrdinal(cellAt(row, column)?.text ?? "");
+}
+
+/** All readings of a table in order, groups named by a merged column put before their first row. */
+function readings({ rows, columns }: TaskTable): RowReading[] {
+  const own = rows.filter((row) => !repeatsHeader(row, columns) && !isSum(row));
+  const all = own.flatMap((row, at): readonly RowReading[] => {
+    const group = openedGroup(row, own[at + 1], columns);
+    const read = readRow(row, columns);
+    const usesNumber = group?.marker && mergedNumber(row, own[at + 1], columns) !== null;
+    const parts = splitDashes(usesNumber ? { ...read, marker: null } : read, columns);
+    return group ? [group, ...parts] : parts;
+  });
+  return all.map((reading, at) => {
+    const next = all[at + 1];
+    const heads = isBareTitle(reading) && next?.title && next.labels.length > 0;
+    return heads ? { ...reading, isGroup: true } : reading;
+  });
+}
+
+/** Rows under a numbered row: with fields of their own they share those of the row above, without any they belong to it. */
+function settleParents(drafts: readonly Draft[]): Draft[] {
+  const parts = new Map<Node, Draft[]>();
+  for (const draft of drafts) {
+    const parent = draft.node.parent;
+    if (parent) parts.set(parent, [...(parts.get(parent) ?? []), draft]);
+  }
+  const dropped = new Set<Draft>();
+  for (const draft of drafts) {
+    const below = parts.get(draft.node) ?? [];
+    if (draft.isGroup || draft.labels.length === 0 || below.length === 0) continue;
+    if (below.some(({ labels }) => labels.length > 0)) shareFields(draft, below);
+    else for (const one of below) takeIn(draft, one, dropped);
+  }
+  return drafts.filter((draft) => !dropped.has(draft));
+}
+
+function shareFields(parent: Draft, below: readonly Draft[]): void {
+  parent.isGroup = true;
+  const missing = (draft: Draft, test: (label: LabelSpan) => boolean): LabelSpan[] =>
+    draft.labels.some(test) ? [] : parent.labels.filter(test);
+  for (const draft of below) {
+    const more = [...missing(draft, isActor), ...missing(draft, ({ field }) => field === "time")];
+    draft.labels.push(...more);
+  }
+}
+
+function takeIn(parent: Draft, one: Draft, dropped: Set<Draft>): void {
+  parent.node.body.push({ text: one.node.text, span: one.node.span, style: {} }, ...one.node.body);
+  parent.end = one.end;
+  dropped.add(one);
 }
 
 /** "1" without a value in any column, and "1.1" below it: a group, not a task. */
@@ -219,14 +173,13 @@ function titleSpan(node: Node): Span {
 /** Tasks listed in a table, a row each; group rows give the first part of the path. */
 export function tableTasks(table: TaskTable, annex: string | null): TableTasks {
   const reading = new TableReading();
-  for (const row of table.rows) {
-    if (repeatsHeader(row, table.columns) || isSum(row)) continue;
-    reading.add(reading.resolve(readRow(row, table.columns)));
-  }
-  const drafts = reading.drafts
+  for (const one of readings(table)) reading.add(reading.resolve(one));
+  const settled = settleParents(reading.drafts);
+  const drafts = settled
     .filter((draft) => !isParent(draft))
     .map((draft) => taskDraft(draft, annex));
-  return { drafts, groups: reading.drafts.filter(isParent).map(({ node }) => node) };
+  const groups = settled.filter(isParent).map(({ node }) => node);
+  return { drafts, groups: groups.filter(({ text }) => text !== "") };
 }
 
 /** "Tổng cộng" closes a table and is no task. */

@@ -9,6 +9,19 @@ export interface TaskTable {
   readonly rows: readonly RowBlock[];
 }
 
+/** Tables with words between them and the table before: they begin anew. */
+function apart(blocks: readonly Block[]): Set<number> {
+  const found = new Set<number>();
+  let hasWords = false;
+  for (const block of blocks) {
+    if (block.kind === "paragraph" && block.text !== "") hasWords = true;
+    if (block.kind !== "row") continue;
+    if (hasWords) found.add(block.table);
+    hasWords = false;
+  }
+  return found;
+}
+
 function byTable(blocks: readonly Block[]): Map<number, RowBlock[]> {
   const tables = new Map<number, RowBlock[]>();
   for (const block of blocks) {
@@ -29,11 +42,16 @@ const widthOf = (rows: readonly RowBlock[]): number =>
 /** Task tables in order; a table without header right after one of the same width continues it. */
 export function taskTables(blocks: readonly Block[], own: OwnLabels): TaskTable[] {
   const found: TaskTable[] = [];
+  const separate = apart(blocks);
   for (const [table, rows] of byTable(blocks)) {
     const columns = readColumns(rows, own);
     const last = found.at(-1);
     if (columns) found.push({ table, columns, rows: rows.slice(columns.headerRows) });
-    else if (last && last.table === table - 1 && last.columns.width === widthOf(rows)) {
+    else if (
+      last?.table === table - 1 &&
+      !separate.has(table) &&
+      last.columns.width === widthOf(rows)
+    ) {
       found.push({ table, columns: { ...last.columns, headerRows: 0 }, rows });
     }
   }

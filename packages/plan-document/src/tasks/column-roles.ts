@@ -1,0 +1,91 @@
+import type { Cell } from "../blocks/block.ts";
+import { plain } from "../text/fold.ts";
+import { type Field, fieldOfHeading } from "./labels.ts";
+import type { OwnLabels } from "./own-labels.ts";
+
+/** What a column holds: a field of the task, its number or words, or what helps to read them. */
+export type ColumnRole =
+  | Field
+  | "ordinal"
+  | "task"
+  | "maybeTask"
+  | "group"
+  | "measure"
+  | "tick"
+  | "begin"
+  | "finish"
+  | "indicator"
+  | "price";
+
+const WORK =
+  "(?:noi dung|nhiem vu|hoat dong|cong viec|giai phap|dau viec|hang muc|viec|phan viec|cong tac|de an|muc tieu|san pham truyen thong)";
+const MORE =
+  "(?:trong tam|cu the|chu yeu|thuc hien|trien khai|ke hoach|can thuc hien|phai thuc hien|hinh thuc)";
+
+// Tried from above; without diacritics.
+const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["ordinal", /^(?:s?tt|so tt|so thu tu|so|#)\.?$/],
+  ["measure", /^(?:don vi tinh|dvt|don vi do|dv tinh)$/],
+  ["price", /^(?:don gia|thanh tien|noi dung chi|muc chi|dinh muc chi|khoan chi)$/],
+  [
+    "indicator",
+    /^(?:ten )?(?:cac )?(?:chi tieu|chi so|tieu chi)(?: (?:chu yeu|cu the|danh gia|thanh phan))?$/,
+  ],
+  [
+    "task",
+    new RegExp(
+      `^(?:ten |danh muc |cac |nhom )*${WORK}(?:(?: ?[,/] ?| va | - | )(?:${WORK}|${MORE}))*$`,
+    ),
+  ],
+  [
+    "tick",
+    /^(?:qu[yi]|q)\.? ?(?:iv|i{1,3}|[1-4])(?: ?\/ ?20\d\d)?$|^(?:thang|t)\.? ?(?:1[0-2]|0?[1-9])(?: ?\/ ?20\d\d)?$/,
+  ],
+  ["begin", /^(?:ngay |thoi gian |thoi diem )?bat dau$|^tu (?:ngay|thang)$/],
+  ["finish", /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den (?:ngay|thang)$/],
+];
+const BARE_UNIT = /^(?:don vi|co quan|dia phuong)$/;
+const MAYBE_TASK =
+  /^(?:ten|danh muc|noi dung|nhiem vu|chuyen de|chu de|cuoc thi|lop|hoi nghi|van ban|san pham|an pham|chuong trinh|hinh thuc|tac pham|mo hinh|su kien)(?: |,|$)/;
+
+/** "Đơn vị" or "Cơ quan" alone: an agency in one table, a measure in the next. */
+export const isBareUnit = (heading: string): boolean => BARE_UNIT.test(heading);
+
+/** A heading's words in the form roles are known by: no diacritics, no brackets, no closing marks. */
+export function headingOf(cell: Cell): string {
+  return plain(cell.text)
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/[\s:.*]+$/g, "")
+    .trim();
+}
+
+/** "Sản phẩm/Kết quả", "Cơ quan chủ trì/Cơ quan phối hợp": a heading of several known names. */
+function compositeRole(heading: string, own: OwnLabels): ColumnRole | null {
+  const parts = heading.split(/ ?[,/;] ?| va | - /).filter((part) => part !== "");
+  if (parts.length < 2) return null;
+  const roles = parts.map((part) => fieldOfHeading(part, own));
+  const leads = roles.some((role) => role === "lead" || role === "implementing");
+  if (leads && roles.includes("coordinating")) return "leadAndCoordinating";
+  return roles.find((role) => role !== null && role !== "other") ?? null;
+}
+
+/** What a column under this heading holds, or null for a heading nobody knows. */
+export function roleOf(heading: string, own: OwnLabels): ColumnRole | null {
+  if (heading === "") return null;
+  const explained = own.get(heading);
+  if (explained) return explained;
+  const known = ROLES.find(([, words]) => words.test(heading))?.[0];
+  if (known) return known;
+  if (isBareUnit(heading)) return "implementing";
+  const field = fieldOfHeading(heading, own) ?? compositeRole(heading, own);
+  return field ?? (MAYBE_TASK.test(heading) ? "maybeTask" : null);
+}
+
+/** Under a heading for months or quarters the numbers of a second row are those: "1" … "12", "I" … "IV". */
+export function tickUnder(above: string, own: string): string | null {
+  if (/thang/.test(above) && /^(?:t\.? ?)?(?:1[0-2]|0?[1-9])$/.test(own))
+    return `Tháng ${own.replace(/\D/g, "")}`;
+  if (/qu[yi]/.test(above) && /^(?:iv|i{1,3}|[1-4])$/.test(own)) return `Quý ${own.toUpperCase()}`;
+  return null;
+}

@@ -1,0 +1,78 @@
+import { plain } from "../text/fold.ts";
+import { type Span, subSpan } from "../text/span.ts";
+import { actorSpans } from "./actors.ts";
+import { lineClauses } from "./clauses.ts";
+import type { LabelSpan } from "./draft.ts";
+
+/** Who leads and who helps, where one value names both. */
+export interface SharedActors {
+  readonly lead: readonly Span[];
+  readonly coordinating: readonly Span[];
+}
+
+const LEADING: ReadonlySet<string> = new Set(["lead", "implementing"]);
+/** "Chủ trì: Sở A" inside the cell of a column for whoever takes part. */
+const LABELLED =
+  /^\s*(?:-\s*)?(?:(?:co quan|don vi) )?chu tri\s*:|(?:^|[;,.\n])\s*(?:-\s*)?(?:(?:co quan|don vi) )?phoi hop\s*:|\schu tri\s*[,;]?\s*phoi hop(?: voi)?\s/;
+const COORDINATORS =
+  /(?:^|[;,.\n(–-])\s*(?:-\s*)?(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*|\s+chu tri\s*[,;]?\s*phoi hop(?: voi)?\s+|\s\/\s(?=\p{L})/u;
+const LEADERS = /^\s*(?:-\s*)?(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
+/** "Sở A (chủ trì), Sở B, Sở C (phối hợp)". */
+const IN_BRACKETS = /\s*\((?:co quan |don vi )?chu tri\)\s*[;,\n]?\s*(?:va\s+)?/;
+const HELPS_IN_BRACKETS = /\s*\((?:cung )?phoi hop\)/;
+const SAYS_WHO = /(?:chu tri|phoi hop)\s*(?:[;,.\n)]|$)/;
+
+/** True for a value that says itself who leads and who helps, whatever its label or heading is. */
+export function saysBoth(text: string, { field, span }: LabelSpan): boolean {
+  if (field === "leadAndCoordinating") return true;
+  const words = plain(text.slice(span.start, span.end));
+  return LEADING.has(field) && (LABELLED.test(words) || SAYS_WHO.test(words));
+}
+
+function byMarks(words: string, span: Span): SharedActors | null {
+  const cut = COORDINATORS.exec(words);
+  const from = LEADERS.exec(words)?.[0].length ?? 0;
+  if (!cut)
+    return from > 0 ? { lead: [subSpan(span, from, words.length)], coordinating: [] } : null;
+  const behind = subSpan(span, cut.index + cut[0].length, words.length);
+  return { lead: [subSpan(span, from, cut.index)], coordinating: [behind] };
+}
+
+function byBrackets(words: string, span: Span): SharedActors | null {
+  const found = IN_BRACKETS.exec(words);
+  if (!found) return null;
+  const next = found.index + found[0].length;
+  const helps = HELPS_IN_BRACKETS.exec(words.slice(next));
+  const end = helps ? next + helps.index : words.length;
+  return {
+    lead: [subSpan(span, 0, found.index)],
+    coordinating: end > next ? [subSpan(span, next, end)] : [],
+  };
+}
+
+function byClauses(value: string, span: Span): SharedActors | null {
+  const labels = lineClauses(value.replace(/\n/g, ";"), span);
+  const of = (field: string): Span[] =>
+    labels.filter((label) => label.field === field).map((label) => label.span);
+  return labels.length > 0 ? { lead: of("lead"), coordinating: of("coordinating") } : null;
+}
+
+/** Under "Cơ quan chủ trì, phối hợp" the first named leads: the first line, or the first name of one line. */
+function byOrder(value: string, span: Span): SharedActors {
+  const line = value.indexOf("\n");
+  const first = line >= 0 ? line : (actorSpans(value)[1]?.start ?? value.length);
+  const rest = first < value.length ? [subSpan(span, first, value.length)] : [];
+  return { lead: [subSpan(span, 0, first)], coordinating: rest };
+}
+
+/** Splits a value that names who leads and who helps: by its own marks, brackets or clauses, else by order. */
+export function splitShared(text: string, { field, span }: LabelSpan): SharedActors {
+  const value = text.slice(span.start, span.end);
+  const words = plain(value);
+  const said = byBrackets(words, span) ?? (LABELLED.test(words) ? byMarks(words, span) : null);
+  const found = said ?? byClauses(value, span) ?? byMarks(words, span);
+  if (found) return found;
+  return field === "leadAndCoordinating"
+    ? byOrder(value, span)
+    : { lead: [span], coordinating: [] };
+}
