@@ -73,8 +73,8 @@ function readActors(text: string, labels: readonly LabelSpan[]): Actors {
     ...shared.flatMap((one) => named(one.lead)),
   ]);
   const implementing = names("implementing");
-  const partners = shared.flatMap((one) => named(one.coordinating));
-  const coordinating = [...names("coordinating"), ...marked, ...partners];
+  const behind = byRole(shared.flatMap((one) => named(one.coordinating)));
+  const coordinating = [...names("coordinating"), ...marked, ...behind.lead, ...behind.partners];
   return lead.length > 0
     ? { lead, coordinating: [...coordinating, ...implementing], directing: names("directing") }
     : { lead: implementing, coordinating, directing: names("directing") };

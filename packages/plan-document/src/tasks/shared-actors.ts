@@ -19,7 +19,6 @@ const COORDINATORS =
 const LEADERS = /^\s*(?:-\s*)?(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
 /** "Sở A (chủ trì), Sở B, Sở C (phối hợp)". */
 const IN_BRACKETS = /\s*\((?:co quan |don vi )?chu tri\)\s*[;,\n]?\s*(?:va\s+)?/;
-const HELPS_IN_BRACKETS = /\s*\((?:cung )?phoi hop\)/;
 const SAYS_WHO = /(?:chu tri|phoi hop)\s*(?:[;,.\n)]|$)/;
 
 /** True for a value that says itself who leads and who helps, whatever its label or heading is. */
@@ -42,11 +41,9 @@ function byBrackets(words: string, span: Span): SharedActors | null {
   const found = IN_BRACKETS.exec(words);
   if (!found) return null;
   const next = found.index + found[0].length;
-  const helps = HELPS_IN_BRACKETS.exec(words.slice(next));
-  const end = helps ? next + helps.index : words.length;
   return {
     lead: [subSpan(span, 0, found.index)],
-    coordinating: end > next ? [subSpan(span, next, end)] : [],
+    coordinating: next < words.length ? [subSpan(span, next, words.length)] : [],
   };
 }
 
