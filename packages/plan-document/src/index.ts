@@ -8,6 +8,7 @@ export {
 export { type GreyImage, rulesOfImage } from "./blocks/ocr/rules-of-image.ts";
 export type { Page, PageItem, Rule } from "./blocks/pdf/page.ts";
 export type { Failure, FailureCode } from "./failure.ts";
+export { RENAMED_UNITS, type RenamedUnit } from "./findings/renamed-units.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export type {
   Budget,

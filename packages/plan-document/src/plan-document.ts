@@ -85,7 +85,10 @@ export type FindingCode =
   | "past-at-issue"
   | "quota-conflict"
   | "quota-on-wrong-line"
+  | "renamed-unit"
+  | "time-outside-year"
   | "tracked-changes"
+  | "unit-in-two-roles"
   | "unknown-label"
   | "unsure-words"
   | "yearly-figure-mid-year";

@@ -7,6 +7,7 @@ import { layOut } from "./document/layout.ts";
 import { readLegalBases } from "./document/legal-bases.ts";
 import { paperBlocks } from "./document/paper.ts";
 import { findDoubts } from "./findings/find-doubts.ts";
+import { RENAMED_UNITS, type RenamedUnit } from "./findings/renamed-units.ts";
 import { isBullet } from "./outline/markers.ts";
 import { buildOutline, type Node, walk } from "./outline/tree.ts";
 import type { Finding, Group, OutlineEntry, PlanDocument } from "./plan-document.ts";
@@ -41,6 +42,8 @@ interface BlockOptions {
   readonly year?: number;
   /** Labels of the office besides the usual ones. */
   readonly own?: OwnLabels;
+  /** Bodies that ended, instead of the usual table. */
+  readonly renamedUnits?: readonly RenamedUnit[];
 }
 
 /** Blocks → outline → tasks → fields → findings: the whole reading, whatever format the blocks came from. */
@@ -69,6 +72,7 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
         year,
         places: document.places ?? [],
         own,
+        renamedUnits: options.renamedUnits ?? RENAMED_UNITS,
       })
     : [];
   return {

@@ -6,6 +6,7 @@ import { readPages } from "./blocks/read-pages.ts";
 import { readText } from "./blocks/read-text.ts";
 import { sniff } from "./blocks/sniff.ts";
 import { type Failure, failure, Refusal } from "./failure.ts";
+import type { RenamedUnit } from "./findings/renamed-units.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Finding, PageSize, PlanDocument } from "./plan-document.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly year?: number;
   /** Labels the issuing office uses besides the usual ones, and what they introduce: `{ "Cán bộ theo dõi": "lead" }`. */
   readonly labels?: Readonly<Record<string, OwnLabelField>>;
+  /** Bodies that ended and who took over, instead of the usual table of 1 March 2025. */
+  readonly renamedUnits?: readonly RenamedUnit[];
   readonly limits?: Partial<Limits>;
 }
 
@@ -49,7 +52,9 @@ function readString(text: string, limits: Limits): Raw {
 function readingOf(raw: Raw, options: ReadOptions): ReadResult {
   const year = options.year === undefined ? {} : { year: options.year };
   const own = ownLabels(options.labels);
-  const value = readBlocks(assemble(raw.blocks), { findings: raw.findings, own, ...year });
+  const table = options.renamedUnits ? { renamedUnits: options.renamedUnits } : {};
+  const known = { findings: raw.findings, own, ...year, ...table };
+  const value = readBlocks(assemble(raw.blocks), known);
   return { value, findings: value.findings, failure: null };
 }
 

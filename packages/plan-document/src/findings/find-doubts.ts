@@ -6,9 +6,12 @@ import { missingDoubts } from "./missing-doubts.ts";
 import { namedDayDoubts } from "./named-day-doubts.ts";
 import { numberingDoubts } from "./numbering-doubts.ts";
 import { ocrDoubts } from "./ocr-doubts.ts";
+import { outsideYearDoubts } from "./outside-year-doubts.ts";
 import { pastDoubts } from "./past-doubts.ts";
 import { quotaDoubts } from "./quota-doubts.ts";
 import type { Reading } from "./reading.ts";
+import { renamedUnitDoubts } from "./renamed-unit-doubts.ts";
+import { roleDoubts } from "./role-doubts.ts";
 import { unknownLabelDoubts } from "./unknown-label-doubts.ts";
 
 const DETECTORS: readonly ((reading: Reading) => Finding[])[] = [
@@ -18,6 +21,9 @@ const DETECTORS: readonly ((reading: Reading) => Finding[])[] = [
   quotaDoubts,
   namedDayDoubts,
   pastDoubts,
+  outsideYearDoubts,
+  roleDoubts,
+  renamedUnitDoubts,
   districtDoubts,
   duplicateDoubts,
   ocrDoubts,

@@ -43,11 +43,22 @@ function englishDay({ day, month }: NamedDay): string {
   return day === undefined ? `in ${name}` : `on ${day} ${name}`;
 }
 
+/** "Hưởng ứng Ngày 10/10", "kỷ niệm 20/11": a day every year; with a year it is the date of a document. */
+const YEARLY_DAY =
+  /(?:(?<!tu |den |truoc )ngay|dip|ky niem|chao mung|huong ung)\s+(\d{1,2})\/(\d{1,2})(?![/\d])/;
+
+function dayInTitle(title: string): NamedDay | undefined {
+  const found = YEARLY_DAY.exec(title);
+  const [day, month] = [Number(found?.[1]), Number(found?.[2])];
+  if (!found || isoDate(2000, month, day) === null) return undefined;
+  return { name: `Ngày ${day}/${month}`, day, month, pattern: YEARLY_DAY };
+}
+
 /** Tasks about a day with a date of its own, timed outside it. */
 export function namedDayDoubts({ tasks }: Reading): Finding[] {
   return tasks.flatMap((task) => {
     const title = plain(task.title);
-    const day = NAMED_DAYS.find(({ pattern }) => pattern.test(title));
+    const day = NAMED_DAYS.find(({ pattern }) => pattern.test(title)) ?? dayInTitle(title);
     return day ? conflict(task, day) : [];
   });
 }

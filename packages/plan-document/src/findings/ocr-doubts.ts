@@ -5,7 +5,7 @@ import type { Reading } from "./reading.ts";
 /** Recognised words less sure than this are worth a look; clean print is read at 90 and more. */
 const SURE = 75;
 
-type Field = Exclude<keyof TaskSources, "products" | "budget">;
+type Field = keyof TaskSources;
 
 const FIELDS: readonly (readonly [Field, string, string])[] = [
   ["title", "tên nhiệm vụ", "title"],
@@ -14,6 +14,8 @@ const FIELDS: readonly (readonly [Field, string, string])[] = [
   ["directing", "đơn vị chỉ đạo", "directing unit"],
   ["timing", "thời gian", "time"],
   ["quotas", "tần suất, chỉ tiêu", "quota"],
+  ["products", "sản phẩm", "product"],
+  ["budget", "kinh phí", "budget"],
 ];
 
 const overlaps = (place: Place, span: Span): boolean =>

@@ -59,10 +59,20 @@ function midYear({
   );
 }
 
+const DAY = 86_400_000;
+
+/** What part of its year a day leaves. */
+function restOfYear(date: string): number {
+  const [year, month, day] = date.split("-").map(Number);
+  const end = Date.UTC((year ?? 0) + 1, 0, 1);
+  return (end - Date.UTC(year ?? 0, (month ?? 1) - 1, day)) / (365 * DAY);
+}
+
 function yearFigures(task: Task, issuedFrom: string): Finding[] {
   const at = task.quotas.findIndex(({ stated }) => stated.some(({ per }) => per === "year"));
   const quota = task.quotas[at];
   if (!quota) return [];
+  const left = Math.round((quota.perYear ?? quota.count) * restOfYear(issuedFrom));
   return [
     {
       code: "yearly-figure-mid-year",
@@ -70,10 +80,10 @@ function yearFigures(task: Task, issuedFrom: string): Finding[] {
       path: task.path,
       ...place(task, at),
       message: `Nhiệm vụ ${task.path} nêu chỉ tiêu cả năm (“${quota.raw}”) trong kế hoạch ban hành sau ngày ${vietnameseDate(issuedFrom)}.`,
-      proposal: "Giữ chỉ tiêu cả năm như văn bản; nếu cần, chọn tính theo thời gian còn lại.",
+      proposal: `Giữ chỉ tiêu cả năm như văn bản; tính theo thời gian còn lại thì khoảng ${left}.`,
       english: {
         message: `Task ${task.path} states a figure for the whole year (“${quota.raw}”) in a plan issued after ${englishDate(issuedFrom)}.`,
-        proposal: "Keep the yearly figure as written; if need be, count for the time that is left.",
+        proposal: `Keep the yearly figure as written; for the time that is left it would be about ${left}.`,
       },
     },
   ];

@@ -4,6 +4,7 @@ import type { Layout } from "../document/layout.ts";
 import type { Node } from "../outline/tree.ts";
 import type { LegalBasis, Responsibility, Task } from "../plan-document.ts";
 import type { OwnLabels } from "../tasks/own-labels.ts";
+import type { RenamedUnit } from "./renamed-units.ts";
 
 /** All that the detectors look at. */
 export interface Reading {
@@ -18,4 +19,5 @@ export interface Reading {
   readonly places: readonly Place[];
   /** Labels of the office besides the usual ones. */
   readonly own: OwnLabels;
+  readonly renamedUnits: readonly RenamedUnit[];
 }

@@ -133,16 +133,26 @@ function readBudget(
 const spansOf = (places: readonly Place[]): Span[] => places.map(({ span }) => span);
 const namesOf = (places: readonly Place[]): string[] => places.map(({ name }) => name);
 
-function unreadFinding(context: FieldContext, path: string, span: Span): Finding {
-  const words = wordsAt(context.text, span);
+const WAITS =
+  /^(?:trien khai |thuc hien )?(?:theo|sau khi|khi(?: co)?|ngay khi|dot xuat|can cu|phu thuoc|tuy)(?![a-z])/;
+
+function unreadFinding({ text, year }: FieldContext, path: string, span: Span): Finding {
+  const words = wordsAt(text, span);
+  const base = { code: "not-understood", severity: "doubt", path, source: span } as const;
+  const english = `The time of task ${path} was not understood: “${words}”. Enter it by hand.`;
+  if (!WAITS.test(plain(words)))
+    return {
+      ...base,
+      message: `Không đọc được thời gian của nhiệm vụ ${path}: “${words}”. Đề nghị nhập thời gian bằng tay.`,
+      english: { message: english },
+    };
   return {
-    code: "not-understood",
-    severity: "doubt",
-    path,
-    source: span,
-    message: `Không đọc được thời gian của nhiệm vụ ${path}: “${words}”. Đề nghị nhập thời gian bằng tay.`,
+    ...base,
+    message: `Thời gian của nhiệm vụ ${path} tùy vào văn bản hoặc việc khác: “${words}”. Đề nghị nhập thời hạn khi đã biết.`,
+    ...(year === null ? {} : { proposal: `Năm ${year}` }),
     english: {
-      message: `The time of task ${path} was not understood: “${words}”. Enter it by hand.`,
+      message: `The time of task ${path} waits for something else: “${words}”. Enter it when it is known.`,
+      ...(year === null ? {} : { proposal: `Year ${year}` }),
     },
   };
 }

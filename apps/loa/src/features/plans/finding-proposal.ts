@@ -1,7 +1,7 @@
 import { type Finding, parseTiming } from "@loa/plan-document";
 import type { Proposal } from "./shapes.ts";
 
-const aboutTiming: ReadonlySet<string> = new Set(["date-conflict", "no-timing"]);
+const aboutTiming: ReadonlySet<string> = new Set(["date-conflict", "no-timing", "not-understood"]);
 
 /** What accepting a reader's finding does: sets the time it proposes, else agrees with its words. */
 export function proposalOf(finding: Finding, year: number | null): Proposal {
