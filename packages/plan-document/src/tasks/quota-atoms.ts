@@ -199,7 +199,7 @@ function eventAtom(reading: Reading, found: RegExpExecArray, at: number): Partia
 
 function shareAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> | null {
   const percent = Number((found[2] ?? "0").replace(",", "."));
-  const every = /(?:hang|moi) (tuan|thang|quy|nam|ngay)/.exec(
+  const every = /(?<![a-z])(?:hang|moi) (tuan|thang|quy|nam|ngay)/.exec(
     reading.folded.slice(Math.max(0, found.index - 60), found.index),
   );
   // "100% xã", "90% hồ sơ": how far something must get, not how much of what is made.

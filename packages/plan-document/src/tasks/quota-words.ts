@@ -79,7 +79,7 @@ export function minutesOf([, low, high, seconds, alone]:
 }
 /** `tối thiểu 05% số lượng tin, bài`. Groups: bound, number, unit. */
 export const SHARE = new RegExp(
-  `${BOUND}(\\d{1,3}(?:,\\d+)?)\\s*%\\s*(?:tong )?(?:so )?(?:luong )?(${LIST})?`,
+  `${BOUND}(\\d{1,3}(?:,\\d+)?)\\s*%(?:\\s*(?:tong )?(?:so )?(?:luong )?(${LIST}))?`,
   "g",
 );
 /** `vào các ngày 05, 10, 15 và ngày cuối tháng`, `ngày 05 và 20 hằng tháng`. */

@@ -1,4 +1,5 @@
 import type { Finding, Task, TaskSources } from "../plan-document.ts";
+import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange, wordsAt } from "../text/span.ts";
 import { actorSpans } from "./actors.ts";
 import { type Budget, parseBudget } from "./budget.ts";
