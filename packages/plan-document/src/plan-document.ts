@@ -82,6 +82,7 @@ export type FindingCode =
   | "not-understood"
   | "numbering-gap"
   | "numbering-repeat"
+  | "old-encoding"
   | "past-at-issue"
   | "quota-conflict"
   | "quota-on-wrong-line"

@@ -4,13 +4,14 @@ import type { RawBlock } from "./blocks/raw-block.ts";
 import { readDocx } from "./blocks/read-docx.ts";
 import { readPages } from "./blocks/read-pages.ts";
 import { readText } from "./blocks/read-text.ts";
-import { sniff } from "./blocks/sniff.ts";
+import { sniff, unicodeText } from "./blocks/sniff.ts";
 import { type Failure, failure, Refusal } from "./failure.ts";
 import type { RenamedUnit } from "./findings/renamed-units.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import type { Finding, PageSize, PlanDocument } from "./plan-document.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { type OwnLabelField, ownLabels } from "./tasks/own-labels.ts";
+import { OLD_ENCODING } from "./text/old-encoding-note.ts";
 
 export interface ReadOptions {
   /** Only for messages of callers; the content decides what a file is. */
@@ -38,15 +39,17 @@ function readBytes(bytes: Uint8Array, limits: Limits): Raw {
   if (bytes.length > limits.fileBytes) throw new Refusal("too-large");
   const container = sniff(bytes);
   if (container.kind === "refused") throw new Refusal(container.code);
-  return container.kind === "zip"
-    ? readDocx(bytes, limits)
-    : { blocks: readText(container.text), findings: [] };
+  return container.kind === "zip" ? readDocx(bytes, limits) : readUnicode(container);
+}
+
+function readUnicode({ text, isOld }: { readonly text: string; readonly isOld?: boolean }): Raw {
+  return { blocks: readText(text), findings: isOld ? [OLD_ENCODING] : [] };
 }
 
 function readString(text: string, limits: Limits): Raw {
   if (text.length > limits.fileBytes) throw new Refusal("too-large");
   if (text.trim() === "") throw new Refusal("empty");
-  return { blocks: readText(text), findings: [] };
+  return readUnicode(unicodeText(text));
 }
 
 function readingOf(raw: Raw, options: ReadOptions): ReadResult {

@@ -1,6 +1,7 @@
 import { Refusal } from "../failure.ts";
 import type { Limits } from "../limits.ts";
 import type { Finding } from "../plan-document.ts";
+import { OLD_ENCODING } from "../text/old-encoding-note.ts";
 import { type DocumentParts, readDocumentXml, readNotes } from "./docx/document-xml.ts";
 import { readNumbering } from "./docx/numbering-xml.ts";
 import { type OoxmlPackage, openPackage } from "./docx/package.ts";
@@ -103,6 +104,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): DocxReading {
   const findings = [
     ...(hasMacros(archive) ? [MACROS] : []),
     ...(body.traits.trackedChanges ? [TRACKED] : []),
+    ...(body.traits.oldEncoding ? [OLD_ENCODING] : []),
   ];
   return { blocks: [...blocks, ...notes.map(withoutPage)], findings };
 }

@@ -1,9 +1,11 @@
+import { strFromU8 } from "fflate";
 import type { FailureCode } from "../failure.ts";
-import { decode } from "../text/decode.ts";
+import { decode, fromWindows1258 } from "../text/decode.ts";
+import { fromLegacy, legacyEncodingOf, readsAsVietnamese } from "../text/legacy.ts";
 
 type Container =
   | { readonly kind: "zip" }
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly isOld?: boolean }
   | { readonly kind: "refused"; readonly code: FailureCode };
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -45,12 +47,26 @@ function plainText(bytes: Uint8Array): Container {
   const odd = text.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0;
   if (odd * 200 > text.length) return { kind: "refused", code: "not-a-document" };
   const unknown = text.match(/\ufffd/g)?.length ?? 0;
-  if (unknown * 50 > text.length)
-    return {
-      kind: "refused",
-      code: looksLikeLetters(bytes) ? "legacy-encoding" : "not-a-document",
-    };
-  return { kind: "text", text };
+  return unknown * 50 > text.length ? oldText(bytes) : unicodeText(text);
+}
+
+/** Pasted from an old font, codes come as letters of other languages. */
+export function unicodeText(text: string): { kind: "text"; text: string; isOld?: boolean } {
+  const encoding = legacyEncodingOf(text);
+  if (!encoding) return { kind: "text", text };
+  return { kind: "text", text: fromLegacy(text, encoding), isOld: true };
+}
+
+/** Bytes that are no Unicode: TCVN3 or VNI by their words, else Windows-1258, which composes its letters. */
+function oldText(bytes: Uint8Array): Container {
+  const read = unicodeText(strFromU8(bytes, true));
+  if (read.isOld) return read;
+  const composed = fromWindows1258(bytes);
+  if (readsAsVietnamese(composed)) return { kind: "text", text: composed, isOld: true };
+  return {
+    kind: "refused",
+    code: looksLikeLetters(bytes) ? "legacy-encoding" : "not-a-document",
+  };
 }
 
 /** Old Vietnamese encodings mix plain letters and spaces with high bytes; other binaries do not. */

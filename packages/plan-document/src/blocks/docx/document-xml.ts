@@ -1,7 +1,7 @@
 import type { RawBlock, RawCell, RawLine } from "../raw-block.ts";
 import type { Numbering } from "./numbering-xml.ts";
 import { ParagraphReading, paragraphLines } from "./paragraph.ts";
-import type { Styles } from "./styles-xml.ts";
+import { fontOf, type Styles } from "./styles-xml.ts";
 import { type Attributes, isOn, readXml } from "./xml.ts";
 
 interface CellReading {
@@ -26,6 +26,8 @@ export interface DocumentParts {
 /** What was found beside the blocks. */
 interface DocumentTraits {
   trackedChanges: boolean;
+  /** Words stand in fonts of an encoding from before Unicode. */
+  oldEncoding: boolean;
 }
 
 // Words struck out by tracked changes, the twin of a drawing kept for old programs, former properties,
@@ -57,7 +59,7 @@ type Opener = (reader: DocumentReader, attributes: Attributes) => void;
 /** Reads the body of word/document.xml, or one note of footnotes.xml, into raw blocks. */
 class DocumentReader {
   readonly blocks: RawBlock[] = [];
-  readonly traits: DocumentTraits = { trackedChanges: false };
+  readonly traits: DocumentTraits = { trackedChanges: false, oldEncoding: false };
   readonly parts: DocumentParts;
   readonly tables: TableReading[] = [];
   readonly paragraphs: ParagraphReading[] = [];
@@ -130,6 +132,9 @@ class DocumentReader {
   closeParagraph(): void {
     const done = this.paragraphs.pop();
     if (!done) return;
+    const { styles } = this.parts;
+    const style = styles.resolve(done.styleId ?? styles.defaultParagraph);
+    if (!this.traits.oldEncoding && done.isLegacy(style)) this.traits.oldEncoding = true;
     const lines = paragraphLines(done, this.parts);
     // A paragraph whose mark was deleted runs on into the next one.
     const goesOn = done.markDeleted ? lines.at(-1) : undefined;
@@ -226,6 +231,9 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   }),
   "w:i": inRun((paragraph, attributes) => {
     paragraph.italic = isOn(attributes);
+  }),
+  "w:rFonts": inRun((paragraph, attributes) => {
+    paragraph.font = fontOf(attributes);
   }),
   "w:vanish": inRun((paragraph, attributes) => {
     paragraph.hidden = isOn(attributes);

@@ -1,6 +1,7 @@
 import { parseMarker } from "../../outline/markers.ts";
 import { startsWithLabel } from "../../tasks/labels.ts";
 import { cleanLine } from "../../text/clean.ts";
+import { encodingOfFont, fromFont } from "../../text/legacy.ts";
 import type { BlockStyle } from "../block.ts";
 import type { RawLine } from "../raw-block.ts";
 import type { Numbering } from "./numbering-xml.ts";
@@ -10,7 +11,10 @@ interface RunState {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   readonly hidden: boolean | null;
+  readonly font: string | null;
 }
+
+const PLAIN_RUN: RunState = { bold: null, italic: null, hidden: null, font: null };
 
 /** One paragraph while its XML streams by. */
 export class ParagraphReading {
@@ -25,11 +29,7 @@ export class ParagraphReading {
   align: string | null = null;
   outline: number | null = null;
   #parts: { words: string; run: RunState }[] = [];
-  #run: { bold: boolean | null; italic: boolean | null; hidden: boolean | null } = {
-    bold: null,
-    italic: null,
-    hidden: null,
-  };
+  #run: { -readonly [Key in keyof RunState]: RunState[Key] } = { ...PLAIN_RUN };
   #paused: RunState[] = [];
 
   constructor(page: number) {
@@ -49,8 +49,12 @@ export class ParagraphReading {
     if (!this.inProperties) this.#run.hidden = value;
   }
 
+  set font(value: string | undefined) {
+    if (!this.inProperties && value !== undefined) this.#run.font = value;
+  }
+
   openRun(): void {
-    this.#run = { bold: null, italic: null, hidden: null };
+    this.#run = { ...PLAIN_RUN };
   }
 
   /** A text box opens inside this paragraph's run: its own paragraphs must not disturb the run. */
@@ -70,7 +74,23 @@ export class ParagraphReading {
   /** The words to be seen, given what the style hides. */
   words(style: StyleProperties): string {
     const seen = this.#parts.filter(({ run }) => !(run.hidden ?? style.hidden ?? false));
-    return seen.map(({ words }) => words).join("");
+    const inFonts: { words: string; font: string }[] = [];
+    for (const { words, run } of seen) {
+      const font = run.font ?? style.font ?? "";
+      const last = inFonts.at(-1);
+      // A letter and its mark may stand in two runs of one font.
+      if (last?.font === font) last.words += words;
+      else inFonts.push({ words, font });
+    }
+    return inFonts.map(({ words, font }) => fromFont(words, font)).join("");
+  }
+
+  /** True when words are set in a font of an encoding from before Unicode. */
+  isLegacy(style: StyleProperties): boolean {
+    return this.#parts.some(({ words, run }) => {
+      const font = run.font ?? style.font ?? "";
+      return encodingOfFont(font) !== null && fromFont(words, font) !== words;
+    });
   }
 
   /** True when more than half of the letters are set so. */

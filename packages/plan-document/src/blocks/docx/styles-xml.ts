@@ -10,6 +10,7 @@ export interface StyleProperties {
   bold?: boolean;
   italic?: boolean;
   hidden?: boolean;
+  font?: string;
 }
 
 /** Styles by id. */
@@ -17,15 +18,22 @@ export class Styles {
   readonly #own: ReadonlyMap<string, StyleProperties>;
   readonly #resolved = new Map<string, StyleProperties>();
   readonly defaultParagraph: string | null;
+  /** The font of words that neither run nor style sets in one. */
+  readonly defaultFont: string;
 
-  constructor(own: ReadonlyMap<string, StyleProperties>, defaultParagraph: string | null) {
+  constructor(
+    own: ReadonlyMap<string, StyleProperties>,
+    defaultParagraph: string | null,
+    defaultFont: string,
+  ) {
     this.#own = own;
     this.defaultParagraph = defaultParagraph;
+    this.defaultFont = defaultFont;
   }
 
   /** A style with everything it inherits; an unknown style has no properties. */
   resolve(id: string | null): StyleProperties {
-    if (id === null) return {};
+    if (id === null) return { font: this.defaultFont };
     const known = this.#resolved.get(id);
     if (known) return known;
     const chain: StyleProperties[] = [];
@@ -39,11 +47,15 @@ export class Styles {
       const own = this.#own.get(next);
       if (own) chain.unshift(own);
     }
-    const resolved = Object.assign({}, ...chain) as StyleProperties;
+    const resolved = Object.assign({ font: this.defaultFont }, ...chain) as StyleProperties;
     this.#resolved.set(id, resolved);
     return resolved;
   }
 }
+
+/** The font of Latin letters, which old Vietnamese fonts draw their codes as. */
+export const fontOf = (attributes: Attributes): string | undefined =>
+  attributes["w:ascii"] ?? attributes["w:hAnsi"];
 
 const number = (attributes: Attributes): number => Number(attributes["w:val"] ?? 0) || 0;
 
@@ -53,6 +65,7 @@ const PROPERTIES: Readonly<
   "w:basedOn": (style, attributes) => assign(style, "basedOn", attributes["w:val"]),
   "w:numId": (style, attributes) => assign(style, "numId", attributes["w:val"]),
   "w:jc": (style, attributes) => assign(style, "align", attributes["w:val"]),
+  "w:rFonts": (style, attributes) => assign(style, "font", fontOf(attributes)),
   "w:ilvl": (style, attributes) => {
     style.level = number(attributes);
   },
@@ -72,7 +85,7 @@ const PROPERTIES: Readonly<
 
 function assign(
   style: StyleProperties,
-  key: "basedOn" | "numId" | "align",
+  key: "basedOn" | "numId" | "align" | "font",
   value: string | undefined,
 ): void {
   if (value !== undefined) style[key] = value;
@@ -83,9 +96,11 @@ export function readStyles(part: Uint8Array | null): Styles {
   const styles = new Map<string, StyleProperties>();
   let current: StyleProperties | null = null;
   let standard: string | null = null;
+  const defaults: StyleProperties = {};
   if (part) {
     readXml(part, {
       open(name, attributes) {
+        if (name === "w:docDefaults") current = defaults;
         if (name === "w:style") {
           current = {};
           const id = attributes["w:styleId"] ?? "";
@@ -94,11 +109,11 @@ export function readStyles(part: Uint8Array | null): Styles {
         } else if (current) PROPERTIES[name]?.(current, attributes);
       },
       close(name) {
-        if (name === "w:style") current = null;
+        if (name === "w:style" || name === "w:docDefaults") current = null;
       },
     });
   }
-  return new Styles(styles, standard);
+  return new Styles(styles, standard, defaults.font ?? "");
 }
 
 const isDefault = (attributes: Attributes): boolean =>

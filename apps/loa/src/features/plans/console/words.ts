@@ -185,6 +185,7 @@ export const findingNames: Readonly<Record<string, { readonly vi: string; readon
     draft: { vi: "Văn bản là dự thảo", en: "The document is a draft" },
     "blank-number": { vi: "Số văn bản để trống", en: "Number left blank" },
     "blank-date": { vi: "Ngày ban hành để trống", en: "Date left blank" },
+    "old-encoding": { vi: "Bảng mã cũ", en: "Old encoding" },
     "tracked-changes": { vi: "Còn dấu theo dõi thay đổi", en: "Tracked changes remain" },
     "has-macros": { vi: "Tệp có macro", en: "The file holds macros" },
     "cut-off-value": { vi: "Danh sách đơn vị bị cụt", en: "List of units cut off" },
