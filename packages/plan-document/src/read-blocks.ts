@@ -8,7 +8,7 @@ import { readLegalBases } from "./document/legal-bases.ts";
 import { paperBlocks } from "./document/paper.ts";
 import { findDoubts } from "./findings/find-doubts.ts";
 import { RENAMED_UNITS, type RenamedUnit } from "./findings/renamed-units.ts";
-import { isBullet } from "./outline/markers.ts";
+import { isNumbered } from "./outline/markers.ts";
 import { buildOutline, type Node, walk } from "./outline/tree.ts";
 import type { Finding, Group, OutlineEntry, PlanDocument } from "./plan-document.ts";
 import { findTasks } from "./tasks/find-tasks.ts";
@@ -22,7 +22,7 @@ function group(node: Node): Group {
 function outlineOf(root: Node): OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   for (const node of walk(root)) {
-    if (!node.marker || isBullet(node.marker)) continue;
+    if (!node.marker || !isNumbered(node.marker)) continue;
     let level = 0;
     for (let above: Node | null = node; above?.marker; above = above.parent) level += 1;
     entries.push({

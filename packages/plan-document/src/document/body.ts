@@ -1,3 +1,4 @@
+import { isCapitalHeading } from "../outline/section-words.ts";
 import type { OutlineItem } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import type { Header } from "./header.ts";
@@ -70,7 +71,10 @@ export function readBody(layout: Layout, header: Header): Body {
   const limit = layout.articlePlan?.end ?? tail.start;
   const own = layout.lines.slice(header.bodyAt, Math.min(limit, tail.start));
   const first = own.findIndex(
-    (placed) => placed.isTaskRow || HEADING.test(plain(placed.line.text)),
+    (placed) =>
+      placed.isTaskRow ||
+      HEADING.test(plain(placed.line.text)) ||
+      isCapitalHeading(placed.line.text),
   );
   const cut = first < 0 ? own.length : first;
   const after = layout.lines

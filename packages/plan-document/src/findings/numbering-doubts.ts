@@ -54,6 +54,8 @@ function series(nodes: readonly Node[]): Finding[] {
   for (const node of nodes) {
     const index = node.marker?.index ?? null;
     if (index === null) continue;
+    // Articles run on from chapter to chapter.
+    if (before === 0 && node.marker?.kind === "article") before = index - 1;
     if (index <= before) result.push(repeat(node));
     else if (index > before + 1) result.push(gap(node, before + 1, index));
     before = index;

@@ -8,6 +8,7 @@ export const MARKER_RANKS = {
   chapter: 2,
   section: 3,
   subsection: 3.5,
+  heading: 3.8,
   upper: 4,
   article: 4.5,
   roman: 5,
@@ -19,10 +20,12 @@ export const MARKER_RANKS = {
   d4: 8.3,
   d5: 8.4,
   letter: 9,
+  lowerRoman: 9.2,
   letterNumber: 9.5,
   parenNumber: 10,
   parenLetter: 10.2,
   parenRoman: 10.3,
+  para: 10.4,
   star: 10.5,
   dash: 11,
   plus: 12,
@@ -47,6 +50,11 @@ export function isBullet(marker: Marker): boolean {
   return BULLET_KINDS.has(marker.kind);
 }
 
+/** True for markers a person wrote: no dash, no heading in capitals without a number, no unnumbered work. */
+export function isNumbered(marker: Marker): boolean {
+  return !isBullet(marker) && marker.kind !== "heading" && marker.kind !== "para";
+}
+
 const WORD_KINDS: Readonly<Record<string, MarkerKind>> = {
   "phu luc": "annex",
   phan: "part",
@@ -64,6 +72,8 @@ const UPPER = /^([A-ZĐ])(?:[.)/]|\s?[-–])\s+/;
 const DECIMAL = /^(\d{1,3})(?:(?:\.(?:\s+|(?=[\p{L}“"]))|\/\s+|[-–]\s?(?=\p{L}))|(\))\s*)/u;
 const MULTI = /^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?(?:\s+|(?=\p{Lu}))(?!%|tỷ|triệu|nghìn|đồng)/u;
 const LETTER = /^([a-zđ])(?:\)\s*|[./]\s+)/;
+/** "ii)", "iv."; a lone "i)" is a letter unless the numbers around it say otherwise (see tree.ts). */
+const LOWER_ROMAN = /^(x?(?:ix|iv|vi{1,3}|i{2,3}|xi{0,3}))(?:\)\s*|[./]\s+)/;
 const LETTER_NUMBER = /^([a-zđ]\.?\d{1,2})[.)]\s*/;
 const PAREN = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*/;
 const BULLET = /^([-–—−+*•·●○▪■□❖✓➢]|o(?= \p{Lu}))\s*(?=\S)/u;
@@ -137,6 +147,13 @@ function letter(text: string): Marker | null {
     : null;
 }
 
+function lowerRoman(text: string): Marker | null {
+  const found = LOWER_ROMAN.exec(text);
+  const label = found?.[1] ?? "";
+  const index = label.length > 1 ? fromRoman(label) : null;
+  return found && index ? { kind: "lowerRoman", label, index, length: found[0].length } : null;
+}
+
 function letterNumber(text: string): Marker | null {
   const found = LETTER_NUMBER.exec(text);
   const label = found?.[1]?.replace(".", "") ?? "";
@@ -165,7 +182,18 @@ function bullet(text: string): Marker | null {
   return { kind, label: "", index: null, length: found[0].length };
 }
 
-const READERS = [bullet, multi, decimal, roman, letter, upper, paren, word, letterNumber];
+const READERS = [
+  bullet,
+  multi,
+  decimal,
+  roman,
+  lowerRoman,
+  letter,
+  upper,
+  paren,
+  word,
+  letterNumber,
+];
 
 /** The numbering at the start of a line, or null. `text` is one cleaned line. */
 export function parseMarker(text: string): Marker | null {

@@ -22,3 +22,11 @@ export function isSectionHeading(text: string): boolean {
     text.length < 90 && isInCapitals(text) && SECTION.test(plain(text).replace(/[\s.:]+$/, ""))
   );
 }
+
+const OPENS =
+  /^(?:muc dich|muc tieu|yeu cau|quan diem|noi dung|(?:cac )?nhiem vu|(?:cac )?giai phap|(?:cac )?hoat dong|doi tuong|thoi gian|kinh phi|to chuc thuc hien|phan cong|trach nhiem|tien do|che do|tinh hinh|cong tac)(?![a-z])/;
+
+/** A heading in capitals without a number inside the body: one of a plan's usual parts, perhaps with more words. */
+export function isCapitalHeading(text: string): boolean {
+  return text.length < 120 && isInCapitals(text) && OPENS.test(plain(text)) && !/[;,]$/.test(text);
+}

@@ -1,6 +1,9 @@
 import type { Line, RowBlock } from "../blocks/block.ts";
+import { labelledField } from "../tasks/labels.ts";
+import { fromRoman, letterIndex } from "../text/numerals.ts";
 import type { Span } from "../text/span.ts";
-import { isBullet, MARKER_RANKS, type Marker, parseMarker } from "./markers.ts";
+import { isBullet, isNumbered, MARKER_RANKS, type Marker, parseMarker } from "./markers.ts";
+import { isCapitalHeading } from "./section-words.ts";
 
 /** A numbered (or dashed) line with everything that stands under it. */
 export interface Node {
@@ -69,8 +72,9 @@ function decimalPath(parent: Node, marker: Marker): string {
 function pathOf(parent: Node, marker: Marker): string {
   // Annexes are told apart only where two of them hold the same path (see unique-paths.ts).
   if (marker.kind === "annex") return "";
+  if (marker.kind === "heading") return parent.path;
   if (marker.label.includes(".")) return decimalPath(parent, marker);
-  if (!isBullet(marker)) return join(parent.path, marker.label);
+  if (isNumbered(marker)) return join(parent.path, marker.label);
   parent.dashes += 1;
   return join(parent.path, `-${parent.dashes}`);
 }
@@ -93,16 +97,74 @@ function addLine(current: Node, line: Line): void {
   else current.body.push(line);
 }
 
+/** "i)" after no "h)" counts in Roman numerals, and "v)", "x)" in a Roman series that is open. */
+function inSeries(current: Node, marker: Marker): Marker {
+  if (marker.kind !== "letter" || !/^[ivx]$/.test(marker.label)) return marker;
+  const index = fromRoman(marker.label) ?? 0;
+  for (let node: Node | null = current; node; node = node.parent) {
+    const open = node.marker;
+    if (open?.kind === "letter" && (open.index ?? 0) >= (letterIndex(marker.label) ?? 0) - 3)
+      return marker;
+    if (open?.kind === "lowerRoman")
+      return index === (open.index ?? 0) + 1 ? { ...marker, kind: "lowerRoman", index } : marker;
+  }
+  return marker.label === "i" ? { ...marker, kind: "lowerRoman", index } : marker;
+}
+
+const HEADING: Marker = { kind: "heading", label: "", index: null, length: 0 };
+const WORK: Marker = { kind: "para", label: "", index: null, length: 0 };
+const ABOVE_WORK: ReadonlySet<string> = new Set([
+  "heading",
+  "roman",
+  "upper",
+  "part",
+  "section",
+  "chapter",
+  "annex",
+  "article",
+]);
+
+/** The numbered node or heading a line stands under. */
+function headingAbove(current: Node): Node {
+  let node = current;
+  while (node.parent && node.marker && (isBullet(node.marker) || node.marker.kind === "para"))
+    node = node.parent;
+  return node;
+}
+
+/** Work without a number: a line under a heading, with a line below it that says who does it or when. */
+function isWorkLine(current: Node, line: Line, next: Line | undefined): boolean {
+  if (!next || line.text.length > 400 || /[:：;]$/.test(line.text) || labelledField(line.text))
+    return false;
+  const above = headingAbove(current);
+  if (above.marker && !ABOVE_WORK.has(above.marker.kind)) return false;
+  const field = labelledField(next.text);
+  return field === "actor" || field === "time";
+}
+
+/** What a line without a number opens, if anything. */
+function impliedMarker(current: Node, line: Line, next: Line | undefined): Marker | null {
+  const awaitsWords = current.marker !== null && current.text === "" && current.body.length === 0;
+  const goesOn =
+    current.marker !== null && current.body.length === 0 && isCapitalHeading(current.text);
+  if (awaitsWords) return null;
+  if (!goesOn && isCapitalHeading(line.text)) return HEADING;
+  return isWorkLine(current, line, next) ? WORK : null;
+}
+
 /** Builds the outline of the lines given, in order. Never loses a line: what has no number is `body`. */
 export function buildOutline(items: readonly OutlineItem[]): Node {
   const root = rootNode();
   let current = root;
-  for (const { line, row } of items) {
-    const marker = line ? parseMarker(line.text) : null;
+  items.forEach(({ line, row }, at) => {
+    const written = line ? parseMarker(line.text) : null;
+    const marker = written
+      ? inSeries(current, written)
+      : line && impliedMarker(current, line, items[at + 1]?.line);
     if (line && marker) current = addNode(current, line, marker);
     else if (line) addLine(current, line);
     if (row) current.rows.push(row);
-  }
+  });
   return root;
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from "../blocks/block.ts";
-import { isBullet } from "../outline/markers.ts";
+import { isNumbered } from "../outline/markers.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
@@ -9,14 +9,19 @@ import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import { isActor, isBulletNode, NodeLabels } from "./node-labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
+import { unitHeading } from "./unit-line.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
 
 function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): boolean {
   if (node.line === null || (nodes.isLabel(node) && node.parent !== null)) return false;
-  if (node.marker && ["part", "chapter", "annex"].includes(node.marker.kind)) return false;
+  if (node.marker && ["part", "chapter", "annex", "heading"].includes(node.marker.kind))
+    return false;
   if (labels.some(isActor)) return true;
   if (isBulletNode(node)) return false;
+  // "3. Các thôn" with a time below speaks for the work listed under it.
+  if (node.children.some((child) => !nodes.isLabel(child)) && unitHeading(node).length > 0)
+    return false;
   const times = labels.some(({ field }) => field === "time" || field === "frequency");
   return times && !TIME_HEADING.test(node.text) && node.text !== "";
 }
@@ -64,7 +69,7 @@ function titleEnd(text: string, nodes: NodeLabels): number {
 
 function titleOf(node: Node, nodes: NodeLabels): Span {
   const first = node.body[0];
-  if (node.text === "" && first) return first.span;
+  if (first && (node.text === "" || unitHeading(node).length > 0)) return first.span;
   const end = titleEnd(node.text, nodes);
   return subSpan(node.span, 0, end > 0 ? end : node.text.length);
 }
@@ -129,9 +134,13 @@ function draftOf(node: Node, { nodes, labels, tasks }: Found): TaskDraft {
   };
 }
 
-/** Tasks written as outline lines with labels under or inside them. */
+/** Tasks written as outline lines with labels under or inside them; duties with a time where there is nothing else. */
 export function labelTasks(root: Node, own: OwnLabels): LabelTasks {
-  const nodes = new NodeLabels(own);
+  const found = tasksIn(root, new NodeLabels(own));
+  return found.drafts.length > 0 ? found : tasksIn(root, new NodeLabels(own, true));
+}
+
+function tasksIn(root: Node, nodes: NodeLabels): LabelTasks {
   const labels = new Map<Node, LabelSpan[]>();
   for (const node of walk(root)) labels.set(node, nodes.of(node));
   const candidates = new Set(
@@ -147,6 +156,6 @@ export function labelTasks(root: Node, own: OwnLabels): LabelTasks {
   for (const node of candidates) for (const above of lineage(node).slice(0, -1)) holders.add(above);
   const tasks = new Set([...candidates].filter((node) => !holders.has(node)));
   const drafts = [...tasks].map((node) => draftOf(node, { nodes, labels, tasks }));
-  const groups = [...holders].filter((node) => node.marker && !isBullet(node.marker));
+  const groups = [...holders].filter((node) => node.marker && isNumbered(node.marker));
   return { drafts, groups, taskNodes: tasks };
 }

@@ -189,3 +189,21 @@ export function startsWithLabel(text: string): boolean {
   const first = findLabels(text)[0];
   return first !== undefined && first.labelStart === 0;
 }
+
+const ACTORS: ReadonlySet<Field> = new Set([
+  "lead",
+  "implementing",
+  "directing",
+  "coordinating",
+  "leadAndCoordinating",
+]);
+
+/** What a line begins to say, dashes aside: who does something, when, something else, or no label at all. */
+export function labelledField(text: string): "actor" | "time" | "other" | null {
+  const bare = text.replace(OPENING, "");
+  const first = findLabels(bare)[0];
+  const field = first?.labelStart === 0 ? first.field : loneLabel(bare);
+  if (!field) return null;
+  if (ACTORS.has(field)) return "actor";
+  return field === "time" ? "time" : "other";
+}

@@ -7,7 +7,14 @@ import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels, type LabelledValue, loneLabel } from "./labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
-import { isStandingPart, readUnitLine, type UnitLine, unitHeading } from "./unit-line.ts";
+import {
+  isDutiesPart,
+  isRoutine,
+  isStandingPart,
+  readUnitLine,
+  type UnitLine,
+  unitHeading,
+} from "./unit-line.ts";
 
 const ACTOR_FIELDS: ReadonlySet<Field> = new Set([
   "lead",
@@ -68,11 +75,16 @@ export class NodeLabels {
   readonly #numbered = new Map<Node, boolean>();
   readonly #body = new Map<Node, LabelSpan[]>();
   readonly #units = new Map<Node, LabelSpan[]>();
-  readonly #standing = new Map<Node, boolean>();
+  readonly #closing = new Map<Node, boolean>();
+  readonly #duties = new Map<Node, boolean>();
   readonly #stray = new Map<Node, Node | null>();
 
-  constructor(own: OwnLabels) {
+  readonly #dutiesAreTasks: boolean;
+
+  /** `dutiesAreTasks`: duties with a time in the closing part are the plan's work, since it has no other. */
+  constructor(own: OwnLabels, dutiesAreTasks = false) {
     this.#own = own;
+    this.#dutiesAreTasks = dutiesAreTasks;
   }
 
   /** Labels in a line, the office's own among them. */
@@ -131,6 +143,8 @@ export class NodeLabels {
   /** What a sentence or the heading above says where no label does. */
   #said(node: Node, labels: readonly LabelSpan[]): LabelSpan[] {
     const standing = this.#isStanding(node);
+    const alone = standing ? [] : this.#workBelow(node);
+    if (alone.length > 0) return alone;
     const behind =
       bracketClauses(node.text, node.span) ?? (standing ? null : doneBy(node.text, node.span));
     if (behind) return [...behind.labels, ...timeBeside(node, [...labels, ...behind.labels])];
@@ -140,7 +154,10 @@ export class NodeLabels {
     if (own?.duty) return this.#dutyOf(node, own);
     const units = node.parent ? this.#unitsOf(node.parent) : [];
     if (units.length === 0) return [];
-    const dated = labels.some(({ field }) => field === "time" || field === "frequency");
+    const above = node.parent ? this.#bodyOf(node.parent) : [];
+    const dated = [...labels, ...above].some(
+      ({ field }) => field === "time" || field === "frequency",
+    );
     const deadline = dated || standing ? [] : deadlineLabel(node.text, node.span);
     const owes = dated || deadline.length > 0 || (!standing && statesAmount(node.text));
     return owes ? [...units, ...partnersOf(node.text, node.span), ...deadline] : [];
@@ -155,18 +172,33 @@ export class NodeLabels {
     return time.length > 0 || statesAmount(words) ? [...leads, ...time] : [];
   }
 
+  /** "3. Các thôn" over one sentence without a number: the sentence is that unit's work. */
+  #workBelow(node: Node): LabelSpan[] {
+    const [line, ...more] = node.body;
+    const units =
+      line && more.length === 0 && node.children.length === 0 ? this.#unitsOf(node) : [];
+    if (!line || units.length === 0) return [];
+    const time = deadlineLabel(line.text, line.span);
+    return time.length > 0 || statesAmount(line.text) ? [...units, ...time] : [];
+  }
+
   #unitsOf(node: Node): LabelSpan[] {
     return cached(this.#units, node, () =>
       unitHeading(node).map(({ span }) => ({ field: "lead", span })),
     );
   }
 
-  /** Stands in the part that gives standing duties. */
+  /** Gives a standing duty: in the closing part whatever it says, in a part of duties what every plan asks for. */
   #isStanding(node: Node): boolean {
+    const closing = !this.#dutiesAreTasks && this.#isUnder(this.#closing, node, isStandingPart);
+    return closing || (isRoutine(node.text) && this.#isUnder(this.#duties, node, isDutiesPart));
+  }
+
+  #isUnder(cache: Map<Node, boolean>, node: Node, test: (one: Node) => boolean): boolean {
     return cached(
-      this.#standing,
+      cache,
       node,
-      () => isStandingPart(node) || (node.parent !== null && this.#isStanding(node.parent)),
+      () => test(node) || (node.parent !== null && this.#isUnder(cache, node.parent, test)),
     );
   }
 

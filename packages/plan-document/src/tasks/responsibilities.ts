@@ -1,7 +1,7 @@
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import type { Responsibility } from "../plan-document.ts";
 import { type Span, wordsAt } from "../text/span.ts";
-import { isResponsibilityPart, readUnitLine, type UnitLine } from "./unit-line.ts";
+import { isResponsibilityPart, isStandingPart, readUnitLine, type UnitLine } from "./unit-line.ts";
 
 function responsibility(text: string, path: string, line: UnitLine, span: Span): Responsibility {
   const units = line.units.map(({ name }) => name);
@@ -23,7 +23,7 @@ function dutiesOf(
   const result: Responsibility[] = [];
   if (line.duty) result.push(responsibility(text, node.path, line, line.duty));
   const children = node.children.filter((child) => !tasks.has(child));
-  if (children.length === 0 && !line.duty) {
+  if (node.children.length === 0 && !line.duty) {
     const body = node.body[0];
     return body ? [responsibility(text, node.path, line, body.span)] : [];
   }
@@ -31,6 +31,15 @@ function dutiesOf(
     ...result,
     ...children.map((child) => responsibility(text, child.path, line, child.span)),
   ];
+}
+
+/** Duties in lines without a number, straight under the part's heading. */
+function plainDuties(text: string, part: Node): Responsibility[] {
+  return part.body.flatMap((line, at) => {
+    const unit = readUnitLine(line);
+    const path = `${part.path === "" ? "" : `${part.path}.`}-${at + 1}`;
+    return unit?.duty ? [responsibility(text, path, unit, unit.duty)] : [];
+  });
 }
 
 function unitNodes(part: Node): { node: Node; line: UnitLine }[] {
@@ -57,8 +66,12 @@ export function readResponsibilities(
         .slice(0, -1)
         .some((above) => parts.includes(above)),
   );
-  return outermost
+  const numbered = outermost
     .flatMap(unitNodes)
     .filter(({ node }) => !tasks.has(node))
     .flatMap(({ node, line }) => dutiesOf(text, node, line, tasks));
+  const others = outermost
+    .filter((part) => isStandingPart(part))
+    .flatMap((part) => plainDuties(text, part));
+  return [...numbered, ...others];
 }

@@ -17,8 +17,8 @@ const TIME = new RegExp(`(?<![\\p{L}\\d/.-])(${LEAD_IN})(${POINT})${MORE}`, "gu"
 const BINDS =
   /(?:^|\s)(?:truoc|cham nhat|muon nhat|khong qua|trong|vao|tu|den|dip|hoan thanh|xong|ket thuc|bat dau|cuoi|dau|giua)\s/;
 /** "Kế hoạch số 12/KH-UBND ngày 05/3/2026 của …", "kỷ niệm Ngày 10/10": dates that are no deadline. */
-const CITES =
-  /(?:so\s+[\d…./]*\/?[\w-]*|-[\p{L}\d]+|\/[\p{L}&-]+|ky niem|quyet dinh|nghi quyet)\s*$/u;
+const CITES = /(?:số\s+[\d…./]+\S*|[-/]\p{Lu}[\p{L}\d&/-]*|kỷ niệm|quyết định|nghị quyết)\s*$/iu;
+const SIGN = /[-/]\p{Ll}[\p{L}&/-]*\s*$/u;
 const CITED =
   /^\s*(?:cua|ve viec|va|,)?\s*(?:cua )?(?:chinh phu|thu tuong|bo |ubnd|uy ban|hdnd|tinh uy|ban thuong vu|quoc hoi)/;
 
@@ -28,12 +28,15 @@ interface TimeWords {
   readonly binds: boolean;
 }
 
-function candidates(words: string): TimeWords[] {
+// "02 lần/ngày từ ngày …" is no sign of a document: those are written in capitals.
+const cites = (before: string): boolean => CITES.test(before) && !SIGN.test(before);
+
+function candidates(words: string, text: string): TimeWords[] {
   const found: TimeWords[] = [];
   for (const match of words.matchAll(TIME)) {
     const end = match.index + match[0].length;
     const isCitation =
-      CITES.test(words.slice(Math.max(0, match.index - 40), match.index)) ||
+      cites(text.slice(Math.max(0, match.index - 40), match.index)) ||
       CITED.test(words.slice(end, end + 40));
     if (!isCitation) found.push({ start: match.index, end, binds: BINDS.test(` ${match[1]}`) });
   }
@@ -46,7 +49,7 @@ function candidates(words: string): TimeWords[] {
  */
 export function timeIn(text: string, span: Span): LabelSpan[] {
   const words = plain(text);
-  const all = candidates(words);
+  const all = candidates(words, text);
   const chosen =
     all.findLast((one) => one.binds) ??
     monthly(words) ??

@@ -1,4 +1,4 @@
-import { isBullet } from "../outline/markers.ts";
+import { isBullet, isNumbered } from "../outline/markers.ts";
 import type { Node } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange } from "../text/span.ts";
@@ -15,9 +15,11 @@ const DUTY_FOLLOWS =
 
 /** True for the heading of the part that gives standing duties unit by unit. */
 export function isResponsibilityPart(node: Node): boolean {
-  if (!node.marker || isBullet(node.marker)) return false;
-  return isNamedPart(node) || listsUnits(node);
+  return isNumberedPart(node) && (isNamedPart(node) || listsUnits(node));
 }
+
+const isNumberedPart = (node: Node): boolean =>
+  node.marker !== null && (isNumbered(node.marker) || node.marker.kind === "heading");
 
 const isNamedPart = (node: Node): boolean =>
   node.text.length < 160 && PART.test(plain(node.text).replace(/[\s.:;]+$/, ""));
@@ -51,7 +53,7 @@ function verbIn(text: string): number {
 }
 
 // "5. Sở Tài chính: Thực hiện …", "6. Sở Tư pháp", "7. Giao Sở A chủ trì …"
-export function readUnitLine(node: Node): UnitLine | null {
+export function readUnitLine(node: Pick<Node, "text" | "span">): UnitLine | null {
   const lead =
     /^(?:giao(?: cho| nhiệm vụ cho)?|đề nghị|yêu cầu|phân công)\s+/i.exec(node.text)?.[0].length ??
     0;
@@ -68,15 +70,25 @@ export function readUnitLine(node: Node): UnitLine | null {
   return units.length > 0 ? { units, duty } : null;
 }
 
-/** True for "Tổ chức thực hiện" and "Trách nhiệm …", where sentences give standing duties. */
+const STANDING =
+  /^(?:(?:cong tac |giai phap |giai phap va |trach nhiem )?to chuc (?:trien khai )?thuc hien(?! va phan cong| phan cong)|to chuc thuc hien$)/;
+
+/** True for "Tổ chức thực hiện", where sentences give standing duties even with a day in them. */
 export function isStandingPart(node: Node): boolean {
-  return (
-    isNamedPart(node) &&
-    node.marker !== null &&
-    !isBullet(node.marker) &&
-    !/^(?:thuc hien va )?phan cong nhiem vu/.test(plain(node.text))
-  );
+  return node.marker !== null && isNumberedPart(node) && STANDING.test(plain(node.text));
 }
+
+/** True for "Tổ chức thực hiện" and "Trách nhiệm của …", where reports, money and oversight are no work of the plan. */
+export function isDutiesPart(node: Node): boolean {
+  return isStandingPart(node) || (isNumberedPart(node) && /^trach nhiem/.test(plain(node.text)));
+}
+
+/** What a plan asks of everybody in closing: reports, plans of their own, money, oversight. */
+const ROUTINE =
+  /bao cao|xay dung ke hoach|ban hanh ke hoach|bo tri (?:kinh phi|ngan sach|nguon)|can doi|tong hop|theo doi|don doc|tham muu (?:ubnd|uy ban)|thanh quyet toan/;
+
+/** True for a duty that closes a plan and is no work of it. */
+export const isRoutine = (text: string): boolean => ROUTINE.test(plain(text.slice(0, 400)));
 
 /** The units of a heading that is nothing but their names, for work listed unit by unit. */
 export function unitHeading(node: Node): readonly { name: string; span: Span }[] {
