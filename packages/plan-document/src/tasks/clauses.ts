@@ -57,6 +57,9 @@ function timeOrAmount(text: string, words: string, base: Span): LabelSpan[] {
     : [];
 }
 
+/** A glance that spares most lines the reading. */
+const NAMES_A_PART =
+  /chủ trì|thực hiện|phối hợp|đầu mối|phụ trách|tham mưu|đảm nhận|triển khai|tổ chức|trách nhiệm/iu;
 const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
 
 /**
@@ -65,7 +68,7 @@ const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
  */
 export function bracketClauses(text: string, span: Span): Clauses | null {
   const found = TAIL.exec(text);
-  if (!found) return null;
+  if (!found || !NAMES_A_PART.test(found[0])) return null;
   const from = found.index + 1;
   const labels = splitClauses(found[1] ?? "").flatMap(([start, end]) =>
     clauseLabel(
@@ -79,7 +82,7 @@ export function bracketClauses(text: string, span: Span): Clauses | null {
 
 /** A line under the work that says who does it: "Phòng A tham mưu; Văn phòng, Thanh tra phối hợp." Empty where it does not. */
 export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
-  if (text.length > 400) return [];
+  if (text.length > 400 || !NAMES_A_PART.test(text)) return [];
   const words = text.replace(/[.\s]+$/, "");
   const labels = splitClauses(words).flatMap(([start, end]) =>
     clauseLabel(words.slice(start, end), subSpan(span, start, end)),
@@ -111,7 +114,7 @@ function saysOnlyWho(text: string): boolean {
  * sentence with work in it ("Sở A chủ trì tổ chức …") is work of its own.
  */
 export function isWhoLine(text: string): boolean {
-  if (text.length > 400) return false;
+  if (text.length > 400 || !NAMES_A_PART.test(text)) return false;
   const words = text.replace(/[.;\s]+$/, "");
   const clauses = splitClauses(words).map(([start, end]) => words.slice(start, end));
   const who = clauses.some((clause) => LEADS_ALONE.test(plain(clause)));

@@ -9,7 +9,7 @@ import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import { isActor, isBulletNode, NodeLabels } from "./node-labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
-import { unitHeading } from "./unit-line.ts";
+import { isStandingPart, unitHeading } from "./unit-line.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
 
@@ -137,7 +137,8 @@ function draftOf(node: Node, { nodes, labels, tasks }: Found): TaskDraft {
 /** Tasks written as outline lines with labels under or inside them; duties with a time where there is nothing else. */
 export function labelTasks(root: Node, own: OwnLabels): LabelTasks {
   const found = tasksIn(root, new NodeLabels(own));
-  return found.drafts.length > 0 ? found : tasksIn(root, new NodeLabels(own, true));
+  const hasDuties = found.drafts.length === 0 && [...walk(root)].some(isStandingPart);
+  return hasDuties ? tasksIn(root, new NodeLabels(own, true)) : found;
 }
 
 function tasksIn(root: Node, nodes: NodeLabels): LabelTasks {
