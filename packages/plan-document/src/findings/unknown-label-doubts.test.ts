@@ -19,7 +19,7 @@ describe("a label nobody has explained", () => {
     const asked = readPlan(plan).findings.filter(({ code }) => /label|lead|timing/.test(code));
     expect(asked.map(({ code, path, label }) => [code, path, label?.words, label?.field])).toEqual([
       ["unknown-label", "I.1", "Bộ phận cầm trịch", "lead"],
-      ["unknown-label", "I.1", "Bên đồng hành", "lead"],
+      ["unknown-label", "I.1", "Bên đồng hành", "coordinating"],
       ["unknown-label", "I.1", "Khi nào", "timing"],
       ["unknown-label", "I.2", "Bộ phận cầm trịch", "lead"],
     ]);

@@ -103,7 +103,7 @@ function Line(props: {
   return (
     <li className={css.line}>
       <span>
-        <span lang="vi">“{props.said}”</span> → <strong>{props.meaning}</strong>{" "}
+        <span lang="vi">“{props.said}”</span>: <strong>{props.meaning}</strong>{" "}
         <span className={css.soft}>
           {props.office ? words.inPlansOf(props.office) : words.inAllPlans}
         </span>
