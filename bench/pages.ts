@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -22,12 +22,13 @@ const manyPages = 300;
 export async function benchPages(lab: Lab): Promise<Report> {
   const pdf = await benchPdf(lab);
   const scan = await benchScan(lab);
+  const worn = await benchWornScan(lab);
   const memory = await memoryOf(lab);
   return {
     title: "Reading PDF and scans",
     method: `The file's text layer into tasks and fields (\`readFilePages\`, \`readPlanPages\`) beside \`pdftotext -layout\` of the same file, a process a file, median (smallest–largest) of ${rounds} rounds; a page at 300 dots an inch recognised by Loa beside \`tesseract -l vie\`, ${scanRounds} rounds, right words counted against the text layer the picture was made of. Memory: peak of a fresh process reading ${manyPages} pages.`,
-    tables: [...pdf.tables, ...scan.tables, memory],
-    verdicts: [...pdf.verdicts, ...scan.verdicts],
+    tables: [...pdf.tables, ...scan.tables, ...worn.tables, memory],
+    verdicts: [...pdf.verdicts, ...scan.verdicts, ...worn.verdicts],
   };
 }
 
@@ -116,6 +117,42 @@ async function benchScan(lab: Lab): Promise<Part> {
               text: "with no more wrong words than the tesseract command",
             },
           ],
+  };
+}
+
+/** A whole scan as an office sends it, once: two pages at a time by Loa, page after page by the command. */
+async function benchWornScan(lab: Lab): Promise<Part> {
+  const scan = here("../../shared/plans/quang-ngai-2025-scan.pdf");
+  const peer = await version("tesseract", ["--version"]);
+  if (!existsSync(scan) || !peer) return { tables: [], verdicts: [] };
+  let pages = 0;
+  const loa = await timed(async () => {
+    pages = (await readPages(new Uint8Array(readFileSync(scan)))).pages.length;
+  });
+  const command = await timed(async () => {
+    await run("pdftoppm", ["-r", "200", "-gray", "-png", scan, join(lab.folder, "scan")]);
+    const pictures = (await readdir(lab.folder)).filter((name) => /^scan-\d+\.png$/.test(name));
+    for (const name of pictures)
+      await run("tesseract", [join(lab.folder, name), "stdout", "-l", "vie"]);
+  });
+  const row = (name: string, ms: number) => [
+    name,
+    figure(ms / 1_000, 1),
+    figure(ms / pages / 1_000, 2),
+  ];
+  return {
+    tables: [
+      {
+        columns: [`worn scan of ${pages} pages`, "s", "s a page"],
+        rows: [row("Loa: tasks and fields", loa), row(`pdftoppm and ${peer}: bare text`, command)],
+      },
+    ],
+    verdicts: [
+      {
+        met: loa <= command,
+        text: `a scan is read at least as fast as its pages are recognised by the command (${figure(loa / command, 2)} ×)`,
+      },
+    ],
   };
 }
 
