@@ -55,7 +55,7 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
   const body = readBody(layout, header);
   const root = buildOutline(body.items);
   const found = findTasks(layout, root, { year, own });
-  const verdict = judge(layout, header, found.tasks.length);
+  const verdict = judge(layout, header, found.tasks);
   const tasks = verdict.isPlan ? found.tasks : [];
   const responsibilities = verdict.isPlan
     ? readResponsibilities(layout.text, root, found.taskNodes)

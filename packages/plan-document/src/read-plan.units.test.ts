@@ -144,6 +144,46 @@ describe("sentences and brackets", () => {
   });
 });
 
+describe("times and names in other places", () => {
+  test("a heading that is nothing but a time gives it to the work below", () => {
+    const text = `I- QUÝ I
+1- Tháng 02
+- Tổng kết công tác (Văn phòng chuẩn bị).
+- Gặp mặt đầu xuân (Ban Xây dựng Đảng; ngày 20/02/2026).`;
+    expect(who(text)).toEqual([
+      ["I.1.-1", "Văn phòng", "2026-02-28"],
+      ["I.1.-2", "Ban Xây dựng Đảng", "2026-02-20"],
+    ]);
+  });
+
+  test("money and reports are no work, though a sentence charges somebody with them", () => {
+    const text = `I. NHIỆM VỤ
+1. Giao Sở A chủ trì in sách trước ngày 30/6/2026.
+II. KINH PHÍ
+Giao Sở Tài chính chủ trì bố trí kinh phí trước ngày 28/02/2026.
+III. TỔ CHỨC THỰC HIỆN
+1. Giao Sở A chủ trì, theo dõi, báo cáo trước ngày 15/12/2026.`;
+    expect(who(text)).toEqual([["I.1", "Sở A", "2026-06-29"]]);
+  });
+
+  test("a dash that says how often makes numbered work a task nobody is named for", () => {
+    const text = "II. NỘI DUNG PHỐI HỢP\n1. Họp giao ban\n- Luân phiên chủ trì, 01 lần/6 tháng.";
+    expect(read(text).tasks.map(({ path, lead, quotas }) => [path, lead, quotas[0]?.per])).toEqual([
+      ["II.1", [], "halfyear"],
+    ]);
+  });
+
+  test("who helps may follow a label for who does it", () => {
+    const text = "I. NHIỆM VỤ\n1. Sinh hoạt dưới cờ\n- Người thực hiện: Liên đội; các lớp phối hợp";
+    expect(read(text).tasks[0]).toMatchObject({ lead: ["Liên đội"], coordinating: ["các lớp"] });
+  });
+});
+
+test("words without a type and without anybody charged are no plan", () => {
+  const { value } = readPlan("THỰC ĐƠN TUẦN 1\nThứ Hai: Cơm gà\nThứ Ba: Bún bò\nThời gian: 11h30");
+  expect(value).toMatchObject({ isPlan: false, tasks: [] });
+});
+
 describe("without numbers", () => {
   test("headings in capitals and paragraphs with labels below them", () => {
     const text = `MỤC ĐÍCH

@@ -1,4 +1,4 @@
-import type { Finding } from "../plan-document.ts";
+import type { Finding, Task } from "../plan-document.ts";
 import { plain } from "../text/fold.ts";
 import type { Header } from "./header.ts";
 import type { Layout } from "./layout.ts";
@@ -39,7 +39,8 @@ function nothingAssigned(hasDuties: boolean): Finding {
 }
 
 /** Tells a plan from other documents, and a plan that assigns nothing from one that does. */
-export function judge(layout: Layout, header: Header, taskCount: number): Verdict {
+export function judge(layout: Layout, header: Header, tasks: readonly Task[]): Verdict {
+  const taskCount = tasks.length;
   if (layout.text.trim() === "")
     return notAPlan("văn bản không có chữ nào", "the document holds no words");
   const type = layout.planHead?.type ?? layout.heads[0]?.type ?? null;
@@ -56,7 +57,8 @@ export function judge(layout: Layout, header: Header, taskCount: number): Verdic
       "the document is a letter or an article, not a plan",
     );
   }
-  if (!type && layout.tables.length === 0 && taskCount === 0) {
+  const charged = tasks.some(({ lead }) => lead.length > 0);
+  if (!type && layout.tables.length === 0 && !charged) {
     return notAPlan(
       "văn bản không có tên loại “KẾ HOẠCH” và không có bảng hay dòng phân công nhiệm vụ",
       "the document has no type “KẾ HOẠCH” and no table or line assigning tasks",

@@ -46,7 +46,23 @@ function issuingBody(lines: readonly string[]): { body: string; superior: string
 const NAME_STARTS =
   /(?:^(?:sở|bộ|ban|phòng|cục|vụ|viện|đài|báo|hội|trung tâm|chi cục|trường|tổng cục|thanh tra)|,| và| -)\s\p{L}/giu;
 
+const SHORT =
+  /(?<![\p{L}])(?:bch|tncs|thcs|thpt|ubmttq|mttq|ubnd|hđnd|bhxh|tdtt|kh&cn)(?![\p{L}])/giu;
+const SCHOOL =
+  /^(TRƯỜNG (?:TIỂU HỌC|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|THCS|THPT|TH|MẦM NON|MẪU GIÁO))\s+(.+)$/;
+
+const capitalised = (name: string): string =>
+  name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+
 function properCase(body: string): string {
+  const school = SCHOOL.exec(body);
+  const words = school
+    ? `${sentence(school[1] ?? "")} ${capitalised(school[2] ?? "")}`
+    : sentence(body);
+  return words.replace(SHORT, (letters) => letters.toUpperCase());
+}
+
+function sentence(body: string): string {
   const area = body.match(
     /(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU)\s+(.+)$/,
   );

@@ -19,7 +19,7 @@ const DOES =
 const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
 /** Inside a bracket nobody needs "do": "(các chi bộ thực hiện, quý II/2026)". */
 const DOES_IN_BRACKET =
-  /^(.{3,160}?)\s+(?:thuc hien|trien khai|dam nhan|to chuc thuc hien|to chuc)\s*$/;
+  /^(.{3,160}?)\s+(?:thuc hien|trien khai|dam nhan|to chuc thuc hien|to chuc|chuan bi|soan thao|xay dung|trinh|bien soan)\s*$/;
 const HELPS = /^(?:va )?(.{3,200}?)\s+(?:cung |tham gia )?phoi hop(?: thuc hien)?\s*$/;
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
 
@@ -59,7 +59,7 @@ function timeOrAmount(text: string, words: string, base: Span): LabelSpan[] {
 
 /** A glance that spares most lines the reading. */
 const NAMES_A_PART =
-  /chủ trì|thực hiện|phối hợp|đầu mối|phụ trách|tham mưu|đảm nhận|triển khai|tổ chức|trách nhiệm/iu;
+  /chủ trì|thực hiện|phối hợp|đầu mối|phụ trách|tham mưu|đảm nhận|triển khai|tổ chức|trách nhiệm|chuẩn bị|soạn|xây dựng|trình/iu;
 const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
 
 /**
@@ -68,7 +68,8 @@ const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
  */
 export function bracketClauses(text: string, span: Span): Clauses | null {
   const found = TAIL.exec(text);
-  if (!found || !NAMES_A_PART.test(found[0])) return null;
+  if (!found || !(NAMES_A_PART.test(found[0]) || /;.*(?:\d|tháng|quý|năm)/iu.test(found[0])))
+    return null;
   const from = found.index + 1;
   const labels = splitClauses(found[1] ?? "").flatMap(([start, end]) =>
     clauseLabel(
@@ -77,7 +78,18 @@ export function bracketClauses(text: string, span: Span): Clauses | null {
       true,
     ),
   );
-  return labels.some(({ field }) => field === "lead") ? { labels, start: found.index } : null;
+  if (labels.some(({ field }) => field === "lead")) return { labels, start: found.index };
+  const named = bareName(found[1] ?? "", subSpan(span, from, text.length), labels);
+  return named ? { labels: [named, ...labels], start: found.index } : null;
+}
+
+/** "(Sở Nội vụ; quý II/2026)": nothing but a name before a time leads. */
+function bareName(words: string, base: Span, labels: readonly LabelSpan[]): LabelSpan | null {
+  const [first] = splitClauses(words);
+  if (!first || !labels.some(({ field }) => field === "time")) return null;
+  const own = words.slice(first[0], first[1]);
+  const isName = startsLikeActor(own) && !HAS_VERB.test(plain(own.replace(/\s\p{Lu}\p{L}*/gu, "")));
+  return isName ? { field: "lead", span: subSpan(base, first[0], first[1]) } : null;
 }
 
 /** A line under the work that says who does it: "Phòng A tham mưu; Văn phòng, Thanh tra phối hợp." Empty where it does not. */
@@ -147,7 +159,7 @@ export function doneBy(text: string, span: Span): Clauses | null {
   if (!found || !lead || !startsLikeActor(text.slice(lead.start - span.start))) return null;
   const rest = words.slice(found.index + found[0].length);
   const partner =
-    /^,?\s*(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s+([^.;]{3,300}?)(?=,?\s*(?:hoan thanh|xong|truoc|trong (?:qu|thang|nam))|[.;]|$)/.exec(
+    /^,?\s*(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s+([^.;]{3,300}?)(?=,?\s*(?:hoan thanh|xong|truoc|thuc hien|trong (?:qu|thang|nam))|[.;]|$)/.exec(
       rest,
     );
   const base = subSpan(span, found.index + found[0].length, text.length);

@@ -6,7 +6,7 @@ import { type Span, subSpan } from "../text/span.ts";
 import { deadlineLabel } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
-import { isActor, isBulletNode, NodeLabels } from "./node-labels.ts";
+import { isActor, isBulletNode, isTimeHeading, NodeLabels } from "./node-labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { isStandingPart, unitHeading } from "./unit-line.ts";
@@ -18,7 +18,7 @@ function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): bo
   if (node.marker && ["part", "chapter", "annex", "heading"].includes(node.marker.kind))
     return false;
   if (labels.some(isActor)) return true;
-  if (isBulletNode(node)) return false;
+  if (isBulletNode(node) || isTimeHeading(node)) return false;
   // "3. Các thôn" with a time below speaks for the work listed under it.
   if (node.children.some((child) => !nodes.isLabel(child)) && unitHeading(node).length > 0)
     return false;
@@ -38,12 +38,17 @@ function isInWorkPart(node: Node): boolean {
   return headings.some((text) => WORK.test(text)) && !headings.some((text) => NO_WORK.test(text));
 }
 
+/** A dash below says how often: "- Luân phiên chủ trì, 01 lần/6 tháng". */
+const repeats = ({ children }: Node): boolean =>
+  children.slice(0, 30).some(({ text }) => quotaSpans(text, { totals: "none" }).length > 0);
+
 /** Work a unit sets itself: a numbered line with a time or an amount, and nobody named because it is its own. */
 function ownWork(node: Node, own: readonly LabelSpan[]): LabelSpan[] | null {
   if (node.line === null || !node.marker || isBulletNode(node) || !isInWorkPart(node)) return null;
   if (node.children.some((child) => !isBulletNode(child)) || own.length > 0) return null;
   const time = deadlineLabel(node.text, node.span);
-  return time.length > 0 || quotaSpans(node.text, { totals: "products" }).length > 0 ? time : null;
+  const amounts = quotaSpans(node.text, { totals: "products" }).length > 0 || repeats(node);
+  return time.length > 0 || amounts ? time : null;
 }
 
 interface LabelTasks {

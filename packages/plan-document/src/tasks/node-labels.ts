@@ -7,9 +7,11 @@ import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels, type LabelledValue, loneLabel } from "./labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
+import { parseTiming } from "./timing.ts";
 import {
   isDutiesPart,
   isRoutine,
+  isSidePart,
   isStandingPart,
   readUnitLine,
   type UnitLine,
@@ -67,6 +69,13 @@ function timeBeside(node: Node, known: readonly LabelSpan[]): LabelSpan[] {
   return deadlineLabel(own, subSpan(node.span, 0, own.length));
 }
 
+const TIME_ALONE = /^(?:trong )?(?:quý|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
+
+/** "Quý II" or "Tháng 02" over a list: the time of what stands below it. */
+export function isTimeHeading({ text, children }: Node): boolean {
+  return children.length > 0 && TIME_ALONE.test(text) && parseTiming(text, { year: 2000 }) !== null;
+}
+
 /** The labels of an outline, each node looked at once. */
 export class NodeLabels {
   readonly #own: OwnLabels;
@@ -75,6 +84,7 @@ export class NodeLabels {
   readonly #numbered = new Map<Node, boolean>();
   readonly #body = new Map<Node, LabelSpan[]>();
   readonly #units = new Map<Node, LabelSpan[]>();
+  readonly #side = new Map<Node, boolean>();
   readonly #closing = new Map<Node, boolean>();
   readonly #duties = new Map<Node, boolean>();
   readonly #stray = new Map<Node, Node | null>();
@@ -136,6 +146,7 @@ export class NodeLabels {
       ...(stray ? this.#bodyOf(stray) : []),
     ];
     if (node.line === null) return labels;
+    if (isTimeHeading(node)) return [...labels, { field: "time", span: node.span }];
     if (!labels.some(isActor)) return [...labels, ...this.#said(node, labels)];
     return [...labels, ...timeBeside(node, labels)];
   }
@@ -143,6 +154,8 @@ export class NodeLabels {
   /** What a sentence or the heading above says where no label does. */
   #said(node: Node, labels: readonly LabelSpan[]): LabelSpan[] {
     const standing = this.#isStanding(node);
+    if (standing && (isRoutine(node.text) || this.#isUnder(this.#side, node, isSidePart)))
+      return [];
     const alone = standing ? [] : this.#workBelow(node);
     if (alone.length > 0) return alone;
     const behind =
@@ -191,7 +204,8 @@ export class NodeLabels {
   /** Gives a standing duty: in the closing part whatever it says, in a part of duties what every plan asks for. */
   #isStanding(node: Node): boolean {
     const closing = !this.#dutiesAreTasks && this.#isUnder(this.#closing, node, isStandingPart);
-    return closing || (isRoutine(node.text) && this.#isUnder(this.#duties, node, isDutiesPart));
+    if (closing || this.#isUnder(this.#side, node, isSidePart)) return true;
+    return isRoutine(node.text) && this.#isUnder(this.#duties, node, isDutiesPart);
   }
 
   #isUnder(cache: Map<Node, boolean>, node: Node, test: (one: Node) => boolean): boolean {

@@ -60,7 +60,7 @@ export function timeIn(text: string, span: Span): LabelSpan[] {
 }
 
 const EVERY =
-  /[(,;–-]\s*((?:thuc hien |duy tri )?(?:thuong xuyen|lien tuc|(?:dinh ky )?(?:hang|moi) (?:ngay|tuan|thang|quy|nam))(?: trong nam)?)\s*\)?\s*[.;]?\s*$/;
+  /(?:[(,;–-]\s*|\s(?=(?:thuc hien|duy tri) ))((?:thuc hien |duy tri )?(?:thuong xuyen|lien tuc|(?:dinh ky )?(?:hang|moi) (?:ngay|tuan|thang|quy|nam))(?: trong nam)?)\s*\)?\s*[.;]?\s*$/;
 
 /** "(hằng ngày)", ", thực hiện thường xuyên." at the very end. */
 function recurrence(words: string): TimeWords | null {

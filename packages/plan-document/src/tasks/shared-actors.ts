@@ -19,6 +19,8 @@ const COORDINATORS =
 const LEADERS = /^\s*(?:-\s*)?(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
 /** "Sở A (chủ trì), Sở B, Sở C (phối hợp)". */
 const IN_BRACKETS = /\s*\((?:co quan |don vi )?chu tri\)\s*[;,\n]?\s*(?:va\s+)?/;
+/** "Liên đội; các lớp phối hợp". */
+const HELPS_LAST = /([;\n]\s*)([^;\n]{2,200}?)\s+(?:cùng )?phối hợp(?: thực hiện)?[.\s]*$/iu;
 const SAYS_WHO = /(?:chu tri|phoi hop)\s*(?:[;,.\n)]|$)/;
 
 /** True for a value that says itself who leads and who helps, whatever its label or heading is. */
@@ -51,7 +53,12 @@ function byClauses(value: string, span: Span): SharedActors | null {
   const labels = lineClauses(value.replace(/\n/g, ";"), span);
   const of = (field: string): Span[] =>
     labels.filter((label) => label.field === field).map((label) => label.span);
-  return labels.length > 0 ? { lead: of("lead"), coordinating: of("coordinating") } : null;
+  if (labels.length > 0) return { lead: of("lead"), coordinating: of("coordinating") };
+  const helps = HELPS_LAST.exec(value);
+  if (!helps) return null;
+  const start = helps.index + (helps[1] ?? "").length;
+  const partners = subSpan(span, start, start + (helps[2] ?? "").length);
+  return { lead: [subSpan(span, 0, helps.index)], coordinating: [partners] };
 }
 
 /** Under "Cơ quan chủ trì, phối hợp" the first named leads: the first line, or the first name of one line. */

@@ -78,6 +78,18 @@ export function isStandingPart(node: Node): boolean {
   return node.marker !== null && isNumberedPart(node) && STANDING.test(plain(node.text));
 }
 
+const CLOSING =
+  /^(?:(?:du toan |nguon )?kinh phi|che do (?:thong tin,? )?bao cao|bao cao(?: ket qua)?$)/;
+
+/** True for the parts on money and on reporting, whose sentences are no work of the plan. */
+export function isSidePart(node: Node): boolean {
+  const depth = node.marker?.kind;
+  return (
+    (depth === "roman" || depth === "upper" || depth === "heading" || depth === "part") &&
+    CLOSING.test(plain(node.text))
+  );
+}
+
 /** True for "Tổ chức thực hiện" and "Trách nhiệm của …", where reports, money and oversight are no work of the plan. */
 export function isDutiesPart(node: Node): boolean {
   return isStandingPart(node) || (isNumberedPart(node) && /^trach nhiem/.test(plain(node.text)));
