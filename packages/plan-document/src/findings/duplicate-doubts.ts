@@ -46,8 +46,46 @@ function doubt(first: Product, second: Product): Finding {
   };
 }
 
+const LONG_ENOUGH = 20;
+
+/** The same words for the same unit and time: perhaps one task that stands twice. */
+function sameWords(tasks: readonly Task[]): Finding[] {
+  const seen = new Map<string, Task>();
+  const result: Finding[] = [];
+  for (const task of tasks) {
+    const title = foldName(task.title);
+    const key = [title, task.timing?.raw ?? "", ...task.lead.map(foldName)].join("|");
+    const first = seen.get(key);
+    if (title.length < LONG_ENOUGH || task.lead.length === 0) continue;
+    if (!first) seen.set(key, task);
+    else result.push(twice(first, task));
+  }
+  return result;
+}
+
+function twice(first: Task, second: Task): Finding {
+  return {
+    code: "duplicate-product",
+    severity: "doubt",
+    path: second.path,
+    source: second.sources.title,
+    message: `Nhiệm vụ ${first.path} và ${second.path} có cùng nội dung, cùng đơn vị chủ trì, cùng thời gian. Đề nghị xác nhận là một hay hai nhiệm vụ.`,
+    proposal: "Hai nhiệm vụ riêng",
+    english: {
+      message: `Tasks ${first.path} and ${second.path} have the same words, lead and time. Confirm whether they are one task or two.`,
+      proposal: "Two tasks",
+    },
+  };
+}
+
 /** Two tasks that look like one product counted twice. */
 export function duplicateDoubts({ tasks }: Reading): Finding[] {
+  const products = sameProducts(tasks);
+  const told = new Set(products.map(({ path }) => path));
+  return [...products, ...sameWords(tasks).filter(({ path }) => !told.has(path))];
+}
+
+function sameProducts(tasks: readonly Task[]): Finding[] {
   const seen = new Map<string, Product[]>();
   const result: Finding[] = [];
   for (const product of tasks.flatMap(productsOf)) {

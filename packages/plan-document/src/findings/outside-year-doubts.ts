@@ -4,24 +4,32 @@ import type { Reading } from "./reading.ts";
 /** A plan for several years: "giai đoạn 2025 - 2030", "đến năm 2030". */
 const SEVERAL_YEARS = /20\d\d\s*[-–—]\s*20\d\d|đến (?:hết )?năm 20\d\d|và (?:những|các) năm/iu;
 
-function isOutside({ timing }: Task, year: number): boolean {
-  if (!timing) return false;
-  const endedBefore = timing.end !== null && timing.end < `${year}-01-01`;
-  return endedBefore || (timing.start !== null && timing.start > `${year}-12-31`);
+type Side = "before" | "after";
+
+function sideOf({ timing }: Task, year: number): Side | null {
+  if (timing?.end && timing.end < `${year}-01-01`) return "before";
+  return timing?.start && timing.start > `${year}-12-31` ? "after" : null;
 }
 
-function doubt(task: Task, year: number): Finding {
+/** A time of years past is a doubt; one of the next year may well be meant. */
+function doubt(task: Task, year: number, side: Side): Finding {
   const words = task.timing?.raw ?? "";
   return {
     code: "time-outside-year",
-    severity: "doubt",
+    severity: side === "before" ? "doubt" : "note",
     path: task.path,
     ...(task.sources.timing ? { source: task.sources.timing } : {}),
-    message: `Nhiệm vụ ${task.path} ghi thời gian “${words}”, nằm ngoài năm ${year} của kế hoạch.`,
-    proposal: `Kiểm tra năm; nếu nhầm, sửa thành ${year}.`,
+    message: `Nhiệm vụ ${task.path} ghi thời gian “${words}”, ${side === "before" ? "trước" : "sau"} năm ${year} của kế hoạch.`,
+    proposal:
+      side === "before"
+        ? `Kiểm tra năm; nếu nhầm, sửa thành ${year}.`
+        : `Giữ nguyên nếu là việc của năm sau; nếu nhầm năm, sửa thành ${year}.`,
     english: {
-      message: `Task ${task.path} says “${words}”, outside ${year}, the year of the plan.`,
-      proposal: `Check the year; if it is a slip, make it ${year}.`,
+      message: `Task ${task.path} says “${words}”, ${side} ${year}, the year of the plan.`,
+      proposal:
+        side === "before"
+          ? `Check the year; if it is a slip, make it ${year}.`
+          : `Keep it if it is work of a later year; if it is a slip, make it ${year}.`,
     },
   };
 }
@@ -29,5 +37,8 @@ function doubt(task: Task, year: number): Finding {
 /** Tasks timed wholly outside the plan's year. */
 export function outsideYearDoubts({ tasks, year, header }: Reading): Finding[] {
   if (year === null || SEVERAL_YEARS.test(header.title ?? "")) return [];
-  return tasks.filter((task) => isOutside(task, year)).map((task) => doubt(task, year));
+  return tasks.flatMap((task) => {
+    const side = sideOf(task, year);
+    return side ? [doubt(task, year, side)] : [];
+  });
 }

@@ -1,10 +1,14 @@
 import type { Finding, Task } from "../plan-document.ts";
+import { startsNamedBody } from "../tasks/body-names.ts";
 import { foldName } from "../text/fold.ts";
 import type { Reading } from "./reading.ts";
 
 function doubts(task: Task): Finding[] {
   const leads = new Set(task.lead.map(foldName));
-  const at = task.coordinating.findIndex((name) => leads.has(foldName(name)));
+  // "Các bộ, ngành" lead and help in their own fields; one body cannot do both.
+  const at = task.coordinating.findIndex(
+    (name) => startsNamedBody(name) && leads.has(foldName(name)),
+  );
   const name = task.coordinating[at];
   if (name === undefined) return [];
   const source = task.sources.coordinating?.[at];

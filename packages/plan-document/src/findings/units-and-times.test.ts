@@ -78,6 +78,18 @@ describe("a body that ended", () => {
 test("a unit that leads and helps in one task is said", () => {
   const lines = ["Chủ trì: Sở Y tế", "Phối hợp: Sở Nội vụ, Sở  Y tế", "Thời gian: Quý II/2026"];
   expect(codes({ lines })).toEqual(["unit-in-two-roles"]);
+  const group = ["Chủ trì: các sở, ngành", "Phối hợp: các sở, ngành", "Thời gian: Quý II/2026"];
+  expect(codes({ lines: group })).toEqual([]);
+});
+
+test("two tasks with the same words, lead and time ask whether they are one", () => {
+  const lines = ["Chủ trì: Sở Y tế", "Thời gian: Quý II/2026"];
+  const title = "Tổ chức chiến dịch truyền thông trực tiếp";
+  const second = (task: string): string =>
+    `\n2. ${task}\n- Chủ trì: Sở Y tế\n- Thời gian: Quý II/2026`;
+  const both = (other: string): string[] => [...lines.slice(0, 1), `${lines[1]}${second(other)}`];
+  expect(codes({ task: title, lines: both(title) })).toEqual(["duplicate-product"]);
+  expect(codes({ task: title, lines: both(`${title} tại các xã`) })).toEqual([]);
 });
 
 describe("a time", () => {
@@ -86,6 +98,8 @@ describe("a time", () => {
   test("wholly outside the plan's year is said, unless the plan is for several years", () => {
     expect(codes({ lines: at("Quý II/2024") })).toEqual(["time-outside-year"]);
     expect(codes({ lines: at("Quý II/2027") })).toEqual(["time-outside-year"]);
+    expect(findings({ lines: at("Quý II/2024") })[0]?.severity).toBe("doubt");
+    expect(findings({ lines: at("Quý II/2027") })[0]?.severity).toBe("note");
     expect(codes({ lines: at("từ 01/12/2026 đến 15/01/2027") })).toEqual([]);
     expect(
       codes({ lines: at("2027"), title: "Truyền thông năm 2026, giai đoạn 2026 - 2030" }),

@@ -14,7 +14,8 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/(?<![a-z])(?:nghin|ngan)(?![a-z])|1\.000|(?<=\d)k(?![a-z])/, 1_000],
   [/(?<![a-z])(?:dong|d|vnd)(?![a-z])/, 1],
 ];
-const DIGITS = "\\d{1,3}(?:[. ]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+|\\.\\d{1,2})?";
+const DIGITS =
+  "\\d{1,3}(?:[. ]\\d{3}){1,5}(?:,\\d{1,3})?(?!\\d)|\\d{1,15}(?:,\\d{1,3}|\\.\\d{1,2})?";
 const MONEY = new RegExp(
   `(?<![\\d/.,])(${DIGITS})\\s*(t[yi]|trieu|tr\\.? ?d|tr|nghin|ngan|k|dong|d|vnd)(?![a-z])(?:\\s?dong)?(\\s*\\/\\s*(?!nam)[a-z]+)?`,
   "g",

@@ -254,11 +254,12 @@ function counts(atom: Atom, mode: TotalsMode): boolean {
 /** Hours of the day, people in a class, and what was before are no amounts owed. */
 function isAside(folded: string, { start, end, unit, amount }: Atom): boolean {
   if (amount?.per === "total" && /^(?:giờ|phút)/i.test(unit)) return true;
+  // A glance at the words beside keeps very long lists linear.
+  const before = folded.slice(Math.max(0, start - 20), start);
   if (amount?.per === "total" && /^lượt người/i.test(unit))
-    return /\(\s*(?:khoang )?$/.test(folded.slice(0, start));
-  return (
-    /(?:tang|giam)(?: them)? $/.test(folded.slice(0, start)) && /^ so voi/.test(folded.slice(end))
-  );
+    return /\(\s*(?:khoang )?$/.test(before);
+  const after = folded.slice(end, end + 10);
+  return /(?:tang|giam)(?: them)? $/.test(before) && after.startsWith(" so voi");
 }
 
 /** Every atom of a text, in order. */

@@ -61,7 +61,7 @@ class Heads {
   add(atom: Atom, segment: Segment | undefined, between: (from: number) => string): void {
     const last = this.list.at(-1);
     const here = last?.segment === segment ? last : undefined;
-    const words = here ? between(Math.max(here.main.end, ...here.extra.map(({ end }) => end))) : "";
+    const words = here ? between(Math.max(here.main.end, here.extra.at(-1)?.end ?? 0)) : "";
     if (here && isSum(here.main, atom, words) && here.main.amount?.per !== "total")
       here.extra.push(atom);
     else if (here && (isSpreadOf(here.main, atom, words) || isSum(here.main, atom, words)))
@@ -118,5 +118,8 @@ export function groupAtoms(
 
 /** Where the first amount of a quota stands: of "52 số/năm (01 số/tuần)" the year figure. */
 export function startOf({ main, extra }: Pick<Group, "main" | "extra">): number {
-  return Math.min(main.start, ...extra.flatMap(({ amount, start }) => (amount ? [start] : [])));
+  return extra.reduce(
+    (first, atom) => (atom.amount ? Math.min(first, atom.start) : first),
+    main.start,
+  );
 }

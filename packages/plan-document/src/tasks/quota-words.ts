@@ -3,7 +3,7 @@ const NOUN =
   "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to|ap phich|cum pa ?no|pa ?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban|bo tai lieu|bo|su kien|hoat dong|mau|bien|guong|vu|doan)";
 const LIST = `${NOUN}(?![a-z])(?:(?:\\s*(?:[,/]|-)\\s*|\\s+(?:va|hoac)\\s+)${NOUN}(?![a-z]))*(?:\\s*\\([^()\\d]{1,40}\\))?`;
 /** Words that may stand between the noun and the slash: "bài viết mới/tháng", "video ngắn trên TikTok/tháng". */
-const TAIL = "(?:\\s+(?!va(?![a-z])|moi(?![a-z]))[a-z&-]+|\\s*\\u0001+){0,6}?";
+const TAIL = "(?:\\s+(?!va(?![a-z])|moi(?![a-z]))[a-z&-]+|\\s*\\u0001+(?!\\u0001)){0,6}?";
 const BOUND =
   "(?:(khoang|uoc|xap xi|tu|it nhat|toi thieu|toi da|khong qua|khong duoi|tren|hon|>=|<=|≥|≤|~|≈)\\s*(?<=[\\s>=<≥≤~≈])(?:la\\s+)?)?";
 const UNIT = "(?:mot|hai|ba|bon|nam|sau|bay|tam|chin)";

@@ -107,9 +107,9 @@ function languages(text: string, folded: string): readonly string[] | undefined 
 function endOf(text: string, group: Group, start: number, folded: string): number {
   const own = folded.slice(group.main.end, group.to);
   const channel = FOR_CHANNEL.exec(own);
-  const ends = [group.main.end, ...group.extra.map((atom) => atom.end)];
-  if (channel) ends.push(group.main.end + channel.index + channel[0].length);
-  const end = Math.max(...ends);
+  const last = group.extra.reduce((end, atom) => Math.max(end, atom.end), group.main.end);
+  const named = channel ? group.main.end + channel.index + channel[0].length : 0;
+  const end = Math.max(last, named);
   const closing = /^[^()\n]{0,30}\)/.exec(text.slice(end, group.to))?.[0] ?? "";
   const isOpen =
     text.slice(start, end).split("(").length > text.slice(start, end).split(")").length;
@@ -127,6 +127,9 @@ function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined | 
   return Object.fromEntries(said) as T;
 }
 
+/** A heading a little above may name the channel; a glance back keeps very long lists linear. */
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - 500), at);
+
 function details(
   text: string,
   group: Group,
@@ -137,7 +140,7 @@ function details(
   const folded = plain(words);
   const { main, extra } = group;
   return present<Partial<Quota>>({
-    channel: ownChannel(text, group) ?? channelOf(text.slice(0, group.from)) ?? context.channel,
+    channel: ownChannel(text, group) ?? channelOf(before(text, group.from)) ?? context.channel,
     program: program?.name ?? context.program,
     durationMinutes: extra.find((atom) => atom.minutes !== undefined)?.minutes,
     replays: extra.find((atom) => atom.replays !== undefined)?.replays,
