@@ -168,7 +168,8 @@ it("a coordinator sees who is behind, and every number opens onto its list", asy
   const rows = page.locator("tbody tr");
   expect(String(await rows.count())).toBe(count);
   await expectWellMade(page, "list");
-  await page.goto(`${stage.url}/console/plans/${planId}/overview?asOf=2025-03-15`);
+  await page.goto(`${stage.url}/console/overview?asOf=2025-03-15`);
+  await page.waitForURL(/\/plans\/.*\/overview\?asOf=2025-03-15$/);
   await page.getByText("Tính riêng").waitFor();
   await shot(page, "overview-march");
   await page.goto(`${stage.url}/console/plans/${planId}/units`);

@@ -4,20 +4,27 @@ import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { LoadingState } from "../../../platform/ui/components/LoadingState.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { writeSearch } from "../../../platform/ui/routing/search.ts";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
+import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getHome } from "../contract.ts";
+import { overviewSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
 
 /** Opens the person's first screen: my duties, the overview of the newest plan in force, or the way to begin. */
 export default function HomePage() {
   const { can } = useSession();
   const home = useCall(getHome, {}, { keep: false });
+  const [asked] = useSearchState(overviewSearch);
   const start = can["setup.run"] ? "/welcome" : "/plans";
   return (
     <Answer query={home}>
       {({ screen, planId }) => (
-        <Goes to={screen === "duties" ? "/my" : planAddress(planId, start)} />
+        <Goes
+          to={screen === "duties" ? "/my" : planAddress(planId, start)}
+          search={planId && screen !== "duties" ? writeSearch(overviewSearch, asked) : {}}
+        />
       )}
     </Answer>
   );
@@ -27,9 +34,12 @@ function planAddress(planId: string | null, start: string): string {
   return planId ? pathTo("/plans/$planId/overview", { planId }) : start;
 }
 
-function Goes({ to }: { readonly to: string }) {
+// What the address asks of "the overview" holds for the plan's overview it leads to: ?asOf=2026-06-30.
+function Goes(props: { readonly to: string; readonly search: Record<string, unknown> }) {
   const words = useTexts(texts);
   const go = useGo();
-  useEffect(() => go(to, { replace: true }), [go, to]);
+  const { to } = props;
+  const search = JSON.stringify(props.search);
+  useEffect(() => go(to, { replace: true, search: JSON.parse(search) }), [go, to, search]);
   return <LoadingState what={words.going} />;
 }

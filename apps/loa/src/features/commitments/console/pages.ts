@@ -67,6 +67,7 @@ export const commitmentPages = [
       visible: (session) => session.can["units.all"] === true,
     },
     component: lazy(() => import("./HomePage.tsx")),
+    search: overviewSearch,
   }),
   definePage({
     path: "/plans/$planId/overview",
