@@ -79,7 +79,8 @@ export function isTimeHeading({ text, children }: Node): boolean {
 /** The labels of an outline, each node looked at once. */
 export class NodeLabels {
   readonly #own: OwnLabels;
-  readonly #inline = new Map<Node, LabelledValue[]>();
+  readonly #found = new Map<string, readonly LabelledValue[]>();
+  readonly #inline = new Map<Node, readonly LabelledValue[]>();
   readonly #isLabel = new Map<Node, boolean>();
   readonly #numbered = new Map<Node, boolean>();
   readonly #body = new Map<Node, LabelSpan[]>();
@@ -98,8 +99,12 @@ export class NodeLabels {
   }
 
   /** Labels in a line, the office's own among them. */
-  find(text: string): LabelledValue[] {
-    return findLabels(text, this.#own);
+  find(text: string): readonly LabelledValue[] {
+    const known = this.#found.get(text);
+    if (known) return known;
+    const found = findLabels(text, this.#own);
+    this.#found.set(text, found);
+    return found;
   }
 
   /** Labels in the node's own line. */
