@@ -131,6 +131,7 @@ describe("sentences and brackets", () => {
       "1. Sinh hoạt chuyên đề tại chi bộ (các chi bộ thực hiện, trước ngày 28/02/2026).",
       "các chi bộ",
     ],
+    ["1. Kiểm tra. (Công an xã - Trước ngày 28/02/2026)", "Công an xã"],
     [
       "1. Đăng tin | Đơn vị đầu mối: Phòng Kinh tế | Thời hạn: trước ngày 28/02/2026",
       "Phòng Kinh tế",

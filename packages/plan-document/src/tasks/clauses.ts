@@ -68,7 +68,7 @@ const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
  */
 export function bracketClauses(text: string, span: Span): Clauses | null {
   const found = TAIL.exec(text);
-  if (!found || !(NAMES_A_PART.test(found[0]) || /;.*(?:\d|tháng|quý|năm)/iu.test(found[0])))
+  if (!found || !(NAMES_A_PART.test(found[0]) || /[;,–-].*(?:\d|tháng|quý|năm)/iu.test(found[0])))
     return null;
   const from = found.index + 1;
   const labels = splitClauses(found[1] ?? "").flatMap(([start, end]) =>

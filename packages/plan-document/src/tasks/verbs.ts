@@ -10,7 +10,7 @@ const ONLY_VERBS = [
   "thanh lap|kien toan|quan triet|gioi thieu|treo|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam",
   "nang cap|thong ke|thu thap|lua chon|chu tri|chu dong|lam dau moi|phoi hop|chiu trach nhiem|co trach nhiem|can cu|ban hanh|lap dat|ket noi|chia se|long ghep|tham gia",
   "la co quan|la don vi|la dau moi|phan cong|gan voi|khai thac|su dung|tich hop|so hoa|dong bo|chuyen doi|ung dung|trien lam|trao giai|cham thi|phat(?= \\d)|gui|dua|ra(?= quan)",
-  "tham dinh|kich hoat|cai dat|chinh trang|cu can bo|tien hanh|phan bo|viet|phat trien|ap dung|thi diem|tuyen duong|khen thuong|cap phat|can doi|thuong xuyen|duoc giao",
+  "tham dinh|kich hoat|cai dat|chinh trang|cu can bo|tien hanh|phan bo|viet|phat trien|ap dung|thi diem|tuyen duong|khen thuong|cap phat|can doi|xoa|khac phuc|loai bo|cham dut|thao go|cung co|phat huy|soan thao|chuyen giao|kiem soat|ngan chan|tich cuc|khan truong|kip thoi|lam(?= [a-z])|thuong xuyen|duoc giao",
 ].join("|");
 
 /** Verbs that also say what kind of body one is: "các cơ quan quản lý", "nhà xuất bản", "Ban chỉ đạo". */
