@@ -58,8 +58,12 @@ function helpers(text: string, span: Span): Span | null {
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
 }
 
+/** A glance that spares most lines the reading. */
+const SPEAKS_OF_TIME = /\d|tháng|qu[ýíy]|qúy|năm|thường xuyên|liên tục|h[ằàăã]ng|mỗi|tuần|ngày/iu;
+
 /** The deadline a sentence ends with, or the time it names in passing ("…, hoàn thành trước ngày 30/6"), as a label of its own. */
 export function deadlineLabel(text: string, span: Span): LabelSpan[] {
+  if (!SPEAKS_OF_TIME.test(text)) return [];
   const time = UNTIL_TIME(text, plain(text), span);
   return time ? [{ field: "time", span: time }] : timeIn(text, span);
 }

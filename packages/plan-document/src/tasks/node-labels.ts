@@ -63,9 +63,9 @@ function cached<T>(cache: Map<Node, T>, node: Node, make: () => T): T {
 const statesAmount = (text: string): boolean => quotaSpans(text, { totals: "products" }).length > 0;
 
 /** The time in the words of the work, where what stands behind them names none. */
-function timeBeside(node: Node, known: readonly LabelSpan[]): LabelSpan[] {
+function timeBeside(node: Node, known: readonly LabelSpan[], label?: LabelledValue): LabelSpan[] {
   if (known.some(({ field }) => field === "time")) return [];
-  const own = node.text.slice(0, findLabels(node.text)[0]?.labelStart);
+  const own = node.text.slice(0, label?.labelStart);
   return deadlineLabel(own, subSpan(node.span, 0, own.length));
 }
 
@@ -153,7 +153,7 @@ export class NodeLabels {
     if (node.line === null) return labels;
     if (isTimeHeading(node)) return [...labels, { field: "time", span: node.span }];
     if (!labels.some(isActor)) return [...labels, ...this.#said(node, labels)];
-    return [...labels, ...timeBeside(node, labels)];
+    return [...labels, ...timeBeside(node, labels, this.inline(node)[0])];
   }
 
   /** What a sentence or the heading above says where no label does. */
@@ -165,7 +165,11 @@ export class NodeLabels {
     if (alone.length > 0) return alone;
     const behind =
       bracketClauses(node.text, node.span) ?? (standing ? null : doneBy(node.text, node.span));
-    if (behind) return [...behind.labels, ...timeBeside(node, [...labels, ...behind.labels])];
+    if (behind)
+      return [
+        ...behind.labels,
+        ...timeBeside(node, [...labels, ...behind.labels], this.inline(node)[0]),
+      ];
     const sentence = assignmentLabels(node.text, node.span, standing);
     if (sentence.length > 0) return sentence;
     const own = standing ? null : readUnitLine(node);
