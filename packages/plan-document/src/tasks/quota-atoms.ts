@@ -265,25 +265,25 @@ function isAside(folded: string, { start, end, unit, amount }: Atom): boolean {
 /** Every atom of a text, in order. */
 export function findAtoms(text: string, folded: string, totals: TotalsMode): Atom[] {
   const reading = new Reading(text, folded);
-  reading.take(REPLAY, (found) => ({ replays: Number(found[1]) }));
-  reading.take(DURATION, (found) => ({ minutes: minutesOf(found) }));
-  if (totals === "all") reading.take(SHARE, (found) => shareAtom(reading, found));
-  reading.take(RATE, (found) =>
-    amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[4])),
-  );
-  reading.take(ANY_RATE, (found) =>
-    amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[4])),
-  );
-  reading.take(EACH, (found) =>
-    amountAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
-  );
-  reading.take(DAILY, (found) =>
-    amountAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
-  );
-  reading.take(RATE_OVER, (found) => overAtom(reading, found));
+  // What cannot match is not tried: most lines of a plan hold no amount.
+  const has = (...signs: readonly string[]): boolean => signs.some((sign) => folded.includes(sign));
+  const [slash, each] = [has("/"), has("moi ")];
+  const rate = (per: number) => (found: RegExpExecArray) =>
+    amountAtom(reading, found, { number: 2, unit: 3 }, periodOf(found[per]));
+  const opening = (found: RegExpExecArray): Partial<Atom> | null =>
+    amountAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1]));
+  if (has("phat")) reading.take(REPLAY, (found) => ({ replays: Number(found[1]) }));
+  if (has("phut", "giay", "'", "’"))
+    reading.take(DURATION, (found) => ({ minutes: minutesOf(found) }));
+  if (totals === "all" && has("%")) reading.take(SHARE, (found) => shareAtom(reading, found));
+  reading.take(RATE, rate(4));
+  if (each || has("hang ", "mot ")) reading.take(EACH, opening);
+  reading.take(DAILY, opening);
+  if (slash) reading.take(ANY_RATE, rate(4));
+  if (slash || each) reading.take(RATE_OVER, (found) => overAtom(reading, found));
   reading.take(ONCE_PER, (found) => onceAtom(reading, found));
-  reading.take(PER_EVENT, (found) => eventAtom(reading, found, 2));
-  reading.take(EACH_EVENT, (found) => eventAtom(reading, found, 2));
+  if (slash) reading.take(PER_EVENT, (found) => eventAtom(reading, found, 2));
+  if (each) reading.take(EACH_EVENT, (found) => eventAtom(reading, found, 2));
   reading.take(TOTAL, (found) => amountAtom(reading, found, { number: 2, unit: 3 }, "total"));
   const atoms = sharePeriods(
     text,

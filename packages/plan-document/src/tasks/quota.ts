@@ -171,7 +171,7 @@ function quotaOf(
   return { quota: { ...quota, ...details(text, group, program, context) }, start, end };
 }
 
-const MAY_COUNT = /\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\/\s?lần/i;
+const MAY_COUNT = /\d|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s(?!20)|\/\s?lần/iu;
 
 /** Quotas in one stretch of text (NFC), with their ranges. See `parseQuotas`. */
 export function quotaSpans(text: string, context: QuotaContext = {}): QuotaSpan[] {
