@@ -8,6 +8,7 @@ export default defineConfig({
           name: "packages",
           include: ["packages/*/{src,corpus}/**/*.test.ts"],
           environment: "node",
+          testTimeout: 60_000,
         },
       },
       {
