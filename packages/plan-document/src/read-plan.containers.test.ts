@@ -130,3 +130,54 @@ describe("types that assign in some documents", () => {
     expect(read(text)).toMatchObject({ isPlan: false, tasks: [] });
   });
 });
+
+describe("text that was pasted", () => {
+  test("keeps a table whose cells are parted by tabs, empty cells too", () => {
+    const { value } = readPlan(`KẾ HOẠCH
+Truyền thông năm 2026
+TT\tCông việc\tNgười thực hiện\tPhối hợp\tHạn hoàn thành
+1\tMở chuyên mục\tPhòng Văn hóa\t\tQuý II
+2\tPhát tờ rơi\tPhòng Kinh tế\tĐoàn xã\t30/9`);
+    expect(
+      value?.tasks.map(({ path, lead, coordinating, timing }) => [
+        path,
+        lead,
+        coordinating,
+        timing?.raw,
+      ]),
+    ).toEqual([
+      ["1", ["Phòng Văn hóa"], [], "Quý II"],
+      ["2", ["Phòng Kinh tế"], ["Đoàn xã"], "30/9"],
+    ]);
+  });
+
+  test("keeps the last duty that carries the sign which ends the document", () => {
+    const { value } = readPlan(`KẾ HOẠCH
+Truyền thông năm 2026
+I. NHIỆM VỤ
+1. Phát tờ rơi
+- Đơn vị chủ trì: Phòng Kinh tế
+- Thời gian thực hiện: Quý I
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng Kinh tế bố trí kinh phí.
+2. Phòng Nội vụ tổng hợp, báo cáo./.`);
+    expect(value?.responsibilities.map(({ units }) => units)).toEqual([
+      ["Phòng Kinh tế"],
+      ["Phòng Nội vụ"],
+    ]);
+  });
+
+  test("takes a month above a list as the time of its work, right under the part's heading", () => {
+    const { value } = readPlan(`KẾ HOẠCH
+Truyền thông năm 2026
+I. NỘI DUNG
+THÁNG 02/2026
+1. Ra quân (chủ trì: Ban Phong trào).
+THÁNG 3/2026
+2. Ngày hội (chủ trì: Ban Phong trào).`);
+    expect(value?.tasks.map(({ path, timing }) => [path, timing?.start])).toEqual([
+      ["I.1", "2026-02-01"],
+      ["I.2", "2026-03-01"],
+    ]);
+  });
+});

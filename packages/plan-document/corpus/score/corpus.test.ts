@@ -6,13 +6,13 @@ import { FIGURES, meanOf } from "./report.ts";
 
 /** What the reader reaches on the open half, headings and duties read as tasks counted as wrong.. */
 const FLOOR = {
-  tasks: 0.95,
-  lead: 0.95,
-  coordinating: 0.93,
-  timing: 0.84,
-  kind: 0.88,
-  quotas: 0.83,
-  duties: 0.94,
+  tasks: 0.98,
+  lead: 0.98,
+  coordinating: 0.97,
+  timing: 0.95,
+  kind: 0.95,
+  quotas: 0.85,
+  duties: 0.97,
   head: 0.99,
 };
 

@@ -1,3 +1,4 @@
+import { parseMarker } from "../outline/markers.ts";
 import { isCapitalHeading } from "../outline/section-words.ts";
 import type { OutlineItem } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
@@ -58,6 +59,10 @@ function coverTail(
 
 const ENDS = /\.\/\.?\s*$/;
 
+/** "3. Phòng A tổng hợp, báo cáo./.": the last duty may carry the sign that ends the document. */
+const isOwnLine = (text: string): boolean =>
+  HEADING.test(plain(text)) || parseMarker(text) !== null;
+
 function toItem(placed: PlacedLine): OutlineItem | null {
   if (placed.isTaskRow) return placed.row ? { row: placed.row } : null;
   return placed.inDataTable ? null : { line: placed.line };
@@ -83,7 +88,7 @@ export function readBody(layout: Layout, header: Header): Body {
   // The closing sentence belongs to no heading above it.
   const body = own
     .slice(first < 0 ? 0 : cut)
-    .filter((placed) => !ENDS.test(placed.line.text) || HEADING.test(plain(placed.line.text)));
+    .filter((placed) => !ENDS.test(placed.line.text) || isOwnLine(placed.line.text));
   const items = [...body, ...after].map(toItem).filter((item) => item !== null);
   const closing = layout.lines.slice(tail.start, tail.end);
   return {

@@ -81,7 +81,10 @@ function pathOf(parent: Node, marker: Marker): string {
 
 /** Adds a line under the level its marker belongs to, seen from the node read last. */
 export function addNode(current: Node, line: Line, marker: Marker): Node {
-  const parent = parentFor(current, marker);
+  return nodeUnder(parentFor(current, marker), line, marker);
+}
+
+function nodeUnder(parent: Node, line: Line, marker: Marker): Node {
   const text = line.text.slice(marker.length);
   const span = { ...line.span, start: line.span.start + marker.length };
   const path = pathOf(parent, marker);
@@ -142,6 +145,19 @@ function isWorkLine(current: Node, line: Line, next: Line | undefined): boolean 
   return field === "actor" || field === "time";
 }
 
+/** "THÁNG 3/2026", "Quý II": a calendar's heading, whatever heading stands right above it. */
+const PERIOD =
+  /^(?:tháng|quý)\s+(?:\d{1,2}|[ivx]{1,3})(?:\s*[/-]\s*20\d\d|\s+năm\s+20\d\d)?\s*[:.]?$/iu;
+
+/** A calendar's heading divides the work of the part it stands in, and is no part itself. */
+function addPeriod(current: Node, line: Line): Node {
+  let part = current;
+  while (part.parent && !(part.marker && DIVIDED.has(part.marker.kind))) part = part.parent;
+  return nodeUnder(part, line, HEADING);
+}
+
+const DIVIDED: ReadonlySet<string> = new Set([...ABOVE_WORK].filter((kind) => kind !== "heading"));
+
 /** What a line without a number opens, if anything. */
 function impliedMarker(current: Node, line: Line, next: Line | undefined): Marker | null {
   const awaitsWords = current.marker !== null && current.text === "" && current.body.length === 0;
@@ -161,7 +177,8 @@ export function buildOutline(items: readonly OutlineItem[]): Node {
     const marker = written
       ? inSeries(current, written)
       : line && impliedMarker(current, line, items[at + 1]?.line);
-    if (line && marker) current = addNode(current, line, marker);
+    if (line && !written && PERIOD.test(line.text)) current = addPeriod(current, line);
+    else if (line && marker) current = addNode(current, line, marker);
     else if (line) addLine(current, line);
     if (row) current.rows.push(row);
   });

@@ -82,6 +82,24 @@ function valuesOf(rows: readonly RowBlock[], column: number): string[] {
     .filter((text) => text !== "");
 }
 
+const isTimeRole = (role: ColumnRole | undefined): boolean =>
+  role === "time" || role === "begin" || role === "finish";
+
+/** "Thời gian hoàn thành" beside "Thời gian bắt đầu" is the end of the same time. */
+function settleSpan(roles: Map<number, ColumnRole>, headings: Headings): void {
+  const times = [...headings].filter(([column]) => isTimeRole(roles.get(column)));
+  const headed = (pattern: RegExp) =>
+    times.find(
+      ([, { above, words }]) =>
+        pattern.test(words) || (above !== null && pattern.test(headingOf(above))),
+    );
+  const begin = headed(/bat dau$/);
+  const finish = headed(/(?:hoan thanh|ket thuc)$/);
+  if (!begin || !finish) return;
+  roles.set(begin[0], "begin");
+  roles.set(finish[0], "finish");
+}
+
 // "Đơn vị" heads the agency in one table and the unit of measure in the next: the cells below tell.
 function settleBareUnits(
   roles: Map<number, ColumnRole>,
@@ -173,6 +191,7 @@ function settled(rows: readonly RowBlock[], headerRows: number, own: OwnLabels):
   const roles = rolesOf(headings, own);
   const below = rows.slice(headerRows);
   settleBareUnits(roles, headings, below);
+  settleSpan(roles, headings);
   settleGroups(roles, below);
   settleTask(roles, headings, below);
   if (!isTaskList(roles, below)) return null;
