@@ -240,6 +240,12 @@ describe("whatever the bytes", () => {
     30_000,
   );
 
+  test("a task table of very many rows is read within seconds", () => {
+    const row = "| 1 | Việc | Sở A | Quý I |\n";
+    const table = `| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |\n${row.repeat(20_000)}`;
+    expect(readPlan(`KẾ HOẠCH\nTuyên truyền năm 2026\n${table}`).value?.tasks).toHaveLength(20_000);
+  }, 30_000);
+
   test.each([
     "- x\n",
     "1. x\n",

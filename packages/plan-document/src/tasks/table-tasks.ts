@@ -121,11 +121,7 @@ function readings({ rows, columns }: TaskTable): RowReading[] {
 
 /** Rows under a numbered row: with fields of their own they share those of the row above, without any they belong to it. */
 function settleParents(drafts: readonly Draft[]): Draft[] {
-  const parts = new Map<Node, Draft[]>();
-  for (const draft of drafts) {
-    const parent = draft.node.parent;
-    if (parent) parts.set(parent, [...(parts.get(parent) ?? []), draft]);
-  }
+  const parts = Map.groupBy(drafts, (draft) => draft.node.parent);
   const dropped = new Set<Draft>();
   for (const draft of drafts) {
     const below = parts.get(draft.node) ?? [];
