@@ -54,8 +54,8 @@ const MESSAGES: Readonly<Record<FailureCode, Failure["message"]>> = {
     en: "No words could be read on the pages. Please send a clearer copy or the original Word file.",
   },
   "not-a-document": {
-    vi: "Không nhận ra loại tệp này. Loa đọc được .docx và văn bản thuần (UTF-8).",
-    en: "This kind of file is not recognised. Loa reads .docx and plain text (UTF-8).",
+    vi: "Không nhận ra loại tệp này. Loa đọc được Word (.docx), PDF, ảnh chụp trang giấy và văn bản thuần.",
+    en: "This kind of file is not recognised. Loa reads Word files (.docx), PDF, pictures of pages and plain text.",
   },
   "opendocument-not-supported": {
     vi: "Tệp ở định dạng OpenDocument (.odt). Đề nghị lưu thành .docx rồi gửi lại.",

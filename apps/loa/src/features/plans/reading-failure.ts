@@ -50,7 +50,7 @@ export const readerBroke: ReadingFailure = {
 export const notConverted: ReadingFailure = {
   code: "not-converted",
   words: {
-    vi: "Không chuyển được tệp kiểu cũ (.doc, .odt) sang .docx. Tệp vẫn được giữ. Xin mở bằng Word hoặc LibreOffice, lưu thành .docx rồi gửi lại.",
-    en: "The old file (.doc, .odt) could not be turned into .docx. The file is kept. Save it as .docx in Word or LibreOffice and send it again.",
+    vi: "Không chuyển được tệp kiểu cũ (.doc, .odt, .rtf) sang .docx. Tệp vẫn được giữ. Xin mở bằng Word hoặc LibreOffice, lưu thành .docx rồi gửi lại.",
+    en: "The old file (.doc, .odt, .rtf) could not be turned into .docx. The file is kept. Save it as .docx in Word or LibreOffice and send it again.",
   },
 };

@@ -1,10 +1,10 @@
-import { isOdt, isOldOffice } from "../../platform/documents/convert-old.ts";
+import { isOdt, isOldOffice, isRtf } from "../../platform/documents/convert-old.ts";
 import { beginsWith } from "../../platform/files/signature.ts";
 import { type AppError, refuse } from "../../platform/http/errors.ts";
 import { type PagedFormat, pagedFormat } from "../../platform/pages/sniff-file.ts";
 
 /** A kind of plan file the reader takes. */
-export type PlanFileKind = PagedFormat | "docx" | "txt" | "doc" | "odt";
+export type PlanFileKind = PagedFormat | "docx" | "txt" | "doc" | "odt" | "rtf";
 
 export const mediaTypes: Readonly<Record<PlanFileKind, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -15,6 +15,7 @@ export const mediaTypes: Readonly<Record<PlanFileKind, string>> = {
   tiff: "image/tiff",
   doc: "application/msword",
   odt: "application/vnd.oasis.opendocument.text",
+  rtf: "application/rtf",
 };
 
 const refuseFile = (code: string, vi: string, en: string) =>
@@ -36,6 +37,14 @@ export function sniffPlan(bytes: Uint8Array, canConvert = false): PlanFileKind {
   if (isOldOffice(bytes)) {
     if (canConvert && isOldWord(bytes)) return "doc";
     throw oldOrEncrypted(bytes);
+  }
+  if (isRtf(bytes)) {
+    if (canConvert) return "rtf";
+    throw refuseFile(
+      "old-word-file",
+      "Tệp Rich Text (.rtf). Xin mở bằng Word và lưu thành .docx; hoặc nhờ quản trị cài LibreOffice trên máy chủ để Loa tự chuyển.",
+      "This is a Rich Text file (.rtf). Save it as .docx, or ask your administrator to install LibreOffice on the server so that Loa converts it.",
+    );
   }
   const paged = pagedFormat(bytes);
   if (paged) return paged;

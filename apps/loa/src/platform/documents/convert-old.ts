@@ -17,8 +17,13 @@ export const isOdt = (bytes: Uint8Array): boolean =>
 export const isOldOffice = (bytes: Uint8Array): boolean =>
   beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
 
+/** Whether the bytes are Rich Text (.rtf). */
+export const isRtf = (bytes: Uint8Array): boolean =>
+  beginsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]);
+
 /** Whether only LibreOffice can make a .docx of it. */
-export const needsConversion = (bytes: Uint8Array): boolean => isOldOffice(bytes) || isOdt(bytes);
+export const needsConversion = (bytes: Uint8Array): boolean =>
+  isOldOffice(bytes) || isOdt(bytes) || isRtf(bytes);
 
 async function findSoffice(): Promise<string | null> {
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
@@ -35,7 +40,7 @@ async function findSoffice(): Promise<string | null> {
   return null;
 }
 
-/** Whether this machine has LibreOffice, which turns .doc and .odt into .docx. */
+/** Whether this machine has LibreOffice, which turns .doc, .odt and .rtf into .docx. */
 export async function canConvert(): Promise<boolean> {
   return (await findSoffice()) !== null;
 }
@@ -64,7 +69,7 @@ export async function convertOld(
   if (!program) return null;
   const folder = await mkdtemp(join(tmpdir(), "loa-convert-"));
   try {
-    const source = join(folder, isOdt(bytes) ? "plan.odt" : "plan.doc");
+    const source = join(folder, `plan.${isOdt(bytes) ? "odt" : isRtf(bytes) ? "rtf" : "doc"}`);
     await writeFile(source, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const quiet = ["--headless", "--norestore", "--nolockcheck", "--nodefault"];

@@ -73,7 +73,7 @@ function ImportForm() {
         <FileField
           label={words.file}
           help={words.fileHelp}
-          accept=".docx,.docm,.txt,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.doc,.odt"
+          accept=".docx,.docm,.txt,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.doc,.odt,.rtf"
           maxBytes={planFileCeiling}
           files={files}
           onChange={setFiles}
