@@ -41,7 +41,7 @@ export function sniffPlan(bytes: Uint8Array, canConvert = false): PlanFileKind {
   if (isRtf(bytes)) {
     if (canConvert) return "rtf";
     throw refuseFile(
-      "old-word-file",
+      "rich-text-file",
       "Tệp Rich Text (.rtf). Xin mở bằng Word và lưu thành .docx; hoặc nhờ quản trị cài LibreOffice trên máy chủ để Loa tự chuyển.",
       "This is a Rich Text file (.rtf). Save it as .docx, or ask your administrator to install LibreOffice on the server so that Loa converts it.",
     );

@@ -531,6 +531,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "A chosen plan is not issued or does not exist; nothing was saved. Choose the plans again.",
   },
   {
+    code: "rich-text-file",
+    status: 422,
+    vi: "Tệp Rich Text (.rtf). Xin mở bằng Word và lưu thành .docx; hoặc nhờ quản trị cài LibreOffice trên máy chủ để Loa tự chuyển.",
+    en: "This is a Rich Text file (.rtf). Save it as .docx, or ask your administrator to install LibreOffice on the server so that Loa converts it.",
+  },
+  {
     code: "scope-missing",
     status: 403,
     vi: "Mã truy cập API không có phạm vi ….",

@@ -77,6 +77,14 @@ describe("the job queue", () => {
     expect(rows).toEqual([{ retry_limit: 7, expire_seconds: 900 }]);
   });
 
+  it("opens in several processes at the same moment", async () => {
+    const open = () =>
+      openJobs({ ownerUrl: world.ownerUrl, log: world.services.log, kinds: [], timers: [] });
+    const opened = await Promise.all(Array.from({ length: 6 }, open));
+    await Promise.all(opened.map((one) => one.stop()));
+    expect(opened).toHaveLength(6);
+  }, 30_000);
+
   it("takes up what a killed worker held, long before the job's own time has run out", async () => {
     const kind = job({ ...say, name: "say-orphan", seconds: 1800 });
     const later = await openJobs({

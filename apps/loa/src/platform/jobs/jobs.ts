@@ -90,11 +90,13 @@ function queueOptions(kind: JobKind<never>, retryDelay: number) {
   };
 }
 
+// Processes that start together would grant at once, and PostgreSQL fails one of two writers of a
+// catalogue row ("tuple concurrently updated"); the lock makes them take turns.
 async function grantToApp(boss: PgBoss) {
   await boss
     .getDb()
     .executeSql(
-      "grant usage on schema pgboss to loa_app; grant select, insert, update on all tables in schema pgboss to loa_app; grant execute on all functions in schema pgboss to loa_app",
+      "lock table pgboss.version in share row exclusive mode; grant usage on schema pgboss to loa_app; grant select, insert, update on all tables in schema pgboss to loa_app; grant execute on all functions in schema pgboss to loa_app",
       [],
     );
 }
