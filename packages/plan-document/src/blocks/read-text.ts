@@ -3,6 +3,7 @@ import { startsWithLabel } from "../tasks/labels.ts";
 import { cleanLine } from "../text/clean.ts";
 import type { BlockStyle } from "./block.ts";
 import type { RawBlock, RawCell } from "./raw-block.ts";
+import { withSpacedTables, withTabTables } from "./text-tables.ts";
 
 interface SourceLine {
   readonly text: string;
@@ -14,27 +15,15 @@ interface SourceLine {
 // A gap inside "Số:      /KH-UBND" or "ngày      tháng" is a blank left to fill in.
 const COLUMN_GAP = /(?<=\S)[ \t\u00a0]{6,}(?=\S)(?!\/|tháng|năm|\.)/;
 
-const CELLS = 3;
-
-/** A table pasted with tabs between its cells, as the lines of `| a | b |` that tables in text are. */
-function withTabTables(lines: readonly string[]): readonly string[] {
-  const cellsOf = (line: string | undefined): string[] => (line ?? "").split("\t");
-  const isRow = (line: string | undefined): boolean => cellsOf(line).length >= CELLS;
-  const isFull = (line: string | undefined): boolean =>
-    isRow(line) && cellsOf(line).filter((cell) => cell.trim() !== "").length >= CELLS;
-  let inTable = false;
-  return lines.map((line, at) => {
-    inTable = isRow(line) && (inTable || (isFull(line) && isRow(lines[at + 1])));
-    return inTable ? `| ${cellsOf(line.replaceAll("|", "/")).join(" | ")} |` : line;
-  });
-}
+const withTables = (lines: readonly string[]): readonly string[] =>
+  withSpacedTables(withTabTables(lines));
 
 function sourceLines(input: string): SourceLine[] {
   const pages = input.split("\f");
   const result: SourceLine[] = [];
   pages.forEach((page, index) => {
     let afterBlank = true;
-    for (const raw of withTabTables(page.split(/\r\n|\r|\n|\u2028|\u2029|\v/))) {
+    for (const raw of withTables(page.split(/\r\n|\r|\n|\u2028|\u2029|\v/))) {
       const number = pages.length > 1 ? index + 1 : undefined;
       const parts = /^\s*\|/.test(raw) ? [raw] : raw.normalize("NFC").split(COLUMN_GAP);
       const texts = parts.map(cleanLine).filter((text) => text !== "" && !isPageNumber(text));

@@ -12,6 +12,9 @@ interface IssuerHints {
 
 const MOTTO =
   /^(?:phu luc|cong hoa xa hoi|doc lap|dang cong san|doan tncs|doan thanh nien cong san ho chi minh$|\*|-|_|ngay|du thao)/;
+/** Whoever signs or decides ("BỘ TRƯỞNG BỘ NỘI VỤ") heads a text and issues in a body's name. */
+const OFFICE =
+  /^(?:BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|TỔNG CỤC TRƯỞNG|TỔNG BIÊN TẬP|CHÁNH |TRƯỞNG |BÍ THƯ|VIỆN TRƯỞNG|TM\.|KT\.|TL\.|TUQ\.|QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO|HIỆP Y)/;
 const AREA = /^(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU|TP\.?)\s/;
 const GENERIC =
   /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO.*|TỈNH ỦY|ĐẢNG ỦY|BAN CHẤP HÀNH.*)$/;
@@ -27,6 +30,7 @@ function organLines(above: readonly PlacedLine[]): string[] {
         isCapitals(text) &&
         text.length < 120 &&
         !MOTTO.test(plain(text)) &&
+        !OFFICE.test(text) &&
         !/^SỐ\s*[:\d.…/]/.test(text) &&
         !/\d{2,}/.test(text),
     );

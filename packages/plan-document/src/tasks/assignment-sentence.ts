@@ -25,10 +25,21 @@ function rangeOf(
   return subSpan(base, start, start + words.trimEnd().length);
 }
 
-/** "Phối hợp với Sở B vận động …": whom a unit's own duty names as its partners. */
+const OPENS_WITH = /^(?:[-–+•*]\s*)?(?:(?:chu tri|lam dau moi|tham muu|chu dong),?\s+)?phoi hop/;
+const GOES_ON_WITH = /(?:,|;| va)\s+(?:dong thoi\s+)?phoi hop (?:chat che )?(?:voi|cung)\s/;
+
+/**
+ * Whom a unit's own duty names as its partners: "Phối hợp với Sở B vận động …", "Chủ trì, phối hợp với Sở B và Sở C xây
+ * dựng …", "Tổ chức hội nghị; Văn phòng, Vụ B phối hợp".
+ */
 export function partnersOf(text: string, span: Span): LabelSpan[] {
   const words = plain(text);
-  const found = /^phoi hop/.test(words) ? partners(text, words, span) : null;
+  const behind = GOES_ON_WITH.exec(words)?.index;
+  const from = OPENS_WITH.test(words) ? 0 : behind;
+  const found =
+    from === undefined
+      ? helpers(text, span)
+      : partners(text.slice(from), words.slice(from), subSpan(span, from, text.length));
   return found ? [{ field: "coordinating", span: found }] : [];
 }
 
@@ -50,7 +61,7 @@ function partners(text: string, words: string, span: Span): Span | null {
 }
 
 const HELPS =
-  /(?:^|;)\s*([^;.]{3,200}?)\s+(?:cung |tham gia )?phoi hop(?: thuc hien)?(?=\s*(?:[;.]|$))/;
+  /(?:^|[;.])\s*([^;.]{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien| to chuc)?|cung (?:tham gia|thuc hien|trien khai)|tham gia(?: thuc hien| phoi hop)?)(?=\s*(?:[;.]|$))/;
 
 /** "…; các thôn phối hợp; xong trước 30/6": partners in a clause of their own. */
 function helpers(text: string, span: Span): Span | null {

@@ -26,6 +26,7 @@ const HEAD = [
   "to chuc (?:chinh tri|doan the|dang|xa hoi|tin dung|cong doan)|to(?! (?:chuc|roi|gap|tuyen|trinh|khai|cao|ve|den))",
   "cong doan|thong tan xa|hiep hoi|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
   "nha(?! (?:nuoc|bao|truong|o|may))|dien luc|hai quan|thue(?! (?:bao|dat|xe))|don bien phong|ubkt|tram|hat kiem lam|chi nhanh",
+  "doi(?! (?:ngu|moi|tuong|voi|thoai|khi|song|tien))|to dan pho|khu pho|khoi pho|khu dan cu",
   "xi nghiep|khoi(?! (?:luong|nghiep|dong|xuong|cong))|thu vien|bao tang|lien minh|chi hoi|buu cuc|hop tac xa|khoa(?! (?:hoc|hop|bieu|luan))",
 ]
   .map(wholeWords)
@@ -60,6 +61,7 @@ const SPELT: Readonly<Record<string, readonly string[]>> = {
   thue: ["thuế"],
   truong: ["trường", "trưởng"],
   doan: ["đoàn"],
+  doi: ["đội"],
   khoa: ["khoa"],
   moi: ["mỗi"],
   tung: ["từng"],
@@ -76,7 +78,8 @@ function isSpelt(text: string): boolean {
 }
 
 /** "Ngành Giáo dục", "công chức Tư pháp": named by the capital that follows. */
-const NAMED_BY_CAPITAL = /^(?:[Nn]gành|[Cc]ông chức|[Cc]án bộ) \p{Lu}/u;
+const NAMED_BY_CAPITAL =
+  /^(?:[Nn]gành|[Cc]ông chức|[Cc]án bộ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Đđ]ặc khu|[Tt]hôn|[Bb]uôn) \p{Lu}/u;
 const NO_BODIES =
   /^(?:cac|nhung) (?:khu (?:cong nghiep|kinh te|che xuat|vuc)|cong trinh|du an|linh vuc|van de|nhiem vu)/;
 

@@ -20,7 +20,8 @@ const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\
 /** Inside a bracket nobody needs "do": "(các chi bộ thực hiện, quý II/2026)". */
 const DOES_IN_BRACKET =
   /^(.{3,160}?)\s+(?:thuc hien|trien khai|dam nhan|to chuc thuc hien|to chuc|chuan bi|soan thao|xay dung|trinh|bien soan)\s*$/;
-const HELPS = /^(?:va )?(.{3,200}?)\s+(?:cung |tham gia )?phoi hop(?: thuc hien)?\s*$/;
+const HELPS =
+  /^(?:va )?(.{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien)?|cung (?:tham gia|thuc hien)|tham gia)\s*$/;
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
 
 function part(found: RegExpExecArray | null, base: Span): Span | null {
@@ -133,11 +134,12 @@ export function isWhoLine(text: string): boolean {
   return who && clauses.every(saysOnlyWho);
 }
 
+const COMMA_SPLITS =
+  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng)(?:\s|:))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu)),\s*(?=[^,;]{3,160}(?:phối hợp|tham gia)\s*(?:[,;.]|$))|\s[-–]\s/giu;
+
 /** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */
 function splitClauses(text: string): [number, number][] {
-  const sign = text.includes(";")
-    ? /;/g
-    : /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng)(?:\s|:))|\s[-–]\s/giu;
+  const sign = text.includes(";") ? /;/g : COMMA_SPLITS;
   const result: [number, number][] = [];
   let from = 0;
   for (const { index, 0: words } of text.matchAll(sign)) {

@@ -6,7 +6,7 @@ import { type Span, subSpan } from "../text/span.ts";
 import { deadlineLabel } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
-import { isActor, isBulletNode, isTimeHeading, NodeLabels } from "./node-labels.ts";
+import { isActor, isBulletNode, isLeader, isTimeHeading, NodeLabels } from "./node-labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { isStandingPart, unitHeading } from "./unit-line.ts";
@@ -107,10 +107,11 @@ function inherited(
 ): LabelSpan[] {
   const missing = (test: (label: LabelSpan) => boolean): boolean => !own.some(test);
   const result: LabelSpan[] = [];
+  const wantsActor = (label: LabelSpan): boolean => missing(isLeader(label) ? isLeader : isActor);
   for (const above of lineage(node).slice(0, -1).reverse()) {
     for (const label of all.get(above) ?? []) {
       const wanted = isActor(label)
-        ? missing(isActor)
+        ? wantsActor(label)
         : label.field === "time" && missing(({ field }) => field === "time");
       if (wanted) result.push(label);
     }

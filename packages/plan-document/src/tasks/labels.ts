@@ -40,7 +40,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "coordinating",
-    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai)?|(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph)`,
+    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai)?|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung thuc hien)|(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph)`,
   ],
   [
     "implementing",
@@ -53,7 +53,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "time",
-    "(?:thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:(?:ngay |thoi diem )?(?:bat dau|ket thuc)|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",

@@ -32,6 +32,11 @@ export const isActor = ({ field }: { readonly field: Field }): boolean => ACTOR_
 /** True for a node marked by a dash, plus or dot. */
 export const isBulletNode = (node: Node): boolean => node.marker !== null && isBullet(node.marker);
 
+const LEADERS: ReadonlySet<Field> = new Set(["lead", "implementing", "leadAndCoordinating"]);
+
+/** True for a label that names who answers for the work. */
+export const isLeader = ({ field }: { readonly field: Field }): boolean => LEADERS.has(field);
+
 const isEmpty = ({ span }: LabelSpan): boolean => span.start === span.end;
 
 function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
@@ -67,6 +72,17 @@ function timeBeside(node: Node, known: readonly LabelSpan[], label?: LabelledVal
   if (known.some(({ field }) => field === "time")) return [];
   const own = node.text.slice(0, label?.labelStart);
   return deadlineLabel(own, subSpan(node.span, 0, own.length));
+}
+
+const TIME_FIRST =
+  /^(?:trước|trong|chậm nhất|muộn nhất|định kỳ|h[ằà]ng|vào|từ|đến|sau|quý|tháng|tuần|mỗi|ngày|đầu|cuối|giữa|dịp|nhân dịp)\s[^.;:]{2,90}?,\s+/iu;
+
+/** "Trước ngày 20 hằng tháng, Văn phòng tổng hợp …": the words behind a time that opens the sentence. */
+function behindTime(node: Node): Pick<Node, "text" | "span"> {
+  const length = TIME_FIRST.exec(node.text)?.[0].length ?? 0;
+  return length === 0
+    ? node
+    : { text: node.text.slice(length), span: subSpan(node.span, length, node.text.length) };
 }
 
 const TIME_ALONE = /^(?:trong )?(?:quý|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
@@ -153,7 +169,19 @@ export class NodeLabels {
     if (node.line === null) return labels;
     if (isTimeHeading(node)) return [...labels, { field: "time", span: node.span }];
     if (!labels.some(isActor)) return [...labels, ...this.#said(node, labels)];
-    return [...labels, ...timeBeside(node, labels, this.inline(node)[0])];
+    const whole = [...labels, ...timeBeside(node, labels, this.inline(node)[0])];
+    return labels.some(isLeader) ? whole : [...whole, ...this.#leaderOf(node)];
+  }
+
+  /** Where labels name partners alone, the unit the work stands under leads it, or the one its sentence begins with. */
+  #leaderOf(node: Node): LabelSpan[] {
+    if (this.#isStanding(node)) return [];
+    const alone = node.body.length > 0 ? this.#unitsOf(node) : [];
+    if (alone.length > 0) return alone;
+    const above = node.parent ? this.#unitsOf(node.parent) : [];
+    if (above.length > 0) return above;
+    const own = readUnitLine(node);
+    return own?.duty ? own.units.map(({ span }) => ({ field: "lead", span })) : [];
   }
 
   /** What a sentence or the heading above says where no label does. */
@@ -172,7 +200,7 @@ export class NodeLabels {
       ];
     const sentence = assignmentLabels(node.text, node.span, standing);
     if (sentence.length > 0) return sentence;
-    const own = standing ? null : readUnitLine(node);
+    const own = standing ? null : readUnitLine(behindTime(node));
     if (own?.duty) return this.#dutyOf(node, own);
     const units = node.parent ? this.#unitsOf(node.parent) : [];
     if (units.length === 0) return [];
@@ -189,9 +217,10 @@ export class NodeLabels {
   #dutyOf(node: Node, { units, duty }: UnitLine): LabelSpan[] {
     if (!duty) return [];
     const words = node.text.slice(duty.start - node.span.start, duty.end - node.span.start);
-    const time = deadlineLabel(words, duty);
+    const time = deadlineLabel(node.text, node.span);
     const leads = units.map(({ span }) => ({ field: "lead" as const, span }));
-    return time.length > 0 || statesAmount(words) ? [...leads, ...time] : [];
+    const owes = time.length > 0 || statesAmount(words);
+    return owes ? [...leads, ...partnersOf(words, duty), ...time] : [];
   }
 
   /** "3. Các thôn" over one sentence without a number: the sentence is that unit's work. */
@@ -201,7 +230,8 @@ export class NodeLabels {
       line && more.length === 0 && node.children.length === 0 ? this.#unitsOf(node) : [];
     if (!line || units.length === 0) return [];
     const time = deadlineLabel(line.text, line.span);
-    return time.length > 0 || statesAmount(line.text) ? [...units, ...time] : [];
+    const owes = time.length > 0 || statesAmount(line.text);
+    return owes ? [...units, ...partnersOf(line.text, line.span), ...time] : [];
   }
 
   #unitsOf(node: Node): LabelSpan[] {

@@ -87,8 +87,26 @@ interface ReadTiming {
   readonly unread: boolean;
 }
 
+const FINISHES =
+  /^[^\p{L}\d]*(?:ngày |thời gian |thời điểm )?(?:kết thúc|hoàn thành|đến)(?: ngày)?\s*:\s*$/iu;
+
+/** "Bắt đầu: 01/3; kết thúc: 30/4" is one time with two ends. */
+function withRanges(text: string, said: readonly LabelSpan[]): LabelSpan[] {
+  return said.map((label, at) => {
+    const next = said[at + 1];
+    if (
+      !next ||
+      !FINISHES.test(text.slice(label.span.end, Math.max(label.span.end, next.span.start)))
+    )
+      return label;
+    const words = `từ ${wordsAt(text, label.span)} đến ${wordsAt(text, next.span)}`;
+    return { ...label, words, span: { ...label.span, end: next.span.end } };
+  });
+}
+
 function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming {
-  const said = labels.filter(({ field, span }) => field === "time" && span.end > span.start);
+  const times = labels.filter(({ field, span }) => field === "time" && span.end > span.start);
+  const said = withRanges(context.text, times);
   for (const { span, words } of said) {
     const timing = parseTiming(words ?? wordsAt(context.text, span), { year: context.year });
     if (timing) return { timing, span, unread: false };
