@@ -9,7 +9,9 @@ export {
   expectOccurrences,
 } from "./expect.ts";
 export { type DailyDelivery, type Fulfilment, fulfil, type Matching } from "./fulfil.ts";
+export { type LunarDate, lunarDay, lunarOf } from "./lunar.ts";
 export { addDays, isPlainDate, type PlainDate, type Span } from "./plain-date.ts";
+export { type Holiday, type PublicHoliday, publicHolidays } from "./public-holidays.ts";
 export {
   decreeCutOff,
   decreeWindows,
@@ -21,3 +23,11 @@ export {
 } from "./reporting-windows.ts";
 export { type OccurrenceStatus, type Summary, statusOf, summarise } from "./status.ts";
 export { type Per, proposeRhythm, type QuotaTerms, type Rhythm } from "./terms.ts";
+export {
+  addWorkdays,
+  type DayChange,
+  onWorkday,
+  type WorkCalendar,
+  workCalendar,
+  workdaysBetween,
+} from "./workdays.ts";
