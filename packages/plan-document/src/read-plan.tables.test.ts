@@ -259,3 +259,92 @@ PHỤ LỤC II
   const { value } = readPlan(text);
   expect(value?.tasks.map(({ title }) => title)).toEqual(["Việc một"]);
 });
+
+describe("a small table for one piece of work", () => {
+  const work = (title: string, lead: string) => [
+    ["Nội dung", title],
+    ["Đơn vị chủ trì", lead],
+    ["Đơn vị phối hợp", "Sở B, Sở C"],
+    ["Thời gian", "Quý II/2026"],
+    ["Sản phẩm", "Danh mục nội dung"],
+  ];
+
+  test("is a task of its own with its fields down the side", () => {
+    expect(who(work("Hội nghị", "Sở A"))).toEqual([["-1 Hội nghị", "Sở A", "Sở B; Sở C"]]);
+    expect(when(work("Hội nghị", "Sở A"))).toEqual([["2026-04-01", "2026-06-30"]]);
+  });
+
+  test("tells of the numbered line it stands under", () => {
+    const body = ["Nhiệm vụ 1", "Mở lớp"].map(
+      (line, at) => p(`${at + 1}. ${line}`) + table(work("Rà soát nội dung", `Sở ${at}`)),
+    );
+    const head = p("KẾ HOẠCH") + p("Thử năm 2026") + p("I. NHIỆM VỤ");
+    const tasks = readPlan(docx({ body: head + body.join("") })).value?.tasks;
+    expect(tasks).toMatchObject([
+      { path: "I.1", title: "Rà soát nội dung", lead: ["Sở 0"], coordinating: ["Sở B", "Sở C"] },
+      { path: "I.2", title: "Mở lớp", lead: ["Sở 1"], timing: { start: "2026-04-01" } },
+    ]);
+  });
+
+  test("is none where its first row is a heading", () => {
+    const rows = [
+      ["Nội dung", "Thời gian"],
+      ["Đơn vị", "Quý I"],
+    ];
+    expect(read(rows).tasks.map(({ title }) => title)).not.toContain("Thời gian");
+  });
+});
+
+describe("who leads where the table has no column for it", () => {
+  test("is the agency merged down the side", () => {
+    const rows: Rows = [
+      ["Cơ quan, đơn vị", "TT", "Nội dung", "Thời gian"],
+      [down("Văn phòng Sở"), "1", "Xây dựng kế hoạch", "Quý I"],
+      [ON, "2", "Tổng hợp", "Quý II"],
+    ];
+    expect(who(rows)).toEqual([
+      ["1 Xây dựng kế hoạch", "Văn phòng Sở", ""],
+      ["2 Tổng hợp", "Văn phòng Sở", ""],
+    ]);
+  });
+
+  test.each([
+    ["numbered", ["I", wide("Văn phòng Sở", 3)], "I.1"],
+    ["without a number", [wide("Văn phòng Sở", 4)], "1"],
+  ])("is the agency of the group row, %s", (_name, group, path) => {
+    const rows = [
+      ["TT", "Nội dung", "Phối hợp", "Thời gian"],
+      group,
+      ["1", "Tham mưu văn bản", "Các phòng", "Quý I"],
+    ] as Rows;
+    expect(who(rows)).toEqual([[`${path} Tham mưu văn bản`, "Văn phòng Sở", "Các phòng"]]);
+  });
+
+  test("is told by short marks", () => {
+    const rows = [
+      ["TT", "Nội dung", "Phụ trách", "Thời gian"],
+      ["1", "Hội thi", "CT: Văn phòng Sở\nPH: Đoàn Thanh niên, Công đoàn", "Quý I"],
+    ];
+    expect(who(rows)).toEqual([["1 Hội thi", "Văn phòng Sở", "Đoàn Thanh niên; Công đoàn"]]);
+  });
+});
+
+test("a break in a letterhead parts a body from its superior", () => {
+  const text = "UBND TỈNH QUẢNG NGÃI\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG";
+  const body =
+    p(text) + p("Số: 21/KH-SNNMT") + p("KẾ HOẠCH\nTuyên truyền năm 2026") + p("I. NHIỆM VỤ");
+  const { value } = readPlan(
+    docx({
+      body:
+        body +
+        table([
+          ["TT", "Nội dung", "Chủ trì"],
+          ["1", "Họp", "Sở A"],
+        ]),
+    }),
+  );
+  expect(value).toMatchObject({
+    issuer: "Sở Nông nghiệp và Môi trường",
+    title: "Kế hoạch Tuyên truyền năm 2026",
+  });
+});

@@ -27,7 +27,7 @@ export interface Cell {
   readonly continues: boolean;
 }
 
-interface ParagraphBlock extends Line {
+export interface ParagraphBlock extends Line {
   readonly kind: "paragraph";
 }
 

@@ -183,6 +183,48 @@ test("columns aligned without lines are a table whose rows begin at their number
   ]);
 });
 
+test("a calendar without lines has its rows where lines stand farther apart, short cells set to the middle", () => {
+  const month = (name: string, y: number) => [
+    words("Tháng", 50, y),
+    words(name, 50, y + 12),
+    words("Phát động chiến dịch", 92, y),
+    words("làm sạch môi trường", 92, y + 12),
+    words("Chi cục", 220, y + 6),
+    words("Đoàn", 320, y + 6),
+  ];
+  const page = pageOf([
+    ...lines(["II. LỊCH CÔNG TÁC"], 60),
+    words("Thời", 50, 80),
+    words("Nội dung", 92, 86),
+    words("Đơn vị chủ trì", 220, 86),
+    words("Phối hợp", 320, 86),
+    words("gian", 50, 92),
+    ...month("3", 115),
+    ...month("6", 150),
+    ...month("9", 185),
+    ...lines(["III. TỔ CHỨC THỰC HIỆN"], 230),
+  ]);
+  expect(textsOf([page])).toEqual([
+    "II. LỊCH CÔNG TÁC",
+    "Thời gian\tNội dung\tĐơn vị chủ trì\tPhối hợp",
+    ...["3", "6", "9"].map(
+      (name) => `Tháng ${name}\tPhát động chiến dịch làm sạch môi trường\tChi cục\tĐoàn`,
+    ),
+    "III. TỔ CHỨC THỰC HIỆN",
+  ]);
+});
+
+test.each([
+  [["01 bản tin/thán", "g"], "01 bản tin/tháng"],
+  [["đến ngày 15/8/202", "6"], "đến ngày 15/8/2026"],
+  [["đến 31/12/20", "26"], "đến 31/12/2026"],
+  [["gửi trước 15/8,", "6 bài"], "gửi trước 15/8, 6 bài"],
+])("a narrow cell's torn word %j is whole again", (torn, whole) => {
+  const rules = gridRules([40, 120, 300], [50, 100]);
+  const page = pageOf([...lines(torn, 70), words("Sở A", 140, 70)], rules);
+  expect(textsOf([page])[0]).toBe(`${whole}\tSở A`);
+});
+
 test("every word keeps its page and rectangle", () => {
   const { text, places = [] } = assemble(
     readPages([pageOf(lines(["Việc một."])), pageOf([words("Việc hai.", 60, 200, { conf: 71 })])]),

@@ -1,4 +1,5 @@
 import type { Block, BlockDocument, FootnoteBlock, Line, RowBlock } from "../blocks/block.ts";
+import { withKeyValues } from "../tasks/key-values.ts";
 import type { OwnLabels } from "../tasks/own-labels.ts";
 import { type TaskTable, taskTables } from "../tasks/task-table.ts";
 import { plain } from "../text/fold.ts";
@@ -93,7 +94,8 @@ function findPlanHead(lines: readonly PlacedLine[], heads: readonly Head[]): Hea
 const RECIPIENTS = /^(?:\*\s*)?noi (?:nhan|gui)\s*:?/;
 
 /** Cuts blocks into lines and finds type lines, recipients and task tables. */
-export function layOut(document: BlockDocument, own: OwnLabels): Layout {
+export function layOut(read: BlockDocument, own: OwnLabels): Layout {
+  const document = { ...read, blocks: withKeyValues(read.blocks, own) };
   const tables = taskTables(document.blocks, own);
   const lines = placeLines(document, tables);
   const heads = findHeads(lines);

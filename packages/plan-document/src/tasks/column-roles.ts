@@ -24,7 +24,7 @@ const MORE =
 
 // Tried from above; without diacritics.
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["ordinal", /^(?:s?tt|so tt|so thu tu|so|#)\.?$/],
+  ["ordinal", /^(?:s? ?t ?t|so tt|so thu tu|so|#)\.?$/],
   ["measure", /^(?:don vi tinh|dvt|don vi do|dv tinh)$/],
   ["price", /^(?:don gia|thanh tien|noi dung chi|muc chi|dinh muc chi|khoan chi)$/],
   [
@@ -44,7 +44,8 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["begin", /^(?:ngay |thoi gian |thoi diem )?bat dau$|^tu (?:ngay|thang)$/],
   ["finish", /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den (?:ngay|thang)$/],
 ];
-const BARE_UNIT = /^(?:don vi|co quan|dia phuong)$/;
+const BODY = "(?:don vi|co quan|dia phuong|to chuc|phong|ban|bo phan|nganh|doan the)";
+const BARE_UNIT = new RegExp(`^(?:ten )?${BODY}(?:(?: ?[,/] ?| va | - )${BODY})*$`);
 const MAYBE_TASK =
   /^(?:ten|danh muc|noi dung|nhiem vu|chuyen de|chu de|cuoc thi|lop|hoi nghi|van ban|san pham|an pham|chuong trinh|hinh thuc|tac pham|mo hinh|su kien)(?: |,|$)/;
 

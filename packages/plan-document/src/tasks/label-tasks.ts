@@ -72,7 +72,22 @@ function titleEnd(text: string, nodes: NodeLabels): number {
   return words.replace(/[\s(|,;:–-]+$/, "").length;
 }
 
+const NO_NAME = /^(?:nhiem vu|cong viec|hoat dong|noi dung)?(?: so)? ?\d{0,3}[.:]?$/;
+const NAME = /^(?:ten )?(?:noi dung|nhiem vu|cong viec|hoat dong)[^\t:]{0,40}[\t:]\s*/;
+
+/** "Nhiệm vụ 1" names nothing where a line below says what the work is. */
+function namedBelow(node: Node): Span | null {
+  if (!NO_NAME.test(plain(node.text).trim())) return null;
+  for (const { text, span } of node.body) {
+    const start = NAME.exec(plain(text))?.[0].length ?? 0;
+    if (start > 0 && start < text.length) return subSpan(span, start, text.length);
+  }
+  return null;
+}
+
 function titleOf(node: Node, nodes: NodeLabels): Span {
+  const named = namedBelow(node);
+  if (named) return named;
   const first = node.body[0];
   if (first && (node.text === "" || unitHeading(node).length > 0)) return first.span;
   const end = titleEnd(node.text, nodes);

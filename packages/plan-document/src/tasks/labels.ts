@@ -36,11 +36,11 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "lead",
-    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|duoc giao(?: chu tri)?)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu)?|trach nhiem(?: thuc hien| chinh)?|dvct|cqct|dau moi)`,
+    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|duoc giao(?: chu tri)?)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu)?|trach nhiem(?: thuc hien| chinh)?|dvct|cqct|ct|dau moi)`,
   ],
   [
     "coordinating",
-    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai)?|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung thuc hien)|(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph)`,
+    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai)?|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung thuc hien)|(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
   ],
   [
     "implementing",
@@ -66,7 +66,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
 const ANY = LABELS.map(([, words]) => `(${words})`).join("|");
 const BEFORE_COLON = new RegExp(`^(?:${ANY})(?:\\s*\\([^()]{0,40}\\))?\\s*$`);
 /** Where a label may begin: at the line's start, after a clause, or at a dash. */
-const BOUNDARY = /\n[\s\-–+•*]*|[.;,(|]\s*|\s[-–+]\s+/g;
+const BOUNDARY = /\n[\s\-–+•*]*|\t|[.;,(|]\s*|\s[-–+]\s+/g;
 const OPENING = /^[\s\-–+•*]*/;
 const LONGEST_LABEL = 110;
 const WHOLE = new RegExp(`^(?:${ANY})$`);
@@ -127,11 +127,11 @@ function dashed(text: string): Hit[] {
   return [{ field: fieldAt(found.slice(1)), labelStart: 0, valueStart: words[0].length }];
 }
 
-/** Every label ends in a colon, so only the few words before each colon are looked at. */
+/** Every label ends in a colon, or in a tab where a cell of its own holds it, so only the few words before each colon are looked at. */
 function hits(text: string, own: OwnLabels): Hit[] {
   const result: Hit[] = dashed(text);
   let from = 0;
-  for (const { index } of text.matchAll(/[:：]/g)) {
+  for (const { index } of text.matchAll(/[:：\t]/g)) {
     const start = Math.max(from, index - LONGEST_LABEL);
     const label = labelBefore(plain(text.slice(start, index)), start === from, own);
     if (label)
@@ -146,7 +146,7 @@ function hits(text: string, own: OwnLabels): Hit[] {
  * ends where the next label begins. Offsets count from the start of `text`. `own`: labels of the office besides.
  */
 export function findLabels(text: string, own: OwnLabels = NONE): LabelledValue[] {
-  if (!/[:：]|\s[-–—]\s/.test(text)) return [];
+  if (!/[:：\t]|\s[-–—]\s/.test(text)) return [];
   const found = hits(text, own);
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;

@@ -13,10 +13,10 @@ export interface SharedActors {
 const LEADING: ReadonlySet<string> = new Set(["lead", "implementing"]);
 /** "Chủ trì: Sở A" inside the cell of a column for whoever takes part. */
 const LABELLED =
-  /^\s*(?:-\s*)?(?:(?:co quan|don vi) )?chu tri\s*:|(?:^|[;,.\n])\s*(?:-\s*)?(?:(?:co quan|don vi) )?phoi hop\s*:|\schu tri\s*[,;]?\s*phoi hop(?: voi)?\s/;
+  /^\s*(?:-\s*)?(?:(?:co quan|don vi) )?(?:chu tri|(?:dv|cq)?ct)\s*:|(?:^|[;,.\n])\s*(?:-\s*)?(?:(?:co quan|don vi) )?(?:phoi hop|(?:dv|cq)?ph)\s*:|\schu tri\s*[,;]?\s*phoi hop(?: voi)?\s/;
 const COORDINATORS =
-  /(?:^|[;,.\n(–-])\s*(?:-\s*)?(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?\s*|\s+chu tri\s*[,;]?\s*phoi hop(?: voi)?\s+|\s\/\s(?=\p{L})/u;
-const LEADERS = /^\s*(?:-\s*)?(?:co quan |don vi )?chu tri\s*[:：]?\s*/;
+  /(?:^|[;,.\n(–-])\s*(?:-\s*)?(?:(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?|(?:dv|cq)?ph\s*[:：])\s*|\s+chu tri\s*[,;]?\s*phoi hop(?: voi)?\s+|\s\/\s(?=\p{L})/u;
+const LEADERS = /^\s*(?:-\s*)?(?:(?:co quan |don vi )?chu tri\s*[:：]?|(?:dv|cq)?ct\s*[:：])\s*/;
 /** "Sở A (chủ trì), Sở B, Sở C (phối hợp)". */
 const IN_BRACKETS = /\s*\((?:co quan |don vi )?chu tri\)\s*[;,\n]?\s*(?:va\s+)?/;
 /** "Liên đội; các lớp phối hợp". */

@@ -1,12 +1,13 @@
 import type { Line, RowBlock } from "../blocks/block.ts";
 import { type Marker, parseMarker, parseOrdinal } from "../outline/markers.ts";
-import { addNode, type Node, rootNode } from "../outline/tree.ts";
+import { addNode, lineage, type Node, rootNode } from "../outline/tree.ts";
 import { type Span, trimRange } from "../text/span.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
-import { isActor } from "./node-labels.ts";
+import { isActor, isLeader } from "./node-labels.ts";
 import { type Columns, cellAt, columnOf } from "./table-columns.ts";
 import { isBareTitle, type RowLabel, type RowReading, readRow, splitDashes } from "./table-row.ts";
 import type { TaskTable } from "./task-table.ts";
+import { readUnitLine } from "./unit-line.ts";
 
 interface TableTasks {
   readonly drafts: readonly TaskDraft[];
@@ -17,6 +18,8 @@ interface Draft {
   readonly node: Node;
   readonly labels: LabelSpan[];
   isGroup: boolean;
+  /** The row without a number that heads it. */
+  readonly bareGroup: Line | null;
   end: Span;
 }
 
@@ -43,6 +46,7 @@ class TableReading {
   readonly drafts: Draft[] = [];
   readonly root: Node = rootNode();
   #current: Node = this.root;
+  #bareGroup: Line | null = null;
   readonly #above = new Map<string, readonly RowLabel[]>();
 
   /** Puts the words of the row above where a cell only points at them. */
@@ -68,10 +72,18 @@ class TableReading {
     const marker = bare ? null : (reading.marker ?? UNNUMBERED);
     // A group row without a number names what follows and gives it no path of its own.
     this.#current = marker ? addNode(this.#current, title, { ...marker, length: 0 }) : this.root;
+    if (reading.isGroup) this.#bareGroup = bare ? title : null;
     if (!marker) return;
     const { labels, isGroup, row, more } = reading;
     this.#current.body.push(...more);
-    this.drafts.push({ node: this.#current, labels: [...labels], isGroup, end: row.span });
+    const bareGroup = this.#bareGroup;
+    this.drafts.push({
+      node: this.#current,
+      labels: [...labels],
+      isGroup,
+      bareGroup,
+      end: row.span,
+    });
   }
 }
 
@@ -157,7 +169,20 @@ function taskDraft(draft: Draft, annex: string | null): TaskDraft {
   const { node } = draft;
   const source = { ...node.span, end: Math.max(draft.end.end, node.span.end) };
   const content = node.body.map((line) => ({ span: line.span, above: [], isFrequency: false }));
-  return { path: node.path, title: titleSpan(node), labels: draft.labels, content, source, annex };
+  const labels = [...draft.labels, ...groupLeads(draft)];
+  return { path: node.path, title: titleSpan(node), labels, content, source, annex };
+}
+
+/** Where no column says who leads, the unit a group of rows is headed with does. */
+function groupLeads({ node, labels, bareGroup }: Draft): LabelSpan[] {
+  if (labels.some(isLeader)) return [];
+  const above = lineage(node).slice(0, -1).reverse();
+  for (const group of [...(bareGroup ? [bareGroup] : []), ...above]) {
+    const { text, span } = group;
+    const line = text === "" || text.length > 160 ? null : readUnitLine({ text, span });
+    if (line && line.duty === null) return [{ field: "lead", span }];
+  }
+  return [];
 }
 
 function titleSpan(node: Node): Span {

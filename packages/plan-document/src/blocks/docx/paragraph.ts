@@ -1,4 +1,5 @@
 import { parseMarker } from "../../outline/markers.ts";
+import { startsLikeActor } from "../../tasks/body-names.ts";
 import { startsWithLabel } from "../../tasks/labels.ts";
 import { cleanLine } from "../../text/clean.ts";
 import { encodingOfFont, fromFont } from "../../text/legacy.ts";
@@ -147,6 +148,17 @@ function printedNumber(
   return parts.numbering.next(numId, level) ?? "";
 }
 
+const isCapitals = (text: string): boolean =>
+  /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+const TYPE =
+  /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|ĐỀ ÁN|THÔNG BÁO|HƯỚNG DẪN|PHỤ LỤC.{0,8})$/;
+
+/** In a letterhead or a title a break parts a body from its superior, and capitals from the words below them. */
+function endsHeadLine(last: string, part: string): boolean {
+  if (!isCapitals(last)) return false;
+  return !isCapitals(part) || TYPE.test(last) || startsLikeActor(part);
+}
+
 // A line break inside a paragraph often sets labels one below the other; else it only turns a long title.
 function softLines(text: string): string[] {
   const lines: string[] = [];
@@ -156,7 +168,11 @@ function softLines(text: string): string[] {
     .filter((line) => line !== "")) {
     const last = lines.at(-1);
     const separate =
-      last === undefined || parseMarker(part) || startsWithLabel(part) || /[.:;!?]$/.test(last);
+      last === undefined ||
+      parseMarker(part) ||
+      startsWithLabel(part) ||
+      /[.:;!?]$/.test(last) ||
+      endsHeadLine(last, part);
     if (separate) lines.push(part);
     else lines[lines.length - 1] = `${last} ${part}`;
   }

@@ -76,11 +76,80 @@ function bandAt(rows: readonly Row[], at: number): Band | null {
   return kept.length > 0 ? { rows: mine, gutters: kept } : null;
 }
 
+/** Words of a heading over a column: two of them side by side head a table. */
+const HEADING =
+  /^(?:s?tt|thời (?:gian|hạn)|ngày|tháng|tiến độ|nội dung|nhiệm vụ|hoạt động|công việc|đơn vị|cơ quan|chủ trì|phối hợp|người|bộ phận|sản phẩm|kết quả|ghi chú|địa điểm|kinh phí)(?![\p{L}])/iu;
+
+const headings = (row: Row | undefined): number =>
+  row ? segmentsOf(row, NARROW_EMS).filter((one) => HEADING.test(wordsOf(one))).length : 0;
+
+/** The white space left between the words of rows laid over each other. */
+function gapsBetween(covered: readonly Gutter[]): Gutter[] {
+  return covered.slice(1).map(({ from }, at) => ({ from: covered[at]?.to ?? from, to: from }));
+}
+
+/** What rows cover of the width, as pieces farther apart than a wide blank, left to right. */
+function coveredBy(covered: readonly Gutter[], row: Row): Gutter[] {
+  const pieces = [
+    ...covered,
+    ...segmentsOf(row, NARROW_EMS).map(({ left, right }) => ({ from: left, to: right })),
+  ].sort((a, b) => a.from - b.from);
+  const merged: { from: number; to: number }[] = [];
+  for (const { from, to } of pieces) {
+    const last = merged.at(-1);
+    if (last && from - last.to < row.size * NARROW_EMS) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+/** Between columns that are headed as such a narrower gap will do, if it goes down through every row. */
+const NARROW_EMS = 0.5;
+const MOST_ROWS = 400;
+
+/** Words that run over the white space between two columns are a line of text again. */
+function bridges(row: Row, covered: readonly Gutter[]): boolean {
+  const wide = gapsBetween(covered).filter(({ from, to }) => to - from > row.size * 0.9);
+  return segmentsOf(row, NARROW_EMS).some(({ left, right }) =>
+    wide.some(({ from, to }) => left < from + 1 && right > to - 1),
+  );
+}
+
+/** A line of headings, or the first word of one set in two lines beside others set in one. */
+const opensHeading = (row: Row | undefined, next: Row | undefined): boolean =>
+  headings(row) > 0 ||
+  (row !== undefined &&
+    next !== undefined &&
+    headings(next) >= 2 &&
+    next.base - row.base < row.size);
+
+/** Rows under a line of headings that keep its columns apart, though no single row need fill them all. */
+function headedBand(rows: readonly Row[], at: number): Band | null {
+  const near = [rows[at], rows[at + 1], rows[at + 2]];
+  if (
+    !opensHeading(rows[at], rows[at + 1]) ||
+    near.reduce((sum, row) => sum + headings(row), 0) < 3
+  )
+    return null;
+  let covered: Gutter[] = [];
+  let end = at;
+  for (let row = rows[end]; row && end - at < MOST_ROWS; row = rows[end]) {
+    const next = coveredBy(covered, row);
+    const last = rows[end - 1];
+    const far = end > at && last && row.base - last.base > row.size * 4;
+    if (far || (end > at + 2 && (next.length < 3 || bridges(row, covered)))) break;
+    covered = next;
+    end += 1;
+  }
+  const gutters = gapsBetween(covered);
+  return end - at >= 4 && gutters.length >= 2 ? { rows: rows.slice(at, end), gutters } : null;
+}
+
 /** Finds bands of columns among the rows of a page; all other rows stay as they are. */
 export function stretchesOf(rows: readonly Row[]): Stretch[] {
   const result: Stretch[] = [];
   for (let at = 0; at < rows.length; ) {
-    const band = bandAt(rows, at);
+    const band = headedBand(rows, at) ?? bandAt(rows, at);
     const row = rows[at];
     if (band) result.push(band);
     else if (row) result.push(row);

@@ -47,6 +47,7 @@ export function edgesOfPages(
     const rows = own.length >= 10 ? own : (byWidth.get(widthOf(page - 1)) ?? own);
     const { left, right } = edgesOf(rows);
     // A few short lines do not show where the text's right edge is; the left margin does.
-    return { left, right: rows.length >= 10 ? right : Math.max(right, widthOf(page - 1) - left) };
+    if (rows.length < 10) return { left, right: Math.max(right, widthOf(page - 1) - left) };
+    return { left, right: rows.length < 20 ? Math.max(...rows.map((row) => row.right)) : right };
   };
 }

@@ -21,6 +21,9 @@ const ENDS_SENTENCE = /[.!?:;…][”"»')*\]]*$/;
 const GOES_ON = /^[*“"(]?\p{Ll}|^[,;.)\]”%/]/u;
 const OPEN_END = /[,(–]$|(?:^|\s)(?:và|hoặc|của|các|về|với|cho|tại|theo|do|từ|đến|trong)$/u;
 
+/** The place and date above a title: "Quảng Ngãi, ngày 14 tháng 01 năm 2026". */
+const DATE_LINE = /ngày\s.{0,12}tháng\s.{0,12}năm\s*(?:20\d\d|[.…_]+)$/iu;
+
 type Align = BlockStyle["align"];
 
 function alignOf(row: Row, edges: Edges): Align {
@@ -97,6 +100,8 @@ class Paragraphs {
     if (!last || !first) return false;
     const closed = ENDS_SENTENCE.test(last.text);
     if (isCapitals(last.text) !== isCapitals(line.text) && last.align === "center") return false;
+    if (isCapitals(line.text) && DATE_LINE.test(last.text)) return false;
+    if (isCapitals(line.text) && !isCapitals(last.text) && startsItem(line.text)) return false;
     if (startsItem(line.text) && (closed || this.#isNewItem(last, line))) return false;
     if (last.align === "center" || line.align === "center") return this.#centred(last, line);
     if (!closed && GOES_ON.test(line.text)) return true;

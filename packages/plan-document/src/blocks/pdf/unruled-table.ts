@@ -19,7 +19,12 @@ const countsRows = (first: Column | undefined): boolean => {
   );
 };
 
-/** Where rows begin: at the numbers of the first column, else where the lines stand farther apart. */
+const TIME_FIRST =
+  /^(?:tháng|ngày|quý|tuần|từ|trong|trước|đầu|cuối|giữa|dịp|thường xuyên|cả năm|h[ằà]ng|mỗi|thứ|\d{1,2}\s?[/-]\s?\d)/iu;
+
+const opensWithTime = (row: Row): boolean => TIME_FIRST.test(wordsOf(row));
+
+/** Where rows begin: at the numbers or times of the first column, else where the lines stand farther apart. */
 function startsOf(band: Band, columns: readonly Column[]): number[] {
   const first = columns[0];
   const top = band.rows[0]?.base ?? 0;
@@ -27,14 +32,23 @@ function startsOf(band: Band, columns: readonly Column[]): number[] {
     const numbered = first.rows.filter((row) => parseOrdinal(wordsOf(row)));
     return [top, ...numbered.map(({ base }) => base)];
   }
-  const pitch = pitchOf(band.rows);
-  const apart = band.rows.filter((row, index) => {
-    const last = band.rows[index - 1];
-    return last && row.base - last.base > pitch * 1.25;
-  });
-  return apart.length > 0
-    ? [top, ...apart.map(({ base }) => base)]
-    : band.rows.map(({ base }) => base);
+  const apart = rowsApart(band, columns);
+  if (apart.length > 1) return [top, ...apart];
+  const times = first?.rows.filter(opensWithTime) ?? [];
+  if (times.length >= 2) return [top, ...times.map(({ base }) => base)];
+  return apart.length > 0 ? [top, ...apart] : band.rows.map(({ base }) => base);
+}
+
+/** Lines of one column stand closer than rows do; cells set to the middle stand between the lines of their neighbours. */
+function rowsApart(band: Band, columns: readonly Column[]): number[] {
+  const pitches = columns.map(({ rows }) => pitchOf(rows)).filter((pitch) => pitch > 0);
+  const pitch = Math.min(...pitches);
+  return band.rows
+    .filter((row, index) => {
+      const last = band.rows[index - 1];
+      return last && row.base - last.base > pitch * 1.25;
+    })
+    .map(({ base }) => base);
 }
 
 function cellOf(column: Column, nth: number, from: number, to: number): TableCell {

@@ -14,6 +14,21 @@ export function isNoteMark(item: PageItem, row: Row, before: string): boolean {
 
 const CONNECTS = /[\p{L}\d]-$/u;
 
+/** A narrow cell cuts words anywhere: a year in two, or the last letters of a syllable, which no syllable are alone. */
+const TORN_YEAR = /\d\/(\d{1,3})$/;
+const TORN_END = /^(?:ng|nh|ch|[cgmnpt])(?=[\s.,;:/]|$)/;
+
+function isTorn(before: string, next: string): boolean {
+  const year = TORN_YEAR.exec(before)?.[1];
+  const rest = /^(\d{1,3})(?!\d)/.exec(next)?.[1];
+  if (year && rest && /\d\/\d{1,2}\/\d{1,3}$|^[^/]*\d{1,2}\/\d{3}$/.test(before))
+    return year.length + rest.length === 4 && /^(?:19|20)/.test(year + rest);
+  return (
+    TORN_END.test(next) &&
+    /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]n?$/iu.test(before)
+  );
+}
+
 class Words {
   text = "";
   readonly places: RawPlace[] = [];
@@ -48,7 +63,8 @@ function addRow(words: Words, row: Row): void {
     if (isNoteMark(item, row, words.text)) continue;
     const gap = item.x - end > row.size * 0.14;
     // A word cut at its hyphen goes on without a blank ("57-" / "NQ/TW").
-    const opens = first && words.text !== "" && !CONNECTS.test(words.text);
+    const opens =
+      first && words.text !== "" && !CONNECTS.test(words.text) && !isTorn(words.text, item.text);
     const within = !first && (gap || blank || edgeBlank(item.text, "start"));
     words.add(item, row.page, opens || within);
     end = item.x + item.w;
