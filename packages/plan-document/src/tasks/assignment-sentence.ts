@@ -6,7 +6,7 @@ import { timeIn } from "./sentence-time.ts";
 import { VERBS } from "./verbs.ts";
 
 const LEAD =
-  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi) (?:chu tri|dau moi))(?=[\s,;])/;
+  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?=[.;]?\s*$))(?=[\s,;.]|$)/;
 const WITH = /phoi hop (?:chat che )?(?:(?:voi|cung)\s+)?/;
 const STOP = new RegExp(`[;.]|,?\\s(?=(?:${VERBS})(?:[\\s,;.]|$))`, "g");
 
@@ -95,7 +95,9 @@ export function assignmentLabels(text: string, span: Span, needsDeadline: boolea
   for (const start of sentenceStarts(text)) {
     const own = subSpan(span, start, text.length);
     const found = sentenceLabels(text.slice(start), own, needsDeadline);
-    if (found.length > 0) return found;
+    if (found.length === 0) continue;
+    const isTimed = start === 0 || found.some(({ field }) => field === "time");
+    return isTimed ? found : [...found, ...deadlineLabel(text.slice(0, start), span)];
   }
   return [];
 }
@@ -108,9 +110,22 @@ function sentenceStarts(text: string): number[] {
   return [0, ...later.slice(0, 12)];
 }
 
+const OTHER_DUTY = new RegExp(`\\s(?:${VERBS})(?=[\\s,]).*,\\s+`);
+
+/** "Văn phòng bảo đảm kinh phí, Ban A là cơ quan thường trực": only the last of two bodies leads. */
+function behindOtherDuty(text: string, words: string, lead: Span, base: Span): Span {
+  const from = lead.start - base.start;
+  const found = OTHER_DUTY.exec(words.slice(from, lead.end - base.start));
+  const isVerb = found && /^\s\p{Ll}/u.test(text.slice(from + found.index));
+  const start = isVerb ? from + found.index + found[0].length : from;
+  const isActor = startsLikeActor(text.slice(start));
+  return isActor ? { ...lead, start: base.start + start } : lead;
+}
+
 function sentenceLabels(text: string, span: Span, needsDeadline: boolean): LabelSpan[] {
   const words = plain(text);
-  const lead = rangeOf(text, LEAD.exec(words), 1, span);
+  const said = rangeOf(text, LEAD.exec(words), 1, span);
+  const lead = said && behindOtherDuty(text, words, said, span);
   if (!lead || !namesActor(text.slice(lead.start - span.start, lead.end - span.start))) return [];
   const time = UNTIL_TIME(text, words, span) ?? timeIn(text, span)[0]?.span ?? null;
   if (!time && needsDeadline) return [];

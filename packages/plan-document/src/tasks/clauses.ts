@@ -21,7 +21,7 @@ const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\
 const DOES_IN_BRACKET =
   /^(.{3,160}?)\s+(?:thuc hien|trien khai|dam nhan|to chuc thuc hien|to chuc|chuan bi|soan thao|xay dung|trinh|bien soan)\s*$/;
 const HELPS =
-  /^(?:va )?(.{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien)?|cung (?:tham gia|thuc hien)|tham gia)\s*$/;
+  /^(?:va )?(.{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien)?|cung (?:tham gia|thuc hien)|tham gia|cong tac|ho tro|huong ung)\s*$/;
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
 
 function part(found: RegExpExecArray | null, base: Span): Span | null {
@@ -40,10 +40,11 @@ function clauseLabel(text: string, base: Span, inBracket = false): LabelSpan[] {
     return span && startsLikeActor(own) ? span : null;
   };
   const does = actor(DOES.exec(words)) ?? (inBracket ? actor(DOES_IN_BRACKET.exec(words)) : null);
-  const lead = actor(LEADS.exec(words)) ?? does;
+  const leads = actor(LEADS.exec(words));
+  const lead = leads ?? does;
   const partner = actor(WITH.exec(words)) ?? (lead ? null : actor(HELPS.exec(words)));
   const actors: LabelSpan[] = [
-    ...(lead ? [{ field: "lead" as const, span: lead }] : []),
+    ...(lead ? [{ field: leads ? ("lead" as const) : ("implementing" as const), span: lead }] : []),
     ...(partner ? [{ field: "coordinating" as const, span: partner }] : []),
   ];
   return actors.length > 0 ? actors : timeOrAmount(text, words, base);
@@ -61,6 +62,7 @@ function timeOrAmount(text: string, words: string, base: Span): LabelSpan[] {
 /** A glance that spares most lines the reading. */
 const NAMES_A_PART =
   /chủ trì|thực hiện|phối hợp|đầu mối|phụ trách|tham mưu|đảm nhận|triển khai|tổ chức|trách nhiệm|chuẩn bị|soạn|xây dựng|trình/iu;
+const leadsWork = ({ field }: LabelSpan): boolean => field === "lead" || field === "implementing";
 const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
 
 /**
@@ -79,7 +81,7 @@ export function bracketClauses(text: string, span: Span): Clauses | null {
       true,
     ),
   );
-  if (labels.some(({ field }) => field === "lead")) return { labels, start: found.index };
+  if (labels.some(leadsWork)) return { labels, start: found.index };
   const named = bareName(found[1] ?? "", subSpan(span, from, text.length), labels);
   return named ? { labels: [named, ...labels], start: found.index } : null;
 }
@@ -100,7 +102,7 @@ export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
   const labels = splitClauses(words).flatMap(([start, end]) =>
     clauseLabel(words.slice(start, end), subSpan(span, start, end)),
   );
-  return labels.some(({ field }) => field === "lead") ? labels : [];
+  return labels.some(leadsWork) ? labels : [];
 }
 
 const LEADS_ALONE =
@@ -135,7 +137,7 @@ export function isWhoLine(text: string): boolean {
 }
 
 const COMMA_SPLITS =
-  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng)(?:\s|:))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu)),\s*(?=[^,;]{3,160}(?:phối hợp|tham gia)\s*(?:[,;.]|$))|\s[-–]\s/giu;
+  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng)(?:\s|:))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu)),\s*(?=[^,;]{3,160}(?:phối hợp|tham gia|thực hiện)\s*(?:[,;.]|$))|\s[-–]\s/giu;
 
 /** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */
 function splitClauses(text: string): [number, number][] {
@@ -153,6 +155,9 @@ function splitClauses(text: string): [number, number][] {
 const DO =
   /(?:[,.;–-]|\s)\s*(?:do|giao cho|giao)\s+([^.;]{3,160}?)\s+(?:chu tri|thuc hien|dam nhan|phu trach|lam dau moi|tham muu|to chuc thuc hien)(?=[\s,.;]|$)/;
 
+/** "do UBND phường chủ trì, Ủy ban MTTQ phường phối hợp". */
+const HELPER_NEXT = /^[,;]\s*([^.;]{3,200}?)\s+(?:cung )?phoi hop(?=[\s]*(?:[,.;)]|thuc hien|$))/;
+
 /** "…; do Sở X chủ trì, phối hợp với Sở Y" behind the words of the work. */
 export function doneBy(text: string, span: Span): Clauses | null {
   const words = plain(text);
@@ -165,7 +170,7 @@ export function doneBy(text: string, span: Span): Clauses | null {
       rest,
     );
   const base = subSpan(span, found.index + found[0].length, text.length);
-  const coordinating = part(partner, base);
+  const coordinating = part(partner ?? HELPER_NEXT.exec(rest), base);
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return { labels, start: found.index };

@@ -74,6 +74,9 @@ function timeBeside(node: Node, known: readonly LabelSpan[], label?: LabelledVal
   return deadlineLabel(own, subSpan(node.span, 0, own.length));
 }
 
+/** "Phòng A chịu trách nhiệm rà soát …" is charged with work, whether a time is named or not. */
+const CHARGED = /^(?:có trách nhiệm|chịu trách nhiệm|chủ trì|làm đầu mối|phụ trách)\s/iu;
+
 const TIME_FIRST =
   /^(?:trước|trong|chậm nhất|muộn nhất|định kỳ|h[ằà]ng|vào|từ|đến|sau|quý|tháng|tuần|mỗi|ngày|đầu|cuối|giữa|dịp|nhân dịp)\s[^.;:]{2,90}?,\s+/iu;
 
@@ -219,7 +222,7 @@ export class NodeLabels {
     const words = node.text.slice(duty.start - node.span.start, duty.end - node.span.start);
     const time = deadlineLabel(node.text, node.span);
     const leads = units.map(({ span }) => ({ field: "lead" as const, span }));
-    const owes = time.length > 0 || statesAmount(words);
+    const owes = time.length > 0 || statesAmount(words) || CHARGED.test(words);
     return owes ? [...leads, ...partnersOf(words, duty), ...time] : [];
   }
 

@@ -1,7 +1,7 @@
 /** How much, how often: the counted words, without diacritics, longest first where one begins another. */
 const NOUN =
-  "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to|ap phich|cum pa ?no|pa ?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban|bo tai lieu|bo|su kien|hoat dong|mau|bien|guong|vu|doan)";
-const LIST = `${NOUN}(?![a-z])(?:(?:\\s*(?:[,/]|-)\\s*|\\s+(?:va|hoac)\\s+)${NOUN}(?![a-z]))*(?:\\s*\\([^()\\d]{1,40}\\))?`;
+  "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to|ap phich|cum pa ?no|pa ?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban|bo tai lieu|bo|su kien|hoat dong|mau|bien|guong|vu|suat(?: qua| hoc bong)?|phan qua|cay(?: xanh)?|buc tuong(?: bich hoa)?|buc tranh|buc|tinh huong|chuyen xe|chuyen|tu sach|cong trinh(?: thanh nien)?|cau lac bo|thung|giai|loi phat thanh|doan(?! (?:vien|the|thanh|cong|kiem|ket|ho|phi)))";
+const LIST = `${NOUN}(?![a-z])(?:(?:\\s*(?:[,/]|-)\\s*|\\s+(?:va|hoac)\\s+)${NOUN}(?![a-z])(?!\\s+\\d))*(?:\\s*\\([^()\\d]{1,40}\\))?`;
 /** Words that may stand between the noun and the slash: "bài viết mới/tháng", "video ngắn trên TikTok/tháng". */
 const TAIL = "(?:\\s+(?!va(?![a-z])|moi(?![a-z]))[a-z&-]+|\\s*\\u0001+(?!\\u0001)){0,6}?";
 const BOUND =
@@ -39,9 +39,12 @@ export const RATE_OVER = new RegExp(
   `${ALONE}${BOUND}(${NUMBER})\\s*(${LIST})\\s*(?:\\/|\\smoi\\s)\\s*(0?[2-9]|1[0-2])\\s?(ngay|tuan|thang|qu[yi]|nam)(?![a-z])`,
   "g",
 );
+/** What itself takes days: "02 ngày/lớp" is how long a class is, not how often one is held. */
+const LONG =
+  "(?:lop|khoa|hoi nghi|hoi thao|hoi thi|dot|chien dich|trien lam|cuoc thi|doan|nguoi)(?![a-z])";
 /** `1 tháng một lần`, `02 tuần/số`, `nửa tháng một kỳ`. Groups: how many periods, period, unit. */
 export const ONCE_PER = new RegExp(
-  `(?<![\\d/a-z])(?:(\\d{1,2}|mot|hai|ba|sau|nua)\\s*)?(ngay|tuan|thang|qu[yi]|nam)\\s*(?:\\/\\s?(?:0?1|mot)?|mot|\\s0?1(?=\\s))\\s*(${NOUN})(?![a-z])`,
+  `(?<![\\d/a-z])(?:(\\d{1,2}|mot|hai|ba|sau|nua)\\s*)?(ngay|tuan|thang|qu[yi]|nam)\\s*(?:\\/\\s?(?:0?1|mot)?(?!\\s*${LONG})|mot|\\s0?1(?=\\s))\\s*(${NOUN})(?![a-z])`,
   "g",
 );
 const OCCASION =

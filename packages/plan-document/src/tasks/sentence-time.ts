@@ -8,8 +8,9 @@ const DAY = `(?:ngay\\s+)?\\d{1,2}\\s?\\/\\s?\\d{1,2}(?:\\s?\\/\\s?20\\d\\d)?|ng
 const MONTH = `thang\\s+(?:\\d{1,2}|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)(?![\\d/]\\d?[.%])${YEAR}?`;
 const QUARTER = `qu[yi]\\s+(?:iv|i{1,3}|[1-4])(?![a-z\\d])${YEAR}?`;
 const HALF = "(?:6|06|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\\d\\d)?";
-const POINT = `(?:${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?)`;
-const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*`;
+const BARE_DAY = "ngay\\s+\\d{1,2}(?=\\s+den(?:\\s+(?:het\\s+)?ngay)?\\s+\\d{1,2}\\s?[/-])";
+const POINT = `(?:${BARE_DAY}|${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?)`;
+const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:dot|lan) \\d{1,2}:? )?(?:vao |trong )?(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*`;
 const LEAD_IN =
   "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong|vao|la|tu|den het|den|dip|nhan dip|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
 const TIME = new RegExp(`(?<![\\p{L}\\d/.-])(${LEAD_IN})(${POINT})${MORE}`, "gu");
@@ -52,11 +53,21 @@ export function timeIn(text: string, span: Span): LabelSpan[] {
   const all = candidates(words, text);
   const chosen =
     all.findLast((one) => one.binds) ??
+    counted(words) ??
     monthly(words) ??
     all.find((one) => closes(words, one)) ??
     recurrence(words);
   if (!chosen || !parseTiming(text.slice(chosen.start, chosen.end), { year: 2000 })) return [];
   return [{ field: "time", span: subSpan(span, chosen.start, chosen.end) }];
+}
+
+const COUNTED =
+  /(?:(?:trong (?:thoi han |vong )?|cham nhat |sau )?\d{1,3} ngay(?: lam viec)?,? (?:ke )?tu (?:ngay|khi) [^.,;:()]{3,70})/;
+
+/** "Trong thời hạn 10 ngày làm việc kể từ ngày ban hành Kế hoạch, …". */
+function counted(words: string): TimeWords | null {
+  const found = COUNTED.exec(words);
+  return found ? { start: found.index, end: found.index + found[0].length, binds: true } : null;
 }
 
 const EVERY =
@@ -71,7 +82,7 @@ function recurrence(words: string): TimeWords | null {
 }
 
 const MONTHLY =
-  /(?:(?:truoc|vao|cham nhat(?: la)?)\s+)?ngay\s+\d{1,2}\s+(?:hang|cua moi|moi)\s+(?:thang|quy)/;
+  /(?:vao\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay)|chu nhat|tuan\s+(?:dau|cuoi|thu\s+[a-z]+))[^.,;]{0,30}?(?:hang|cua moi|moi)\s+(?:tuan|thang|quy)|(?:(?:truoc|vao|cham nhat(?: la)?)\s+)?ngay\s+\d{1,2}\s+(?:hang|cua moi|moi)\s+(?:thang|quy)/;
 
 /** "cung cấp số liệu vào ngày 25 hằng tháng". */
 function monthly(words: string): TimeWords | null {

@@ -20,8 +20,9 @@ const LEADERS = /^\s*(?:-\s*)?(?:(?:co quan |don vi )?chu tri\s*[:：]?|(?:dv|cq
 /** "Sở A (chủ trì), Sở B, Sở C (phối hợp)". */
 const IN_BRACKETS = /\s*\((?:co quan |don vi )?chu tri\)\s*[;,\n]?\s*(?:va\s+)?/;
 /** "Liên đội; các lớp phối hợp". */
-const HELPS_LAST = /([;\n]\s*)([^;\n]{2,200}?)\s+(?:cùng )?phối hợp(?: thực hiện)?[.\s]*$/iu;
-const SAYS_WHO = /(?:chu tri|phoi hop)\s*(?:[;,.\n)]|$)/;
+const HELPS_LAST =
+  /([;\n]\s*)([^;\n]{2,200}?)\s+(?:(?:cùng )?phối hợp(?: thực hiện)?|(?:cùng )?tham gia|cùng thực hiện|cộng tác|hỗ trợ)[.\s]*$/iu;
+const SAYS_WHO = /(?:chu tri|phoi hop|tham gia|cong tac|ho tro)\s*(?:[;,.\n)]|$)/;
 
 /** True for a value that says itself who leads and who helps, whatever its label or heading is. */
 export function saysBoth(text: string, { field, span }: LabelSpan): boolean {
@@ -51,9 +52,11 @@ function byBrackets(words: string, span: Span): SharedActors | null {
 
 function byClauses(value: string, span: Span): SharedActors | null {
   const labels = lineClauses(value.replace(/\n/g, ";"), span);
-  const of = (field: string): Span[] =>
-    labels.filter((label) => label.field === field).map((label) => label.span);
-  if (labels.length > 0) return { lead: of("lead"), coordinating: of("coordinating") };
+  const of = (...fields: string[]): Span[] =>
+    labels.filter(({ field }) => fields.includes(field)).map((label) => label.span);
+  const leads = of("lead");
+  if (leads.length > 0) return { lead: leads, coordinating: of("coordinating", "implementing") };
+  if (labels.length > 0) return { lead: of("implementing"), coordinating: of("coordinating") };
   const helps = HELPS_LAST.exec(value);
   if (!helps) return null;
   const start = helps.index + (helps[1] ?? "").length;
