@@ -59,6 +59,9 @@ interface Paragraph {
   length: number;
 }
 
+/** "ngày 12 tháng 01 năm 2026" on a line of its own dates the document. */
+const DATE_LINE = /^ngày\s.{0,12}\stháng\s.{0,12}\snăm\s(?:20\d\d|[.…_]+)$/iu;
+
 const startsItem = (text: string): boolean => parseMarker(text) !== null || startsWithLabel(text);
 
 function extend(paragraph: Paragraph, line: SourceLine): void {
@@ -146,7 +149,7 @@ class Joiner {
   #continues(last: Paragraph, line: SourceLine): boolean {
     const before = last.parts.at(-1) ?? "";
     if (startsItem(line.text)) return false;
-    if (isCapitals(before) !== isCapitals(line.text)) return false;
+    if (isCapitals(before) !== isCapitals(line.text) || DATE_LINE.test(line.text)) return false;
     const low = /^[*“"(]?\p{Ll}/u.test(line.text) || /^[,;.)\]”]/.test(line.text);
     if (ENDS_SENTENCE.test(before))
       return (

@@ -2,13 +2,12 @@ import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
+import { partners } from "./partners.ts";
 import { timeIn } from "./sentence-time.ts";
 import { VERBS } from "./verbs.ts";
 
 const LEAD =
   /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?=[.;]?\s*$))(?=[\s,;.]|$)/;
-const WITH = /phoi hop (?:chat che )?(?:(?:voi|cung)\s+)?/;
-const STOP = new RegExp(`[;.]|,?\\s(?=(?:${VERBS})(?:[\\s,;.]|$))`, "g");
 
 const UNTIL =
   /(?:,|;|\.|\()\s*(?:hoan thanh|xong|thoi gian(?: hoan thanh| thuc hien)?|thoi han|gui|bao cao|trinh)?\s*((?:truoc|trong|cham nhat|muon nhat|xong truoc|den het|thuong xuyen)(?: ngay| thang| quy| nam|\s)[^.;()]{1,60}|qu[yi] [iv\d][^.;()]{0,30})\)?\s*[.;]?\s*$/;
@@ -45,20 +44,6 @@ export function partnersOf(text: string, span: Span): LabelSpan[] {
 
 const UNTIL_TIME = (text: string, words: string, span: Span): Span | null =>
   rangeOf(text, UNTIL.exec(words), 1, span);
-
-/** The units after "phối hợp với", up to the verb of what is to be done; names hold such words in capitals. */
-function partners(text: string, words: string, span: Span): Span | null {
-  const opening = WITH.exec(words);
-  if (!opening) return null;
-  const start = opening.index + opening[0].length;
-  if (!/(?:voi|cung)\s+$/.test(opening[0]) && !startsLikeActor(text.slice(start))) return null;
-  for (const found of words.slice(start).matchAll(STOP)) {
-    const end = start + found.index;
-    const isVerb = /^(?:[;.]|,?\s\p{Ll})/u.test(text.slice(end));
-    if (isVerb) return end > start ? subSpan(span, start, end) : null;
-  }
-  return subSpan(span, start, text.length);
-}
 
 const HELPS =
   /(?:^|[;.])\s*([^;.]{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien| to chuc)?|cung (?:tham gia|thuc hien|trien khai)|tham gia(?: thuc hien| phoi hop)?)(?=\s*(?:[;.]|$))/;

@@ -10,7 +10,7 @@ const wholeWords = (words: string): string =>
  */
 const HEAD = [
   "so(?! (?:luong|lieu|ky|bao|tien|hoa|kien|lan|thu|to|ngay|hieu|nguoi|khac))",
-  "bo phan (?=mot cua|tiep nhan)|bo(?! (?:phan|chi so|tai lieu|cong cu|tieu chi|thu tuc|sung|nhan dien|anh|tri|loc|mau))",
+  "bo phan (?=mot cua|tiep nhan|chuyen mon|van thu|cntt|cong nghe|truyen thong|van phong|hanh chinh|phap che|ke toan|y te|nghiep vu|giup viec)|bo(?! (?:phan|chi so|tai lieu|cong cu|tieu chi|thu tuc|sung|nhan dien|anh|tri|loc|mau))",
   "ban(?! (?:hanh|tin|do|ghi|sac|bien|thao|quyen))",
   "uy ban|ubnd|hdnd|hoi dong(?! thi)|van phong|vp(?=[ .])",
   "phong(?! (?:trao|su|chong|ngua))",

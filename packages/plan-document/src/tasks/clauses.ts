@@ -2,6 +2,7 @@ import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
+import { partners } from "./partners.ts";
 import { quotaSpans } from "./quota.ts";
 import { parseTiming } from "./timing.ts";
 import { VERBS } from "./verbs.ts";
@@ -13,7 +14,7 @@ export interface Clauses {
 }
 
 const LEADS =
-  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem chinh|phu trach|tham muu)(?=[\s,.]|$)/;
+  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem(?: chinh)?|phu trach|tham muu)(?=[\s,.]|$)/;
 const DOES =
   /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
 const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
@@ -67,11 +68,14 @@ const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
 
 /**
  * The bracket that ends a line: "(Phòng A chủ trì; các phòng, ban phối hợp; thực hiện thường xuyên)". Null where it
- * names nobody who leads.
+ * names nobody who leads. `isTimed`: the line says elsewhere when, so that a bare name in the bracket leads.
  */
-export function bracketClauses(text: string, span: Span): Clauses | null {
+export function bracketClauses(text: string, span: Span, isTimed = false): Clauses | null {
   const found = TAIL.exec(text);
-  if (!found || !(NAMES_A_PART.test(found[0]) || /[;,–-].*(?:\d|tháng|quý|năm)/iu.test(found[0])))
+  if (
+    !found ||
+    !(isTimed || NAMES_A_PART.test(found[0]) || /[;,–-].*(?:\d|tháng|quý|năm)/iu.test(found[0]))
+  )
     return null;
   const from = found.index + 1;
   const labels = splitClauses(found[1] ?? "").flatMap(([start, end]) =>
@@ -82,14 +86,19 @@ export function bracketClauses(text: string, span: Span): Clauses | null {
     ),
   );
   if (labels.some(leadsWork)) return { labels, start: found.index };
-  const named = bareName(found[1] ?? "", subSpan(span, from, text.length), labels);
+  const named = bareName(found[1] ?? "", subSpan(span, from, text.length), labels, isTimed);
   return named ? { labels: [named, ...labels], start: found.index } : null;
 }
 
 /** "(Sở Nội vụ; quý II/2026)": nothing but a name before a time leads. */
-function bareName(words: string, base: Span, labels: readonly LabelSpan[]): LabelSpan | null {
+function bareName(
+  words: string,
+  base: Span,
+  labels: readonly LabelSpan[],
+  isTimed: boolean,
+): LabelSpan | null {
   const [first] = splitClauses(words);
-  if (!first || !labels.some(({ field }) => field === "time")) return null;
+  if (!first || !(isTimed || labels.some(({ field }) => field === "time"))) return null;
   const own = words.slice(first[0], first[1]);
   const isName = startsLikeActor(own) && !HAS_VERB.test(plain(own.replace(/\s\p{Lu}\p{L}*/gu, "")));
   return isName ? { field: "lead", span: subSpan(base, first[0], first[1]) } : null;
@@ -137,7 +146,7 @@ export function isWhoLine(text: string): boolean {
 }
 
 const COMMA_SPLITS =
-  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng)(?:\s|:))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu)),\s*(?=[^,;]{3,160}(?:phối hợp|tham gia|thực hiện)\s*(?:[,;.]|$))|\s[-–]\s/giu;
+  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng)(?:\s|:))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu)),\s*(?=[^,;]{3,160}(?:phối hợp|tham gia|thực hiện|cộng tác|hỗ trợ)\s*(?:[,;.]|$))|\s[-–]\s/giu;
 
 /** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */
 function splitClauses(text: string): [number, number][] {
@@ -156,7 +165,8 @@ const DO =
   /(?:[,.;–-]|\s)\s*(?:do|giao cho|giao)\s+([^.;]{3,160}?)\s+(?:chu tri|thuc hien|dam nhan|phu trach|lam dau moi|tham muu|to chuc thuc hien)(?=[\s,.;]|$)/;
 
 /** "do UBND phường chủ trì, Ủy ban MTTQ phường phối hợp". */
-const HELPER_NEXT = /^[,;]\s*([^.;]{3,200}?)\s+(?:cung )?phoi hop(?=[\s]*(?:[,.;)]|thuc hien|$))/;
+const HELPER_NEXT =
+  /^[,;]\s*([^.;]{3,200}?)\s+(?:cung )?(?:phoi hop|ho tro|cong tac|tham gia)(?=[\s]*(?:[,.;)]|thuc hien|noi dung|$))/;
 
 /** "…; do Sở X chủ trì, phối hợp với Sở Y" behind the words of the work. */
 export function doneBy(text: string, span: Span): Clauses | null {
@@ -165,12 +175,11 @@ export function doneBy(text: string, span: Span): Clauses | null {
   const lead = part(found, span);
   if (!found || !lead || !startsLikeActor(text.slice(lead.start - span.start))) return null;
   const rest = words.slice(found.index + found[0].length);
-  const partner =
-    /^,?\s*(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s+([^.;]{3,300}?)(?=,?\s*(?:hoan thanh|xong|truoc|thuc hien|trong (?:qu|thang|nam))|[.;]|$)/.exec(
-      rest,
-    );
   const base = subSpan(span, found.index + found[0].length, text.length);
-  const coordinating = part(partner ?? HELPER_NEXT.exec(rest), base);
+  const own = text.slice(found.index + found[0].length);
+  const coordinating = /^,?\s*(?:va )?phoi hop/.test(rest)
+    ? partners(own, rest, base)
+    : part(HELPER_NEXT.exec(rest), base);
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return { labels, start: found.index };

@@ -6,7 +6,14 @@ import { type Span, subSpan } from "../text/span.ts";
 import { deadlineLabel } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
-import { isActor, isBulletNode, isLeader, isTimeHeading, NodeLabels } from "./node-labels.ts";
+import {
+  behindTimeAhead,
+  isActor,
+  isBulletNode,
+  isLeader,
+  isTimeHeading,
+  NodeLabels,
+} from "./node-labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { isStandingPart, unitHeading } from "./unit-line.ts";
@@ -67,7 +74,9 @@ const lastSpan = (node: Node): Span => {
 function titleEnd(text: string, nodes: NodeLabels): number {
   const first = nodes.find(text).find(({ field }) => field !== "other");
   const span = { start: 0, end: text.length };
-  const end = first?.labelStart ?? (bracketClauses(text, span) ?? doneBy(text, span))?.start;
+  const isTimed = behindTimeAhead(text) > 0;
+  const end =
+    first?.labelStart ?? (bracketClauses(text, span, isTimed) ?? doneBy(text, span))?.start;
   const words = text.slice(0, end);
   return words.replace(/[\s(|,;:–-]+$/, "").length;
 }
@@ -90,8 +99,9 @@ function titleOf(node: Node, nodes: NodeLabels): Span {
   if (named) return named;
   const first = node.body[0];
   if (first && (node.text === "" || unitHeading(node).length > 0)) return first.span;
+  const start = behindTimeAhead(node.text);
   const end = titleEnd(node.text, nodes);
-  return subSpan(node.span, 0, end > 0 ? end : node.text.length);
+  return subSpan(node.span, start, end > start ? end : node.text.length);
 }
 
 const FREQUENCY_OPENS = /(?:tần suất|số lượng|định kỳ)[^.;]{0,30}:\s*$/i;

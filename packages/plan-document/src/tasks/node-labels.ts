@@ -88,6 +88,21 @@ function behindTime(node: Node): Pick<Node, "text" | "span"> {
     : { text: node.text.slice(length), span: subSpan(node.span, length, node.text.length) };
 }
 
+const TIME_AHEAD =
+  /^((?:từ |trong |đầu |giữa |cuối )?(?:tháng|quý|tuần|ngày)\s[^:;.]{1,40}?)\s*:\s+(?=\S)/iu;
+
+/** Where the words of the work begin behind a time and a colon: "Tháng 9/2024: tổ chức lễ phát động". */
+export function behindTimeAhead(text: string): number {
+  const found = TIME_AHEAD.exec(text);
+  return found && parseTiming(found[1] ?? "", { year: 2000 }) ? found[0].length : 0;
+}
+
+function timeAhead(node: Node): LabelSpan[] {
+  if (node.line === null || behindTimeAhead(node.text) === 0) return [];
+  const end = TIME_AHEAD.exec(node.text)?.[1]?.length ?? 0;
+  return [{ field: "time", span: subSpan(node.span, 0, end) }];
+}
+
 const TIME_ALONE = /^(?:trong )?(?:quý|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
 
 /** "Quý II" or "Tháng 02" over a list: the time of what stands below it. */
@@ -164,6 +179,7 @@ export class NodeLabels {
     const isStray = node.parent !== null && this.#strayOf(node.parent) === node;
     const stray = this.#strayOf(node);
     const labels = [
+      ...timeAhead(node),
       ...inline,
       ...(isStray ? [] : this.#bodyOf(node)),
       ...below.flatMap((child) => this.#valuesOf(child)),
@@ -194,8 +210,10 @@ export class NodeLabels {
       return [];
     const alone = standing ? [] : this.#workBelow(node);
     if (alone.length > 0) return alone;
+    const isTimed = labels.some(({ field }) => field === "time");
     const behind =
-      bracketClauses(node.text, node.span) ?? (standing ? null : doneBy(node.text, node.span));
+      bracketClauses(node.text, node.span, isTimed) ??
+      (standing ? null : doneBy(node.text, node.span));
     if (behind)
       return [
         ...behind.labels,

@@ -1,6 +1,6 @@
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
-import { actorSpans } from "./actors.ts";
+import { actorSpans, startsLikeActor } from "./actors.ts";
 import { lineClauses } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 
@@ -24,11 +24,36 @@ const HELPS_LAST =
   /([;\n]\s*)([^;\n]{2,200}?)\s+(?:(?:cùng )?phối hợp(?: thực hiện)?|(?:cùng )?tham gia|cùng thực hiện|cộng tác|hỗ trợ)[.\s]*$/iu;
 const SAYS_WHO = /(?:chu tri|phoi hop|tham gia|cong tac|ho tro)\s*(?:[;,.\n)]|$)/;
 
+/** "Sở A, phối hợp với Sở B", "Phòng Đào tạo phối hợp Tổ Truyền thông": the words between two names. */
+const BETWEEN =
+  /[,;]?\s+(?:chủ trì,?\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?=\p{Lu}|các\s|UBND)/u;
+
 /** True for a value that says itself who leads and who helps, whatever its label or heading is. */
 export function saysBoth(text: string, { field, span }: LabelSpan): boolean {
   if (field === "leadAndCoordinating") return true;
   const words = plain(text.slice(span.start, span.end));
-  return LEADING.has(field) && (LABELLED.test(words) || SAYS_WHO.test(words));
+  return (
+    LEADING.has(field) &&
+    (LABELLED.test(words) ||
+      SAYS_WHO.test(words) ||
+      betweenNames(text.slice(span.start, span.end)) !== null)
+  );
+}
+
+function betweenNames(value: string): { at: number; next: number } | null {
+  const found = BETWEEN.exec(value);
+  if (!found || found.index === 0) return null;
+  const next = found.index + found[0].length;
+  return startsLikeActor(value.slice(next)) ? { at: found.index, next } : null;
+}
+
+function byNames(value: string, span: Span): SharedActors | null {
+  const found = betweenNames(value);
+  if (!found) return null;
+  return {
+    lead: [subSpan(span, 0, found.at)],
+    coordinating: [subSpan(span, found.next, value.length)],
+  };
 }
 
 function byMarks(words: string, span: Span): SharedActors | null {
@@ -76,7 +101,8 @@ function byOrder(value: string, span: Span): SharedActors {
 export function splitShared(text: string, { field, span }: LabelSpan): SharedActors {
   const value = text.slice(span.start, span.end);
   const words = plain(value);
-  const said = byBrackets(words, span) ?? (LABELLED.test(words) ? byMarks(words, span) : null);
+  const said =
+    byBrackets(words, span) ?? (LABELLED.test(words) ? byMarks(words, span) : byNames(value, span));
   const found = said ?? byClauses(value, span) ?? byMarks(words, span);
   if (found) return found;
   return field === "leadAndCoordinating"

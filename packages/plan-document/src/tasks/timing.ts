@@ -173,6 +173,20 @@ const wholeYear = (year: number | null): Pick<Period, "start" | "end"> =>
 const recurring: TimingReader = (words, { year }) =>
   comesBack(words) ? { kind: "recurring", ...wholeYear(ownYear(words) ?? year) } : null;
 
+const COMES_BACK = /(?:hang|moi|dinh ky) (?:\d+ )?(?:ngay|tuan|thang|qu[yi])/;
+const BEGINS = /(?:^|[\s,(])(?:ke )?tu (?:dau |giua |cuoi )?(?:thang|qu[yi]) /;
+
+/** "Hằng tuần, từ tháng 3": comes back from then on, to the end it names or the year's. */
+const recurringFrom: TimingReader = (words, options, raw) => {
+  if (!COMES_BACK.test(words) || !BEGINS.test(words)) return null;
+  const bare = words.replace(COMES_BACK, " ").trim();
+  const found = quarters(bare, options, raw) ?? months(bare, options, raw);
+  if (!found?.start) return null;
+  const runsOn = /(?:den|toi|[-–]) /.test(bare.slice(BEGINS.exec(bare)?.index ?? 0));
+  const end = runsOn ? found.end : monthEnd(Number(found.start.slice(0, 4)), 12);
+  return { kind: "recurring", start: found.start, end };
+};
+
 /** "Dịp Ngày Pháp luật Việt Nam", "trong Tháng Thanh niên": days and months with a date of their own. */
 const named: TimingReader = (words, { year }) => {
   const own = ownYear(words) ?? year;
@@ -232,6 +246,7 @@ const READERS: readonly TimingReader[] = [
   relative,
   range,
   dates,
+  recurringFrom,
   halfYear,
   quarters,
   months,

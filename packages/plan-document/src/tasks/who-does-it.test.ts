@@ -49,6 +49,38 @@ describe("who does the work, in a sentence", () => {
       ["UBND xã An Phú", "xã Ba Tơ", "phường Trà Câu"],
       [],
     ],
+    [
+      "Học tập Nghị quyết (Ban Xây dựng Đảng chủ trì tham mưu, các chi bộ trực thuộc thực hiện, xong trong quý I/2026).",
+      ["Ban Xây dựng Đảng"],
+      ["các chi bộ trực thuộc"],
+    ],
+    [
+      "Đăng 03 tin, bài/tuần.\n- Thực hiện: Ban biên tập Trang thông tin; các chi bộ cộng tác.",
+      ["Ban biên tập Trang thông tin"],
+      ["các chi bộ"],
+    ],
+    ["Biên soạn 12 số bản tin/năm. Ban Xây dựng Đảng phụ trách.", ["Ban Xây dựng Đảng"], []],
+    [
+      "Truyền thông lưu động do UBND phường chủ trì, Mặt trận Tổ quốc phường phối hợp, tổ chức vào quý II.",
+      ["UBND phường"],
+      ["Mặt trận Tổ quốc phường"],
+    ],
+    [
+      "Tổ chức đối thoại; giao Phòng Kinh tế, Hạ tầng và Đô thị chủ trì, phối hợp với Mặt trận và các tổ dân phố tổ chức vào quý II.",
+      ["Phòng Kinh tế, Hạ tầng và Đô thị"],
+      ["Mặt trận", "các tổ dân phố"],
+    ],
+    [
+      "Tuyên truyền nghị quyết; trách nhiệm: Ban Pháp chế, phối hợp với Trung tâm Văn hóa; thời gian: quý I.",
+      ["Ban Pháp chế"],
+      ["Trung tâm Văn hóa"],
+    ],
+    ["Tháng 9/2026: Tổ chức lễ phát động (các trường; Phòng GDĐT chỉ đạo).", ["các trường"], []],
+    [
+      "Tháng 10: Hưởng ứng chiến dịch (Hiệu trưởng các trường chịu trách nhiệm).",
+      ["Hiệu trưởng các trường"],
+      [],
+    ],
   ])("%s", (sentence, lead, coordinating) => {
     expect(taskOf(`1. ${sentence}`)).toMatchObject({ lead, coordinating });
   });
@@ -87,5 +119,59 @@ describe("who does the work, in a sentence", () => {
     const lines =
       "1. Ra quân tuyên truyền\n- Chủ trì: Công an xã\n- Bắt đầu: 01/3/2026; kết thúc: 30/4/2026";
     expect(taskOf(lines).timing).toMatchObject({ start: "2026-03-01", end: "2026-04-30" });
+  });
+});
+
+describe("when the work is due, in a sentence", () => {
+  it.each([
+    ["Phòng A tổ chức Tuần lễ từ ngày 16 đến ngày 23/10/2026.", "2026-10-16", "2026-10-23"],
+    ["Tháng 9/2026: Tổ chức lễ phát động (Đoàn phường).", "2026-09-01", "2026-09-30"],
+    [
+      "Phòng A kiểm tra 02 đợt, đợt 1 vào tháng 5, đợt 2 vào tháng 9 năm 2026.",
+      "2026-05-01",
+      "2026-09-30",
+    ],
+    [
+      "Phát trực tiếp. Chủ trì: Phòng A. Thời gian: tối thứ Năm hằng tuần, từ tháng 3.",
+      "2026-03-01",
+      "2026-12-31",
+    ],
+    ["Đăng bài. Thực hiện: Phòng A. Thời gian: mỗi tháng 01 bài.", "2026-01-01", "2026-12-31"],
+  ])("%s", (sentence, start, end) => {
+    expect(taskOf(`1. ${sentence}`).timing).toMatchObject({ start, end });
+  });
+
+  it("counts from an event where the sentence opens with it", () => {
+    const sentence =
+      "Trong thời hạn 10 ngày làm việc kể từ ngày ban hành Kế hoạch, các trường gửi kế hoạch về phường.";
+    expect(taskOf(`1. ${sentence}`)).toMatchObject({
+      lead: ["các trường"],
+      timing: { relative: { days: 10, working: true } },
+    });
+  });
+
+  it("is no title: a time before a colon stays out of it", () => {
+    const plan = readPlan(
+      `${HEAD}II. NHIỆM VỤ\n1. Tháng 9/2026: Tổ chức lễ phát động (Đoàn phường).\n`,
+    );
+    expect(plan.value?.tasks[0]?.title).toBe("Tổ chức lễ phát động");
+  });
+});
+
+describe("how much, in a sentence", () => {
+  it.each([
+    ["Trồng 2.000 cây xanh trong tháng 3", 2000, "cây xanh", "total"],
+    ["Tặng 1.500 suất quà trong tháng 3", 1500, "suất quà", "total"],
+    ["Vẽ 15 bức tường bích họa trong tháng 3", 15, "bức tường bích họa", "total"],
+    ["Hằng tuần có ít nhất 02 tình huống hỏi đáp", 2, "tình huống", "week"],
+    ["Mỗi tổ chức xây dựng ít nhất 01 mô hình, xong trong tháng 3", 1, "mô hình", "total"],
+  ])("%s", (sentence, count, unit, per) => {
+    const plan = readPlan(`${HEAD}II. NHIỆM VỤ\n1. ${sentence}.\nChủ trì: Phòng A.\n`);
+    expect(plan.value?.tasks[0]?.quotas).toMatchObject([{ count, unit, per }]);
+  });
+
+  it("is not how long a class is", () => {
+    const plan = readPlan(`${HEAD}II. NHIỆM VỤ\n1. Mở 05 lớp, 02 ngày/lớp.\nChủ trì: Phòng A.\n`);
+    expect(plan.value?.tasks[0]?.quotas).toMatchObject([{ count: 5, unit: "lớp" }]);
   });
 });
