@@ -289,10 +289,19 @@ table migrations (
   name text not null,
   number integer not null
 )
+table occurrence_act_undos (
+  act_id uuid not null,
+  reason text not null,
+  undone_at timestamp with time zone not null default now(),
+  undone_by uuid,
+  undone_on date not null,
+  unit_id uuid not null
+) with row level security
 table occurrence_acts (
   acted_at timestamp with time zone not null default now(),
   acted_by uuid,
   acted_on date not null,
+  asked_on date,
   commitment_id uuid not null,
   id uuid not null default new_id(),
   kind text not null,
@@ -301,6 +310,28 @@ table occurrence_acts (
   slot integer not null,
   unit_id uuid not null,
   was_due_on date not null
+) with row level security
+table occurrence_decisions (
+  act_id uuid,
+  decided_at timestamp with time zone not null default now(),
+  decided_by uuid,
+  decided_on date not null,
+  outcome text not null,
+  reason text,
+  request_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table occurrence_requests (
+  asked_at timestamp with time zone not null default now(),
+  asked_by uuid,
+  asked_on date not null,
+  commitment_id uuid not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  new_due_on date,
+  reason text not null,
+  slot integer not null,
+  unit_id uuid not null
 ) with row level security
 table output_standings (
   happened_on date not null,
@@ -408,6 +439,23 @@ table plans (
   updated_at timestamp with time zone not null default now(),
   year integer not null
 ) with row level security
+table pro_rata_choices (
+  chosen_at timestamp with time zone not null default now(),
+  chosen_by uuid,
+  chosen_on date not null,
+  from_on date not null,
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  quota_id uuid not null,
+  reason text not null
+)
+table pro_rata_undos (
+  choice_id uuid not null,
+  reason text not null,
+  undone_at timestamp with time zone not null default now(),
+  undone_by uuid,
+  undone_on date not null
+)
 table quotas (
   approximate boolean not null default false,
   bound text,
@@ -699,6 +747,14 @@ table withdrawals (
   withdrawn_by uuid,
   withdrawn_on date not null
 ) with row level security
+table workday_changes (
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  id uuid not null default new_id(),
+  note text not null,
+  off_on date,
+  worked_on date
+)
 
 constraint acceptances acceptances_accepted_by_fkey: FOREIGN KEY (accepted_by) REFERENCES accounts(id)
 constraint acceptances acceptances_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
@@ -813,13 +869,35 @@ constraint learned_labels learned_labels_once: UNIQUE NULLS NOT DISTINCT (label_
 constraint learned_labels learned_labels_pkey: PRIMARY KEY (id)
 constraint mails mails_pkey: PRIMARY KEY (id)
 constraint migrations migrations_pkey: PRIMARY KEY (number)
+constraint occurrence_act_undos occurrence_act_undos_act_id_fkey: FOREIGN KEY (act_id) REFERENCES occurrence_acts(id)
+constraint occurrence_act_undos occurrence_act_undos_pkey: PRIMARY KEY (act_id)
+constraint occurrence_act_undos occurrence_act_undos_reason_check: CHECK ((reason <> ''::text))
+constraint occurrence_act_undos occurrence_act_undos_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
+constraint occurrence_act_undos occurrence_act_undos_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint occurrence_acts occurrence_acts_acted_by_fkey: FOREIGN KEY (acted_by) REFERENCES accounts(id)
 constraint occurrence_acts occurrence_acts_check: CHECK (((kind = ANY (ARRAY['postpone'::text, 'reschedule'::text])) = (new_due_on IS NOT NULL)))
+constraint occurrence_acts occurrence_acts_check1: CHECK ((asked_on <= acted_on))
 constraint occurrence_acts occurrence_acts_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
 constraint occurrence_acts occurrence_acts_kind_check: CHECK ((kind = ANY (ARRAY['cancel'::text, 'postpone'::text, 'reschedule'::text, 'excuse'::text])))
 constraint occurrence_acts occurrence_acts_pkey: PRIMARY KEY (id)
 constraint occurrence_acts occurrence_acts_reason_check: CHECK ((reason <> ''::text))
 constraint occurrence_acts occurrence_acts_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint occurrence_decisions occurrence_decisions_act_id_fkey: FOREIGN KEY (act_id) REFERENCES occurrence_acts(id)
+constraint occurrence_decisions occurrence_decisions_act_id_key: UNIQUE (act_id)
+constraint occurrence_decisions occurrence_decisions_check: CHECK (((outcome = 'granted'::text) = (act_id IS NOT NULL)))
+constraint occurrence_decisions occurrence_decisions_check1: CHECK (((outcome <> 'refused'::text) OR (reason <> ''::text)))
+constraint occurrence_decisions occurrence_decisions_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES accounts(id)
+constraint occurrence_decisions occurrence_decisions_outcome_check: CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text])))
+constraint occurrence_decisions occurrence_decisions_pkey: PRIMARY KEY (request_id)
+constraint occurrence_decisions occurrence_decisions_request_id_fkey: FOREIGN KEY (request_id) REFERENCES occurrence_requests(id)
+constraint occurrence_decisions occurrence_decisions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint occurrence_requests occurrence_requests_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES accounts(id)
+constraint occurrence_requests occurrence_requests_check: CHECK (((kind = ANY (ARRAY['postpone'::text, 'reschedule'::text])) = (new_due_on IS NOT NULL)))
+constraint occurrence_requests occurrence_requests_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint occurrence_requests occurrence_requests_kind_check: CHECK ((kind = ANY (ARRAY['cancel'::text, 'postpone'::text, 'reschedule'::text, 'excuse'::text])))
+constraint occurrence_requests occurrence_requests_pkey: PRIMARY KEY (id)
+constraint occurrence_requests occurrence_requests_reason_check: CHECK ((reason <> ''::text))
+constraint occurrence_requests occurrence_requests_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint output_standings output_standings_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
 constraint output_standings output_standings_pkey: PRIMARY KEY (output_id)
 constraint output_standings output_standings_state_check: CHECK ((state = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text])))
@@ -860,6 +938,15 @@ constraint plans plans_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint plans plans_owner_unit_id_fkey: FOREIGN KEY (owner_unit_id) REFERENCES units(id)
 constraint plans plans_pkey: PRIMARY KEY (id)
 constraint plans plans_year_check: CHECK (((year >= 1990) AND (year <= 2200)))
+constraint pro_rata_choices pro_rata_choices_chosen_by_fkey: FOREIGN KEY (chosen_by) REFERENCES accounts(id)
+constraint pro_rata_choices pro_rata_choices_pkey: PRIMARY KEY (id)
+constraint pro_rata_choices pro_rata_choices_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint pro_rata_choices pro_rata_choices_quota_id_fkey: FOREIGN KEY (quota_id) REFERENCES quotas(id)
+constraint pro_rata_choices pro_rata_choices_reason_check: CHECK ((reason <> ''::text))
+constraint pro_rata_undos pro_rata_undos_choice_id_fkey: FOREIGN KEY (choice_id) REFERENCES pro_rata_choices(id)
+constraint pro_rata_undos pro_rata_undos_pkey: PRIMARY KEY (choice_id)
+constraint pro_rata_undos pro_rata_undos_reason_check: CHECK ((reason <> ''::text))
+constraint pro_rata_undos pro_rata_undos_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
 constraint quotas quotas_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
 constraint quotas quotas_count_check: CHECK ((count > (0)::numeric))
 constraint quotas quotas_per_check: CHECK ((per = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'halfyear'::text, 'year'::text, 'total'::text, 'event'::text])))
@@ -988,6 +1075,13 @@ constraint withdrawals withdrawals_pkey: PRIMARY KEY (output_id)
 constraint withdrawals withdrawals_reason_check: CHECK ((reason <> ''::text))
 constraint withdrawals withdrawals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint withdrawals withdrawals_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
+constraint workday_changes workday_changes_changed_by_fkey: FOREIGN KEY (changed_by) REFERENCES accounts(id)
+constraint workday_changes workday_changes_check: CHECK (((off_on IS NOT NULL) OR (worked_on IS NOT NULL)))
+constraint workday_changes workday_changes_check1: CHECK ((off_on <> worked_on))
+constraint workday_changes workday_changes_note_check: CHECK ((note <> ''::text))
+constraint workday_changes workday_changes_off_on_key: UNIQUE (off_on)
+constraint workday_changes workday_changes_pkey: PRIMARY KEY (id)
+constraint workday_changes workday_changes_worked_on_key: UNIQUE (worked_on)
 
 CREATE UNIQUE INDEX acceptances_once ON public.acceptances USING btree (output_id) WHERE (undone_on IS NULL);
 CREATE INDEX acceptances_output ON public.acceptances USING btree (output_id);
@@ -1056,8 +1150,14 @@ CREATE UNIQUE INDEX learned_labels_pkey ON public.learned_labels USING btree (id
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE INDEX mails_unsent ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (number);
+CREATE UNIQUE INDEX occurrence_act_undos_pkey ON public.occurrence_act_undos USING btree (act_id);
 CREATE INDEX occurrence_acts_commitment ON public.occurrence_acts USING btree (commitment_id, slot);
 CREATE UNIQUE INDEX occurrence_acts_pkey ON public.occurrence_acts USING btree (id);
+CREATE UNIQUE INDEX occurrence_decisions_act_id_key ON public.occurrence_decisions USING btree (act_id);
+CREATE UNIQUE INDEX occurrence_decisions_pkey ON public.occurrence_decisions USING btree (request_id);
+CREATE INDEX occurrence_requests_commitment ON public.occurrence_requests USING btree (commitment_id, slot);
+CREATE UNIQUE INDEX occurrence_requests_pkey ON public.occurrence_requests USING btree (id);
+CREATE INDEX occurrence_requests_unit ON public.occurrence_requests USING btree (unit_id, asked_at);
 CREATE UNIQUE INDEX output_standings_pkey ON public.output_standings USING btree (output_id);
 CREATE INDEX output_standings_state ON public.output_standings USING btree (state, happened_on DESC, output_id DESC);
 CREATE INDEX output_standings_unit ON public.output_standings USING btree (unit_id, state, happened_on DESC, output_id DESC);
@@ -1084,6 +1184,10 @@ CREATE INDEX plan_versions_of_plan ON public.plan_versions USING btree (plan_id)
 CREATE UNIQUE INDEX plan_versions_pkey ON public.plan_versions USING btree (id);
 CREATE UNIQUE INDEX plan_versions_plan_id_number_key ON public.plan_versions USING btree (plan_id, number);
 CREATE UNIQUE INDEX plans_pkey ON public.plans USING btree (id);
+CREATE UNIQUE INDEX pro_rata_choices_pkey ON public.pro_rata_choices USING btree (id);
+CREATE INDEX pro_rata_choices_plan ON public.pro_rata_choices USING btree (plan_id);
+CREATE INDEX pro_rata_choices_quota ON public.pro_rata_choices USING btree (quota_id);
+CREATE UNIQUE INDEX pro_rata_undos_pkey ON public.pro_rata_undos USING btree (choice_id);
 CREATE INDEX quotas_of_plan ON public.quotas USING btree (plan_id);
 CREATE UNIQUE INDEX quotas_pkey ON public.quotas USING btree (id);
 CREATE INDEX quotas_task ON public.quotas USING btree (task_id);
@@ -1148,6 +1252,9 @@ CREATE UNIQUE INDEX webhook_deliveries_pkey ON public.webhook_deliveries USING b
 CREATE INDEX webhook_subscriptions_owner ON public.webhook_subscriptions USING btree (owner_id);
 CREATE UNIQUE INDEX webhook_subscriptions_pkey ON public.webhook_subscriptions USING btree (id);
 CREATE UNIQUE INDEX withdrawals_pkey ON public.withdrawals USING btree (output_id);
+CREATE UNIQUE INDEX workday_changes_off_on_key ON public.workday_changes USING btree (off_on);
+CREATE UNIQUE INDEX workday_changes_pkey ON public.workday_changes USING btree (id);
+CREATE UNIQUE INDEX workday_changes_worked_on_key ON public.workday_changes USING btree (worked_on);
 
 view occurrences as  SELECT c.id AS commitment_id,
     s.slot,
@@ -1231,6 +1338,15 @@ AS $function$
     52, 1), 53, 1), 'hex')::uuid
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.occurrence_acts_at(day date)
+ RETURNS SETOF occurrence_acts
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.* from occurrence_acts a where a.acted_on <= day
+    and not exists (select from occurrence_act_undos u where u.act_id = a.id and u.undone_on <= day)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.outputs_at(day date)
  RETURNS SETOF outputs
  LANGUAGE sql
@@ -1261,6 +1377,16 @@ CREATE OR REPLACE FUNCTION public.plan_visible(plan uuid)
  STABLE
 AS $function$
   select exists (select from plans where id = plan)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.pro_rata_at(day date)
+ RETURNS TABLE(quota_id uuid, from_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.quota_id, min(c.from_on) from pro_rata_choices c where c.chosen_on <= day
+    and not exists (select from pro_rata_undos u where u.choice_id = c.id and u.undone_on <= day)
+  group by c.quota_id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.schema_step()
@@ -1379,7 +1505,10 @@ policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_se
 policy mails mails_add for INSERT to loa_app with check true
 policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy mails mails_read for SELECT to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy occurrence_act_undos occurrence_act_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_acts occurrence_acts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy occurrence_decisions occurrence_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy occurrence_requests occurrence_requests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy output_standings output_standings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy outputs outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy plan_domains plan_domains_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
@@ -1440,7 +1569,10 @@ grant DELETE, INSERT, SELECT, UPDATE on invitations to loa_app
 grant INSERT, SELECT on issuances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on learned_labels to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on occurrence_act_undos to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_acts to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on occurrence_decisions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on occurrence_requests to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrences to loa_app
 grant SELECT on output_standings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs to loa_app
@@ -1453,6 +1585,8 @@ grant DELETE, INSERT, SELECT, UPDATE on plan_headings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plan_readings to loa_app
 grant INSERT, SELECT on plan_versions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plans to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on pro_rata_choices to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on pro_rata_undos to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on recovery_codes to loa_auth
 grant INSERT, SELECT on report_files to loa_app
@@ -1482,3 +1616,4 @@ grant DELETE, INSERT, SELECT, UPDATE on verifications to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on webhook_deliveries to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on webhook_subscriptions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on withdrawals to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on workday_changes to loa_app

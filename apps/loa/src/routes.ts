@@ -6,6 +6,7 @@ import { reportingRoutes } from "./features/reporting/index.ts";
 import { setupRoutes } from "./features/setup/index.ts";
 import { unitsRoutes } from "./features/units/index.ts";
 import { webhooksRoutes } from "./features/webhooks/index.ts";
+import { workdaysRoutes } from "./features/working-days/index.ts";
 import type { Route } from "./platform/http/route.ts";
 
 /** Every door of the API, by noun: the table of contents of what Loa can do. */
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...outputsRoutes,
   ...reportingRoutes,
   ...webhooksRoutes,
+  ...workdaysRoutes,
 ];

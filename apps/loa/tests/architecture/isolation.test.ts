@@ -99,6 +99,8 @@ const lists = new Set([
   "get /outputs",
   "get /outputs.xlsx",
   "get /reports",
+  "get /occurrence-requests",
+  "get /working-days/:year",
 ]);
 
 let world: World;
@@ -153,6 +155,8 @@ async function leaksOf(response: Response): Promise<string[]> {
     "grantId",
     "sessionId",
     "tokenId",
+    "actId",
+    "requestId",
   ];
   const rows = [...own, "invitationId", "mailId"].map((name) => [name, ids[name]] as const);
   return [...Object.entries(marks), ...rows].flatMap(([name, mark]) =>
@@ -164,10 +168,20 @@ async function leaksOf(response: Response): Promise<string[]> {
 async function standing() {
   const tables = ["outputs", "claims", "evidence", "approvals", "acceptances", "returns"];
   const all = [...tables, "withdrawals", "commitment_days", "fulfilments", "commitments"];
-  const more = ["acknowledgements", "calendar_feeds", "role_grants", "invitations", "sessions"];
+  const acts = ["occurrence_acts", "occurrence_act_undos", "occurrence_requests"];
+  const more = [
+    "occurrence_decisions",
+    "workday_changes",
+    "acknowledgements",
+    "calendar_feeds",
+    "role_grants",
+    "invitations",
+    "sessions",
+  ];
   const rows: unknown[] = [];
   for (const table of [
     ...all,
+    ...acts,
     ...more,
     "mails",
     "webhook_subscriptions",

@@ -48,6 +48,20 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     strangerUnitId: desk.strangerUnitId,
     successorId: desk.unitId,
     slot: "1",
+    year: "2025",
+    actId: await one(
+      `insert into occurrence_acts (commitment_id, unit_id, slot, kind, was_due_on, reason, acted_on)
+       values ($1, $2, 11, 'excuse', '2025-12-31', $3, '2025-06-01') returning id`,
+      [claimOf(desk, "item C.1").commitmentId, desk.unitId, secret],
+    ),
+    requestId: await one(
+      `insert into occurrence_requests (commitment_id, unit_id, slot, kind, reason, asked_on)
+       values ($1, $2, 10, 'excuse', $3, '2025-06-01') returning id`,
+      [claimOf(desk, "item C.1").commitmentId, desk.unitId, secret],
+    ),
+    changeId: await one(
+      "insert into workday_changes (off_on, worked_on, note) values ('2025-05-02', '2025-04-26', 'Hoán đổi') returning id",
+    ),
     page: "1",
     outputId: output.id,
     evidenceId: output.evidence.find((piece) => piece.fileName)?.id ?? "",
@@ -161,6 +175,10 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /unit-groups": { code: "MAU", name: "Nhóm mẫu", rule: communes },
     "post /webhooks": { name: "Mẫu", url: "https://nhan.test/", kinds: ["plan.issued"] },
     "put /webhooks/:webhookId": { name: "Mẫu", url: "https://nhan.test/", kinds: ["plan.issued"] },
+    "post /occurrence-requests": { ...claim, slot: 5, kind: "excuse", reason },
+    "post /occurrence-requests/:requestId/decision": { outcome: "granted" },
+    "post /working-days/changes": { offOn: "2026-01-02", workedOn: "2026-01-10", note: "Hoán đổi" },
+    "put /working-days/changes/:changeId": { offOn: "2025-05-02", workedOn: null, note: "Nghỉ" },
     "post /outputs": {
       unitId,
       title: "Giả mạo",

@@ -1,60 +1,98 @@
+import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { errors, refuse } from "../../platform/http/errors.ts";
-import { loadCommitment, occurrencesOf } from "./commitment.queries.ts";
+import { errors } from "../../platform/http/errors.ts";
+import { workdaysOf } from "../working-days/index.ts";
+import { type ActWanted, newDueOf, refuseUnfit } from "./act-terms.ts";
+import { type LoadedCommitment, loadCommitment, occurrencesOf } from "./commitment.queries.ts";
 import { canActOn } from "./commitments.policy.ts";
-import type { Duty } from "./contract.ts";
+import type { ActKind, Duty } from "./contract.ts";
 
-/** Cancel, postpone, reschedule or excuse one occurrence: four acts, each with reason, person and date. */
-export interface OccurrenceActInput {
+/** Which occurrence. */
+export interface OccurrenceKey {
   readonly commitmentId: string;
   readonly slot: number;
-  readonly kind: "cancel" | "postpone" | "reschedule" | "excuse";
+}
+
+/** When something is done: the moment and its day in Vietnam. */
+export interface ActMoment {
+  readonly now: Date;
+  readonly today: string;
+}
+
+/** Cancel, postpone, reschedule or excuse one occurrence: four acts, each with reason, person and date. */
+export interface OccurrenceActInput extends OccurrenceKey {
+  readonly kind: ActKind;
   readonly reason: string;
   readonly newDueOn?: string | undefined;
+  readonly workdays?: number | undefined;
 }
 
 /**
- * Writes the act. What was late when it was moved stays late until it is met (product rule 9).
- * @throws not-found, not-allowed, new-due-date, already-settled
+ * Acts on an occurrence without a request before. What was late when it was moved stays late until it is met (product
+ * rule 9).
+ * @throws not-found, not-allowed, already-settled, already-late, new-due-date
  */
 export async function actOnOccurrence(
   tx: Tx,
   actor: Actor,
   input: OccurrenceActInput,
-  moment: { readonly now: Date; readonly today: string },
+  moment: ActMoment,
 ): Promise<void> {
-  const commitment = await loadCommitment(tx, input.commitmentId);
-  if (!canActOn(actor, commitment.domain)) throw errors.notAllowed();
-  const reading = { asOf: moment.today, stage: "recorded" } as const;
+  const found = await lockOccurrence(tx, input, moment.today);
+  if (!canActOn(actor, found.commitment.domain)) throw errors.notAllowed();
+  await writeAct(tx, actor, found, { ...input, askedOn: moment.today }, moment);
+}
+
+/** An occurrence with its commitment, as it stands today; others who act on the commitment wait. @throws not-found */
+export async function lockOccurrence(tx: Tx, { commitmentId, slot }: OccurrenceKey, today: string) {
+  await sql`select 1 from commitments where id = ${commitmentId} for no key update`.execute(tx);
+  const commitment = await loadCommitment(tx, commitmentId);
+  const reading = { asOf: today, stage: "recorded" } as const;
   const occurrences = await occurrencesOf(tx, commitment.id, reading);
-  const occurrence = occurrences.find((one) => one.slot === input.slot);
+  const occurrence = occurrences.find((one) => one.slot === slot);
   if (!occurrence) throw errors.notFound();
-  refuseUnfit(occurrence, input);
-  const moves = input.kind === "postpone" || input.kind === "reschedule";
-  await tx
+  return { commitment, occurrence };
+}
+
+interface Found {
+  readonly commitment: LoadedCommitment;
+  readonly occurrence: Duty;
+}
+
+/** Writes an act that fits its occurrence and returns its id. @throws already-settled, already-late, new-due-date */
+export async function writeAct(
+  tx: Tx,
+  actor: Actor,
+  { commitment, occurrence }: Found,
+  wanted: ActWanted & { readonly reason: string },
+  { now, today }: ActMoment,
+): Promise<string> {
+  const newDueOn = newDueOf(occurrence, wanted, await workdaysOf(tx));
+  refuseUnfit(occurrence, wanted, newDueOn, today);
+  const act = {
+    ...{ commitment_id: commitment.id, unit_id: commitment.unit_id, slot: occurrence.slot },
+    ...{ kind: wanted.kind, reason: wanted.reason },
+    ...{ was_due_on: occurrence.dueOn, new_due_on: newDueOn, asked_on: wanted.askedOn },
+    ...{ acted_on: today, acted_by: actor.accountId, acted_at: now },
+  };
+  const { id } = await tx
     .insertInto("occurrence_acts")
-    .values({
-      commitment_id: commitment.id,
-      unit_id: commitment.unit_id,
-      slot: input.slot,
-      kind: input.kind,
-      was_due_on: occurrence.dueOn,
-      new_due_on: moves ? (input.newDueOn ?? null) : null,
-      reason: input.reason,
-      acted_on: moment.today,
-      acted_by: actor.accountId,
-      acted_at: moment.now,
-    })
-    .execute();
+    .values(act)
+    .returning("id")
+    .executeTakeFirstOrThrow();
   await recordAudit(tx, actor, {
-    action: `occurrence.${pastTense[input.kind]}`,
+    action: `occurrence.${pastTense[wanted.kind]}`,
     subject: { kind: "commitment", id: commitment.id },
     unitId: commitment.unit_id,
-    details: { ...input, wasDueOn: occurrence.dueOn },
-    at: moment.now,
+    details: {
+      ...{ slot: occurrence.slot, reason: wanted.reason, wasDueOn: occurrence.dueOn },
+      ...{ newDueOn, askedOn: wanted.askedOn },
+    },
+    at: now,
   });
+  return id;
 }
 
 const pastTense = {
@@ -63,21 +101,3 @@ const pastTense = {
   reschedule: "rescheduled",
   excuse: "excused",
 } as const;
-
-function refuseUnfit(occurrence: Duty, { kind, newDueOn }: OccurrenceActInput) {
-  if (occurrence.state === "met" || occurrence.state === "cancelled")
-    throw refuse("already-settled", 409, {
-      vi: "Kỳ này đã đủ kết quả hoặc đã hủy, không còn gì để thay đổi.",
-      en: "This occurrence is met or cancelled already; there is nothing left to change.",
-    });
-  if (kind !== "postpone" && kind !== "reschedule") return;
-  const later = newDueOn !== undefined && newDueOn > occurrence.dueOn;
-  const other = newDueOn !== undefined && newDueOn !== occurrence.dueOn;
-  if (kind === "postpone" ? later : other) return;
-  throw refuse("new-due-date", 422, newDueMessage, { fields: { newDueOn: newDueMessage } });
-}
-
-const newDueMessage = {
-  vi: "Xin chọn hạn mới: hoãn thì phải sau hạn cũ, dời thì phải khác hạn cũ.",
-  en: "Choose a new due date: later than the old one to postpone, another one to reschedule.",
-};

@@ -2,11 +2,13 @@ import { sql } from "kysely";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { canActOn, canRecord } from "./commitments.policy.ts";
+import { actsOf, proRataOf, requestsOf } from "./acts.queries.ts";
+import { canActOn, canAsk, canRecord } from "./commitments.policy.ts";
 import type { CommitmentDetail } from "./contract.ts";
 import { unitNamed } from "./duties.queries.ts";
 import { type DutyRow, presentDuty, withWords } from "./duty-rows.ts";
 import { occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
+import { isUnderWay } from "./pro-rata.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
 
 /** A commitment with its plan, task and quota. @throws not-found, also for another unit's */
@@ -53,12 +55,16 @@ export async function commitmentDetail(
     unit: await unitNamed(tx, row.unit_id),
     successor: await successorOf(tx, row.successor_commitment_id, reading.asOf),
     occurrences: await occurrencesOf(tx, id, reading),
-    acts: await actsOf(tx, id, reading.asOf),
+    acts: await actsOf(tx, id, { asOf: reading.asOf, mayUndo: canActOn(actor, row.domain) }),
+    requests: await requestsOf(tx, id, reading.asOf),
+    proRata: await proRataOf(tx, row.quota_id, reading.asOf),
     days: await daysOf(tx, id, reading),
     outputs: await outputsOf(tx, id, reading.asOf),
     can: {
       record: canRecord(actor, row.unit_id),
       act: canActOn(actor, row.domain),
+      ask: canAsk(actor, row.unit_id),
+      proRata: canActOn(actor, row.domain) && (await isUnderWay(tx, row)),
       passOn: canActOn(actor, row.domain) && row.successor_commitment_id === null,
     },
   };
@@ -99,26 +105,6 @@ export async function occurrencesOf(tx: Tx, id: string, reading: Reading) {
   const duties = withWords(occurrencesAsOf(reading, within({ commitment: id })));
   const { rows } = await sql<DutyRow>`select * from ${duties} o order by o.slot`.execute(tx);
   return rows.map(presentDuty);
-}
-
-async function actsOf(tx: Tx, id: string, asOf: string): Promise<CommitmentDetail["acts"]> {
-  const rows = await tx
-    .selectFrom("occurrence_acts as a")
-    .leftJoin("accounts as p", "p.id", "a.acted_by")
-    .select(["a.id", "a.slot", "a.kind", "a.reason", "a.new_due_on", "a.acted_on", "p.name"])
-    .where("a.commitment_id", "=", id)
-    .where("a.acted_on", "<=", asOf)
-    .orderBy("a.acted_at")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    slot: row.slot,
-    kind: row.kind as CommitmentDetail["acts"][number]["kind"],
-    reason: row.reason,
-    newDueOn: row.new_due_on,
-    actedOn: row.acted_on,
-    actedBy: row.name,
-  }));
 }
 
 async function daysOf(tx: Tx, id: string, { asOf, stage, byEventDate }: Reading) {

@@ -17,6 +17,11 @@ export function canActOn(actor: Actor, domain: string | null): boolean {
   return coordinatesDomain(actor, domain);
 }
 
+/** Asking for an act: the head and the officers of the unit that owes. */
+export function canAsk(actor: Actor, unitId: string): boolean {
+  return hasRole(actor, "unit_head", unitId) || hasRole(actor, "officer", unitId);
+}
+
 /** The head of the unit says that its duty slip has arrived. */
 export function canAcknowledge(actor: Actor, unitId: string): boolean {
   return hasRole(actor, "unit_head", unitId);

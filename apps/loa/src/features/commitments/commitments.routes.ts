@@ -3,7 +3,6 @@ import { type Actor, unitsOf } from "../../platform/auth/actor.ts";
 import { coordinatorOrAdministrator, signedIn } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
-import { actOnOccurrence } from "./act-on-occurrence.ts";
 import { taskBurnUp } from "./burn-up.queries.ts";
 import { commitmentDetail, loadCommitment } from "./commitment.queries.ts";
 import { canActOn } from "./commitments.policy.ts";
@@ -50,13 +49,6 @@ const commitmentRoutes: readonly Route[] = [
   route(contract.getCommitment, {
     policy: signedIn,
     handle: (c) => detailOf(c, c.params.commitmentId, c.query),
-  }),
-  route(contract.actOnOccurrence, {
-    policy: coordinatorOrAdministrator,
-    handle: async (c) => {
-      await actOnOccurrence(c.tx, c.actor, { ...c.params, ...c.body }, c);
-      return detailOf(c, c.params.commitmentId);
-    },
   }),
   route(contract.passOnCommitment, {
     policy: coordinatorOrAdministrator,

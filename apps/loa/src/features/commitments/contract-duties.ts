@@ -56,8 +56,42 @@ export const OccurrenceAct = z.object({
   kind: z.enum(["cancel", "postpone", "reschedule", "excuse"]),
   reason: z.string(),
   newDueOn: PlainDate.nullable(),
+  /** When it was asked for; what had not fallen due by then is not late. */
+  askedOn: PlainDate,
   actedOn: PlainDate,
   actedBy: z.string().nullable(),
+  undone: z.object({ on: PlainDate, by: z.string().nullable(), reason: z.string() }).nullable(),
+  /** The last one in force of its occurrence, and this person may take it back. */
+  canUndo: z.boolean(),
+});
+export type OccurrenceAct = z.infer<typeof OccurrenceAct>;
+
+/** What a unit has asked for; `decision` is null while it waits. */
+export const OccurrenceRequest = z.object({
+  id: Id,
+  slot: z.number().int(),
+  kind: OccurrenceAct.shape.kind,
+  newDueOn: PlainDate.nullable(),
+  reason: z.string(),
+  askedOn: PlainDate,
+  askedBy: z.string().nullable(),
+  decision: z
+    .object({
+      outcome: z.enum(["granted", "refused", "withdrawn"]),
+      reason: z.string().nullable(),
+      decidedOn: PlainDate,
+      decidedBy: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type OccurrenceRequest = z.infer<typeof OccurrenceRequest>;
+
+/** Whether a figure is owed for the time left only: from which day, chosen by whom and why. */
+const ProRata = z.object({
+  fromOn: PlainDate,
+  reason: z.string(),
+  chosenOn: PlainDate,
+  chosenBy: z.string().nullable(),
 });
 
 export const CommitmentDetail = z.object({
@@ -75,6 +109,8 @@ export const CommitmentDetail = z.object({
   successor: z.object({ commitmentId: Id, unit: Named }).nullable(),
   occurrences: z.array(Duty),
   acts: z.array(OccurrenceAct),
+  requests: z.array(OccurrenceRequest),
+  proRata: ProRata.nullable(),
   days: z.array(z.object({ happenedOn: PlainDate, count: z.number(), minutes: z.number() })),
   outputs: z.array(
     z.object({
@@ -86,7 +122,14 @@ export const CommitmentDetail = z.object({
       state: z.enum(["recorded", "approved", "accepted", "returned", "withdrawn"]),
     }),
   ),
-  can: z.object({ record: z.boolean(), act: z.boolean(), passOn: z.boolean() }),
+  can: z.object({
+    record: z.boolean(),
+    act: z.boolean(),
+    ask: z.boolean(),
+    passOn: z.boolean(),
+    /** An occurrence was under way at the issue, so that the choice makes a difference. */
+    proRata: z.boolean(),
+  }),
 });
 export type CommitmentDetail = z.infer<typeof CommitmentDetail>;
 
@@ -98,22 +141,6 @@ export const getCommitment = endpoint({
   summary: { vi: "Một cam kết và các kỳ của nó", en: "One commitment and its occurrences" },
   params: CommitmentId,
   query: Reading,
-  response: CommitmentDetail,
-});
-
-export const actOnOccurrence = endpoint({
-  method: "post",
-  path: "/commitments/:commitmentId/occurrences/:slot/acts",
-  summary: {
-    vi: "Hủy, hoãn, dời hoặc miễn một kỳ",
-    en: "Cancel, postpone, reschedule or excuse an occurrence",
-  },
-  params: CommitmentId.extend({ slot: z.coerce.number().int().min(0).max(100_000) }),
-  body: z.object({
-    kind: OccurrenceAct.shape.kind,
-    reason: text(1000, 1),
-    newDueOn: PlainDate.optional(),
-  }),
   response: CommitmentDetail,
 });
 

@@ -1,3 +1,4 @@
+export * from "./contract-acts.ts";
 export * from "./contract-duties.ts";
 export * from "./contract-papers.ts";
 export {

@@ -1,11 +1,13 @@
 import type { Route } from "../../platform/http/route.ts";
 import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
+import { actRoutes } from "./acts.routes.ts";
 import { calendarRoutes } from "./calendar.routes.ts";
 import { commitmentRouteTable } from "./commitments.routes.ts";
 import { paperRoutes } from "./papers.routes.ts";
 
 export const commitmentsRoutes: readonly Route[] = [
   ...commitmentRouteTable,
+  ...actRoutes,
   ...paperRoutes,
   ...calendarRoutes,
 ];

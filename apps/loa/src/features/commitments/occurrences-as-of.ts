@@ -32,12 +32,14 @@ export function occurrencesAsOf(reading: Reading, where: RawBuilder<unknown>): R
   return sql`(select o.*, ${stateCase(reading.asOf)} as state from (
     select c.id as commitment_id, s.slot, c.plan_id, c.task_id, c.quota_id, c.unit_id, c.measure, c.bound, c.domain,
       s.period_start, s.period_end, s.due_on as first_due_on, coalesce(a.due_on, s.due_on) as due_on,
-      s.required, s.minimum, s.required_minutes, s.retroactive, a.kind as act, coalesce(a.was_late, false) as was_late,
+      ${owedParts}, s.retroactive, a.kind as act, coalesce(a.was_late, false) as was_late,
       coalesce(f.delivered, 0) as delivered, f.met_on
     from commitments c
     join schedule_slots s on s.schedule_id = ${scheduleAsOf(reading.asOf)}
     left join ${filled(reading)} f on f.commitment_id = c.id and f.slot = s.slot
     left join ${actsAsOf(reading.asOf)} a on a.commitment_id = c.id and a.slot = s.slot
+    left join ${proRataAsOf(reading.asOf)} r on r.quota_id = c.quota_id
+      and r.from_on > s.period_start and r.from_on <= s.period_end and not s.retroactive
     where s.due_on >= c.active_from and (c.ended_on is null or s.due_on <= c.ended_on or c.end_known_on > ${reading.asOf}::date)
       and c.known_from <= ${reading.asOf}::date and ${where}) o)`;
 }
@@ -56,18 +58,30 @@ function filled({ asOf, stage, byEventDate }: Reading) {
       as x("commitmentId" uuid, slot int, delivered int, "metOn" date))`;
 }
 
-// The latest act decides; a due date moved after it had passed leaves the occurrence late.
+// Where a person chose pro rata, an occurrence under way at the issue owes the part of its period that was left, to the
+// nearest whole item and at least one, and is met from as much less. Reads the choice `r` and the slot `s`.
+const share = sql`((s.period_end - r.from_on + 1)::numeric / (s.period_end - s.period_start + 1))`;
+const lessRequired = sql`greatest(1, round(s.required * ${share}))::int`;
+const owedParts = sql`case when r.from_on is null then s.required else ${lessRequired} end as required,
+  case when r.from_on is null then s.minimum
+    else least(${lessRequired}, greatest(1, ceil(s.minimum * ${share})))::int end as minimum,
+  case when r.from_on is null then s.required_minutes
+    else round(s.required_minutes::numeric * ${lessRequired} / s.required)::int end as required_minutes`;
+
+const proRataAsOf = (asOf: string) => sql`pro_rata_at(${asOf}::date)`;
+
+// The latest act decides; a due date whose move was asked for after it had passed leaves the occurrence late.
 function actsAsOf(asOf: string) {
-  return sql`(select commitment_id, slot, (array_agg(kind order by acted_on desc, acted_at desc))[1] as kind,
-      (array_agg(new_due_on order by acted_on desc, acted_at desc) filter (where new_due_on is not null))[1] as due_on,
-      bool_or(new_due_on is not null and was_due_on < acted_on) as was_late
-    from occurrence_acts where acted_on <= ${asOf}::date group by commitment_id, slot)`;
+  return sql`(select commitment_id, slot, (array_agg(kind order by acted_on desc, acted_at desc, id desc))[1] as kind,
+      (array_agg(new_due_on order by acted_on desc, acted_at desc, id desc) filter (where new_due_on is not null))[1] as due_on,
+      bool_or(new_due_on is not null and was_due_on < coalesce(asked_on, acted_on)) as was_late
+    from occurrence_acts_at(${asOf}::date) group by commitment_id, slot)`;
 }
 
 function stateCase(asOf: string) {
   return sql`case
     when o.act = 'cancel' then 'cancelled'
-    when o.met_on is not null then 'met'
+    when o.met_on is not null or o.delivered >= o.minimum then 'met'
     when o.act = 'excuse' then 'excused'
     when o.retroactive then 'retroactive'
     when o.bound is distinct from 'max' and (o.due_on < ${asOf}::date or o.was_late) then 'late'

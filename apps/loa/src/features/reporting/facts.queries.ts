@@ -99,9 +99,9 @@ async function loadOccurrences(tx: Tx, request: FactsRequest): Promise<Occurrenc
       o.due_on as "dueOn", o.required, o.delivered, o.state, o.retroactive, o.bound is not distinct from 'max' as limit,
       r.reason
     from ${occurrencesAsOf({ asOf, stage: request.stage }, ofLine(request))} o
-    left join lateral (select a.reason from occurrence_acts a
-      where o.act is not null and a.commitment_id = o.commitment_id and a.slot = o.slot and a.acted_on <= ${asOf}::date
-      order by a.acted_on desc, a.acted_at desc limit 1) r on true
+    left join lateral (select a.reason from occurrence_acts_at(${asOf}::date) a
+      where o.act is not null and a.commitment_id = o.commitment_id and a.slot = o.slot
+      order by a.acted_on desc, a.acted_at desc, a.id desc limit 1) r on true
     where o.due_on between ${from}::date and ${horizon}::date
     order by o.due_on, o.commitment_id, o.slot`.execute(tx);
   return rows;

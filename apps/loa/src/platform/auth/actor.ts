@@ -71,6 +71,7 @@ export function coordinatesDomain(actor: Actor, domain: string | null): boolean 
   return mine.some((one) => plainCode(one) === plainCode(domain));
 }
 
-function plainCode(code: string): string {
+/** A domain code without the letter's bar, which plans write or leave out. */
+export function plainCode(code: string): string {
   return code.trim().toUpperCase().replaceAll("Đ", "D");
 }

@@ -13,7 +13,7 @@ const nounsByPath: readonly (readonly [RegExp, string])[] = [
     "commitments",
   ],
   [/^\/(plans|plan-labels|tasks|findings)(\/|$)/, "plans"],
-  [/^\/(commitments|duties)(\/|$)/, "commitments"],
+  [/^\/(commitments|duties|occurrence-acts|occurrence-requests)(\/|$)/, "commitments"],
   [/^\/(outputs|evidence|claim-suggestions|recording-units|output-sheets)(\.|\/|$)/, "outputs"],
   [/^\/reports(\/|$)/, "reports"],
 ];

@@ -345,6 +345,7 @@ export interface OccurrenceActs {
   acted_at: Generated<Timestamp>;
   acted_by: string | null;
   acted_on: string;
+  asked_on: string | null;
   commitment_id: string;
   id: Generated<string>;
   kind: string;
@@ -353,6 +354,39 @@ export interface OccurrenceActs {
   slot: number;
   unit_id: string;
   was_due_on: string;
+}
+
+export interface OccurrenceActUndos {
+  act_id: string;
+  reason: string;
+  undone_at: Generated<Timestamp>;
+  undone_by: string | null;
+  undone_on: string;
+  unit_id: string;
+}
+
+export interface OccurrenceDecisions {
+  act_id: string | null;
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  decided_on: string;
+  outcome: string;
+  reason: string | null;
+  request_id: string;
+  unit_id: string;
+}
+
+export interface OccurrenceRequests {
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  asked_on: string;
+  commitment_id: string;
+  id: Generated<string>;
+  kind: string;
+  new_due_on: string | null;
+  reason: string;
+  slot: number;
+  unit_id: string;
 }
 
 export interface Occurrences {
@@ -495,6 +529,25 @@ export interface PlanVersions {
   in_force_from: string;
   number: number;
   plan_id: string;
+}
+
+export interface ProRataChoices {
+  chosen_at: Generated<Timestamp>;
+  chosen_by: string | null;
+  chosen_on: string;
+  from_on: string;
+  id: Generated<string>;
+  plan_id: string;
+  quota_id: string;
+  reason: string;
+}
+
+export interface ProRataUndos {
+  choice_id: string;
+  reason: string;
+  undone_at: Generated<Timestamp>;
+  undone_by: string | null;
+  undone_on: string;
 }
 
 export interface Quotas {
@@ -815,6 +868,15 @@ export interface Withdrawals {
   withdrawn_on: string;
 }
 
+export interface WorkdayChanges {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  id: Generated<string>;
+  note: string;
+  off_on: string | null;
+  worked_on: string | null;
+}
+
 export interface DB {
   acceptances: Acceptances;
   accounts: Accounts;
@@ -843,7 +905,10 @@ export interface DB {
   learned_labels: LearnedLabels;
   mails: Mails;
   migrations: Migrations;
+  occurrence_act_undos: OccurrenceActUndos;
   occurrence_acts: OccurrenceActs;
+  occurrence_decisions: OccurrenceDecisions;
+  occurrence_requests: OccurrenceRequests;
   occurrences: Occurrences;
   output_standings: OutputStandings;
   outputs: Outputs;
@@ -856,6 +921,8 @@ export interface DB {
   plan_readings: PlanReadings;
   plan_versions: PlanVersions;
   plans: Plans;
+  pro_rata_choices: ProRataChoices;
+  pro_rata_undos: ProRataUndos;
   quotas: Quotas;
   recovery_codes: RecoveryCodes;
   report_files: ReportFiles;
@@ -883,4 +950,5 @@ export interface DB {
   webhook_deliveries: WebhookDeliveries;
   webhook_subscriptions: WebhookSubscriptions;
   withdrawals: Withdrawals;
+  workday_changes: WorkdayChanges;
 }

@@ -15,6 +15,18 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "Your account is suspended. Please contact your administrator.",
   },
   {
+    code: "already-asked",
+    status: 409,
+    vi: "Kỳ này đang có đề nghị chờ quyết định; rút đề nghị đó trước khi gửi đề nghị khác.",
+    en: "A request for this occurrence waits for its decision; withdraw it before sending another.",
+  },
+  {
+    code: "already-decided",
+    status: 409,
+    vi: "Đề nghị này đã được quyết định hoặc đã rút.",
+    en: "This request has been decided or withdrawn already.",
+  },
+  {
     code: "already-in-use",
     status: 409,
     vi: "Hệ thống đã có kế hoạch thật nên không nạp tỉnh mẫu vào đây. Hãy chạy Loa với một thư mục dữ liệu khác để xem tỉnh mẫu.",
@@ -27,16 +39,28 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "… has already issued this plan as … of …; it is not issued twice.",
   },
   {
+    code: "already-late",
+    status: 409,
+    vi: "Kỳ này đã quá hạn khi đề nghị nên không dời hạn được; chỉ có thể hoãn, và vẫn tính là chậm.",
+    en: "This occurrence was past its due date when it was asked for: it can be postponed, and stays late, but not rescheduled.",
+  },
+  {
     code: "already-passed-on",
     status: 409,
     vi: "Cam kết này đã được chuyển cho đơn vị kế thừa.",
     en: "This commitment has been passed on already.",
   },
   {
+    code: "already-pro-rata",
+    status: 409,
+    vi: "Chỉ tiêu này đang được tính theo thời gian còn lại.",
+    en: "This figure is owed pro rata already.",
+  },
+  {
     code: "already-settled",
     status: 409,
-    vi: "Kỳ này đã đủ kết quả hoặc đã hủy, không còn gì để thay đổi.",
-    en: "This occurrence is met or cancelled already; there is nothing left to change.",
+    vi: "Kỳ này đã đủ kết quả, đã hủy hoặc đã được miễn, không còn gì để thay đổi.",
+    en: "This occurrence is met, cancelled or excused already; there is nothing left to change.",
   },
   {
     code: "another-sheet",
@@ -103,6 +127,18 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Mật khẩu hiện tại chưa đúng.",
     en: "The current password is not right.",
+  },
+  {
+    code: "day-changed-already",
+    status: 422,
+    vi: "Ngày này đã có trong một thay đổi khác.",
+    en: "Another change names this day already.",
+  },
+  {
+    code: "day-off-already",
+    status: 422,
+    vi: "Ngày này đã là ngày nghỉ theo quy định.",
+    en: "This day is a day off already.",
   },
   {
     code: "delivery-not-parked",
@@ -245,8 +281,14 @@ export const errorCodes: readonly DocumentedError[] = [
   {
     code: "new-due-date",
     status: 422,
-    vi: "Xin chọn hạn mới: hoãn thì phải sau hạn cũ, dời thì phải khác hạn cũ.",
-    en: "Choose a new due date: later than the old one to postpone, another one to reschedule.",
+    vi: "Xin chọn hạn mới từ hôm nay trở đi: hoãn thì phải sau hạn cũ, dời thì phải khác hạn cũ.",
+    en: "Choose a new due date from today on: later than the old one to postpone, another one to reschedule.",
+  },
+  {
+    code: "no-day-given",
+    status: 422,
+    vi: "Xin chọn ngày nghỉ, ngày làm bù, hoặc cả hai.",
+    en: "Choose a day off, a day worked instead, or both.",
   },
   {
     code: "no-evidence",
@@ -265,6 +307,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Chưa có tệp hay văn bản nào được gửi. Xin chọn một tệp (.docx, PDF, ảnh chụp, .txt) hoặc dán văn bản.",
     en: "Neither a file nor a text was sent. Choose a file (.docx, PDF, a picture, .txt) or paste the text.",
+  },
+  {
+    code: "no-pro-rata",
+    status: 409,
+    vi: "Không có gì để tính theo thời gian còn lại: không kỳ nào đang dở khi kế hoạch ban hành, hoặc chưa từng chọn.",
+    en: "There is nothing to owe pro rata: no occurrence was under way at the issue, or it was never chosen.",
   },
   {
     code: "no-second-factor",
@@ -313,6 +361,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 401,
     vi: "Anh/chị cần đăng nhập để tiếp tục.",
     en: "Please sign in to continue.",
+  },
+  {
+    code: "not-the-last-act",
+    status: 409,
+    vi: "Chỉ bỏ được thay đổi đang có hiệu lực sau cùng của kỳ; thay đổi này đã bỏ hoặc đã có thay đổi sau nó.",
+    en: "Only the last change in force of an occurrence can be taken back; this one has been, or another came after it.",
   },
   {
     code: "nothing-to-accept",
@@ -475,6 +529,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 429,
     vi: "Gửi quá nhiều yêu cầu trong một phút. Xin đợi rồi gửi tiếp.",
     en: "Too many requests within a minute. Please wait before sending more.",
+  },
+  {
+    code: "reason-needed",
+    status: 422,
+    vi: "Từ chối thì xin ghi rõ lý do để đơn vị biết.",
+    en: "A refusal needs a reason, so that the unit knows.",
   },
   {
     code: "receiver-not-there",
@@ -769,6 +829,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Kỳ báo cáo tự chọn cần ngày đầu và ngày cuối, ngày cuối không trước ngày đầu và không dài quá 400 ngày; chưa có gì được lưu.",
     en: "Your own period needs a first and a last day, in that order and at most 400 days apart; nothing was saved.",
+  },
+  {
+    code: "working-day-already",
+    status: 422,
+    vi: "Ngày này đã là ngày làm việc theo quy định.",
+    en: "This day is a working day already.",
   },
   {
     code: "would-discard",
