@@ -133,3 +133,25 @@ export async function proRataOf(
     order by c.chosen_at limit 1`.execute(tx);
   return rows[0] ?? null;
 }
+
+/** Whether an occurrence of the commitment was under way when its plan was issued. */
+export async function isUnderWay(
+  tx: Tx,
+  {
+    schedule_id,
+    issued_on,
+    quota_id,
+  }: {
+    readonly schedule_id: string;
+    readonly issued_on: string | null;
+    readonly quota_id: string | null;
+  },
+): Promise<boolean> {
+  if (issued_on === null || quota_id === null) return false;
+  const { rows } =
+    await sql`select 1 from schedule_slots where schedule_id = ${schedule_id} and not retroactive
+    and period_start < ${issued_on}::date and period_end >= ${issued_on}::date and required > 1 limit 1`.execute(
+      tx,
+    );
+  return rows.length > 0;
+}

@@ -2,13 +2,12 @@ import { sql } from "kysely";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { actsOf, proRataOf, requestsOf } from "./acts.queries.ts";
+import { actsOf, isUnderWay, proRataOf, requestsOf } from "./acts.queries.ts";
 import { canActOn, canAsk, canRecord } from "./commitments.policy.ts";
 import type { CommitmentDetail } from "./contract.ts";
 import { unitNamed } from "./duties.queries.ts";
 import { type DutyRow, presentDuty, withWords } from "./duty-rows.ts";
 import { occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
-import { isUnderWay } from "./pro-rata.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
 
 /** A commitment with its plan, task and quota. @throws not-found, also for another unit's */

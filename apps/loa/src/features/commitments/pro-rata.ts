@@ -4,6 +4,7 @@ import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
 import type { ActMoment } from "./act-on-occurrence.ts";
+import { isUnderWay } from "./acts.queries.ts";
 import { type LoadedCommitment, loadCommitment } from "./commitment.queries.ts";
 import { canActOn } from "./commitments.policy.ts";
 
@@ -68,20 +69,6 @@ async function loadChoice(tx: Tx, actor: Actor, { commitmentId }: ProRataInput) 
     tx,
   );
   return { commitment, quotaId, chosen: rows[0]?.id ?? null };
-}
-
-/** Whether an occurrence of the commitment was under way when its plan was issued. */
-export async function isUnderWay(
-  tx: Tx,
-  { schedule_id, issued_on, quota_id }: LoadedCommitment,
-): Promise<boolean> {
-  if (issued_on === null || quota_id === null) return false;
-  const { rows } =
-    await sql`select 1 from schedule_slots where schedule_id = ${schedule_id} and not retroactive
-    and period_start < ${issued_on}::date and period_end >= ${issued_on}::date and required > 1 limit 1`.execute(
-      tx,
-    );
-  return rows.length > 0;
 }
 
 function record(
