@@ -348,3 +348,34 @@ test("a break in a letterhead parts a body from its superior", () => {
     title: "Kế hoạch Tuyên truyền năm 2026",
   });
 });
+
+describe("a calendar in a table", () => {
+  test("writes its month and its unit once for the rows that begin with empty cells", () => {
+    const rows = [
+      ["Thời gian", "Đơn vị chủ trì", "Nội dung", "Phối hợp"],
+      ["Tháng 3", "Văn phòng", "Ra quân", "Đoàn phường"],
+      ["", "", "Sơ kết", ""],
+      ["Tháng 4", "Công an phường", "Tuyên truyền", ""],
+    ];
+    expect(who(rows).map(([, ...names]) => names)).toEqual([
+      ["Văn phòng", "Đoàn phường"],
+      ["Văn phòng", ""],
+      ["Công an phường", ""],
+    ]);
+    expect(when(rows).map(([start]) => start)).toEqual(["2026-03-01", "2026-03-01", "2026-04-01"]);
+  });
+
+  test("may give the month a row of its own", () => {
+    const rows: Rows = [
+      ["TT", "Nội dung", "Đơn vị chủ trì"],
+      [wide("Tháng 3", 3)],
+      ["1", "Ra quân", "Văn phòng"],
+      [wide("Quý II", 3)],
+      ["2", "Sơ kết", "Văn phòng"],
+    ];
+    expect(when(rows)).toEqual([
+      ["2026-03-01", "2026-03-31"],
+      ["2026-04-01", "2026-06-30"],
+    ]);
+  });
+});

@@ -6,13 +6,13 @@ import { FIGURES, meanOf } from "./report.ts";
 
 /** What the reader reaches on the open half, headings and duties read as tasks counted as wrong.. */
 const FLOOR = {
-  tasks: 0.98,
-  lead: 0.98,
-  coordinating: 0.97,
-  timing: 0.95,
-  kind: 0.95,
-  quotas: 0.85,
-  duties: 0.97,
+  tasks: 0.995,
+  lead: 0.995,
+  coordinating: 0.995,
+  timing: 0.98,
+  kind: 0.96,
+  quotas: 0.97,
+  duties: 0.98,
   head: 0.99,
 };
 

@@ -41,14 +41,28 @@ const FOOTNOTE = /^(?:[¹²³⁴-⁹]+|\[\^?\d{1,2}\]:?)\s*(?=\S)/;
 const ENDS_SENTENCE = /[.!?:…][”"»')*\]]*$/;
 const ENDS_CLAUSE = /[;][”"»')*\]]*$/;
 
+const isRow = ({ text }: SourceLine): boolean => text.startsWith("|") && text.length > 1;
+
+const longestOf = (lines: readonly SourceLine[]): number =>
+  lines.reduce((most, line) => (isRow(line) ? most : Math.max(most, line.text.length)), 0);
+
+const WIDEST = 160;
+
 /** Text set to a line width: most lines end where the page ends, not where the sentence does. */
 function isHardWrapped(lines: readonly SourceLine[]): boolean {
-  if (lines.length < 12) return false;
-  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const longest = longestOf(lines);
+  if (lines.length < 12 || longest > WIDEST) return false;
   const open = lines.filter(
     ({ text, afterBlank }) => !afterBlank && /^\p{Ll}/u.test(text) && !parseMarker(text),
   ).length;
-  return longest <= 160 && open * 5 >= lines.length;
+  return open * 5 >= lines.length || endsInMidSentence(lines, longest);
+}
+
+/** Lines as long as they come stop anywhere; a line of its own that is long ends with a sign. */
+function endsInMidSentence(lines: readonly SourceLine[], longest: number): boolean {
+  const long = lines.filter((line) => !isRow(line) && line.text.length >= longest * 0.75);
+  const open = long.filter(({ text }) => !ENDS_SENTENCE.test(text) && !ENDS_CLAUSE.test(text));
+  return longest >= 50 && open.length >= 4 && open.length * 2 >= long.length;
 }
 
 interface Paragraph {
@@ -80,14 +94,14 @@ class Joiner {
 
   constructor(lines: readonly SourceLine[]) {
     this.#wrapped = isHardWrapped(lines);
-    this.#width = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+    this.#width = longestOf(lines);
   }
 
   add(line: SourceLine): void {
-    const isRow = line.text.startsWith("|") && line.text.length > 1;
-    if (isRow) this.#addRow(line);
+    const row = isRow(line);
+    if (row) this.#addRow(line);
     else this.#addWords(line);
-    this.#inTable = isRow;
+    this.#inTable = row;
   }
 
   #addWords(line: SourceLine): void {
@@ -146,8 +160,18 @@ class Joiner {
     this.blocks.push({ kind: "row", table: this.#table, cells: row });
   }
 
+  /** The line before broke off where the next word no longer fitted. */
+  #wraps(last: Paragraph, before: string, line: SourceLine): boolean {
+    if (!this.#wrapped || line.afterBlank || ENDS_SENTENCE.test(before)) return false;
+    const word = /^\S+/.exec(line.text)?.[0] ?? "";
+    if (last.length + 1 + word.length + INDENT <= this.#width) return false;
+    if (parseMarker(line.text)) return OPEN_END.test(before);
+    return !startsWithLabel(line.text) || OPEN_END.test(before) || /^\p{Ll}/u.test(line.text);
+  }
+
   #continues(last: Paragraph, line: SourceLine): boolean {
     const before = last.parts.at(-1) ?? "";
+    if (this.#wraps(last, before, line) && !isSectionHead(before)) return true;
     if (startsItem(line.text)) return false;
     if (isCapitals(before) !== isCapitals(line.text) || DATE_LINE.test(line.text)) return false;
     const low = /^[*“"(]?\p{Ll}/u.test(line.text) || /^[,;.)\]”]/.test(line.text);
@@ -165,6 +189,15 @@ class Joiner {
     return last.length >= this.#width * 0.7;
   }
 }
+
+/** First lines may be set in by this many letters, which cleaning took away. */
+const INDENT = 5;
+/** After these words no sentence and no label ends: "trong quý" / "III/2026". */
+const OPEN_END =
+  /[,(–-]$|(?:^|\s)(?:và|hoặc|của|các|về|với|cho|tại|theo|do|từ|đến|trong|trước|sau|ngày|tháng|quý|năm|tuần|số|khoản|điều|điểm|mục|mỗi|hằng|hàng|tiếng|Sở|Ban|Phòng|Hội|UBND)$/iu;
+
+/** Lines of a letterhead or a heading in capitals are not broken by the width. */
+const isSectionHead = (text: string): boolean => isCapitals(text);
 
 const isCapitals = (text: string): boolean =>
   text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);

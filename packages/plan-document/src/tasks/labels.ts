@@ -18,7 +18,7 @@ export type Field =
   | "other";
 
 const WHO =
-  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien|so|bo|nganh|dia phuong|doan the|khoa|vien chuc|thanh vien|dong chi|dau moi)(?:(?:,? va |, ?| ?/ ?| hoac | - )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong|ban|nganh|doan the|khoa|cong chuc|vien chuc|huyen|xa))* )";
+  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien|so|bo|nganh|dia phuong|doan the|khoa|vien chuc|thanh vien|dong chi|dau moi|luc luong|doi|to|nhom|hoi|truong|khoi|cap uy|chi bo|chi doan|co so|nhan vien|giao vien|chu the)(?:(?:,? va |, ?| ?/ ?| hoac | - )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong|ban|nganh|doan the|khoa|cong chuc|vien chuc|huyen|xa))* )";
 
 // Longest first inside a field; fields in the order in which a shared beginning must be tried.
 const LABELS: readonly (readonly [Field, string])[] = [

@@ -105,9 +105,13 @@ function timeAhead(node: Node): LabelSpan[] {
 
 const TIME_ALONE = /^(?:trong )?(?:quý|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
 
+/** True for words that are nothing but a time: "Quý II", "Tháng 02". */
+export const isTime = (text: string): boolean =>
+  TIME_ALONE.test(text) && parseTiming(text, { year: 2000 }) !== null;
+
 /** "Quý II" or "Tháng 02" over a list: the time of what stands below it. */
 export function isTimeHeading({ text, children }: Node): boolean {
-  return children.length > 0 && TIME_ALONE.test(text) && parseTiming(text, { year: 2000 }) !== null;
+  return children.length > 0 && isTime(text);
 }
 
 /** The labels of an outline, each node looked at once. */

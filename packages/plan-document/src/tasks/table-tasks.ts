@@ -2,8 +2,10 @@ import type { Line, RowBlock } from "../blocks/block.ts";
 import { type Marker, parseMarker, parseOrdinal } from "../outline/markers.ts";
 import { addNode, lineage, type Node, rootNode } from "../outline/tree.ts";
 import { type Span, trimRange } from "../text/span.ts";
+import type { ColumnRole } from "./column-roles.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
-import { isActor, isLeader } from "./node-labels.ts";
+import type { Field } from "./labels.ts";
+import { isActor, isLeader, isTime } from "./node-labels.ts";
 import { type Columns, cellAt, columnOf } from "./table-columns.ts";
 import { isBareTitle, type RowLabel, type RowReading, readRow, splitDashes } from "./table-row.ts";
 import type { TaskTable } from "./task-table.ts";
@@ -48,6 +50,12 @@ class TableReading {
   #current: Node = this.root;
   #bareGroup: Line | null = null;
   readonly #above = new Map<string, readonly RowLabel[]>();
+  readonly #carried: ReadonlySet<Field>;
+  #lastRow: readonly RowLabel[] = [];
+
+  constructor(columns: Columns) {
+    this.#carried = carriedFields(columns);
+  }
 
   /** Puts the words of the row above where a cell only points at them. */
   resolve(reading: RowReading): RowReading {
@@ -57,7 +65,19 @@ class TableReading {
       if (own.length > 0) this.#above.set(key, own);
       return own;
     });
-    return { ...reading, labels };
+    return { ...reading, labels: this.#withCarried(reading, labels) };
+  }
+
+  /** An empty cell before the work says what the row above said: a calendar writes its month once. */
+  #withCarried({ title, isGroup }: RowReading, labels: readonly RowLabel[]): readonly RowLabel[] {
+    if (!title || isGroup) {
+      this.#lastRow = [];
+      return labels;
+    }
+    const missing = [...this.#carried].filter((one) => !labels.some(({ field }) => field === one));
+    const whole = [...labels, ...this.#lastRow.filter(({ field }) => missing.includes(field))];
+    this.#lastRow = whole;
+    return whole;
   }
 
   add(reading: RowReading): void {
@@ -86,6 +106,16 @@ class TableReading {
     });
   }
 }
+
+/** When and who, where their columns stand before the work of rows without numbers. */
+function carriedFields({ roles }: Columns): ReadonlySet<Field> {
+  if (columnOf(roles, "ordinal") !== null) return new Set();
+  const task = columnOf(roles, "task") ?? 0;
+  const before = [...roles].filter(([column, role]) => column < task && CARRIED.has(role));
+  return new Set(before.map(([, role]) => role as Field));
+}
+
+const CARRIED: ReadonlySet<ColumnRole> = new Set(["time", "lead", "implementing"]);
 
 const nothing = ({ start }: Span): Line => ({ text: "", span: { start, end: start }, style: {} });
 
@@ -124,9 +154,10 @@ function readings({ rows, columns }: TaskTable): RowReading[] {
     const parts = splitDashes(usesNumber ? { ...read, marker: null } : read, columns);
     return group ? [group, ...parts] : parts;
   });
+  const isCalendar = carriedFields(columns).size > 0;
   return all.map((reading, at) => {
     const next = all[at + 1];
-    const heads = isBareTitle(reading) && next?.title && next.labels.length > 0;
+    const heads = !isCalendar && isBareTitle(reading) && next?.title && next.labels.length > 0;
     return heads ? { ...reading, isGroup: true } : reading;
   });
 }
@@ -169,8 +200,16 @@ function taskDraft(draft: Draft, annex: string | null): TaskDraft {
   const { node } = draft;
   const source = { ...node.span, end: Math.max(draft.end.end, node.span.end) };
   const content = node.body.map((line) => ({ span: line.span, above: [], isFrequency: false }));
-  const labels = [...draft.labels, ...groupLeads(draft)];
+  const labels = [...draft.labels, ...groupLeads(draft), ...groupTimes(draft)];
   return { path: node.path, title: titleSpan(node), labels, content, source, annex };
+}
+
+/** "Tháng 3" over several rows: the time of rows that name none. */
+function groupTimes({ node, labels, bareGroup }: Draft): LabelSpan[] {
+  if (labels.some(({ field }) => field === "time")) return [];
+  const above = lineage(node).slice(0, -1).reverse();
+  const found = [...(bareGroup ? [bareGroup] : []), ...above].find(({ text }) => isTime(text));
+  return found ? [{ field: "time", span: found.span }] : [];
 }
 
 /** Where no column says who leads, the unit a group of rows is headed with does. */
@@ -193,7 +232,7 @@ function titleSpan(node: Node): Span {
 
 /** Tasks listed in a table, a row each; group rows give the first part of the path. */
 export function tableTasks(table: TaskTable, annex: string | null): TableTasks {
-  const reading = new TableReading();
+  const reading = new TableReading(table.columns);
   for (const one of readings(table)) reading.add(reading.resolve(one));
   const settled = settleParents(reading.drafts);
   const drafts = settled
