@@ -34,6 +34,20 @@ describe("paragraphs", () => {
     expect(textsOf([page])).toHaveLength(3);
   });
 
+  it.each(["a) Xây dựng phóng sự", "1. Bồi dưỡng cán bộ", "Cơ quan chỉ đạo: Sở A"])(
+    "starts a paragraph at “%s”, however full the line above it is",
+    (item) => {
+      const texts = textsOf([pageOf(lines([wide("Một là"), wide("hai là"), item]))]);
+      expect(texts.at(-1)).toBe(item);
+    },
+  );
+
+  it("goes on after a word no sentence ends with, though a number follows", () => {
+    const full = `${wide("Một là").slice(0, 50)} tại khoản`;
+    const texts = textsOf([pageOf(lines([wide("Một là"), full, "1. Điều này quy định rõ."]))]);
+    expect(texts).toHaveLength(1);
+  });
+
   it("puts together what a hyphen at the line's end cut", () => {
     const page = pageOf(lines([`${wide("Một").slice(0, 57)}57-`, "NQ/TW."]));
     expect(textsOf([page])[0]).toMatch(/57-NQ\/TW\.$/);

@@ -19,7 +19,8 @@ export interface Column {
 
 const ENDS_SENTENCE = /[.!?:;…][”"»')*\]]*$/;
 const GOES_ON = /^[*“"(]?\p{Ll}|^[,;.)\]”%/]/u;
-const OPEN_END = /[,(–]$|(?:^|\s)(?:và|hoặc|của|các|về|với|cho|tại|theo|do|từ|đến|trong)$/u;
+const OPEN_END =
+  /[,(–]$|(?:^|\s)(?:và|hoặc|của|các|về|với|cho|tại|theo|do|từ|đến|trong|số|khoản|điều|Điều|điểm|mục|Mục|ngày|tháng|quý|năm|kỳ|phần|Phần|chương|Chương)$/u;
 
 /** The place and date above a title: "Quảng Ngãi, ngày 14 tháng 01 năm 2026". */
 const DATE_LINE = /ngày\s.{0,12}tháng\s.{0,12}năm\s*(?:20\d\d|[.…_]+)$/iu;
@@ -67,6 +68,13 @@ const startsItem = (text: string): boolean => {
   return (marker !== null && marker.length > 0) || startsWithLabel(text);
 };
 
+/** "Cơ quan chỉ đạo: …", "a) Xây dựng …" begin a line, however full the line above them is. */
+function startsOwnLine(text: string): boolean {
+  const marker = parseMarker(text);
+  if (marker && marker.length > 0) return /^\p{Lu}/u.test(text.slice(marker.length).trimStart());
+  return /^[-+•]?\s*\p{Lu}/u.test(text) && startsWithLabel(text);
+}
+
 const isCapitals = (text: string): boolean =>
   text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
@@ -103,6 +111,7 @@ class Paragraphs {
     if (isCapitals(line.text) && DATE_LINE.test(last.text)) return false;
     if (isCapitals(line.text) && !isCapitals(last.text) && startsItem(line.text)) return false;
     if (startsItem(line.text) && (closed || this.#isNewItem(last, line))) return false;
+    if (startsOwnLine(line.text) && !OPEN_END.test(last.text)) return false;
     if (last.align === "center" || line.align === "center") return this.#centred(last, line);
     if (!closed && GOES_ON.test(line.text)) return true;
     if (endsEarly(last, line)) return !closed && OPEN_END.test(last.text);
