@@ -11,7 +11,7 @@ interface IssuerHints {
 }
 
 const MOTTO =
-  /^(?:phu luc|cong hoa xa hoi|doc lap|dang cong san|doan tncs|doan thanh nien cong san ho chi minh$|\*|-|_|ngay|du thao)/;
+  /^(?:phu luc|cong hoa xa hoi|(?:(?:xa )?hoi chu |chu )?nghia viet nam$|viet nam$|doc lap|dang cong san|doan tncs|doan thanh nien cong san ho chi minh$|\*|-|_|ngay|du thao)/;
 /** Whoever signs or decides ("BỘ TRƯỞNG BỘ NỘI VỤ") heads a text and issues in a body's name. */
 const OFFICE =
   /^(?:BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|TỔNG CỤC TRƯỞNG|TỔNG BIÊN TẬP|CHÁNH |TRƯỞNG |BÍ THƯ|VIỆN TRƯỞNG|TM\.|KT\.|TL\.|TUQ\.|QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO|HIỆP Y)/;
