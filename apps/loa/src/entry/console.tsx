@@ -8,6 +8,7 @@ import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
 import { webhookPages } from "../features/webhooks/console/pages.ts";
+import { workdayPages } from "../features/working-days/console/pages.ts";
 import { call } from "../platform/ui/api/call.ts";
 import type { Page } from "../platform/ui/routing/page.ts";
 import { Console } from "../platform/ui/shell/Console.tsx";
@@ -22,6 +23,7 @@ const pages: readonly Page[] = [
   ...unitPages,
   ...accountPages,
   ...webhookPages,
+  ...workdayPages,
 ];
 
 // Ending the identity provider's session as well takes the whole page along.

@@ -18,9 +18,11 @@ import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { type CommitmentDetail, getCommitment } from "../contract.ts";
 import { ActsMade } from "./ActsMade.tsx";
+import { actTexts } from "./act-texts.ts";
 import { CountedOutputs } from "./CountedOutputs.tsx";
 import { OccurrenceActions } from "./OccurrenceActions.tsx";
 import { PassOnForm } from "./PassOnForm.tsx";
+import { ProRata } from "./ProRata.tsx";
 import { ReadingFields } from "./ReadingFields.tsx";
 import { readingQuery } from "./reading.ts";
 import { readingSearch } from "./searches.ts";
@@ -40,6 +42,7 @@ export default function CommitmentPage() {
           <Head commitment={commitment} onAsOf={(asOf) => change({ asOf })} />
           <WholeText>{`${commitment.task.path} ${commitment.task.title}`}</WholeText>
           <Facts commitment={commitment} />
+          <ProRata commitment={commitment} />
           <Disclosure summary={words.howCounted}>
             <FilterBar>
               <ReadingFields state={state} onChange={change} />
@@ -123,16 +126,16 @@ function Occurrences({ commitment }: Props) {
     .map((column) => ({ ...column, hidden: false, phone: onPhone(column.key) }));
   const actions = {
     key: "change",
-    header: words.change,
+    header: useTexts(actTexts).change,
     cell: (duty: CommitmentDetail["occurrences"][number]) => (
-      <OccurrenceActions commitmentId={commitment.id} duty={duty} />
+      <OccurrenceActions commitment={commitment} duty={duty} />
     ),
   };
   return (
     <Section title={words.occurrences}>
       <DataTable
         caption={words.occurrences}
-        columns={commitment.can.act ? [...columns, actions] : columns}
+        columns={commitment.can.act || commitment.can.ask ? [...columns, actions] : columns}
         rows={commitment.occurrences}
         rowKey={(duty) => String(duty.slot)}
       />

@@ -2,81 +2,88 @@ import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
-import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
-import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { actOnOccurrence, type Duty, getCommitment } from "../contract.ts";
-import { texts } from "./texts.ts";
+import {
+  type ActKind,
+  actOnOccurrence,
+  askForAct,
+  type CommitmentDetail,
+  type Duty,
+  getCommitment,
+  listRequests,
+} from "../contract.ts";
+import { ActFields } from "./ActFields.tsx";
+import { actTexts } from "./act-texts.ts";
+import { useActDraft } from "./useActDraft.ts";
+import { WaitingRequest } from "./WaitingRequest.tsx";
 
 interface Props {
-  readonly commitmentId: string;
+  readonly commitment: CommitmentDetail;
   readonly duty: Duty;
 }
 
-/** Opens the change of one occurrence in its row; what is settled cannot be changed. */
-export function OccurrenceActions({ commitmentId, duty }: Props) {
-  const words = useTexts(texts);
+/** What can be done to an occurrence in its row: decide what was asked, change it, or ask for a change. */
+export function OccurrenceActions({ commitment, duty }: Props) {
+  const words = useTexts(actTexts);
   const [open, setOpen] = useState(false);
-  if (duty.state === "met" || duty.state === "cancelled") return null;
+  const { can } = commitment;
+  const waiting = commitment.requests.find((one) => one.slot === duty.slot && !one.decision);
+  if (waiting) return <WaitingRequest request={waiting} dueOn={duty.dueOn} can={can} />;
+  if (duty.state === "met" || duty.state === "cancelled" || !(can.act || can.ask)) return null;
   if (!open)
     return (
       <Button kind="quiet" onClick={() => setOpen(true)}>
-        {words.change}
+        {can.act ? words.change : words.ask}
       </Button>
     );
-  return <ActForm commitmentId={commitmentId} duty={duty} onClose={() => setOpen(false)} />;
+  return <ActForm commitment={commitment} duty={duty} onClose={() => setOpen(false)} />;
 }
 
-const kinds = ["postpone", "reschedule", "excuse", "cancel"] as const;
-type Kind = (typeof kinds)[number];
+/** The acts that fit: what is late cannot be rescheduled, what is excused not excused again. */
+function kindsFor({ state }: Duty): readonly ActKind[] {
+  const all: readonly ActKind[] = ["postpone", "reschedule", "excuse", "cancel"];
+  return all.filter(
+    (kind) =>
+      !(kind === "reschedule" && state === "late") && !(kind === "excuse" && state === "excused"),
+  );
+}
 
-function ActForm({ commitmentId, duty, onClose }: Props & { readonly onClose: () => void }) {
-  const words = useTexts(texts);
+function ActForm({ commitment, duty, onClose }: Props & { readonly onClose: () => void }) {
+  const words = useTexts(actTexts);
   const { date } = useFormat();
   const say = useSay();
-  const [kind, setKind] = useState<Kind>("postpone");
-  const [newDueOn, setNewDueOn] = useState("");
-  const act = useAct(actOnOccurrence, {
-    invalidates: [getCommitment],
+  const draft = useActDraft();
+  const direct = commitment.can.act;
+  const options = (said: string) => ({
+    invalidates: [getCommitment, listRequests],
     onDone: () => {
-      say(words.actDone);
+      say(said);
       onClose();
     },
   });
-  const moves = kind === "postpone" || kind === "reschedule";
+  const act = useAct(actOnOccurrence, options(words.done));
+  const ask = useAct(askForAct, options(words.asked));
+  const { error, isPending } = direct ? act : ask;
+  const key = { commitmentId: commitment.id, slot: duty.slot };
   const confirm = (reason: string) =>
-    act.mutate({
-      params: { commitmentId, slot: duty.slot },
-      body: { kind, reason, ...(moves && newDueOn ? { newDueOn } : {}) },
-    });
+    direct
+      ? act.mutate({ params: key, body: draft.wanted(reason) })
+      : ask.mutate({ body: { ...key, ...draft.wanted(reason) } });
+  const question = direct ? words.actQuestion : words.askQuestion;
   return (
     <Stack gap={2}>
-      <Segmented
-        label={words.kind}
-        options={kinds.map((value) => ({ value, label: words[value] }))}
-        value={kind}
-        onChange={setKind}
-      />
-      {moves ? (
-        <DateField
-          label={words.newDueOn}
-          required
-          value={newDueOn}
-          onChange={setNewDueOn}
-          error={act.error?.fields.newDueOn}
-        />
-      ) : null}
-      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
+      <ActFields draft={draft} kinds={kindsFor(duty)} error={error?.fields.newDueOn} />
+      {error ? <Notice tone="error">{error.message}</Notice> : null}
       <ConfirmInline
-        question={words.actQuestion(date(duty.dueOn))}
-        confirm={words[kind]}
+        question={question(date(duty.dueOn))}
+        confirm={direct ? words.kinds[draft.kind] : words.sendRequest}
         reason="required"
-        danger={kind === "cancel"}
-        busy={act.isPending}
+        danger={direct && draft.kind === "cancel"}
+        busy={isPending}
         onConfirm={confirm}
         onCancel={onClose}
       />

@@ -29,6 +29,7 @@ import { overviewSearch } from "./searches.ts";
 import { TaskBurnUp } from "./TaskBurnUp.tsx";
 import { texts } from "./texts.ts";
 import { UnitHeatMap } from "./UnitHeatMap.tsx";
+import { WaitingRequests } from "./WaitingRequests.tsx";
 
 /** A coordinator's first screen: who is behind, and by how much? */
 export default function OverviewPage() {
@@ -98,6 +99,7 @@ function Related({ planId }: { readonly planId: string }) {
       {can["units.all"] ? (
         <Link to={pathTo("/plans/$planId/units", { planId })}>{words.acknowledgements}</Link>
       ) : null}
+      {can["plans.edit"] ? <WaitingRequests /> : null}
       <Button kind="quiet" onClick={() => window.print()}>
         {words.print}
       </Button>

@@ -6,6 +6,7 @@ import {
   occurrenceSearch,
   overviewSearch,
   readingSearch,
+  requestSearch,
 } from "./searches.ts";
 
 /** The first screen after signing in sends each person to theirs. */
@@ -68,6 +69,19 @@ export const commitmentPages = [
     },
     component: lazy(() => import("./HomePage.tsx")),
     search: overviewSearch,
+  }),
+  definePage({
+    path: "/requests",
+    title: { vi: "Đề nghị thay đổi kỳ", en: "Requests to change occurrences" },
+    nav: {
+      section: "overview",
+      label: { vi: "Đề nghị của đơn vị", en: "Requests" },
+      icon: "review",
+      order: 35,
+      visible: (session) => session.can["plans.edit"] === true,
+    },
+    component: lazy(() => import("./RequestsPage.tsx")),
+    search: requestSearch,
   }),
   definePage({
     path: "/plans/$planId/overview",

@@ -2,6 +2,11 @@ import { search } from "../../../platform/ui/routing/search.ts";
 
 const stage = () => search.choice(["recorded", "approved", "accepted"], "recorded");
 
+export const requestSearch = {
+  state: search.choice(["waiting", "decided"], "waiting"),
+  page: search.number(1),
+};
+
 /** Filters of the duty pages; the date falls back to today. */
 export const dutySearch = {
   asOf: search.date(),
