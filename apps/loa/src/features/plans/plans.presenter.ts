@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { isBlocking, stateOf } from "./plan.ts";
 import { canEdit, canImport, canIssue, canRemove } from "./plans.policy.ts";
 import { getPlanHead, type loadPaper, loadPlanParts, type PlanHead } from "./plans.queries.ts";
+import { findSameDocuments } from "./same-document.queries.ts";
 import type { Finding, PlanDetail, PlanRow, PlanTasks, Task, UnresolvedName } from "./shapes.ts";
 import {
   type LoadedAssignment,
@@ -47,8 +48,10 @@ export async function presentPlan(tx: Tx, actor: Actor, planId: string): Promise
   const parts = await loadPlanParts(tx, planId);
   const state = stateOf(plan);
   const { reading, file, issuance } = parts;
+  const isDraft = !issuance;
   return {
     ...headOf(plan, state),
+    sameDocument: isDraft ? await findSameDocuments(tx, actor, planId) : [],
     file: file ? { name: file.name, bytes: file.bytes, mediaType: file.mediaType } : null,
     reading: {
       startedAt: (reading?.startedAt ?? plan.updatedAt).toISOString(),

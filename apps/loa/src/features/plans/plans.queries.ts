@@ -30,8 +30,8 @@ export interface PlanHead {
   readonly openFindings: number;
 }
 
-// Drafts are for those who see all, the owner and the consolidators; what is issued is for all.
-function visibleTo(actor: Actor) {
+/** Which plans `p` with issuances `i` a person sees: all of them, or what is issued and the drafts of own units. */
+export function visibleTo(actor: Actor) {
   if (seesAllUnits(actor)) return sql`true`;
   const units = sql`${unitsOf(actor)}::uuid[]`;
   return sql`(p.owner_unit_id = any (${units}) or plan_consolidators(p.id) && ${units} or i.plan_id is not null)`;

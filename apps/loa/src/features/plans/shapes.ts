@@ -106,6 +106,15 @@ export const PlanDetail = z.object({
   sample: z.boolean(),
   ownerUnit: Named.nullable(),
   file: z.object({ name: z.string(), bytes: z.number(), mediaType: z.string() }).nullable(),
+  /** Plans made of the same document, while this one is a draft: the same file, or number, date and issuer. */
+  sameDocument: z.array(
+    z.object({
+      id: Id,
+      title: z.string(),
+      documentNumber: z.string().nullable(),
+      issued: z.boolean(),
+    }),
+  ),
   reading: z.object({
     startedAt: Moment,
     finishedAt: Moment.nullable(),

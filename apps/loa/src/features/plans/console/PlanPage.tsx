@@ -11,6 +11,7 @@ import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { getPlan, getPlanFile, type PlanDetail } from "../contract.ts";
 import { PlanStateMark } from "./plan-columns.tsx";
@@ -37,6 +38,7 @@ function PlanView({ plan }: { readonly plan: PlanDetail }) {
         trail={[{ label: words.plans, to: "/plans" }]}
         action={<Action plan={plan} />}
       />
+      <SameDocument plan={plan} />
       {isRead ? <Facts plan={plan} /> : <ReadingState plan={plan} />}
       {isRead ? <TasksByHeading plan={plan} /> : null}
       {plan.responsibilities.length > 0 ? <Responsibilities plan={plan} /> : null}
@@ -99,6 +101,24 @@ function Facts({ plan }: { readonly plan: PlanDetail }) {
       {plan.sample ? <Notice tone="info">{words.sample}</Notice> : null}
       <DefinitionList items={items} />
     </Stack>
+  );
+}
+
+/** The same paper is in Loa already: said kindly, with the way to it; two plans of one paper may be meant. */
+function SameDocument({ plan }: { readonly plan: PlanDetail }) {
+  const words = useTexts(texts);
+  if (plan.sameDocument.length === 0) return null;
+  return (
+    <Notice tone="warn" title={words.sameDocument}>
+      <Stack gap={1}>
+        {plan.sameDocument.map((other) => (
+          <Link key={other.id} to={pathTo("/plans/$planId", { planId: other.id })}>
+            {words.sameAs(other.documentNumber ?? words.unnumbered, other.title, other.issued)}
+          </Link>
+        ))}
+        {words.sameDocumentHow}
+      </Stack>
+    </Notice>
   );
 }
 

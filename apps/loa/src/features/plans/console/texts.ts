@@ -42,6 +42,11 @@ export const texts = defineTexts({
     issuedOn: "Ngày ban hành",
     owner: "Cơ quan chủ trì kế hoạch",
     ownerHelp: "Để trống thì lấy theo cơ quan ban hành ghi trong văn bản.",
+    sameDocument: "Văn bản này đã có trong Loa",
+    sameAs: (number: string, title: string, issued: boolean) =>
+      `${number}: ${title} (${issued ? "đã ban hành" : "đang soát"})`,
+    sameDocumentHow:
+      "Ban hành cả hai thì mỗi nhiệm vụ thành hai cam kết. Nếu nhập nhầm, xin xóa bản này.",
     sample: "Mẫu",
     unnumbered: "Chưa có số",
     importNote:
@@ -163,6 +168,11 @@ export const texts = defineTexts({
     owner: "Owner unit",
     ownerHelp: "Left blank, the issuing body named in the document.",
     sample: "Sample",
+    sameDocument: "This document is in Loa already",
+    sameAs: (number: string, title: string, issued: boolean) =>
+      `${number}: ${title} (${issued ? "issued" : "in review"})`,
+    sameDocumentHow:
+      "If both are issued, every task becomes two commitments. If this one was imported by mistake, delete it.",
     unnumbered: "No number yet",
     importNote: "The file is kept as it is. No task becomes a commitment until you issue the plan.",
     way: "How the plan comes in",
