@@ -6,6 +6,7 @@ import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { refuse } from "../../platform/http/errors.ts";
 import { chainFrom, lineageOf } from "../units/index.ts";
+import { carryActs } from "./carry-acts.ts";
 import { type LoadedCommitment, loadCommitment } from "./commitment.queries.ts";
 import { loadSlots } from "./load-slots.ts";
 import { inSpan, type OwingUnit } from "./owing-units.ts";
@@ -53,6 +54,7 @@ export async function passOn(tx: Tx, succession: Succession): Promise<{ commitme
     turns.map((turn, nth) => ({ ...turn, scheduleId: ids.get(shares[nth]?.digest ?? "") ?? "" })),
   );
   const today = dateInVietnam(succession.now);
+  await carryActs(tx, commitment.id, successors, today);
   await endPredecessor(tx, commitment, succession, {
     scheduleId: ids.get(kept.digest) ?? "",
     successor: successors[0] ?? "",

@@ -28,7 +28,7 @@ function useHistory(commitment: CommitmentDetail): readonly TimelineItem[] {
     return duty ? date(duty.firstDueOn ?? duty.dueOn) : "";
   };
   const about = (one: { readonly slot: number; readonly newDueOn: string | null }) =>
-    ` · ${words.dueDate} ${dueOf(one.slot)}${one.newDueOn ? ` → ${date(one.newDueOn)}` : ""}`;
+    ` · ${words.dueDate} ${dueOf(one.slot)}${one.newDueOn ? `, ${words.toDay(date(one.newDueOn))}` : ""}`;
   const item = (
     key: string,
     on: string,
@@ -45,7 +45,7 @@ function useHistory(commitment: CommitmentDetail): readonly TimelineItem[] {
       one.askedBy,
       one.reason,
     ),
-    ...(one.decision && one.decision.outcome !== "granted"
+    ...(one.decision && (one.decision.outcome !== "granted" || one.decision.reason)
       ? [
           item(
             `decided ${one.id}`,

@@ -75,7 +75,7 @@ export const commitmentPages = [
     title: { vi: "Đề nghị thay đổi kỳ", en: "Requests to change occurrences" },
     nav: {
       section: "overview",
-      label: { vi: "Đề nghị của đơn vị", en: "Requests" },
+      label: { vi: "Đề nghị", en: "Requests" },
       icon: "review",
       order: 35,
       visible: (session) => session.can["plans.edit"] === true,

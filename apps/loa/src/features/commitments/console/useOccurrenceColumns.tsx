@@ -51,7 +51,14 @@ export function useOccurrenceColumns(
     {
       key: "due",
       header: words.dueDate,
-      cell: (row) => format.date(row.dueOn),
+      cell: (row) =>
+        row.firstDueOn === null ? (
+          format.date(row.dueOn)
+        ) : (
+          <>
+            {format.date(row.dueOn)} <small>({words.movedFrom(format.date(row.firstDueOn))})</small>
+          </>
+        ),
       sortBy: (row) => row.dueOn,
       nowrap: true,
     },

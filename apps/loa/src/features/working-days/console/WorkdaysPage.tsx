@@ -35,10 +35,10 @@ export default function WorkdaysPage() {
       />
       <Row gap={4}>
         <Link to="/working-days" search={{ year: year - 1 }}>
-          ← {words.previous(String(year - 1))}
+          {words.previous(String(year - 1))}
         </Link>
         <Link to="/working-days" search={{ year: year + 1 }}>
-          {words.next(String(year + 1))} →
+          {words.next(String(year + 1))}
         </Link>
       </Row>
       <Answer query={answer}>
@@ -62,6 +62,11 @@ function DaysOff({ year }: { readonly year: WorkdayYear }) {
   const dayName = useDayName();
   const occasion = ({ holiday, lieu }: DayOff) =>
     lieu ? words.lieu(words.holidays[holiday]) : words.holidays[holiday];
+  const worked = {
+    key: "state",
+    header: words.state,
+    cell: (day: DayOff) => (day.worked ? words.worked : words.off),
+  };
   return (
     <DataTable
       caption={words.byLaw}
@@ -77,11 +82,7 @@ function DaysOff({ year }: { readonly year: WorkdayYear }) {
         },
         { key: "occasion", header: words.occasion, cell: occasion },
         { key: "lunar", header: words.lunar, cell: (day) => day.lunar },
-        {
-          key: "state",
-          header: words.state,
-          cell: (day) => (day.worked ? words.worked : words.off),
-        },
+        ...(year.daysOff.some((day) => day.worked) ? [worked] : []),
       ]}
     />
   );
