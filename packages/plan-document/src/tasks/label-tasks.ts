@@ -108,10 +108,13 @@ const FREQUENCY_OPENS = /(?:tần suất|số lượng|định kỳ)[^.;]{0,30}:
 
 function contentOf(node: Node, nodes: NodeLabels, tasks: ReadonlySet<Node>): ContentSpan[] {
   const result: ContentSpan[] = [];
+  // A line that is the title itself is read as such and says nothing twice.
+  const title = titleOf(node, nodes);
   const visit = (one: Node, above: readonly string[]): void => {
     const opens = above.some((words) => FREQUENCY_OPENS.test(words));
     const lines: Pick<Line, "text" | "span">[] = [...(one === node ? [] : [one]), ...one.body];
     for (const { text, span } of lines) {
+      if (span.start === title.start && span.end === title.end) continue;
       const labelled = nodes.find(text).some(({ field }) => field === "frequency");
       if (one !== node || !nodes.find(text).length)
         result.push({ span, above, isFrequency: opens || labelled });

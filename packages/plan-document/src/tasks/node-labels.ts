@@ -75,7 +75,8 @@ function timeBeside(node: Node, known: readonly LabelSpan[], label?: LabelledVal
 }
 
 /** "Phòng A chịu trách nhiệm rà soát …" is charged with work, whether a time is named or not. */
-const CHARGED = /^(?:có trách nhiệm|chịu trách nhiệm|chủ trì|làm đầu mối|phụ trách)\s/iu;
+const CHARGED =
+  /^(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|làm đầu mối|phụ trách)\s/iu;
 
 const TIME_FIRST =
   /^(?:trước|trong|chậm nhất|muộn nhất|định kỳ|h[ằà]ng|vào|từ|đến|sau|quý|tháng|tuần|mỗi|ngày|đầu|cuối|giữa|dịp|nhân dịp)\s[^.;:]{2,90}?,\s+/iu;

@@ -39,6 +39,7 @@ const PERIODS: Readonly<Record<string, QuotaPeriod>> = {
   "06 thang": "halfyear",
   "6 thang": "halfyear",
   "nua nam": "halfyear",
+  "hoc ky": "halfyear",
   "03 thang": "quarter",
   "3 thang": "quarter",
 };

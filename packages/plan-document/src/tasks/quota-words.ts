@@ -12,7 +12,7 @@ const IN_WORDS = `(?:(?:${UNIT} )?muoi(?: (?:mot|hai|ba|bon|tu|lam|nam|sau|bay|t
 const NUMBER = `(?:${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?(?:\\s?\\(${IN_WORDS}\\))?|${IN_WORDS}(?=\\s))`;
 /** Not inside a number or word, and not the number of a house, an article, a telephone. */
 const ALONE = "(?<![\\d/.,a-z])(?<!(?:tong dai|dieu|khoan|(?<!tong )so) )";
-const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua nam)";
+const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua nam|hoc ky)";
 
 /** `01 số/tuần`, `01 kỳ/1 trang/tháng`, `khoảng 15 tin, bài, video/tháng`. Groups: bound, number, unit, period. */
 export const RATE = new RegExp(

@@ -71,7 +71,7 @@ function counted(words: string): TimeWords | null {
 }
 
 const EVERY =
-  /(?:[(,;–-]\s*|\s(?=(?:thuc hien|duy tri) ))((?:thuc hien |duy tri )?(?:thuong xuyen|lien tuc|(?:dinh ky )?(?:hang|moi) (?:ngay|tuan|thang|quy|nam))(?: trong nam)?)\s*\)?\s*[.;]?\s*$/;
+  /(?:[(,;–-]\s*|\s(?=(?:thuc hien|duy tri) )|(?<=[a-z]{2})\s(?=thuong xuyen))((?:thuc hien |duy tri )?(?:thuong xuyen|lien tuc|(?:dinh ky )?(?:hang|moi) (?:ngay|tuan|thang|quy|nam))(?: trong nam)?)\s*\)?\s*[.;]?\s*$/;
 
 /** "(hằng ngày)", ", thực hiện thường xuyên." at the very end. */
 function recurrence(words: string): TimeWords | null {

@@ -137,6 +137,7 @@ describe("when the work is due, in a sentence", () => {
       "2026-12-31",
     ],
     ["Đăng bài. Thực hiện: Phòng A. Thời gian: mỗi tháng 01 bài.", "2026-01-01", "2026-12-31"],
+    ["Công an xã tuần tra, kiểm soát thường xuyên.", "2026-01-01", "2026-12-31"],
   ])("%s", (sentence, start, end) => {
     expect(taskOf(`1. ${sentence}`).timing).toMatchObject({ start, end });
   });
@@ -168,6 +169,15 @@ describe("how much, in a sentence", () => {
   ])("%s", (sentence, count, unit, per) => {
     const plan = readPlan(`${HEAD}II. NHIỆM VỤ\n1. ${sentence}.\nChủ trì: Phòng A.\n`);
     expect(plan.value?.tasks[0]?.quotas).toMatchObject([{ count, unit, per }]);
+  });
+
+  it("is said once where the sentence under a unit is the work itself", () => {
+    const lines =
+      "1. Đoàn Thanh niên, Hội Phụ nữ\nMỗi đơn vị xây dựng 01 mô hình; xong trước ngày 28/02.";
+    const plan = readPlan(`${HEAD}II. NHIỆM VỤ\n${lines}\n2. Công an xã\nHọp 01 lần/học kỳ.\n`);
+    expect(
+      plan.value?.tasks.map(({ quotas }) => quotas.map(({ count, per }) => [count, per])),
+    ).toEqual([[[1, "total"]], [[1, "halfyear"]]]);
   });
 
   it("is not how long a class is", () => {
