@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isoWeeksIn } from "./calendar.ts";
 import { activeWithin, expectContinuous, expectMilestone, expectOccurrences } from "./expect.ts";
+import { addDays } from "./plain-date.ts";
 import { evidenceWindows, reportingLines } from "./reporting-windows.ts";
 import { proposeRhythm, type QuotaTerms } from "./terms.ts";
 
@@ -81,6 +83,19 @@ describe("expected occurrences", () => {
     expect(expectOccurrences({ count: 2, per: "month", monthDays: [30, -1] }, february)).toEqual([
       expect.objectContaining({ periodStart: "2025-02-01", dueOn: "2025-02-28", required: 2 }),
     ]);
+  });
+
+  it("are one for each ISO week of any year, and 52 where 52 are stated, none missing between", () => {
+    for (let each = 2020; each <= 2060; each++) {
+      const bare = expectOccurrences({ count: 1, per: "week" }, year(each));
+      expect(bare).toHaveLength(isoWeeksIn(each));
+      const stated = expectOccurrences({ count: 1, per: "week", perYear: 52 }, year(each));
+      const [first, ...rest] = stated;
+      expect([stated.length, first?.periodStart]).toEqual([52, `${each}-01-01`]);
+      rest.forEach(({ periodStart }, at) => {
+        expect(periodStart).toBe(addDays(stated[at]?.periodEnd ?? "", 1));
+      });
+    }
   });
 
   it("leave out the last week, not the first, when 52 a year meet 53 weeks", () => {

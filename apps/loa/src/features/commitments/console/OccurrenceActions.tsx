@@ -33,7 +33,7 @@ export function OccurrenceActions({ commitment, duty }: Props) {
   const { can } = commitment;
   const waiting = commitment.requests.find((one) => one.slot === duty.slot && !one.decision);
   if (waiting) return <WaitingRequest request={waiting} dueOn={duty.dueOn} can={can} />;
-  if (duty.state === "met" || duty.state === "cancelled" || !(can.act || can.ask)) return null;
+  if (kindsFor(duty, can.act).length === 0 || !(can.act || can.ask)) return null;
   if (!open)
     return (
       <Button kind="quiet" onClick={() => setOpen(true)}>
@@ -43,8 +43,13 @@ export function OccurrenceActions({ commitment, duty }: Props) {
   return <ActForm commitment={commitment} duty={duty} onClose={() => setOpen(false)} />;
 }
 
-/** The acts that fit: what is late cannot be rescheduled, what is excused not excused again. */
-function kindsFor({ state }: Duty): readonly ActKind[] {
+/**
+ * The acts that fit: what is late cannot be rescheduled, what is excused not excused again. What was due before the
+ * issue is no debt: only a coordinator may strike it out.
+ */
+function kindsFor({ state }: Duty, direct: boolean): readonly ActKind[] {
+  if (state === "met" || state === "cancelled") return [];
+  if (state === "retroactive") return direct ? ["cancel"] : [];
   const all: readonly ActKind[] = ["postpone", "reschedule", "excuse", "cancel"];
   return all.filter(
     (kind) =>
@@ -56,8 +61,9 @@ function ActForm({ commitment, duty, onClose }: Props & { readonly onClose: () =
   const words = useTexts(actTexts);
   const { date } = useFormat();
   const say = useSay();
-  const draft = useActDraft();
   const direct = commitment.can.act;
+  const kinds = kindsFor(duty, direct);
+  const draft = useActDraft(kinds[0] ?? "cancel");
   const options = (said: string) => ({
     invalidates: [getCommitment, listRequests],
     onDone: () => {
@@ -76,7 +82,7 @@ function ActForm({ commitment, duty, onClose }: Props & { readonly onClose: () =
   const question = direct ? words.actQuestion : words.askQuestion;
   return (
     <Stack gap={2}>
-      <ActFields draft={draft} kinds={kindsFor(duty)} error={error?.fields.newDueOn} />
+      <ActFields draft={draft} kinds={kinds} error={error?.fields.newDueOn} />
       {error ? <Notice tone="error">{error.message}</Notice> : null}
       <ConfirmInline
         question={question(date(duty.dueOn))}

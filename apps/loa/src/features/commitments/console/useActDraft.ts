@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { ActKind } from "../contract.ts";
 
 /** What is being typed of an act: its kind, and a new due date by day or by working days. */
-export function useActDraft() {
-  const [kind, setKind] = useState<ActKind>("postpone");
+export function useActDraft(first: ActKind) {
+  const [kind, setKind] = useState(first);
   const [by, setBy] = useState<"day" | "workdays">("day");
   const [newDueOn, setNewDueOn] = useState("");
   const [workdays, setWorkdays] = useState<number | null>(null);
