@@ -121,7 +121,7 @@ it("a coordinator owes a yearly figure for the time left, with a reason everybod
   await expectWellMade(page, "pro-rata");
   // 287 of 365 days are left of 7.
   const cells = page.getByRole("row", { name: /31\/12\/2025/ }).getByRole("cell");
-  expect(await cells.nth(2).textContent()).toBe("6");
+  expect(await cells.nth(1).textContent()).toMatch(/^\D*6$/);
 });
 
 for (const phone of [false, true])
