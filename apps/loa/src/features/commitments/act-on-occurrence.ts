@@ -70,11 +70,13 @@ export async function writeAct(
   { now, today }: ActMoment,
 ): Promise<string> {
   const newDueOn = newDueOf(occurrence, wanted, await workdaysOf(tx));
+  // A clock set back may stand before the day of asking.
+  const askedOn = wanted.askedOn < today ? wanted.askedOn : today;
   refuseUnfit(occurrence, wanted, newDueOn, today);
   const act = {
     ...{ commitment_id: commitment.id, unit_id: commitment.unit_id, slot: occurrence.slot },
     ...{ kind: wanted.kind, reason: wanted.reason },
-    ...{ was_due_on: occurrence.dueOn, new_due_on: newDueOn, asked_on: wanted.askedOn },
+    ...{ was_due_on: occurrence.dueOn, new_due_on: newDueOn, asked_on: askedOn },
     ...{ acted_on: today, acted_by: actor.accountId, acted_at: now },
   };
   const { id } = await tx
@@ -88,7 +90,7 @@ export async function writeAct(
     unitId: commitment.unit_id,
     details: {
       ...{ slot: occurrence.slot, reason: wanted.reason, wasDueOn: occurrence.dueOn },
-      ...{ newDueOn, askedOn: wanted.askedOn },
+      ...{ newDueOn, askedOn },
     },
     at: now,
   });

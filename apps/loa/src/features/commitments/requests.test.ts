@@ -116,6 +116,14 @@ describe("asking for an act", () => {
     expect(await first(owed, "2025-01-16")).toMatchObject({ dueOn: "2025-01-15", state: "late" });
   });
 
+  it("is granted also when the clock has been set back since", async () => {
+    const owed = await owing();
+    const requestId = await ask(owed, "2025-01-20");
+    world.clock.set("2025-01-19");
+    const { acts } = await grant(owed.coordinator, requestId);
+    expect(acts).toMatchObject([{ askedOn: "2025-01-19", actedOn: "2025-01-19" }]);
+  });
+
   it("counts a delay in working days over Tết", async () => {
     const owed = await owing();
     const body = { kind: "postpone", workdays: 3, reason: "Nghỉ Tết" };

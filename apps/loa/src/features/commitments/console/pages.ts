@@ -78,7 +78,8 @@ export const commitmentPages = [
       label: { vi: "Đề nghị", en: "Requests" },
       icon: "review",
       order: 35,
-      visible: (session) => session.can["plans.edit"] === true,
+      visible: (session) =>
+        session.can["plans.edit"] === true || session.can["duties.own"] === true,
     },
     component: lazy(() => import("./RequestsPage.tsx")),
     search: requestSearch,
