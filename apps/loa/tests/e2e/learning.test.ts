@@ -74,7 +74,9 @@ it("learns an office's label from one key, shows it and takes it back", async ()
 const currentFinding = () => page.getByRole("region", { name: "Điểm cần xem" }).textContent();
 
 const typesSomewhere = () =>
-  page.evaluate(() => document.activeElement?.matches("input, textarea, select, button") ?? false);
+  page.evaluate<boolean>(
+    'document.activeElement?.matches("input, textarea, select, button") ?? false',
+  );
 
 async function walkTo(kind: RegExp) {
   for (let step = 0; step < 12; step += 1) {

@@ -79,7 +79,7 @@ export const actTexts = defineTexts({
     change: "Change",
     ask: "Ask for a change",
     kind: "Kind of change",
-    kinds: { cancel: "Cancel", postpone: "Postpone", reschedule: "Reschedule", excuse: "Excuse" },
+    kinds: { cancel: "Call off", postpone: "Postpone", reschedule: "Reschedule", excuse: "Excuse" },
     effects: {
       postpone: "Moves the due date back; what was late when it was asked for stays late.",
       reschedule: "Moves the due date before it has passed; it is not late.",
