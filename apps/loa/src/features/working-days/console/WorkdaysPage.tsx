@@ -11,7 +11,7 @@ import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { type DayOff, getWorkdays, type WorkdayYear } from "../contract.ts";
 import { Changes } from "./Changes.tsx";
-import { yearSearch } from "./pages.ts";
+import { yearSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
 import { useDayName } from "./useDayName.ts";
 

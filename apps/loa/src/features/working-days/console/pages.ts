@@ -1,8 +1,6 @@
 import { lazy } from "react";
 import { definePage } from "../../../platform/ui/routing/page.ts";
-import { search } from "../../../platform/ui/routing/search.ts";
-
-export const yearSearch = { year: search.number(0) };
+import { yearSearch } from "./searches.ts";
 
 /** Which days are worked. */
 export const workdayPages = [
