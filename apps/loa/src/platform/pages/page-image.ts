@@ -20,7 +20,7 @@ export interface PageImage {
 /** No scan of a sheet of paper has more pixels; a picture that claims more is refused before it is unpacked. */
 const MOST_PIXELS = 60_000_000;
 /** The long side in pixels that recognition reads best at A4: about 200 to 300 dots an inch. */
-const LONG_SIDE = { least: 2800, most: 3600 };
+const LONG_SIDE = { least: 2800, most: 3000 };
 
 const A4_INCHES = 11.69;
 

@@ -1,3 +1,5 @@
+import { mendWords } from "./mend-words.ts";
+
 const startsUpper = (word: string | undefined): boolean => /^[“"(]?\p{Lu}/u.test(word ?? "");
 
 /** Letters a Roman number is mistaken for; "l", "1" and "|" are as thin as an I, an H is two of them. */
@@ -53,11 +55,12 @@ const mendStroke = (word: string): string => word.replace(LOST_STROKE, "$1/$2");
 
 /**
  * Mends the numbers at the head of a recognised line ("L Mục đích" was printed "I. Mục đích") and those of quarters
- * ("Quý III-TV"), and a lost stroke ("số/năm"). Only there: a wrong letter inside a sentence is a person's to correct.
+ * ("Quý III-TV"), a lost stroke ("số/năm"), and words that can only have been others. Only there: a wrong letter anywhere
+ * else is a person's to correct.
  */
 export function mendLine(words: readonly string[]): string[] {
   const [first, ...rest] = words;
   return first === undefined
     ? []
-    : mendQuarters([mendMarker(first, rest[0]), ...rest]).map(mendStroke);
+    : mendWords(mendQuarters([mendMarker(first, rest[0]), ...rest]).map(mendStroke));
 }

@@ -42,6 +42,10 @@ describe("a recognised line", () => {
     ["Quý III-TV/2025.", "Quý III-IV/2025."],
     ["quý lI, III năm", "quý II, III năm"],
     ["12 sốnăm.", "12 số/năm."],
+    ["Chuyến đối số, Tố chức thực hiện", "Chuyển đổi số, Tổ chức thực hiện"],
+    ["THÚC ĐẤY MẠNH", "THÚC ĐẨY MẠNH"],
+    ["công tác CCHGC, TTHG; CCHOC.", "công tác CCHC, TTHC; CCHC."],
+    ["việc chuyển đối số", "việc chuyển đổi số"],
   ])("%s is mended to %s", (read, printed) => {
     expect(mendLine(read.split(" ")).join(" ")).toBe(printed);
   });
@@ -51,6 +55,9 @@ describe("a recognised line", () => {
     "Tỉnh đoàn Quảng Ngãi",
     "quý báu và tốt đẹp",
     "L. Nguyễn Văn An",
+    "việc chuyển đối tượng",
+    "những chuyến, đối thoại",
+    "CCHC và TTHC của UBND",
   ])("%s stays as it was read", (read) => {
     expect(mendLine(read.split(" ")).join(" ")).toBe(read);
   });
