@@ -5,7 +5,7 @@ export const texts = defineTexts({
   vi: {
     title: "Ngày làm việc",
     summary: (year: string, days: string) =>
-      `Năm ${year} có ${days} ngày làm việc. Hạn tính theo ngày làm việc và nhắc việc tránh các ngày nghỉ dưới đây.`,
+      `Năm ${year} có ${days} ngày làm việc. Hạn tính theo ngày làm việc tránh các ngày nghỉ dưới đây.`,
     previous: (year: string) => `Năm ${year}`,
     next: (year: string) => `Năm ${year}`,
     byLaw: "Ngày nghỉ theo Bộ luật Lao động",
@@ -57,7 +57,7 @@ export const texts = defineTexts({
   en: {
     title: "Working days",
     summary: (year: string, days: string) =>
-      `${year} has ${counted(days, "working day")}. Due dates in working days and reminders keep off the days below.`,
+      `${year} has ${counted(days, "working day")}. Due dates counted in working days keep off the days below.`,
     previous: (year: string) => `Year ${year}`,
     next: (year: string) => `Year ${year}`,
     byLaw: "Days off by the Labour Code",
