@@ -1,4 +1,5 @@
 import type { Finding, Task } from "../plan-document.ts";
+import { schoolYearOf } from "../tasks/school-year.ts";
 import type { Reading } from "./reading.ts";
 
 /** A plan for several years: "giai đoạn 2025 - 2030", "đến năm 2030". */
@@ -35,8 +36,9 @@ function doubt(task: Task, year: number, side: Side): Finding {
 }
 
 /** Tasks timed wholly outside the plan's year. */
-export function outsideYearDoubts({ tasks, year, header }: Reading): Finding[] {
-  if (year === null || SEVERAL_YEARS.test(header.title ?? "")) return [];
+export function outsideYearDoubts({ tasks, year, header, layout }: Reading): Finding[] {
+  if (year === null || schoolYearOf(layout.text) !== null || SEVERAL_YEARS.test(header.title ?? ""))
+    return [];
   return tasks.flatMap((task) => {
     const side = sideOf(task, year);
     return side ? [doubt(task, year, side)] : [];

@@ -5,6 +5,7 @@ import type { TaskDraft } from "./draft.ts";
 import { labelTasks } from "./label-tasks.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { readFields } from "./read-fields.ts";
+import { schoolYearOf } from "./school-year.ts";
 import { tableTasks } from "./table-tasks.ts";
 import { uniquePaths } from "./unique-paths.ts";
 
@@ -38,7 +39,8 @@ export function findTasks(
   const inTables = listed.map((table) => tableTasks(table, annexes.get(table.table) ?? null));
   const all = [...inText.drafts, ...inTables.flatMap(({ drafts }) => drafts)];
   const drafts: TaskDraft[] = uniquePaths(all.toSorted((a, b) => a.source.start - b.source.start));
-  const read = drafts.map((draft) => readFields(draft, { text: layout.text, year }));
+  const context = { text: layout.text, year, schoolYear: schoolYearOf(layout.text) };
+  const read = drafts.map((draft) => readFields(draft, context));
   return {
     tasks: read.map(({ task }) => task),
     groups: [...inText.groups, ...inTables.flatMap(({ groups }) => groups)],

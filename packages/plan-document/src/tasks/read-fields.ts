@@ -6,6 +6,7 @@ import { type Budget, parseBudget } from "./budget.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
 import type { Field } from "./labels.ts";
 import { isActor } from "./node-labels.ts";
+import { parseInSchoolYear } from "./school-year.ts";
 import { saysBoth, splitShared } from "./shared-actors.ts";
 import { readTaskQuotas } from "./task-quotas.ts";
 import { parseTiming, type Timing } from "./timing.ts";
@@ -13,6 +14,8 @@ import { parseTiming, type Timing } from "./timing.ts";
 export interface FieldContext {
   readonly text: string;
   readonly year: number | null;
+  /** The year its school year begins in, where the plan is for one. */
+  readonly schoolYear?: number | null;
 }
 
 /** A task with its fields read, and what the reading doubts. */
@@ -106,12 +109,15 @@ function withRanges(text: string, said: readonly LabelSpan[]): LabelSpan[] {
 
 function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming {
   const times = labels.filter(({ field, span }) => field === "time" && span.end > span.start);
-  const said = withRanges(context.text, times);
-  for (const { span, words } of said) {
-    const timing = parseTiming(words ?? wordsAt(context.text, span), { year: context.year });
+  const labelled = withRanges(context.text, times);
+  for (const { span, words } of labelled) {
+    const said = words ?? wordsAt(context.text, span);
+    const timing = context.schoolYear
+      ? parseInSchoolYear(said, context.schoolYear)
+      : parseTiming(said, { year: context.year });
     if (timing) return { timing, span, unread: false };
   }
-  return { timing: null, span: said[0]?.span ?? null, unread: said.length > 0 };
+  return { timing: null, span: labelled[0]?.span ?? null, unread: labelled.length > 0 };
 }
 
 function readProducts(text: string, labels: readonly LabelSpan[]): Place[] {

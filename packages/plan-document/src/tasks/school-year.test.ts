@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { parseInSchoolYear, schoolYearOf } from "./school-year.ts";
+
+describe("a school year", () => {
+  it.each([
+    ["Kế hoạch y tế học đường năm học 2025 - 2026", 2025],
+    ["NĂM HỌC 2024–2025", 2024],
+    ["giai đoạn 2025 - 2030", null],
+    ["năm học 2025 - 2027", null],
+  ])("of “%s” begins in %s", (words, first) => {
+    expect(schoolYearOf(words)).toBe(first);
+  });
+
+  it.each([
+    ["Tháng 9", "2025-09-01", "2025-09-30"],
+    ["Tháng 3", "2026-03-01", "2026-03-31"],
+    ["15/3", "2026-03-15", "2026-03-15"],
+    ["Trước ngày 20/5", null, "2026-05-19"],
+    ["Tháng 9 đến tháng 5", "2025-09-01", "2026-05-31"],
+    ["Tháng 10/2025", "2025-10-01", "2025-10-31"],
+    ["Tháng 3/2025", "2025-03-01", "2025-03-31"],
+  ])("puts “%s” where it falls", (words, start, end) => {
+    expect(parseInSchoolYear(words, 2025)).toMatchObject({ start, end });
+  });
+});
