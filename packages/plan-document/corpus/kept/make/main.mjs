@@ -1,6 +1,6 @@
 // Writes the files of a kept document of its source.txt:
 //   node packages/plan-document/corpus/kept/make/main.mjs FOLDER... [--pdf]
-// `!pdf` in a source keeps the PDF of it too, `!pdf only` no DOCX; `!vni` and `!nfd` make plan.txt instead.
+// `!pdf` in a source keeps the PDF of it too, `!pdf only` no DOCX; `!vni`, `!nfd` and `!utf16` make plan.txt instead.
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,17 +18,21 @@ function makePdf(folder) {
   if (status !== 0) throw new Error(`${folder}: soffice did not write a PDF`);
 }
 
+/** What a text is saved as; `utf16` is what Notepad long called "Unicode". */
+const ENCODED = {
+  vni: vniOf,
+  nfd: (text) => text.normalize("NFD"),
+  utf16: (text) => Buffer.from(`\ufeff${text.replaceAll("\n", "\r\n")}`, "utf16le"),
+};
+
 function makeText(folder, source) {
-  const text = source.replace(/^!.*\n/, "");
-  writeFileSync(
-    join(folder, "plan.txt"),
-    source.startsWith("!vni") ? vniOf(text) : text.normalize("NFD"),
-  );
+  const [, encoding] = /^!(\w+)\n/.exec(source);
+  writeFileSync(join(folder, "plan.txt"), ENCODED[encoding](source.replace(/^!.*\n/, "")));
 }
 
 function make(folder) {
   const source = readFileSync(join(folder, "source.txt"), "utf8");
-  if (/^!(?:vni|nfd)\n/.test(source)) return makeText(folder, source);
+  if (/^!(?:vni|nfd|utf16)\n/.test(source)) return makeText(folder, source);
   const [, only] = /^!pdf( only)?$/m.exec(source) ?? [];
   writeFileSync(join(folder, "plan.docx"), docxOf(source.replace(/^!(?:pdf|scan).*\n/gm, "")));
   if (process.argv.includes("--pdf") && /^!pdf/m.test(source)) makePdf(folder);
