@@ -53,7 +53,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "time",
-    "(?:(?:ngay |thoi diem )?(?:bat dau|ket thuc)|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",

@@ -115,6 +115,18 @@ describe("who does the work, in a sentence", () => {
     });
   });
 
+  it.each([
+    "- ĐVCT: Phòng A; ĐVPH: Phòng B\n- TG: quý II/2026",
+    "CT: Phòng A. PH: Phòng B. TGHT: quý II/2026",
+    "- CQCT: Phòng A\n- CQPH: Phòng B\n- T/g: quý II/2026",
+  ])("reads labels cut short: %j", (labels) => {
+    expect(taskOf(`1. Mở lớp\n${labels}`)).toMatchObject({
+      lead: ["Phòng A"],
+      coordinating: ["Phòng B"],
+      timing: { start: "2026-04-01" },
+    });
+  });
+
   it("reads a beginning and an end as one time", () => {
     const lines =
       "1. Ra quân tuyên truyền\n- Chủ trì: Công an xã\n- Bắt đầu: 01/3/2026; kết thúc: 30/4/2026";
