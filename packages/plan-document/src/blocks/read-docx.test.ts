@@ -87,7 +87,65 @@ describe("numbers that Word prints", () => {
   });
 });
 
+describe("numbers of paragraphs that are gone or kept twice", () => {
+  const numbering = list(level(0, "decimal", "%1."));
+  const own = (mark: string, inside: string): string =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr>${mark}</w:rPr></w:pPr>${inside}</w:p>`;
+  const said = (text: string, look = ""): string =>
+    `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+  test.each([
+    ["deleted", own("<w:del/>", "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>")],
+    ["moved away", own("<w:moveFrom/>", `<w:moveFrom>${said("cũ")}</w:moveFrom>`)],
+    ["hidden", own("<w:vanish/>", said("ẩn", "<w:vanish/>"))],
+  ])("a paragraph %s is not counted", (_, gone) => {
+    expect(lines({ body: gone + numbered("x", 0), numbering })).toEqual(["1. x"]);
+  });
+
+  test("a paragraph whose mark was deleted gives its number to the one it runs into", () => {
+    const body = own("<w:del/>", said("Sở Nội ")) + numbered("vụ", 0) + numbered("x", 0);
+    expect(lines({ body, numbering })).toEqual(["1. Sở Nội vụ", "2. x"]);
+  });
+
+  test("moved words are read where they were moved to, and the reader says so", () => {
+    const body = `<w:p><w:moveFrom>${said("đi")}</w:moveFrom>${said("ở ")}<w:moveTo>${said("đến")}</w:moveTo></w:p>`;
+    expect(lines({ body })).toEqual(["ở đến"]);
+    expect(read({ body }).findings.map(({ code }) => code)).toEqual(["tracked-changes"]);
+  });
+
+  test("a format of one's own counts, not the plain one Word keeps beside it", () => {
+    const both = `<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>`;
+    const levels = `<w:lvl w:ilvl="0"><w:start w:val="1"/>${both}<w:lvlText w:val="%1."/></w:lvl>`;
+    const body = numbered("x", 0) + numbered("y", 0);
+    expect(lines({ body, numbering: list(levels) })).toEqual(["001. x", "002. y"]);
+  });
+});
+
 describe("words that are seen", () => {
+  test("a character style hides words and shows them in capitals, as the paragraph's does", () => {
+    const styles = `<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>
+      <w:style w:type="character" w:styleId="C"><w:rPr><w:caps/></w:rPr></w:style>
+      <w:style w:type="paragraph" w:styleId="T"><w:rPr><w:caps/></w:rPr></w:style>`;
+    const styled = (style: string, text: string): string =>
+      `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const body =
+      `<w:p>${styled("H", "ẩn")}${styled("C", "Kế hoạch")}</w:p>` +
+      p("Tuyên truyền", '<w:pStyle w:val="T"/>');
+    expect(lines({ body, styles })).toEqual(["KẾ HOẠCH", "TUYÊN TRUYỀN"]);
+  });
+
+  test.each([
+    ["Wingdings", "F0FC", "✓"],
+    ["Wingdings", "F0A8", "☐"],
+    ["Wingdings 2", "0050", "✓"],
+    ["Symbol", "F0B7", "•"],
+    ["Webdings", "F061", "•"],
+    ["Times New Roman", "2013", "–"],
+  ])("a sign of %s with code %s is %s", (font, code, sign) => {
+    const body = `<w:p><w:r><w:sym w:font="${font}" w:char="${code}"/></w:r></w:p>`;
+    expect(lines({ body })).toEqual([sign]);
+  });
+
   test("deleted words are dropped, inserted ones kept, and the reader says so", () => {
     const body = `<w:p><w:r><w:t xml:space="preserve">Sở </w:t></w:r><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t></w:r></w:ins></w:p>`;
     expect(lines({ body })).toEqual(["Sở mới"]);
@@ -152,6 +210,33 @@ describe("tables", () => {
     expect(second?.[1]).toMatchObject({ text: "Sở A", continues: true, span: first?.[1]?.span });
     expect(third?.[0]).toMatchObject({ column: 0, columns: 3 });
     expect(text).toBe("1\tSở A\tx\n2\ty\nNhóm");
+  });
+
+  test("a cell that by the old mark continues the one on its left is one cell with it", () => {
+    const body = table([
+      [
+        ["Nhóm", '<w:hMerge w:val="restart"/>'],
+        ["", "<w:hMerge/>"],
+      ],
+      ["1", "Mở chuyên mục"],
+    ]);
+    const { blocks } = assemble(read({ body }).blocks);
+    expect(blocks).toMatchObject([
+      { cells: [{ text: "Nhóm", column: 0, columns: 2 }] },
+      { cells: [{ text: "1" }, { text: "Mở chuyên mục", column: 1 }] },
+    ]);
+  });
+
+  test("a table in a text box keeps its cells, a text box in a cell its words there", () => {
+    const box = (inside: string): string =>
+      `<w:r><w:pict><w:txbxContent>${inside}</w:txbxContent></w:pict></w:r>`;
+    const inBox = `<w:p>${box(table([["UBND", "CỘNG HÒA"]]))}</w:p>`;
+    const inCell = `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>ô</w:t></w:r>${box(p("khung"))}</w:p></w:tc></w:tr></w:tbl>`;
+    const { blocks } = assemble(read({ body: inBox + inCell }).blocks);
+    expect(blocks).toMatchObject([
+      { kind: "row", cells: [{ text: "UBND" }, { text: "CỘNG HÒA" }] },
+      { kind: "row", cells: [{ text: "ô\nkhung" }] },
+    ]);
   });
 
   test("a table inside a cell stays words of that cell", () => {

@@ -98,7 +98,7 @@ function labelsOf(row: RowBlock, columns: Columns, own: Cell | undefined): RowLa
   return [...result, ...tickedTime(row, columns), ...spannedTime(row, columns)];
 }
 
-const MARK = /^[xX✓✔√v•●*+]$/;
+const MARK = /^[xX✓✔✗☑☒√v•●*+]$/;
 
 /** The time of a row that ticks columns: their headings, first to last. */
 function tickedTime(row: RowBlock, columns: Columns): RowLabel[] {

@@ -2,12 +2,17 @@ import type { RawBlock, RawCell, RawLine } from "../raw-block.ts";
 import type { Numbering } from "./numbering-xml.ts";
 import { ParagraphReading, paragraphLines } from "./paragraph.ts";
 import { fontOf, type Styles } from "./styles-xml.ts";
+import { symbolOf } from "./symbols.ts";
 import { type Attributes, isOn, readXml } from "./xml.ts";
 
 interface CellReading {
   readonly lines: RawLine[];
+  /** Paragraphs open around the cell: more than none where its table stands in a text box. */
+  readonly depth: number;
   columns: number;
   continues: boolean;
+  /** The old mark of a cell that only continues the one on its left. */
+  continuesLeft: boolean;
 }
 
 interface TableReading {
@@ -33,7 +38,6 @@ interface DocumentTraits {
 // Words struck out by tracked changes, the twin of a drawing kept for old programs, former properties,
 // and field codes are not what the reader of the page sees.
 const UNSEEN = new Set([
-  "w:moveFrom",
   "mc:Fallback",
   "w:pPrChange",
   "w:rPrChange",
@@ -69,6 +73,7 @@ class DocumentReader {
   noteKind: string | null = null;
   #unseen = 0;
   #tableCount = 0;
+  #carried = "";
 
   constructor(parts: DocumentParts) {
     this.parts = parts;
@@ -84,7 +89,7 @@ class DocumentReader {
 
   open(name: string, attributes: Attributes): void {
     if (this.#unseen > 0 || UNSEEN.has(name)) this.#unseen += 1;
-    else if (name === "w:del") this.#openDeletion();
+    else if (name === "w:del" || name === "w:moveFrom") this.#openDeletion();
     else OPENERS[name]?.(this, attributes);
   }
 
@@ -97,7 +102,7 @@ class DocumentReader {
     if (this.inText && this.#unseen === 0) this.paragraph?.add(words);
   }
 
-  /** Inside properties `w:del` marks the paragraph or row as removed; elsewhere it holds removed words. */
+  /** Inside properties the mark says that the paragraph or row is gone; elsewhere it holds the words that are gone. */
   #openDeletion(): void {
     this.traits.trackedChanges = true;
     const { table, paragraph } = this;
@@ -123,8 +128,15 @@ class DocumentReader {
   closeCell(): void {
     const { table } = this;
     if (!table?.cell) return;
-    const { lines, columns, continues } = table.cell;
-    table.cells.push({ column: table.column, columns, continues, lines });
+    const { lines, columns, continues, continuesLeft } = table.cell;
+    const left = continuesLeft ? table.cells.pop() : undefined;
+    if (left)
+      table.cells.push({
+        ...left,
+        columns: left.columns + columns,
+        lines: [...left.lines, ...lines],
+      });
+    else table.cells.push({ column: table.column, columns, continues, lines });
     table.column += columns;
     table.cell = null;
   }
@@ -135,33 +147,37 @@ class DocumentReader {
     const { styles } = this.parts;
     const style = styles.resolve(done.styleId ?? styles.defaultParagraph);
     if (!this.traits.oldEncoding && done.isLegacy(style)) this.traits.oldEncoding = true;
-    const lines = paragraphLines(done, this.parts);
-    // A paragraph whose mark was deleted runs on into the next one.
-    const goesOn = done.markDeleted ? lines.at(-1) : undefined;
-    for (const line of lines) if (line !== goesOn) this.#emit(line);
-    this.carried = goesOn ? goesOn.text : "";
+    // A paragraph whose mark was deleted runs on into the next one, which alone is numbered.
+    if (done.markDeleted) this.#carried = done.words(style);
+    else for (const line of paragraphLines(done, this.parts)) this.#emit(line);
     for (const line of done.floats) this.#emit(line);
   }
 
-  carried = "";
+  openParagraph(): void {
+    const paragraph = new ParagraphReading(this.page);
+    if (this.#carried !== "") paragraph.goOnFrom(this.#carried);
+    this.#carried = "";
+    this.paragraphs.push(paragraph);
+  }
 
   #emit(line: RawLine): void {
     const host = this.paragraph;
     const cell = this.table?.cell;
-    if (host) host.floats.push(line);
-    else if (cell) cell.lines.push(line);
+    if (cell && cell.depth === this.paragraphs.length) cell.lines.push(line);
+    else if (host) host.floats.push(line);
     else if (this.noteKind !== null)
       this.blocks.push({ kind: "footnote", interrupts: false, ...line });
     else this.blocks.push({ kind: "paragraph", ...line });
   }
 }
 
-function openParagraph(reader: DocumentReader): void {
-  const paragraph = new ParagraphReading(reader.page);
-  if (reader.carried !== "") paragraph.add(reader.carried);
-  reader.carried = "";
-  reader.paragraphs.push(paragraph);
-}
+const newCell = (depth: number): CellReading => ({
+  lines: [],
+  depth,
+  columns: 1,
+  continues: false,
+  continuesLeft: false,
+});
 
 function openRow(reader: DocumentReader): void {
   const { table } = reader;
@@ -183,6 +199,16 @@ function setMerge(reader: DocumentReader, attributes: Attributes): void {
   if (cell) cell.continues = attributes["w:val"] !== "restart";
 }
 
+function setOldMerge(reader: DocumentReader, attributes: Attributes): void {
+  const cell = reader.table?.cell;
+  if (cell) cell.continuesLeft = attributes["w:val"] !== "restart";
+}
+
+// A sign of a symbol font stands by the code of its drawing: ticks, boxes and bullets as Unicode has them.
+function addSymbol(reader: DocumentReader, attributes: Attributes): void {
+  reader.paragraph?.add(symbolOf(attributes["w:font"] ?? "", attributes["w:char"] ?? ""));
+}
+
 function addBreak(reader: DocumentReader, attributes: Attributes): void {
   if (attributes["w:type"] === "page") reader.page += 1;
   else reader.paragraph?.add("\n");
@@ -202,11 +228,12 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   },
   "w:gridBefore": skipColumns,
   "w:tc": (reader) => {
-    if (reader.table) reader.table.cell = { lines: [], columns: 1, continues: false };
+    if (reader.table) reader.table.cell = newCell(reader.paragraphs.length);
   },
   "w:gridSpan": setSpan,
   "w:vMerge": setMerge,
-  "w:p": openParagraph,
+  "w:hMerge": setOldMerge,
+  "w:p": (reader) => reader.openParagraph(),
   "w:pPr": inRun((paragraph) => {
     paragraph.inProperties = true;
   }),
@@ -238,6 +265,13 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   "w:vanish": inRun((paragraph, attributes) => {
     paragraph.hidden = isOn(attributes);
   }),
+  "w:caps": inRun((paragraph, attributes) => {
+    paragraph.capitals = isOn(attributes);
+  }),
+  "w:rStyle": (reader, attributes) => {
+    reader.paragraph?.takeStyle(reader.parts.styles.bare(attributes["w:val"] ?? ""));
+  },
+  "w:sym": addSymbol,
   "w:t": (reader) => {
     reader.inText = true;
   },
@@ -252,6 +286,9 @@ const OPENERS: Readonly<Record<string, Opener>> = {
     reader.page += 1;
   },
   "w:ins": (reader) => {
+    reader.traits.trackedChanges = true;
+  },
+  "w:moveTo": (reader) => {
     reader.traits.trackedChanges = true;
   },
   "w:txbxContent": (reader) => {

@@ -36,6 +36,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   lowerLetter: (value) => (value > 0 ? latinLetter(value) : ""),
   vietnameseCounting: (value) =>
     value > 0 && value < 100 ? vietnameseWords(value) : String(value),
+  decimalEnclosedParen: (value) => `(${value})`,
   numberInDash: (value) => `- ${value} -`,
   none: () => "",
 };

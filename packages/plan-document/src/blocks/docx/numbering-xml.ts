@@ -156,8 +156,15 @@ class NumberingReader {
   #instance: Instance | null = null;
   #override = 0;
   #level: Level | null = null;
+  #isFallback = false;
 
+  // Word keeps a plainer format beside one of one's own, for programs that do not know such formats.
   open(name: string, attributes: Attributes): void {
+    if (name === "mc:Fallback") this.#isFallback = true;
+    if (!this.#isFallback) this.#open(name, attributes);
+  }
+
+  #open(name: string, attributes: Attributes): void {
     if (name === "w:abstractNum") this.#openDefinition(attributes["w:abstractNumId"] ?? "");
     else if (name === "w:num") this.#openInstance(attributes["w:numId"] ?? "");
     else if (name === "w:lvl") this.#openLevel(Number(attributes["w:ilvl"] ?? 0));
@@ -166,6 +173,7 @@ class NumberingReader {
   }
 
   close(name: string): void {
+    if (name === "mc:Fallback") this.#isFallback = false;
     if (name === "w:lvl") this.#level = null;
     if (name === "w:abstractNum") this.#definition = null;
     if (name === "w:num") this.#instance = null;

@@ -12,10 +12,11 @@ interface RunState {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   readonly hidden: boolean | null;
+  readonly capitals: boolean | null;
   readonly font: string | null;
 }
 
-const PLAIN_RUN: RunState = { bold: null, italic: null, hidden: null, font: null };
+const PLAIN_RUN: RunState = { bold: null, italic: null, hidden: null, capitals: null, font: null };
 
 /** One paragraph while its XML streams by. */
 export class ParagraphReading {
@@ -23,7 +24,10 @@ export class ParagraphReading {
   /** Lines of text boxes anchored here; they follow the paragraph. */
   readonly floats: RawLine[] = [];
   inProperties = false;
+  /** Its mark was deleted or moved away: its words run on into the next paragraph. */
   markDeleted = false;
+  /** Its mark is hidden: a paragraph whose words are hidden too is not there. */
+  markHidden = false;
   styleId: string | null = null;
   numId: string | null = null;
   level: number | null = null;
@@ -47,7 +51,12 @@ export class ParagraphReading {
   }
 
   set hidden(value: boolean) {
-    if (!this.inProperties) this.#run.hidden = value;
+    if (this.inProperties) this.markHidden = value;
+    else this.#run.hidden = value;
+  }
+
+  set capitals(value: boolean) {
+    if (!this.inProperties) this.#run.capitals = value;
   }
 
   set font(value: string | undefined) {
@@ -56,6 +65,18 @@ export class ParagraphReading {
 
   openRun(): void {
     this.#run = { ...PLAIN_RUN };
+  }
+
+  /** A character style, which stands first among a run's properties, so that they may overrule it. */
+  takeStyle({ bold, italic, hidden, capitals, font }: StyleProperties): void {
+    if (this.inProperties) return;
+    Object.assign(this.#run, {
+      bold: bold ?? null,
+      italic: italic ?? null,
+      hidden: hidden ?? null,
+      capitals: capitals ?? null,
+      font: font ?? null,
+    });
   }
 
   /** A text box opens inside this paragraph's run: its own paragraphs must not disturb the run. */
@@ -72,18 +93,29 @@ export class ParagraphReading {
     this.#parts.push({ words, run: this.#run });
   }
 
-  /** The words to be seen, given what the style hides. */
+  /** Words of a paragraph before this one whose mark is gone, as they were seen there. */
+  goOnFrom(words: string): void {
+    this.#parts.push({ words, run: { ...PLAIN_RUN, hidden: false, capitals: false, font: "" } });
+  }
+
+  /** The words to be seen, given what the style hides and shows in capitals. */
   words(style: StyleProperties): string {
     const seen = this.#parts.filter(({ run }) => !(run.hidden ?? style.hidden ?? false));
-    const inFonts: { words: string; font: string }[] = [];
+    const alike: { words: string; font: string; capitals: boolean }[] = [];
     for (const { words, run } of seen) {
       const font = run.font ?? style.font ?? "";
-      const last = inFonts.at(-1);
+      const capitals = run.capitals ?? style.capitals ?? false;
+      const last = alike.at(-1);
       // A letter and its mark may stand in two runs of one font.
-      if (last?.font === font) last.words += words;
-      else inFonts.push({ words, font });
+      if (last?.font === font && last.capitals === capitals) last.words += words;
+      else alike.push({ words, font, capitals });
     }
-    return inFonts.map(({ words, font }) => fromFont(words, font)).join("");
+    return alike
+      .map(({ words, font, capitals }) => {
+        const unicode = fromFont(words, font);
+        return capitals ? unicode.toUpperCase() : unicode;
+      })
+      .join("");
   }
 
   /** True when words are set in a font of an encoding from before Unicode. */
@@ -183,8 +215,11 @@ function softLines(text: string): string[] {
 export function paragraphLines(paragraph: ParagraphReading, parts: Parts): RawLine[] {
   const styleId = paragraph.styleId ?? parts.styles.defaultParagraph;
   const style = parts.styles.resolve(styleId);
+  const words = paragraph.words(style);
+  // Word counts an empty paragraph, but none that is hidden as a whole.
+  if (words === "" && paragraph.markHidden) return [];
   const number = printedNumber(paragraph, style, styleId, parts);
-  const texts = softLines(paragraph.words(style));
+  const texts = softLines(words);
   const look = styleOf(paragraph, style);
   return texts.map((text, index) => ({
     text: index === 0 && number !== "" ? cleanLine(`${number} ${text}`) : text,

@@ -10,6 +10,8 @@ export interface StyleProperties {
   bold?: boolean;
   italic?: boolean;
   hidden?: boolean;
+  /** Shown in capitals, however it is typed. */
+  capitals?: boolean;
   font?: string;
 }
 
@@ -36,6 +38,13 @@ export class Styles {
     if (id === null) return { font: this.defaultFont };
     const known = this.#resolved.get(id);
     if (known) return known;
+    const resolved: StyleProperties = { font: this.defaultFont, ...this.bare(id) };
+    this.#resolved.set(id, resolved);
+    return resolved;
+  }
+
+  /** What a style and those it is based on set, and nothing else: all that a character style says of its words. */
+  bare(id: string): StyleProperties {
     const chain: StyleProperties[] = [];
     const seen = new Set<string>();
     for (
@@ -47,9 +56,7 @@ export class Styles {
       const own = this.#own.get(next);
       if (own) chain.unshift(own);
     }
-    const resolved = Object.assign({ font: this.defaultFont }, ...chain) as StyleProperties;
-    this.#resolved.set(id, resolved);
-    return resolved;
+    return Object.assign({}, ...chain) as StyleProperties;
   }
 }
 
@@ -80,6 +87,9 @@ const PROPERTIES: Readonly<
   },
   "w:vanish": (style, attributes) => {
     style.hidden = isOn(attributes);
+  },
+  "w:caps": (style, attributes) => {
+    style.capitals = isOn(attributes);
   },
 };
 
