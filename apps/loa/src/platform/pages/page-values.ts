@@ -1,5 +1,7 @@
 import type { Page, PageItem } from "@loa/plan-document";
 import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { withBorrowedLetters } from "./borrowed-letters.ts";
+import { glyphsOf } from "./glyphs.ts";
 import { rulesOf } from "./rules-of-page.ts";
 
 /** What a page holds: its words and lines, and whether it is a picture with no words of its own. */
@@ -55,9 +57,28 @@ function itemOf(piece: TextPiece, font: Font, view: readonly number[]): PageItem
   if (slope > 0.1 || size < 1 || size > 400) return null;
   const x = va * e + vc * f + ve;
   const base = vb * e + vd * f + vf;
-  const look = { ...(font.bold ? { bold: true } : {}), ...(font.italic ? { italic: true } : {}) };
-  const name = font.name === "" ? {} : { fontName: font.name };
-  return { text: piece.str, x, y: base - size, w: piece.width, h: size, size, ...name, ...look };
+  return { text: piece.str, x, y: base - size, w: piece.width, h: size, size, ...lookOf(font) };
+}
+
+const lookOf = ({ name, bold, italic }: Font) => ({
+  ...(name === "" ? {} : { fontName: name }),
+  ...(bold ? { bold: true } : {}),
+  ...(italic ? { italic: true } : {}),
+});
+
+/** Words drawn once more a hair's breadth away, to look bold or to throw a shadow. */
+function isDrawnAgain(item: PageItem, before: readonly PageItem[]): boolean {
+  const near = item.size * 0.12;
+  return (
+    item.text.trim() !== "" &&
+    before.some(
+      ({ text, x, y, size }) =>
+        text === item.text &&
+        size === item.size &&
+        Math.abs(x - item.x) < near &&
+        Math.abs(y - item.y) < near,
+    )
+  );
 }
 
 const IMAGES = new Set([
@@ -79,10 +100,15 @@ export async function pageValues(page: PDFPageProxy): Promise<PageContent> {
     const font = fonts.get(piece.fontName) ?? fontOf(page, piece.fontName);
     fonts.set(piece.fontName, font);
     const item = itemOf(piece, font, viewport.transform);
-    if (item) items.push(item);
+    if (item && !isDrawnAgain(item, items.slice(-8))) items.push(item);
   }
   const letters = items.reduce((sum, { text }) => sum + text.trim().length, 0);
   const isScan = letters < FEW_LETTERS && operators.fnArray.some((fn) => IMAGES.has(fn));
   const rules = rulesOf(operators, viewport.transform);
-  return { page: { width: viewport.width, height: viewport.height, items, rules }, isScan };
+  const whole = withBorrowedLetters(
+    items,
+    () => glyphsOf(operators, viewport.transform),
+    (font) => lookOf(fontOf(page, font)),
+  );
+  return { page: { width: viewport.width, height: viewport.height, items: whole, rules }, isScan };
 }

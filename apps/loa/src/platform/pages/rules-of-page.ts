@@ -1,33 +1,11 @@
 import type { Rule } from "@loa/plan-document";
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { IDENTITY, type Matrix, moved, type Operators, times } from "./matrix.ts";
 
-type Matrix = readonly [number, number, number, number, number, number];
-
-/** Drawing commands of a page as pdfjs lists them. */
-interface Operators {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** A filled box thinner than this is a line. */
 const THIN = 3;
 /** Pages with more drawn lines are maps or drawings. */
 const MOST = 20_000;
-
-const times = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-];
-
-const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-];
 
 /** How many numbers follow each path command of pdfjs: move, line, curve, quadratic, close. */
 const LENGTHS = [2, 2, 6, 4, 0];
@@ -98,8 +76,12 @@ export function rulesOf({ fnArray, argsArray }: Operators, view: readonly number
   for (const [index, fn] of fnArray.entries()) {
     if (rules.length > MOST) return [];
     if (fn === OPS.save) kept.push(matrix);
-    else if (fn === OPS.restore) matrix = kept.pop() ?? IDENTITY;
-    else if (fn === OPS.transform) matrix = times(matrix, argsArray[index] as unknown as Matrix);
+    else if (fn === OPS.restore || fn === OPS.paintFormXObjectEnd) matrix = kept.pop() ?? IDENTITY;
+    else if (fn === OPS.paintFormXObjectBegin) {
+      kept.push(matrix);
+      const [own] = argsArray[index] as [Matrix | null];
+      if (own) matrix = times(matrix, own);
+    } else if (fn === OPS.transform) matrix = times(matrix, argsArray[index] as unknown as Matrix);
     else if (fn === OPS.constructPath) rules.push(...drawn(argsArray[index], times(base, matrix)));
   }
   return rules;
