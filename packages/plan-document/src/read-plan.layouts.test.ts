@@ -26,6 +26,41 @@ const who = (input: string | Uint8Array) =>
     timing?.end ?? null,
   ]);
 
+describe("what stands around the tasks", () => {
+  test("blank forms in an annex assign nothing and repeat no numbering", () => {
+    const forms =
+      "PHỤ LỤC\nMẫu số 01/BB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n1. Thành phần dự họp gồm:\n1. Họ và tên người chủ trì: ……";
+    const text = `${HEAD}I. NHIỆM VỤ\n1. Họp dân\nChủ trì: Phòng A\nThời gian: quý I/2026\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n${forms}`;
+    expect(plan(text).tasks.map(({ path }) => path)).toEqual(["I.1"]);
+    expect(plan(text).findings).toEqual([]);
+  });
+
+  test("“Tổ chức thực hiện …” with more words is work, not the part that closes a plan", () => {
+    const work =
+      "5.2. Tổ chức thực hiện công tác tuyên truyền\n- Đa dạng hình thức.\n- Đơn vị chủ trì: Phòng A\n- Thời gian: quý I/2026";
+    const text = `${HEAD}I. NHIỆM VỤ\n5. Tuyên truyền\n${work}`;
+    expect(plan(text)).toMatchObject({ tasks: [{ path: "I.5.2" }], responsibilities: [] });
+  });
+
+  test("persons in charge have standing duties as bodies have", () => {
+    const duties =
+      "1. Cán bộ phụ trách lĩnh vực giám sát\n- Chuẩn bị tài liệu.\n2. Đồng chí Trưởng ban: Phụ trách chung.";
+    const text = `${HEAD}I. NHIỆM VỤ\n1. Họp\nChủ trì: Phòng A\nII. TỔ CHỨC THỰC HIỆN\n${duties}`;
+    expect(plan(text).responsibilities.map(({ units, title }) => [units, title])).toEqual([
+      [["Cán bộ phụ trách lĩnh vực giám sát"], "Chuẩn bị tài liệu."],
+      [["Đồng chí Trưởng ban"], "Phụ trách chung."],
+    ]);
+  });
+
+  test("the standing part of a committee issues in the committee's name", () => {
+    const head =
+      "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nXÃ BÌNH AN\nBAN THƯỜNG TRỰC\nSố: 16/KH-MTTQ-BTT\nBình An, ngày 18 tháng 11 năm 2025\nKẾ HOẠCH\nGiám sát năm 2026\n";
+    expect(plan(`${head}I. NHIỆM VỤ\n1. Họp\nChủ trì: Phòng A`).issuer).toBe(
+      "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Bình An",
+    );
+  });
+});
+
 describe("tasks written as", () => {
   test("label lines under numbered headings", () => {
     const text = `${HEAD}I. NHIỆM VỤ

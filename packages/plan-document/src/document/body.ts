@@ -2,6 +2,7 @@ import { parseMarker } from "../outline/markers.ts";
 import { isCapitalHeading } from "../outline/section-words.ts";
 import type { OutlineItem } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
+import { documentType } from "./document-type.ts";
 import type { Header } from "./header.ts";
 import type { Layout, PlacedLine } from "./layout.ts";
 
@@ -70,6 +71,22 @@ function toItem(placed: PlacedLine): OutlineItem | null {
 
 const HEADING = /^(?:phu luc|[A-ZĐ]\.|[IVX]+[.\-/]|phan |chuong |dieu 1|1[./-]|muc )/i;
 
+/** "Mẫu số 01/HNCT", or a national heading of its own. */
+const FORM =
+  /^(?:(?:biểu )?mẫu(?: biểu)?(?: số)?\s*[:.]?\s*\d|biểu (?:số )?\d|cộng hòa xã hội|cộng hoà xã hội)/iu;
+const ANNEX = /^phụ lục\b/iu;
+
+/** Blank forms behind a plan (minutes, ballots, letters to be filled in) assign nothing; task tables among them stay. */
+function withoutForms(lines: readonly PlacedLine[]): PlacedLine[] {
+  let isForm = false;
+  return lines.filter((placed) => {
+    const { text } = placed.line;
+    if (FORM.test(text)) isForm = true;
+    else if (ANNEX.test(text) || documentType(text)?.isPlan) isForm = false;
+    return placed.isTaskRow === true || !isForm;
+  });
+}
+
 /** Cuts the plan's own lines into preamble, body and tail. */
 export function readBody(layout: Layout, header: Header): Body {
   const tail = tailRange(layout, header.bodyAt);
@@ -82,9 +99,9 @@ export function readBody(layout: Layout, header: Header): Body {
       isCapitalHeading(placed.line.text),
   );
   const cut = first < 0 ? own.length : first;
-  const after = layout.lines
-    .slice(tail.end)
-    .filter((placed) => !ENDS.test(placed.line.text) || placed.isTaskRow);
+  const after = withoutForms(layout.lines.slice(tail.end)).filter(
+    (placed) => !ENDS.test(placed.line.text) || placed.isTaskRow,
+  );
   // The closing sentence belongs to no heading above it.
   const body = own
     .slice(first < 0 ? 0 : cut)

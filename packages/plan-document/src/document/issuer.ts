@@ -19,6 +19,9 @@ const AREA = /^(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|TH�
 const GENERIC =
   /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHỈ ĐẠO.*|TỈNH ỦY|ĐẢNG ỦY|BAN CHẤP HÀNH.*)$/;
 
+/** The standing part of a committee signs in the committee's name: "BAN THƯỜNG TRỰC" under "ỦY BAN MẶT TRẬN …". */
+const STANDING = /^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|THƯỜNG TRỰC)$/;
+
 const isCapitals = (text: string): boolean =>
   /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 
@@ -37,12 +40,23 @@ function organLines(above: readonly PlacedLine[]): string[] {
 }
 
 /** "ỦY BAN NHÂN DÂN" over "TỈNH X" is one body; "UBND TỈNH X" over "SỞ Y" is a body and its superior. */
-function issuingBody(lines: readonly string[]): { body: string; superior: string | null } | null {
+interface Body {
+  readonly body: string;
+  readonly superior: string | null;
+  /** The committee's standing part, where that issues. */
+  readonly standing?: string;
+}
+
+function issuingBody(lines: readonly string[]): Body | null {
   const last = lines.at(-1);
   if (!last) return null;
   const before = lines.at(-2) ?? null;
   if (AREA.test(last) && before && GENERIC.test(before))
     return { body: `${before} ${last}`, superior: null };
+  if (STANDING.test(last) && before) {
+    const whole = AREA.test(before) ? `${lines.at(-3) ?? ""} ${before}`.trim() : before;
+    return { body: whole, superior: null, standing: last };
+  }
   return { body: last, superior: before };
 }
 
@@ -63,7 +77,11 @@ function properCase(body: string): string {
   const words = school
     ? `${sentence(school[1] ?? "")} ${capitalised(school[2] ?? "")}`
     : sentence(body);
-  return words.replace(SHORT, (letters) => letters.toUpperCase());
+  return words
+    .replace(SHORT, (letters) => letters.toUpperCase())
+    .replace(/mặt trận tổ quốc/giu, "Mặt trận Tổ quốc")
+    .replace(/việt nam/giu, "Việt Nam")
+    .replace(/(?<=^Ban )thường/u, "Thường");
 }
 
 function sentence(body: string): string {
@@ -112,5 +130,7 @@ export function readIssuer(
   hints: IssuerHints,
 ): string | null {
   const found = issuingBody(organLines(above));
-  return found ? asWritten(found.body, layout.text) : fromWords(layout, hints);
+  if (!found) return fromWords(layout, hints);
+  const body = asWritten(found.body.replace(/^\P{L}+/u, ""), layout.text);
+  return found.standing ? `${properCase(found.standing)} ${body}` : body;
 }

@@ -37,7 +37,11 @@ function doubt(task: Task, year: number, side: Side): Finding {
 
 /** Tasks timed wholly outside the plan's year. */
 export function outsideYearDoubts({ tasks, year, header, layout }: Reading): Finding[] {
-  if (year === null || schoolYearOf(layout.text) !== null || SEVERAL_YEARS.test(header.title ?? ""))
+  if (
+    year === null ||
+    schoolYearOf(layout.text, header.title) !== null ||
+    SEVERAL_YEARS.test(header.title ?? "")
+  )
     return [];
   return tasks.flatMap((task) => {
     const side = sideOf(task, year);

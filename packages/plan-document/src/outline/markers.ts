@@ -208,7 +208,7 @@ const ORDINAL = /^\(?([A-ZĐ]|[IVX]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])\s*[.
 
 /** The numbering in a table's TT cell, closing marks optional: "1", "1.1.", "II", "a)"; null for other words. */
 export function parseOrdinal(cell: string): Marker | null {
-  const label = ORDINAL.exec(cell.trim())?.[1];
+  const label = ORDINAL.exec(cell.replace(/\*/g, "").trim())?.[1];
   if (label === undefined) return null;
   const numbers = label.split(".");
   if (numbers.length > 1)

@@ -40,8 +40,13 @@ function cutAt(text: string, from: number, found: RegExpExecArray): Cut | null {
   return separates ? { end: found.index, next } : null;
 }
 
+/** A person named before the comma, whose position follows it. */
+const PERSON = /^(?:(?:các )?đồng chí|đ\/c|ông|bà)\s+\p{Lu}/iu;
+
+const isNoBody = (words: string): boolean => !startsNamedBody(words) && !startsGroup(words);
+
 function opensAfter(sign: string, before: string, after: string): boolean {
-  if (POSITION.test(plain(after)) && !startsNamedBody(before) && !startsGroup(before)) return false;
+  if (POSITION.test(plain(after)) && (PERSON.test(before) || isNoBody(before))) return false;
   if (sign === ",") return opensName(before, after);
   if (sign === "/") return startsHead(after);
   // "Tập đoàn VNPT - Chi nhánh Quảng Ngãi" is one body.

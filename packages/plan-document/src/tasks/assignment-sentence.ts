@@ -2,6 +2,7 @@ import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
+import { namesOnly } from "./names-only.ts";
 import { partners } from "./partners.ts";
 import { timeIn } from "./sentence-time.ts";
 import { VERBS } from "./verbs.ts";
@@ -68,7 +69,7 @@ export function deadlineLabel(text: string, span: Span): LabelSpan[] {
 const SPEAKS_OF_LEADS = /(?:^|\s)(?:co|ro|neu|xac dinh|chon|phan cong)(?: ro)? (?:don vi|co quan)$/;
 
 function namesActor(words: string): boolean {
-  return startsLikeActor(words) && !SPEAKS_OF_LEADS.test(plain(words));
+  return startsLikeActor(words) && namesOnly(words) && !SPEAKS_OF_LEADS.test(plain(words));
 }
 
 /**

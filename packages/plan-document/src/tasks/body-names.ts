@@ -27,6 +27,7 @@ const HEAD = [
   "cong doan|thong tan xa|hiep hoi|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
   "nha(?! (?:nuoc|bao|truong|o|may))|dien luc|hai quan|thue(?! (?:bao|dat|xe))|don bien phong|ubkt|tram|hat kiem lam|chi nhanh",
   "doi(?! (?:ngu|moi|tuong|voi|thoai|khi|song|tien))|to dan pho|khu pho|khoi pho|khu dan cu",
+  "dong chi|d\\/c|chuyen vien|cong chuc|can bo(?! (?:chu chot|cac cap))|ke toan|van thu|thu ky|uy vien|giao vien|gvcn|tong phu trach|nhan vien|bgh|thu truong|truong (?:thon|khu|tieu ban|xom|ap|to|khoa|bo mon)|pho (?:giam doc|bi thu|hieu truong|truong|chanh)|to truong|nguoi dung dau",
   "xi nghiep|khoi(?! (?:luong|nghiep|dong|xuong|cong))|thu vien|bao tang|lien minh|chi hoi|buu cuc|hop tac xa|khoa(?! (?:hoc|hop|bieu|luan))",
 ]
   .map(wholeWords)

@@ -2,10 +2,10 @@ import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
+import { namesOnly } from "./names-only.ts";
 import { partners } from "./partners.ts";
 import { quotaSpans } from "./quota.ts";
 import { parseTiming } from "./timing.ts";
-import { VERBS } from "./verbs.ts";
 
 /** Duties named at the end of a line without labels, and where they begin. */
 export interface Clauses {
@@ -38,7 +38,7 @@ function clauseLabel(text: string, base: Span, inBracket = false): LabelSpan[] {
   const actor = (found: RegExpExecArray | null): Span | null => {
     const span = part(found, base);
     const own = span ? text.slice(span.start - base.start, span.end - base.start) : "";
-    return span && startsLikeActor(own) ? span : null;
+    return span && startsLikeActor(own) && namesOnly(own) ? span : null;
   };
   const does = actor(DOES.exec(words)) ?? (inBracket ? actor(DOES_IN_BRACKET.exec(words)) : null);
   const leads = actor(LEADS.exec(words));
@@ -100,8 +100,9 @@ function bareName(
   const [first] = splitClauses(words);
   if (!first || !(isTimed || labels.some(({ field }) => field === "time"))) return null;
   const own = words.slice(first[0], first[1]);
-  const isName = startsLikeActor(own) && !HAS_VERB.test(plain(own.replace(/\s\p{Lu}\p{L}*/gu, "")));
-  return isName ? { field: "lead", span: subSpan(base, first[0], first[1]) } : null;
+  return startsLikeActor(own) && namesOnly(own)
+    ? { field: "lead", span: subSpan(base, first[0], first[1]) }
+    : null;
 }
 
 /** A line under the work that says who does it: "Phòng A tham mưu; Văn phòng, Thanh tra phối hợp." Empty where it does not. */
@@ -117,7 +118,6 @@ export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
 const LEADS_ALONE =
   /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:chu tri(?: thuc hien)?|lam dau moi|thuc hien|phu trach|dam nhan|tham muu)$/;
 const PARTNERS_ALONE = /^(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
-const HAS_VERB = new RegExp(`\\s(?:${VERBS})(?:[\\s,]|$)`);
 
 /** A clause of nothing but who leads, who helps or when, without any work. */
 function saysOnlyWho(text: string): boolean {
@@ -128,7 +128,7 @@ function saysOnlyWho(text: string): boolean {
   if (named !== undefined) {
     const start = words.indexOf(named);
     const own = text.slice(start, start + named.length);
-    return startsLikeActor(own) && !HAS_VERB.test(plain(own.replace(/\s\p{Lu}\p{L}*/gu, "")));
+    return startsLikeActor(own) && namesOnly(own);
   }
   return timeOrAmount(text, words, { start: 0, end: text.length }).length > 0;
 }
@@ -168,12 +168,16 @@ const DO =
 const HELPER_NEXT =
   /^[,;]\s*([^.;]{3,200}?)\s+(?:cung )?(?:phoi hop|ho tro|cong tac|tham gia)(?=[\s]*(?:[,.;)]|thuc hien|noi dung|$))/;
 
+/** "Tham dự các hội nghị do Sở X chủ trì": the host of what is attended leads no work of this plan. */
+const ATTENDS = /^(?:tham du|tham gia|du) /;
+
 /** "…; do Sở X chủ trì, phối hợp với Sở Y" behind the words of the work. */
 export function doneBy(text: string, span: Span): Clauses | null {
   const words = plain(text);
   const found = DO.exec(words);
   const lead = part(found, span);
   if (!found || !lead || !startsLikeActor(text.slice(lead.start - span.start))) return null;
+  if (ATTENDS.test(words)) return null;
   const rest = words.slice(found.index + found[0].length);
   const base = subSpan(span, found.index + found[0].length, text.length);
   const own = text.slice(found.index + found[0].length);

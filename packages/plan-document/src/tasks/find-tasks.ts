@@ -31,7 +31,11 @@ function annexesByTable(root: Node): Map<number, string | null> {
 export function findTasks(
   layout: Layout,
   root: Node,
-  { year, own }: { readonly year: number | null; readonly own: OwnLabels },
+  {
+    year,
+    own,
+    title = null,
+  }: { readonly year: number | null; readonly own: OwnLabels; readonly title?: string | null },
 ): FoundTasks {
   const inText = labelTasks(root, own);
   const annexes = annexesByTable(root);
@@ -39,7 +43,7 @@ export function findTasks(
   const inTables = listed.map((table) => tableTasks(table, annexes.get(table.table) ?? null));
   const all = [...inText.drafts, ...inTables.flatMap(({ drafts }) => drafts)];
   const drafts: TaskDraft[] = uniquePaths(all.toSorted((a, b) => a.source.start - b.source.start));
-  const context = { text: layout.text, year, schoolYear: schoolYearOf(layout.text) };
+  const context = { text: layout.text, year, schoolYear: schoolYearOf(layout.text, title) };
   const read = drafts.map((draft) => readFields(draft, context));
   return {
     tasks: read.map(({ task }) => task),

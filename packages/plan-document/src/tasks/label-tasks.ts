@@ -49,9 +49,20 @@ function isInWorkPart(node: Node): boolean {
 const repeats = ({ children }: Node): boolean =>
   children.slice(0, 30).some(({ text }) => quotaSpans(text, { totals: "none" }).length > 0);
 
+const ROUND = /^(?:đợt|giai đoạn|vòng|bước)\s+(?:\d{1,2}|[ivx]{1,4})\s*[:.(,–-]\s*/iu;
+
+/** "1. Đợt 1: từ ngày 05/12 đến ngày 20/02" over numbered work: the time of what stands below it. */
+function roundTime({ text, span }: Node): LabelSpan[] {
+  const start = ROUND.exec(text)?.[0].length ?? 0;
+  const own = subSpan(span, start, text.length);
+  return start > 0 ? deadlineLabel(text.slice(start), own) : [];
+}
+
 /** Work a unit sets itself: a numbered line with a time or an amount, and nobody named because it is its own. */
 function ownWork(node: Node, own: readonly LabelSpan[]): LabelSpan[] | null {
   if (node.line === null || !node.marker || isBulletNode(node) || !isInWorkPart(node)) return null;
+  const round = own.length === 0 && node.parent ? roundTime(node.parent) : [];
+  if (round.length > 0) return round;
   if (node.children.some((child) => !isBulletNode(child)) || own.length > 0) return null;
   const time = deadlineLabel(node.text, node.span);
   const amounts = quotaSpans(node.text, { totals: "products" }).length > 0 || repeats(node);

@@ -104,6 +104,10 @@ function timeAhead(node: Node): LabelSpan[] {
   return [{ field: "time", span: subSpan(node.span, 0, end) }];
 }
 
+/** Numbering whose members may be parts of one piece of work. */
+const LISTS: ReadonlySet<string> = new Set(["d1", "d1paren", "d2", "d3", "letter"]);
+const IN_BRACKETS: ReadonlySet<string> = new Set(["parenNumber", "parenLetter", "parenRoman"]);
+
 const TIME_ALONE = /^(?:trong )?(?:quý|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
 
 /** True for words that are nothing but a time: "Quý II", "Tháng 02". */
@@ -128,6 +132,7 @@ export class NodeLabels {
   readonly #closing = new Map<Node, boolean>();
   readonly #duties = new Map<Node, boolean>();
   readonly #stray = new Map<Node, Node | null>();
+  readonly #lists = new Map<Node, Node | null>();
 
   readonly #dutiesAreTasks: boolean;
 
@@ -183,12 +188,15 @@ export class NodeLabels {
     const below = node.children.filter((child) => this.isLabel(child));
     const isStray = node.parent !== null && this.#strayOf(node.parent) === node;
     const stray = this.#strayOf(node);
+    const isLast = node.parent !== null && this.#lastOfList(node.parent) === node;
+    const list = this.#lastOfList(node);
     const labels = [
       ...timeAhead(node),
       ...inline,
-      ...(isStray ? [] : this.#bodyOf(node)),
-      ...below.flatMap((child) => this.#valuesOf(child)),
+      ...(isStray || isLast ? [] : this.#bodyOf(node)),
+      ...(isLast ? [] : below.flatMap((child) => this.#valuesOf(child))),
       ...(stray ? this.#bodyOf(stray) : []),
+      ...(list ? this.#labelsBelow(list) : []),
     ];
     if (node.line === null) return labels;
     if (isTimeHeading(node)) return [...labels, { field: "time", span: node.span }];
@@ -291,6 +299,36 @@ export class NodeLabels {
     const more =
       labelled.length > 0 ? labelled : lines.map((span) => ({ field: last.field, span }));
     return [...own.filter((label) => !isEmpty(label)), ...more];
+  }
+
+  #labelsBelow(node: Node): LabelSpan[] {
+    const below = node.children.filter((child) => this.isLabel(child));
+    return [...this.#bodyOf(node), ...below.flatMap((child) => this.#valuesOf(child))];
+  }
+
+  #namesSomebody(node: Node): boolean {
+    const { text, span } = node;
+    const said = bracketClauses(text, span) ?? doneBy(text, span);
+    return (
+      said !== null ||
+      [...spansOf(this.inline(node), span), ...this.#labelsBelow(node)].some(isActor) ||
+      assignmentLabels(text, span, false).length > 0 ||
+      readUnitLine(node) !== null
+    );
+  }
+
+  /** "2.1. Tổ chức 03 hội nghị: (1) …; (2) …; (3) …" with label lines under the last: they speak for the whole list. */
+  #lastOfList(node: Node): Node | null {
+    return cached(this.#lists, node, () => {
+      const members = node.children.filter((child) => !isBulletNode(child) && !this.isLabel(child));
+      const last = members.at(-1);
+      if (!last?.marker || node.children.at(-1) !== last || !LISTS.has(node.marker?.kind ?? ""))
+        return null;
+      if (members.length < (IN_BRACKETS.has(last.marker.kind) ? 2 : 3)) return null;
+      if (last.children.some((child) => !this.isLabel(child) && !isBulletNode(child))) return null;
+      const speaks = this.#labelsBelow(last).some(isLeader);
+      return speaks && !members.slice(0, -1).some((one) => this.#namesSomebody(one)) ? last : null;
+    });
   }
 
   /** The last of several dashes, when unnumbered label lines under it speak for all of them. */

@@ -107,14 +107,37 @@ function withRanges(text: string, said: readonly LabelSpan[]): LabelSpan[] {
   });
 }
 
+const timingOf = (context: FieldContext, said: string): Timing | null =>
+  context.schoolYear
+    ? parseInSchoolYear(said, context.schoolYear)
+    : parseTiming(said, { year: context.year });
+
+const ROUND =
+  /^[-–+•*\s]*(?:đợt|lần|vòng|giai đoạn|bước|kỳ)\s+(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)\s*[:.(,–-]/iu;
+
+/** "Đợt 1: từ 01 đến 14/12; Đợt 2: …" on lines of their own are one time, from the first to the last. */
+function readRounds(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming | null {
+  const rounds = labels.filter(({ span }) => ROUND.test(wordsAt(context.text, span)));
+  const [first, last] = [rounds[0], rounds.at(-1)];
+  if (!first || !last || rounds.length < 2) return null;
+  const read = rounds.map(({ span }) => timingOf(context, wordsAt(context.text, span)));
+  const starts = read.flatMap((one) => one?.start ?? one?.end ?? []).sort();
+  const ends = read.flatMap((one) => one?.end ?? []).sort();
+  const [start, end] = [starts[0], ends.at(-1)];
+  if (!start || !end || start > end) return null;
+  const span = { ...first.span, end: Math.max(first.span.end, last.span.end) };
+  const raw = wordsAt(context.text, span);
+  return { timing: { raw, kind: "range", start, end }, span, unread: false };
+}
+
 function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming {
   const times = labels.filter(({ field, span }) => field === "time" && span.end > span.start);
   const labelled = withRanges(context.text, times);
+  const rounds = readRounds(context, labelled);
+  if (rounds) return rounds;
   for (const { span, words } of labelled) {
     const said = words ?? wordsAt(context.text, span);
-    const timing = context.schoolYear
-      ? parseInSchoolYear(said, context.schoolYear)
-      : parseTiming(said, { year: context.year });
+    const timing = timingOf(context, said);
     if (timing) return { timing, span, unread: false };
   }
   return { timing: null, span: labelled[0]?.span ?? null, unread: labelled.length > 0 };

@@ -11,6 +11,12 @@ describe("a school year", () => {
     expect(schoolYearOf(words)).toBe(first);
   });
 
+  it("only cited is not the plan's own, where the title has a year", () => {
+    const text = "Căn cứ khung kế hoạch thời gian năm học 2025 - 2026";
+    expect(schoolYearOf(text, "Kế hoạch tuyên truyền năm 2026")).toBeNull();
+    expect(schoolYearOf(text, "Kế hoạch hoạt động học kỳ II")).toBe(2025);
+  });
+
   it.each([
     ["Tháng 9", "2025-09-01", "2025-09-30"],
     ["Tháng 3", "2026-03-01", "2026-03-31"],
@@ -19,6 +25,16 @@ describe("a school year", () => {
     ["Tháng 9 đến tháng 5", "2025-09-01", "2026-05-31"],
     ["Tháng 10/2025", "2025-10-01", "2025-10-31"],
     ["Tháng 3/2025", "2025-03-01", "2025-03-31"],
+    ["Học kỳ I", "2025-09-01", "2026-01-31"],
+    ["Cuối HK II", "2026-01-01", "2026-05-31"],
+    ["Trong học kỳ I năm học 2025-2026", "2025-09-01", "2026-01-31"],
+    ["Trước khi kết thúc học kỳ I", null, "2026-01-31"],
+    ["Học kỳ I, học kỳ II", "2025-09-01", "2026-05-31"],
+    ["Cả năm học", "2025-09-01", "2026-05-31"],
+    ["Năm học 2025–2026", "2025-09-01", "2026-05-31"],
+    ["Thường xuyên trong năm học", "2025-09-01", "2026-05-31"],
+    ["Hằng tháng", "2025-09-01", "2026-05-31"],
+    ["Quý I", "2026-01-01", "2026-03-31"],
   ])("puts “%s” where it falls", (words, start, end) => {
     expect(parseInSchoolYear(words, 2025)).toMatchObject({ start, end });
   });

@@ -85,6 +85,16 @@ function ordered(first: DatePoint, second: DatePoint): Days | null {
   return second.hasYear ? null : { start: first.date, end: inYear(second.date, 1) };
 }
 
+/** "Đợt 1: từ 01/3 đến 15/3; đợt 2: từ 01/9 đến 15/9": from the first day named to the last, where they stand in order. */
+function hull(points: readonly DatePoint[]): Days | null {
+  const days = points.flatMap(({ date }) => date ?? []);
+  const [start, end] = [days[0], days.at(-1)];
+  const inOrder = days.every((day, at) => at === 0 || (days[at - 1] ?? "") <= day);
+  if (start && end && inOrder) return { start, end };
+  const [first, second] = points;
+  return first && second ? ordered(first, second) : null;
+}
+
 /** "từ ngày 29/9 đến 26/10/2025", "28/9 - 05/10" and "từ ngày 01 đến ngày 10/10/2022". */
 export function readRange(words: string, planYear: number | null): Days | null {
   const points = readDates(words, planYear);
@@ -93,6 +103,7 @@ export function readRange(words: string, planYear: number | null): Days | null {
   const [first, second] = points;
   const runsOn = /\d\s?(?:[-–—]|den|toi)\s?(?:het )?(?:ngay )?\d{1,2}\s?\/\s?\d/.test(words);
   if (!first || (!FROM_TO.test(words) && !runsOn)) return null;
+  if (points.length > 2) return hull(points);
   if (second) return ordered(first, second);
   const day = SHORT_START.exec(words);
   if (!first.date || !day) return null;

@@ -1,3 +1,4 @@
+import { plain } from "../text/fold.ts";
 import type { Period, TimingReader } from "./timing.ts";
 
 const COUNTED =
@@ -8,7 +9,15 @@ const ONWARDS =
 /** Words that make more of the time than the event: "Ngay sau khi ban hành và duy trì thường xuyên". */
 const MORE = /\d|thuong xuyen|lien tuc|hang |nam 20|den /;
 
-const tail = (raw: string, event: string): string => raw.slice(raw.length - event.length);
+const DAY = /\d\s?\/\s?\d{1,2}(?!\d)/;
+
+const EVENT = /(?:kể từ|tính từ|từ|sau|trước|so với)\s+(?:khi\s+|ngày\s+)?(.+)$/iu;
+
+/** The event in the document's own words, which may write a day longer than the words compared. */
+const tail = (raw: string, event: string): string =>
+  plain(raw).replace(/\s+/g, " ").endsWith(event)
+    ? raw.slice(raw.length - event.length)
+    : (EVENT.exec(raw)?.[1] ?? raw);
 
 function counted(found: RegExpExecArray, raw: string): Period {
   const [, early, number = "0", unit, working, link, event = ""] = found;
@@ -28,7 +37,8 @@ function counted(found: RegExpExecArray, raw: string): Period {
  */
 export const relative: TimingReader = (words, _options, raw) => {
   const found = COUNTED.exec(words);
-  if (found) return counted(found, raw);
+  // "Chậm nhất ngày 10/12/2025 - 95 ngày trước ngày bầu cử": the day is named, and the count only explains it.
+  if (found && !DAY.test(words.slice(0, found.index))) return counted(found, raw);
   if (MORE.test(words)) return null;
   const atOnce = AT_ONCE.exec(words)?.[1];
   const onwards = ONWARDS.exec(words)?.[1];

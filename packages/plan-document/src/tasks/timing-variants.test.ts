@@ -223,6 +223,16 @@ const variants: readonly (readonly [string, string | null])[] = [
   ["từ năm 2025", "range 2025-01-01 …"],
   ["trước cuối quý II", "dateBefore … 2025-06-30"],
   ["Từ tháng 9/2025 đến tháng 5/2026 (cao điểm tháng 11)", "range 2025-09-01 2026-05-31"],
+  ["Dự kiến ngày 05/3 (chậm nhất ngày 10/3 - 95 ngày trước bầu cử)", "dateBefore … 2025-03-10"],
+  ["Từ tháng 12/2024 đến quý I/2025", "range 2024-12-01 2025-03-31"],
+  ["Quý IV/2025 đến tháng 3/2026", "range 2025-10-01 2026-03-31"],
+  ["Từ tháng 11 đến quý I/2026", "range 2025-11-01 2026-03-31"],
+  ["Từ tháng 01 đến ngày bầu cử 15/3/2025", "range 2025-01-01 2025-03-15"],
+  ["Từ tháng 11 đến ngày 15/3/2026", "range 2025-11-01 2026-03-15"],
+  ["đợt 1: từ 01/3 đến 14/3; đợt 2: từ 02/9 đến 08/9/2025", "range 2025-03-01 2025-09-08"],
+  ["Hằng năm, giai đoạn 2025-2030", "recurring 2025-01-01 2030-12-31"],
+  ["Từ ngày 15 đến 30 tháng 9 năm 2025", "range 2025-09-15 2025-09-30"],
+  ["Ngay sau khi Nghị quyết được ban hành, xong trước 30/6", "dateBefore … 2025-06-29"],
   ["định kỳ hàng tháng, trước ngày 25", "recurring 2025-01-01 2025-12-31"],
 ];
 
@@ -253,6 +263,10 @@ const counted: readonly (readonly [string, object])[] = [
   ["Trước 15 ngày so với ngày tổ chức", { from: "tổ chức", days: -15, working: false }],
   ["10 ngày trước khi khai mạc", { from: "khai mạc", days: -10, working: false }],
   ["Ngay sau khi ban hành Kế hoạch", { from: "ban hành Kế hoạch", days: 0, working: false }],
+  [
+    "05 ngày kể từ ngày 10 tháng 3 năm 2025",
+    { from: "10 tháng 3 năm 2025", days: 5, working: false },
+  ],
   ["kể từ ngày ký", { from: "ký", days: 0, working: false }],
 ];
 

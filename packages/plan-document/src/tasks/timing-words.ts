@@ -38,8 +38,16 @@ function withDigits(text: string): string {
 
 /** Time words without diacritics, months as numbers, one space between words: "tháng Tư" → "thang 4", "l5/6" → "15/6". */
 export function timeWords(raw: string): string {
-  return plain(withDigits(raw.replace(/\s+/g, " "))).replace(/\bl(?=\d\/)/g, "1");
+  return plain(withDigits(raw.replace(/\s+/g, " ")))
+    .replace(/\bl(?=\d\/)/g, "1")
+    .replace(WORDED_DAY, (_, day: string, month: string, year: string | undefined) =>
+      year ? `${day}/${month}/${year}` : `${day}/${month}`,
+    );
 }
+
+/** "30 tháng 9 năm 2026" behind a word that a day follows; "6 tháng 1 lần" counts months. */
+const WORDED_DAY =
+  /(?<=(?:ngay|den|toi|het|va|tu|truoc|[-–,])\s?)(?<!\d)(\d{1,2}) thang (\d{1,2})(?!\d|\s?(?:lan|ky|so|buoi|thang|[-–,]\s?\d|\/\s?\d{1,2}(?!\d)))(?:(?:,? ?nam |\s?\/\s?)(20\d\d))?/g;
 
 const PEAK = /\s?[,;(–-]?\s?(?:cao diem|dinh diem|trong tam|tap trung|uu tien)(?![a-z])[^;)]*\)?/g;
 

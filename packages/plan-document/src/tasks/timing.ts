@@ -60,6 +60,10 @@ const range: TimingReader = (words, { year }) => {
 };
 
 const OPENS = /(?:^|\s)(?:(?:ke )?tu|sau)\s/;
+/** "… đến ngày bầu cử 15/3": a few words may say what day it is. */
+const UP_TO_DAY = /(?:den|toi)(?: het)?(?: ngay)?(?: [a-z]+){0,5} $/;
+/** "Ngay sau khi ban hành, xong trước 30/6": what stands right before the day bounds it. */
+const BOUNDS_IT = /(?:^|\s)(?:truoc|cham nhat|muon nhat|khong qua)(?: la)?(?: ngay)? $/;
 
 // "trước ngày 20/11 hằng năm" falls in the plan's own year.
 const dates: TimingReader = (words, options) => {
@@ -69,9 +73,10 @@ const dates: TimingReader = (words, options) => {
   const before = words.slice(0, last.index);
   const isReversed = points.length === 2 && (points[0]?.date ?? "") > last.date;
   if (isReversed && OPENS.test(before)) return null;
+  if (BOUNDS_IT.test(before)) return datePeriod(points, last.date, words, options);
   if (points.length > 1 || !OPENS.test(before))
     return datePeriod(points, last.date, words, options);
-  return /(?:den|toi)(?: het)?(?: ngay)? $/.test(before)
+  return UP_TO_DAY.test(before)
     ? untilDay(before, last.date, options)
     : { kind: "range", start: last.date, end: yearsEnd(words, last.date) };
 };
@@ -82,10 +87,17 @@ function untilDay(before: string, end: string, options: TimingOptions): Period {
   const month = readMonths(before, year)?.first;
   const quarter = readQuarters(before, year)?.first;
   const first = month ?? (quarter === undefined ? undefined : quarter * 3 - 2);
-  const start = first === undefined ? null : monthStart(Number(end.slice(0, 4)), first);
+  const start = first === undefined ? null : startBefore(end, first);
   return start && start <= end
     ? { kind: "range", start, end }
     : { kind: "dateBefore", start: null, end };
+}
+
+/** The first of a month, in the year before where the end would come too early. */
+function startBefore(end: string, month: number): string {
+  const year = Number(end.slice(0, 4));
+  const start = monthStart(year, month);
+  return start <= end ? start : monthStart(year - 1, month);
 }
 
 const YEARS_END = /(?:den|toi) (?:het |cuoi |het cuoi )?nam(?: (20\d\d))?(?![a-z])/;
@@ -147,6 +159,24 @@ const months: TimingReader = (words, { year }) => {
   return found ? unitPeriod(found, words, { months: 1, one: "month", several: "range" }) : null;
 };
 
+const MIXED =
+  /((?:thang|qu[yi]) ?(?:\d{1,2}|iv|i{1,3})(?![a-z\d])(?:\s*(?:\/|,? ?nam)\s*20\d\d)?)\s*(?:[-–—]|den(?: het)?|toi|sang)\s*((?:thang|qu[yi]) ?(?:\d{1,2}|iv|i{1,3})(?![a-z\d])(?:\s*(?:\/|,? ?nam)\s*20\d\d)?)/;
+
+/** "Từ tháng 12/2025 đến quý I/2026": from a month to a quarter, or the other way round. */
+const monthToQuarter: TimingReader = (words, options, raw) => {
+  const [, from = "", to = ""] = MIXED.exec(words) ?? [];
+  if (from === "" || from.startsWith("thang") === to.startsWith("thang")) return null;
+  const read = (part: string, year: number | null): Period | null =>
+    quarters(part, { ...options, year }, raw) ?? months(part, { ...options, year }, raw);
+  const last = read(to, ownYear(from) ?? options.year);
+  const first = read(from, Number(last?.end?.slice(0, 4)) || options.year);
+  if (!first?.start || !last?.end) return null;
+  const start = ownYear(from) === null ? startBefore(last.end, monthOf(first.start)) : first.start;
+  return start <= last.end ? { kind: "range", start, end: last.end } : null;
+};
+
+const monthOf = (date: string): number => Number(date.slice(5, 7));
+
 const HALF =
   /(?<!\d)(?:(0?[369])|sau|ba|chin) thang (dau|cuoi|(?=nam 20))(?: nam va 0?6 thang (cuoi))?|nua (dau|cuoi) nam/;
 const WORDED_LENGTH: Readonly<Record<string, number>> = { sau: 6, ba: 3, chin: 9 };
@@ -171,7 +201,9 @@ const wholeYear = (year: number | null): Pick<Period, "start" | "end"> =>
     : { start: monthStart(year, 1), end: monthEnd(year, 12) };
 
 const recurring: TimingReader = (words, { year }) =>
-  comesBack(words) ? { kind: "recurring", ...wholeYear(ownYear(words) ?? year) } : null;
+  comesBack(words)
+    ? { kind: "recurring", ...(spanOfYears(words) ?? wholeYear(ownYear(words) ?? year)) }
+    : null;
 
 const COMES_BACK = /(?:hang|moi|dinh ky) (?:\d+ )?(?:ngay|tuan|thang|qu[yi])/;
 const BEGINS = /(?:^|[\s,(])(?:ke )?tu (?:dau |giua |cuoi )?(?:thang|qu[yi]) /;
@@ -209,15 +241,16 @@ function ownYear(words: string): number | null {
 
 const SPAN_OF_YEARS = /(?<![\d/])(20\d\d)\s*(?:[-–—,;]|den|va)\s*(?:nam\s*)?(20\d\d)(?!\d)/;
 
-const years: TimingReader = (words, options) => {
+/** "Giai đoạn 2026 - 2030". */
+function spanOfYears(words: string): Pick<Period, "start" | "end"> | null {
   const found = SPAN_OF_YEARS.exec(words);
-  if (found && Number(found[1]) <= Number(found[2])) {
-    return {
-      kind: "range",
-      start: monthStart(Number(found[1]), 1),
-      end: monthEnd(Number(found[2]), 12),
-    };
-  }
+  const [first, last] = [Number(found?.[1]), Number(found?.[2])];
+  return first <= last ? { start: monthStart(first, 1), end: monthEnd(last, 12) } : null;
+}
+
+const years: TimingReader = (words, options) => {
+  const span = spanOfYears(words);
+  if (span) return { kind: "range", ...span };
   const own = ownYear(words);
   if (own !== null) return singleYear(own, words, options);
   const isYear =
@@ -248,6 +281,7 @@ const READERS: readonly TimingReader[] = [
   dates,
   recurringFrom,
   halfYear,
+  monthToQuarter,
   quarters,
   months,
   continuous,

@@ -21,8 +21,10 @@ export function isResponsibilityPart(node: Node): boolean {
 const isNumberedPart = (node: Node): boolean =>
   node.marker !== null && (isNumbered(node.marker) || node.marker.kind === "heading");
 
-const isNamedPart = (node: Node): boolean =>
-  node.text.length < 160 && PART.test(plain(node.text).replace(/[\s.:;]+$/, ""));
+function isNamedPart(node: Node): boolean {
+  const words = plain(node.text).replace(/[\s.:;]+$/, "");
+  return node.text.length < 160 && PART.test(words) && (!STANDING.test(words) || closesPlan(node));
+}
 
 /** Work grouped by unit under whatever heading: nearly all that stands under it begins with a unit. */
 function listsUnits({ children }: Node): boolean {
@@ -52,6 +54,11 @@ function verbIn(text: string): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** "Cán bộ phụ trách lĩnh vực giám sát": what a person is in charge of is part of the name. */
+const IN_CHARGE =
+  /^(?:các )?(?:đồng chí|đ\/c|phó|cán bộ|công chức|chuyên viên|nhân viên|viên chức|thành viên)[^:;.]{0,60}?(?:phụ trách|làm công tác)\s[^:;.]{3,100}$/iu;
+const inCharge = (text: string): boolean => IN_CHARGE.test(text.trim());
+
 // "5. Sở Tài chính: Thực hiện …", "6. Sở Tư pháp", "7. Giao Sở A chủ trì …"
 export function readUnitLine(node: Pick<Node, "text" | "span">): UnitLine | null {
   const lead =
@@ -59,7 +66,7 @@ export function readUnitLine(node: Pick<Node, "text" | "span">): UnitLine | null
     0;
   const text = node.text.slice(lead);
   if (!startsLikeActor(text)) return null;
-  const verb = verbIn(text);
+  const verb = inCharge(text) ? Number.POSITIVE_INFINITY : verbIn(text);
   const colon = DUTY_FOLLOWS.exec(text);
   const cut = Math.min(verb, colon?.index ?? Infinity);
   const end = Number.isFinite(cut) ? cut : text.length;
@@ -71,11 +78,28 @@ export function readUnitLine(node: Pick<Node, "text" | "span">): UnitLine | null
 }
 
 const STANDING =
-  /^(?:(?:cong tac |giai phap |giai phap va |trach nhiem )?to chuc (?:trien khai )?thuc hien(?! va phan cong| phan cong)|to chuc thuc hien$)/;
+  /^(?:cong tac |giai phap |giai phap va |trach nhiem )?to chuc (?:trien khai )?thuc hien(?! va phan cong| phan cong)/;
+const OF_THE_PLAN =
+  /^(?:.*to chuc (?:trien khai )?thuc hien)(?:[\s.:;,()–-]*$|[.:;,(]| (?:va|cac|nhiem vu|ke hoach|chuong trinh|nghi quyet|chi thi|quyet dinh|de an|phuong an|cong van|cua|theo)(?![a-z]))/;
+const TOPS: ReadonlySet<string> = new Set([
+  "roman",
+  "upper",
+  "part",
+  "section",
+  "chapter",
+  "heading",
+  "article",
+]);
+
+/** "5.2. Tổ chức thực hiện công tác tuyên truyền" is work, "IV. TỔ CHỨC THỰC HIỆN" the part that closes a plan. */
+function closesPlan(node: Node): boolean {
+  const kind = node.marker?.kind ?? "";
+  return TOPS.has(kind) || OF_THE_PLAN.test(plain(node.text.slice(0, 160)));
+}
 
 /** True for "Tổ chức thực hiện", where sentences give standing duties even with a day in them. */
 export function isStandingPart(node: Node): boolean {
-  return node.marker !== null && isNumberedPart(node) && STANDING.test(plain(node.text));
+  return isNumberedPart(node) && STANDING.test(plain(node.text)) && closesPlan(node);
 }
 
 const CLOSING =

@@ -11,13 +11,14 @@ const ONLY_VERBS = [
   "nang cap|thong ke|thu thap|lua chon|chu tri|chu dong|lam dau moi|phoi hop|chiu trach nhiem|co trach nhiem|co nhiem vu|can cu|ban hanh|lap dat|ket noi|chia se|long ghep|tham gia",
   "la co quan|la don vi|la dau moi|phan cong|gan voi|khai thac|su dung|tich hop|so hoa|dong bo|chuyen doi|ung dung|trien lam|trao giai|cham thi|phat(?= \\d)|gui|dua|ra(?= quan)",
   "tham dinh|kich hoat|cai dat|chinh trang|cu can bo|tien hanh|phan bo|viet|phat trien|ap dung|thi diem|tuyen duong|khen thuong|cap phat|can doi|xoa|khac phuc|loai bo|cham dut|thao go|cung co|phat huy|soan thao|chuyen giao|kiem soat|ngan chan|tich cuc|khan truong|kip thoi|lam(?= (?!sang|nghiep)[a-z])|thuong xuyen|duoc giao",
-  "phu trach(?= (?:viec|cong tac|noi dung|to chuc|mang|khau|chung))|cu the hoa|tao dieu kien|nhan rong|thuc day|ra quan|don ve sinh|ve sinh|phun|trong(?= (?:moi |it nhat |toi thieu )?\\d)|tham hoi|tang(?= (?:qua|\\d))|trao(?= (?:qua|tang|\\d))|tiem|thu gom|ra mat|dien tap|phan anh|dang ky|lap dat|phan bo|cam ket|nhac nho|tu van",
+  "phu trach(?= (?:viec|cong tac|noi dung|to chuc|mang|khau|chung))|cu the hoa|tao dieu kien|nhan rong|thuc day|ra quan|don ve sinh|ve sinh|phun|trong(?= (?:moi |it nhat |toi thieu )?\\d)|tham hoi|tang(?= (?:qua|\\d))|trao(?= (?:qua|tang|\\d))|tiem|thu gom|ra mat|dien tap|phan anh|dang ky|lap dat|phan bo|cam ket|nhac nho|tu van|trieu tap|du kien|chu toa|tham du",
 ].join("|");
 
 /** Verbs that also say what kind of body one is: "các cơ quan quản lý", "nhà xuất bản", "Ban chỉ đạo". */
 const ALSO_NAMES =
   "quan ly|san xuat|dao tao|phuc vu|truyen thong|tuyen truyen|kiem tra|phat hanh|xuat ban|chi dao|dau tu|cung cap|giam sat|xu ly|van hanh|dang(?: tai)?|kham|cham soc|tuan tra|san xuat|phong van";
-const BODIES =
+/** Words that begin the name of a body and may be followed by what it does. */
+export const BODIES =
   "co so|to chuc|cap uy|co quan|don vi|doanh nghiep|nha|doi|doan|ban|to|chu|bo phan|chuyen mon|chuc nang";
 
 /** One of the verbs, as a part of a pattern over words without diacritics. */

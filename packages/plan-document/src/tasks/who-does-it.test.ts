@@ -171,6 +171,59 @@ describe("when the work is due, in a sentence", () => {
   });
 });
 
+describe("no lead is read from", () => {
+  it.each([
+    "Ban Thường trực giám sát công tác bầu cử đối với các tổ chức phụ trách bầu cử",
+    "Tham dự các hội nghị do Ban Thường trực chủ trì",
+    "Cơ quan chủ trì, thành phần, số lượng người dự hội nghị",
+  ])("“%s”", (sentence) => {
+    const plan = readPlan(
+      `${HEAD}II. NHIỆM VỤ\n1. ${sentence}.\n2. Việc khác\nChủ trì: Phòng A.\n`,
+    );
+    expect(plan.value?.tasks.map(({ path }) => path)).toEqual(["II.2"]);
+  });
+});
+
+describe("a list whose last member alone has label lines", () => {
+  const labels = "- Đơn vị chủ trì: Phòng A\n- Thời gian: Quý II/2026\n";
+
+  it("is one task, and the lines speak for all of it", () => {
+    const list = "2.1. Tổ chức ba hội nghị\n(1) Lần thứ nhất\n(2) Lần thứ hai\n(3) Lần thứ ba\n";
+    const plan = readPlan(
+      `${HEAD}II. NHIỆM VỤ\n2. Hội nghị\n${list}${labels}2.2. Sơ kết\n${labels}`,
+    );
+    expect(plan.value?.tasks.map(({ path, lead }) => [path, lead])).toEqual([
+      ["II.2.1", ["Phòng A"]],
+      ["II.2.2", ["Phòng A"]],
+    ]);
+  });
+
+  it("is none where two members alone are listed", () => {
+    const list = "1.1. Rà soát văn bản\n1.2. Tổ chức hội nghị\n";
+    const plan = readPlan(`${HEAD}II. NHIỆM VỤ\n1. Công tác chung\n${list}${labels}`);
+    expect(plan.value?.tasks.map(({ path }) => path)).toEqual(["II.1.2"]);
+  });
+});
+
+describe("a round of work with its time in the heading", () => {
+  it("gives that time to the work numbered below it", () => {
+    const round =
+      "1. Đợt 1: Từ ngày 05/3/2026 đến ngày 20/4/2026\na) Kiểm tra các thôn\n- Hồ sơ\nb) Giám sát\n- Danh sách\n";
+    const plan = readPlan(`${HEAD}II. NỘI DUNG VÀ THỜI GIAN THỰC HIỆN\n${round}`);
+    expect(plan.value?.tasks.map(({ path, timing }) => [path, timing?.end])).toEqual([
+      ["II.1.a", "2026-04-20"],
+      ["II.1.b", "2026-04-20"],
+    ]);
+  });
+
+  it("is one time with the rounds on lines of their own", () => {
+    const rounds =
+      "* Thời gian thực hiện:\n+ Đợt 1: từ ngày 01/3/2026 đến ngày 14/3/2026.\n+ Đợt 2: từ ngày 02/9/2026 đến ngày 08/9/2026.\n";
+    const plan = readPlan(`${HEAD}II. NHIỆM VỤ\n1. Kiểm tra\nChủ trì: Phòng A\n${rounds}`);
+    expect(plan.value?.tasks[0]?.timing).toMatchObject({ start: "2026-03-01", end: "2026-09-08" });
+  });
+});
+
 describe("how much, in a sentence", () => {
   it.each([
     ["Trồng 2.000 cây xanh trong tháng 3", 2000, "cây xanh", "total"],
