@@ -234,6 +234,34 @@ table idempotency_keys (
   door text not null,
   key text not null
 ) with row level security
+table index_breaks (
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  from_year integer not null,
+  id uuid not null default new_id(),
+  index_code text,
+  note text not null,
+  note_en text,
+  removed_at timestamp with time zone,
+  removed_by uuid
+)
+table index_values (
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid,
+  id uuid not null default new_id(),
+  index_code text not null,
+  note text,
+  published_on date,
+  rank integer,
+  reason text,
+  replaces uuid,
+  score numeric,
+  source text not null,
+  source_url text,
+  units integer,
+  withdrawn boolean not null default false,
+  year integer not null
+)
 table invitations (
   accepted_at timestamp with time zone,
   accepted_by uuid,
@@ -852,6 +880,26 @@ constraint fulfilments fulfilments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCE
 constraint idempotency_keys idempotency_keys_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint idempotency_keys idempotency_keys_key_check: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 constraint idempotency_keys idempotency_keys_pkey: PRIMARY KEY (account_id, key)
+constraint index_breaks index_breaks_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint index_breaks index_breaks_from_year_check: CHECK (((from_year >= 1990) AND (from_year <= 2200)))
+constraint index_breaks index_breaks_index_code_check: CHECK ((index_code = ANY (ARRAY['PAR'::text, 'SIPAS'::text, 'PCI'::text, 'PAPI'::text, 'DTI'::text])))
+constraint index_breaks index_breaks_note_check: CHECK ((note <> ''::text))
+constraint index_breaks index_breaks_pkey: PRIMARY KEY (id)
+constraint index_breaks index_breaks_removed_by_fkey: FOREIGN KEY (removed_by) REFERENCES accounts(id)
+constraint index_values index_values_check: CHECK (((rank IS NULL) OR (units IS NULL) OR (rank <= units)))
+constraint index_values index_values_check1: CHECK ((withdrawn OR (score IS NOT NULL) OR (rank IS NOT NULL)))
+constraint index_values index_values_check2: CHECK (((replaces IS NULL) = (reason IS NULL)))
+constraint index_values index_values_entered_by_fkey: FOREIGN KEY (entered_by) REFERENCES accounts(id)
+constraint index_values index_values_index_code_check: CHECK ((index_code = ANY (ARRAY['PAR'::text, 'SIPAS'::text, 'PCI'::text, 'PAPI'::text, 'DTI'::text])))
+constraint index_values index_values_pkey: PRIMARY KEY (id)
+constraint index_values index_values_rank_check: CHECK ((rank > 0))
+constraint index_values index_values_reason_check: CHECK ((reason <> ''::text))
+constraint index_values index_values_replaces_fkey: FOREIGN KEY (replaces) REFERENCES index_values(id)
+constraint index_values index_values_replaces_key: UNIQUE (replaces)
+constraint index_values index_values_source_check: CHECK ((source <> ''::text))
+constraint index_values index_values_source_url_check: CHECK ((source_url ~ '^https?://'::text))
+constraint index_values index_values_units_check: CHECK ((units > 0))
+constraint index_values index_values_year_check: CHECK (((year >= 1990) AND (year <= 2200)))
 constraint invitations invitations_accepted_by_fkey: FOREIGN KEY (accepted_by) REFERENCES accounts(id)
 constraint invitations invitations_email_check: CHECK ((email = lower(email)))
 constraint invitations invitations_invited_by_fkey: FOREIGN KEY (invited_by) REFERENCES accounts(id)
@@ -1140,6 +1188,12 @@ CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage,
 CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage, known_until);
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key);
+CREATE UNIQUE INDEX index_breaks_once ON public.index_breaks USING btree (COALESCE(index_code, ''::text), from_year) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX index_breaks_pkey ON public.index_breaks USING btree (id);
+CREATE INDEX index_values_all ON public.index_values USING btree (index_code, year, entered_at);
+CREATE UNIQUE INDEX index_values_pkey ON public.index_values USING btree (id);
+CREATE UNIQUE INDEX index_values_replaces_key ON public.index_values USING btree (replaces);
+CREATE UNIQUE INDEX index_values_year ON public.index_values USING btree (index_code, year) WHERE (replaces IS NULL);
 CREATE INDEX invitations_email ON public.invitations USING btree (email);
 CREATE UNIQUE INDEX invitations_pkey ON public.invitations USING btree (id);
 CREATE UNIQUE INDEX invitations_token_hash_key ON public.invitations USING btree (token_hash);
@@ -1565,6 +1619,8 @@ grant DELETE, INSERT, SELECT, UPDATE on files to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on former_outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on fulfilments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on idempotency_keys to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on index_breaks to loa_app
+grant INSERT, SELECT on index_values to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on invitations to loa_app
 grant INSERT, SELECT on issuances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on learned_labels to loa_app

@@ -1,5 +1,7 @@
 import { accountsRoutes } from "./features/accounts/index.ts";
+import { briefingRoutes } from "./features/briefing/index.ts";
 import { commitmentsRoutes } from "./features/commitments/index.ts";
+import { indicesRoutes } from "./features/indices/index.ts";
 import { outputsRoutes } from "./features/outputs/index.ts";
 import { plansRoutes } from "./features/plans/index.ts";
 import { reportingRoutes } from "./features/reporting/index.ts";
@@ -18,6 +20,8 @@ export const routes: readonly Route[] = [
   ...commitmentsRoutes,
   ...outputsRoutes,
   ...reportingRoutes,
+  ...indicesRoutes,
+  ...briefingRoutes,
   ...webhooksRoutes,
   ...workdaysRoutes,
 ];

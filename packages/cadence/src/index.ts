@@ -1,3 +1,4 @@
+export { type Behind, compareBehind } from "./behind.ts";
 export { type BurnUpPoint, burnUp } from "./burn-up.ts";
 export { type Division, isoWeekOf, isoWeeksIn, periodOf, periodsOf } from "./calendar.ts";
 export {
@@ -21,6 +22,13 @@ export {
   type WindowRule,
   windowOf,
 } from "./reporting-windows.ts";
+export {
+  isAtRisk,
+  type Standing,
+  type StandingOccurrence,
+  soonDays,
+  standingOf,
+} from "./standing.ts";
 export { type OccurrenceStatus, type Summary, statusOf, summarise } from "./status.ts";
 export { type Per, proposeRhythm, type QuotaTerms, type Rhythm } from "./terms.ts";
 export {

@@ -161,7 +161,7 @@ export const getHome = endpoint({
   path: "/home",
   summary: { vi: "Màn hình đầu tiên sau đăng nhập", en: "The first screen after signing in" },
   response: z.object({
-    screen: z.enum(["duties", "overview", "plans"]),
+    screen: z.enum(["duties", "briefing", "overview", "plans"]),
     planId: Id.nullable(),
   }),
 });

@@ -23,7 +23,7 @@ export type {
   PlanDuties,
 } from "./duties.ts";
 export { fanOut } from "./fan-out.ts";
-export { occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
+export { hadFallenDue, isOwed, occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
 export { type ProgressRequest, planProgress } from "./overview.queries.ts";
 export { passOn, type Succession } from "./pass-on.ts";
 export { type Delivery, postDeliveries } from "./post-deliveries.ts";

@@ -7,3 +7,4 @@ export const reportingRoutes: readonly Route[] = reportingRouteTable;
 export const reportingJobs: readonly JobKind<never>[] = [drawReportFilesJob as never];
 export { createReport } from "./create-report.ts";
 export { lockReportById } from "./lock-report.ts";
+export { lastWindowEnd, reportsDue } from "./reports-due.queries.ts";

@@ -281,6 +281,36 @@ export interface IdempotencyKeys {
   key: string;
 }
 
+export interface IndexBreaks {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  from_year: number;
+  id: Generated<string>;
+  index_code: string | null;
+  note: string;
+  note_en: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+}
+
+export interface IndexValues {
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  id: Generated<string>;
+  index_code: string;
+  note: string | null;
+  published_on: string | null;
+  rank: number | null;
+  reason: string | null;
+  replaces: string | null;
+  score: Numeric | null;
+  source: string;
+  source_url: string | null;
+  units: number | null;
+  withdrawn: Generated<boolean>;
+  year: number;
+}
+
 export interface Invitations {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
@@ -900,6 +930,8 @@ export interface DB {
   former_outputs: FormerOutputs;
   fulfilments: Fulfilments;
   idempotency_keys: IdempotencyKeys;
+  index_breaks: IndexBreaks;
+  index_values: IndexValues;
   invitations: Invitations;
   issuances: Issuances;
   learned_labels: LearnedLabels;
