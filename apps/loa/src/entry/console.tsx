@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { accountPages } from "../features/accounts/console/pages.ts";
 import { endSession, readSession } from "../features/accounts/contract.ts";
+import { briefingPages } from "../features/briefing/console/pages.ts";
 import { commitmentPages } from "../features/commitments/console/pages.ts";
+import { indexPages } from "../features/indices/console/pages.ts";
 import { outputPages } from "../features/outputs/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
 import { reportPages } from "../features/reporting/console/pages.ts";
@@ -19,7 +21,9 @@ const pages: readonly Page[] = [
   ...commitmentPages,
   ...outputPages,
   ...planPages,
+  ...briefingPages,
   ...reportPages,
+  ...indexPages,
   ...unitPages,
   ...accountPages,
   ...webhookPages,

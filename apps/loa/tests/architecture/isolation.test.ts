@@ -101,6 +101,8 @@ const lists = new Set([
   "get /reports",
   "get /occurrence-requests",
   "get /working-days/:year",
+  "get /indices",
+  "get /indices/:indexCode/history",
 ]);
 
 let world: World;

@@ -18,11 +18,12 @@ const matter: readonly RegExp[] = [
   // Sample people, plan and outputs.
   /features\/setup\/(load-sample-province|sample-\w+)\.ts$/,
   // Official paper has one language.
-  /features\/reporting\/(narrative|words|report-document|report-workbook|create-report|facts\.queries|reporting\.queries|windows|console\/ReportPaper)\.tsx?$/,
+  /features\/reporting\/(narrative|words|report-document|report-workbook|create-report|facts\.queries|reporting\.queries|reports-due\.queries|windows|console\/ReportPaper)\.tsx?$/,
   /features\/commitments\/(duty-slip|unit-lists|issued-plan)\.ts$/,
   // The order of letters, a letter in SQL, and a browser's own name.
   /features\/plans\/task-order\.ts$/,
   /features\/outputs\/outputs\.lists\.ts$/,
+  /features\/briefing\/(plans\.queries|standings)\.ts$/,
   /features\/accounts\/console\/device-name\.ts$/,
 ];
 

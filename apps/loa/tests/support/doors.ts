@@ -62,6 +62,13 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     changeId: await one(
       "insert into workday_changes (off_on, worked_on, note) values ('2025-05-02', '2025-04-26', 'Hoán đổi') returning id",
     ),
+    indexCode: "PCI",
+    valueId: await one(
+      "insert into index_values (index_code, year, rank, source) values ('PCI', 2020, 36, 'VCCI') returning id",
+    ),
+    breakId: await one(
+      "insert into index_breaks (from_year, note) values (2025, 'Sắp xếp tỉnh') returning id",
+    ),
     page: "1",
     outputId: output.id,
     evidenceId: output.evidence.find((piece) => piece.fileName)?.id ?? "",
@@ -179,6 +186,9 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /occurrence-requests/:requestId/decision": { outcome: "granted" },
     "post /working-days/changes": { offOn: "2026-01-02", workedOn: "2026-01-10", note: "Hoán đổi" },
     "put /working-days/changes/:changeId": { offOn: "2025-05-02", workedOn: null, note: "Nghỉ" },
+    "post /indices/:indexCode/values": { year: 2021, rank: 30, source: "VCCI" },
+    "post /index-values/:valueId/withdrawal": { reason },
+    "post /index-breaks": { indexCode: "PCI", fromYear: 2022, note: "Đổi phương pháp" },
     "post /outputs": {
       unitId,
       title: "Giả mạo",

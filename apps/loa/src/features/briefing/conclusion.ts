@@ -31,21 +31,13 @@ export function verdictOf(counts: Counts): Verdict {
   return counts.late * 5 <= running ? "slow" : "behind";
 }
 
-const vietnamese: Record<Verdict, string> = {
-  empty: "chưa có cam kết nào phải thực hiện",
-  notStarted: "chưa cam kết nào đến kỳ thực hiện",
-  good: "kế hoạch đúng tiến độ",
-  mostly: "kế hoạch cơ bản đúng tiến độ",
-  slow: "kế hoạch còn chậm ở một số việc",
-  behind: "kế hoạch đang chậm",
-};
-const english: Record<Verdict, string> = {
-  empty: "nothing is owed yet",
-  notStarted: "nothing has begun yet",
-  good: "the plan is on track",
-  mostly: "the plan is mostly on track",
-  slow: "the plan is slow in places",
-  behind: "the plan is behind",
+const verdicts: Record<Verdict, Bilingual> = {
+  empty: { vi: "chưa có cam kết nào phải thực hiện", en: "nothing is owed yet" },
+  notStarted: { vi: "chưa cam kết nào đến kỳ thực hiện", en: "nothing has begun yet" },
+  good: { vi: "kế hoạch đúng tiến độ", en: "the plan is on track" },
+  mostly: { vi: "kế hoạch cơ bản đúng tiến độ", en: "the plan is mostly on track" },
+  slow: { vi: "kế hoạch còn chậm ở một số việc", en: "the plan is slow in places" },
+  behind: { vi: "kế hoạch đang chậm", en: "the plan is behind" },
 };
 
 /** One sentence for a leader, as a chief of office would say it, drawn from the figures alone. */
@@ -53,12 +45,12 @@ export function conclude(found: Findings): Bilingual {
   const verdict = verdictOf(found.whole);
   if (verdict === "empty" || verdict === "notStarted")
     return {
-      vi: `Đến ngày ${shortDate(found.asOf)}, ${vietnamese[verdict]}.`,
-      en: `As of ${shortDate(found.asOf)}, ${english[verdict]}.`,
+      vi: `Đến ngày ${shortDate(found.asOf)}, ${verdicts[verdict].vi}.`,
+      en: `As of ${shortDate(found.asOf)}, ${verdicts[verdict].en}.`,
     };
   return {
-    vi: `Đến ngày ${shortDate(found.asOf)}, ${vietnamese[verdict]}: ${figures(found, "vi")}${focus(found, "vi")}.`,
-    en: `As of ${shortDate(found.asOf)}, ${english[verdict]}: ${figures(found, "en")}${focus(found, "en")}.`,
+    vi: `Đến ngày ${shortDate(found.asOf)}, ${verdicts[verdict].vi}: ${figures(found, "vi")}${focus(found, "vi")}.`,
+    en: `As of ${shortDate(found.asOf)}, ${verdicts[verdict].en}: ${figures(found, "en")}${focus(found, "en")}.`,
   };
 }
 

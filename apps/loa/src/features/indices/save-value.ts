@@ -44,7 +44,7 @@ export async function saveValue(by: Saying, code: IndexCode, input: ValueInput):
   if (stands !== input.replaces) throw valueChanged();
   if (stands && !input.reason) throw field("index-reason-missing", "reason", reasonMissing);
   // A year that was withdrawn begins anew: its source is reason enough.
-  const reason = input.reason || (standing ? input.source : null);
+  const reason = standing ? input.reason || input.source : null;
   await insertValue(by, code, { ...input, replaces: standing?.id ?? null, reason });
   await recordAudit(by.tx, by.actor, {
     action: stands ? "index.corrected" : "index.entered",

@@ -4,6 +4,7 @@ import { dateInVietnam } from "../../platform/clock.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
 import type { Services } from "../../platform/services.ts";
 import { createAccountWithPassword, grantRole } from "../accounts/index.ts";
+import { loadReferenceValues } from "../indices/index.ts";
 import { recordOutput } from "../outputs/index.ts";
 import { importPlan, issuePlan, readPlanNow } from "../plans/index.ts";
 import { loadShippedList } from "../units/index.ts";
@@ -26,7 +27,7 @@ export async function loadSampleProvince(services: Services): Promise<void> {
     services.database.in(system, (tx) => noteProgress(tx, change, services.clock.now()));
   try {
     await note({ state: "running", step: "units" });
-    await services.database.in(system, (tx) => loadShippedList(tx, robot, services.clock.now()));
+    await loadReferences(services);
     await note({ step: "people" });
     await addPeople(services);
     await note({ step: "plan" });
@@ -41,6 +42,14 @@ export async function loadSampleProvince(services: Services): Promise<void> {
     await note({ state: "failed" });
     throw error;
   }
+}
+
+async function loadReferences({ database, clock }: Services) {
+  const now = clock.now();
+  await database.in(system, async (tx) => {
+    await loadShippedList(tx, robot, now);
+    await loadReferenceValues({ tx, actor: robot, now });
+  });
 }
 
 async function addPeople(services: Services) {

@@ -8,6 +8,7 @@ const nounsByPath: readonly (readonly [RegExp, string])[] = [
   [/^\/unit(s|-kinds|-names|-aliases|-groups|-imports|-lists)(\/|$)/, "units"],
   [/^\/plans\/:planId\/(overview|progress)/, "progress"],
   [/^\/tasks\/:taskId\/burn-up/, "progress"],
+  [/^\/briefing(\/|$)/, "progress"],
   [
     /^\/plans\/:planId\/(commitments|commitment-lists|duty-slips|acknowledgements|reconciliation|late-units)/,
     "commitments",
