@@ -197,6 +197,33 @@ test("columns aligned without lines are a table whose rows begin at their number
   ]);
 });
 
+test("a table without lines goes on under the headings its next page repeats, with the row the page cut", () => {
+  const cells = (y: number, ...texts: readonly string[]) =>
+    texts
+      .map((text, index) => words(text, [50, 90, 220, 320][index] ?? 0, y))
+      .filter(({ text }) => text !== "");
+  const head = (y: number) => cells(y, "TT", "Nhiệm vụ", "Đơn vị", "Hạn");
+  const first = pageOf([
+    ...head(80),
+    ...cells(100, "1", "Việc một", "Sở Y tế", "Quý I"),
+    ...cells(112, "", "tiếp theo"),
+    ...cells(130, "2", "Việc hai của", "Sở Nội vụ", "Quý II"),
+  ]);
+  const second = pageOf([
+    ...head(80),
+    ...cells(100, "", "cả tỉnh"),
+    ...cells(120, "3", "Việc ba", "Sở Tư pháp", "Quý III"),
+    ...cells(140, "4", "Việc bốn", "Sở Y tế", "Quý IV"),
+  ]);
+  expect(textsOf([first, second])).toEqual([
+    "TT\tNhiệm vụ\tĐơn vị\tHạn",
+    "1\tViệc một tiếp theo\tSở Y tế\tQuý I",
+    "2\tViệc hai của cả tỉnh\tSở Nội vụ\tQuý II",
+    "3\tViệc ba\tSở Tư pháp\tQuý III",
+    "4\tViệc bốn\tSở Y tế\tQuý IV",
+  ]);
+});
+
 test("a calendar without lines has its rows where lines stand farther apart, short cells set to the middle", () => {
   const month = (name: string, y: number) => [
     words("Tháng", 50, y),

@@ -88,15 +88,40 @@ const IMAGES = new Set([
   OPS.paintImageXObjectRepeat,
 ]);
 
-/** The words, their places and looks, and the drawn lines of one page. */
+/** Letters by the quarter turns, clockwise, that would bring them level on the page as shown. */
+function lettersByTurn(pieces: readonly TextPiece[], view: readonly number[]): number[] {
+  const [va = 1, vb = 0, vc = 0, vd = -1] = view;
+  const letters = [0, 0, 0, 0];
+  for (const { str, transform } of pieces) {
+    const [a = 0, b = 0] = transform;
+    const angle = Math.atan2(vb * a + vd * b, va * a + vc * b);
+    const turn = (4 - Math.round(angle / (Math.PI / 2))) % 4;
+    letters[turn] = (letters[turn] ?? 0) + str.trim().length;
+  }
+  return letters;
+}
+
+/** A sheet put into the file sideways or upside down: nearly all of its words run another way than the page is shown. */
+function quartersOf(pieces: readonly TextPiece[], view: readonly number[]): number {
+  const letters = lettersByTurn(pieces, view);
+  const all = letters.reduce((sum, one) => sum + one, 0);
+  const most = letters.findIndex((one) => one > all * 0.8);
+  return most > 0 && all >= FEW_LETTERS ? most : 0;
+}
+
+/** The words, their places and looks, and the drawn lines of one page, which is turned until its words run level. */
 export async function pageValues(page: PDFPageProxy): Promise<PageContent> {
-  const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList();
   const content = await page.getTextContent({ disableNormalization: true });
+  const shown = page.getViewport({ scale: 1 });
+  const pieces = content.items.slice(0, MOST_ITEMS).filter((piece) => "str" in piece);
+  const quarters = quartersOf(pieces, shown.transform);
+  const rotation = (page.rotate + quarters * 90) % 360;
+  const viewport = quarters === 0 ? shown : page.getViewport({ scale: 1, rotation });
   const fonts = new Map<string, Font>();
   const items: PageItem[] = [];
-  for (const piece of content.items.slice(0, MOST_ITEMS)) {
-    if (!("str" in piece) || piece.str === "") continue;
+  for (const piece of pieces) {
+    if (piece.str === "") continue;
     const font = fonts.get(piece.fontName) ?? fontOf(page, piece.fontName);
     fonts.set(piece.fontName, font);
     const item = itemOf(piece, font, viewport.transform);
@@ -110,5 +135,7 @@ export async function pageValues(page: PDFPageProxy): Promise<PageContent> {
     () => glyphsOf(operators, viewport.transform),
     (font) => lookOf(fontOf(page, font)),
   );
-  return { page: { width: viewport.width, height: viewport.height, items: whole, rules }, isScan };
+  const { width, height } = viewport;
+  const turned = quarters === 0 ? {} : { turned: (quarters * Math.PI) / 2 };
+  return { page: { width, height, items: whole, rules, ...turned }, isScan };
 }

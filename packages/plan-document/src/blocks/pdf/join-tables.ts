@@ -73,9 +73,34 @@ export function continuesTable(table: Table, next: Table, lastPage: number): boo
   return next.page === lastPage + 1 && sameColumns(table, next);
 }
 
+/**
+ * What of a page's first row is left below repeated headings: without ruled lines the rest of a row cut by the page
+ * stands right under them. Null when the row does not begin with the table's headings.
+ */
+function belowHeadings(head: TableRow, row: TableRow): TableRow | null {
+  const cells = row.cells.map((cell) => {
+    const own = head.cells.find(({ column }) => column === cell.column)?.rows ?? [];
+    const [repeated, rest] = [cell.rows.slice(0, own.length), cell.rows.slice(own.length)];
+    const isSame = plain(joinRows(repeated).text) === plain(joinRows(own).text);
+    return isSame ? { ...cell, rows: rest } : null;
+  });
+  const kept = cells.filter((cell) => cell !== null);
+  const isWhole = kept.length === head.cells.length && kept.length === row.cells.length;
+  return isWhole && head.cells.some(({ rows }) => rows.length > 0) ? { cells: kept } : null;
+}
+
+function rowsBelow(table: Table, next: Table): TableRow[] {
+  const rows = next.rows.slice(repeatedRows(table, next));
+  const [head, first] = [table.rows[0], rows[0]];
+  const left = head && first && rows.length === next.rows.length && belowHeadings(head, first);
+  if (!left) return rows;
+  const isFilled = left.cells.some((cell) => cell.rows.length > 0);
+  return isFilled ? [left, ...rows.slice(1)] : rows.slice(1);
+}
+
 /** Puts the rest of a table under it: repeated heads dropped, a row cut by the page put together. */
 export function joinTable(table: Table, next: Table): void {
-  const rest = next.rows.slice(repeatedRows(table, next));
+  const rest = rowsBelow(table, next);
   const first = rest[0];
   if (first && continuesRow(table, first)) {
     const above = table.rows.at(-1);
