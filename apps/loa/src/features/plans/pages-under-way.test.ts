@@ -29,11 +29,16 @@ it("shows which page is being read, and goes on after a restart from the pages a
   const planId = await importedPdf();
   expect((await seen(planId)).reading.progress).toBeNull();
 
+  world.clock.set("2025-06-02T08:00:00+07:00");
   const first = await openLedger(world.services, planId);
+  first.begin(12);
+  await first.settled();
+  expect((await seen(planId)).reading.progress).toEqual({ done: 0, of: 12, secondsLeft: null });
+  world.clock.set("2025-06-02T08:00:08+07:00");
   first.note({ number: 2, of: 12, page, recognised: true });
   first.note({ number: 1, of: 12, page, recognised: true });
   await first.settled();
-  expect((await seen(planId)).reading.progress).toEqual({ done: 2, of: 12 });
+  expect((await seen(planId)).reading.progress).toEqual({ done: 2, of: 12, secondsLeft: 40 });
 
   const second = await openLedger(world.services, planId);
   expect([...second.known.keys()].sort()).toEqual([1, 2]);

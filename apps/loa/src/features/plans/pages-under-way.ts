@@ -14,11 +14,15 @@ interface UnderWay {
   readonly done: number;
   /** SHA-256 of each recognised page's values in the file store, by page number. */
   readonly kept: Readonly<Record<string, string>>;
+  /** Seconds a recognised page took on the average of this run; absent until one is done. */
+  readonly secondsEach?: number;
 }
 
 /** Told of each page read; `settled` waits until everything told is written down. */
 export interface PageLedger {
   readonly known: ReadonlyMap<number, Page>;
+  /** Recognising begins: from now on whoever waits sees how many pages there are. */
+  begin(of: number): void;
   note(read: PageRead): void;
   settled(): Promise<void>;
 }
@@ -32,25 +36,41 @@ export async function openLedger(services: Services, planId: string): Promise<Pa
   const known = await loadPages(services, before);
   const kept: Record<string, string> = { ...before?.kept };
   let done = 0;
+  let begun = { at: services.clock.now(), done: 0 };
+  const secondsEach = (sofar: number): Pick<UnderWay, "secondsEach"> => {
+    const pages = sofar - begun.done;
+    const seconds = (services.clock.now().getTime() - begun.at.getTime()) / 1000;
+    return pages > 0 ? { secondsEach: seconds / pages } : {};
+  };
   let writing: Promise<void> = Promise.resolve();
-  const write = async ({ number, of, page, recognised }: PageRead, sofar: number) => {
+  const store = (underWay: UnderWay) =>
+    services.database.in(system, (tx) => storeUnderWay(tx, planId, underWay));
+  const write = async (
+    { number, of, page, recognised }: PageRead,
+    far: Pick<UnderWay, "done" | "secondsEach">,
+  ) => {
     if (recognised && !kept[number])
       kept[number] = await services.files.put(new TextEncoder().encode(JSON.stringify(page)));
-    const underWay: UnderWay = { of, done: sofar, kept };
-    await services.database.in(system, (tx) => storeUnderWay(tx, planId, underWay));
+    await store({ of, kept, ...far });
+  };
+  // Losing a note costs only that page's progress; the reading itself goes on.
+  const next = (step: () => Promise<void>) => {
+    writing = writing.then(step).catch((error: unknown) => {
+      services.log.warn({ err: error, plan: planId }, "a page's progress was not kept");
+    });
   };
   return {
     known,
+    begin: (of) => {
+      const sofar = done;
+      begun = { at: services.clock.now(), done: sofar };
+      next(() => store({ of, done: sofar, kept }));
+    },
     note: (read) => {
       done += 1;
       if (!read.recognised && done % EVERY !== 0) return;
-      const sofar = done;
-      // Losing a note costs only that page's progress; the reading itself goes on.
-      writing = writing
-        .then(() => write(read, sofar))
-        .catch((error: unknown) => {
-          services.log.warn({ err: error, plan: planId }, "a page's progress was not kept");
-        });
+      const far = { done, ...(read.recognised ? secondsEach(done) : {}) };
+      next(() => write(read, far));
     },
     settled: () => writing,
   };

@@ -37,10 +37,18 @@ export function presentRow(plan: PlanHead): PlanRow {
   };
 }
 
-const progressOf = (reading: { pagesRead: number | null; pages: number | null } | undefined) =>
-  reading?.pages && reading.pagesRead !== null
-    ? { done: reading.pagesRead, of: reading.pages }
-    : null;
+interface PagesRead {
+  readonly pagesRead: number | null;
+  readonly pages: number | null;
+  readonly secondsEach: number | null;
+}
+
+function progressOf(reading: PagesRead | undefined) {
+  if (!reading?.pages || reading.pagesRead === null) return null;
+  const { pagesRead: done, pages: of, secondsEach } = reading;
+  const secondsLeft = secondsEach === null ? null : Math.round(secondsEach * (of - done));
+  return { done, of, secondsLeft };
+}
 
 /** A plan with everything beside its tasks. @throws not-found */
 export async function presentPlan(tx: Tx, actor: Actor, planId: string): Promise<PlanDetail> {

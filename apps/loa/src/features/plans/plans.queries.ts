@@ -105,6 +105,7 @@ interface ReadingRow {
   readonly failure: { readonly vi: string; readonly en: string } | null;
   readonly pagesRead: number | null;
   readonly pages: number | null;
+  readonly secondsEach: number | null;
   readonly signerName: string | null;
   readonly signerPosition: string | null;
 }
@@ -114,6 +115,7 @@ async function loadReading(tx: Tx, planId: string): Promise<ReadingRow | undefin
     await sql<ReadingRow>`select started_at as "startedAt", finished_at as "finishedAt",
     failure_code as "failureCode", failure,
     (document->'underWay'->>'done')::int as "pagesRead", (document->'underWay'->>'of')::int as pages,
+    (document->'underWay'->>'secondsEach')::float as "secondsEach",
     document->'signature'->>'signer' as "signerName", document->'signature'->>'position' as "signerPosition"
     from plan_readings where plan_id = ${planId}`.execute(tx);
   return rows[0];

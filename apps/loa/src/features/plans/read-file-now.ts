@@ -10,6 +10,7 @@ export async function readFileNow(
   if ("failure" in file) return file;
   let done = 0;
   return runReader(file.bytes, {
+    onBegin: (of) => onPage(done, of),
     onPage: ({ of }) => {
       done += 1;
       onPage(done, of);

@@ -68,7 +68,12 @@ async function answerFor(
   const file = await asReadable(await services.files.get(sha256));
   if ("failure" in file) return file;
   const ledger = await openLedger(services, planId);
-  const answer = await runReader(file.bytes, { known: ledger.known, labels, onPage: ledger.note });
+  const answer = await runReader(file.bytes, {
+    known: ledger.known,
+    labels,
+    onPage: ledger.note,
+    onBegin: ledger.begin,
+  });
   await ledger.settled();
   return answer;
 }

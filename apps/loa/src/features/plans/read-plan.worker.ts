@@ -20,7 +20,12 @@ async function read(): Promise<ReaderAnswer> {
 
 async function readPages(kind: PagedKind): Promise<ReaderAnswer> {
   try {
-    const pages = await readFilePages(bytes, kind, { known, onPage: (page) => say({ page }) });
+    const pages = await readFilePages(bytes, kind, {
+      known,
+      onPage: (page) => say({ page }),
+      onBegin: (beginsOf) => say({ beginsOf }),
+      onAlive: () => say({ alive: true }),
+    });
     return answerOf(readPlanPages(pages, { limits, labels }));
   } catch (error) {
     return { failure: failureOf(error) };

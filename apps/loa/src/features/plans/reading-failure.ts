@@ -8,13 +8,13 @@ export interface ReadingFailure {
 
 /** The document is no plan, or holds no task: the reader's own reasons follow. */
 export function noTasks(reasons: readonly Bilingual[]): ReadingFailure {
-  const why = (language: keyof Bilingual) =>
-    reasons.length > 0 ? `: ${reasons.map((reason) => reason[language]).join(" ")}` : ".";
+  const why = (language: keyof Bilingual, otherwise: string) =>
+    reasons.map((reason) => reason[language]).join(" ") || otherwise;
   return {
     code: "no-tasks",
     words: {
-      vi: `Không tìm thấy nhiệm vụ nào trong văn bản${why("vi")} Tệp vẫn được giữ; anh/chị có thể thêm nhiệm vụ bằng tay hoặc gửi tệp khác.`,
-      en: `No tasks were found in this document${why("en")} The file is kept; add tasks by hand or send another file.`,
+      vi: `${why("vi", "Không tìm thấy nhiệm vụ nào trong văn bản.")} Tệp vẫn được giữ; anh/chị có thể thêm nhiệm vụ bằng tay hoặc gửi tệp khác.`,
+      en: `${why("en", "No tasks were found in this document.")} The file is kept; add tasks by hand or send another file.`,
     },
   };
 }

@@ -18,10 +18,14 @@ export interface ReaderTask {
 }
 
 /** What the worker thread says on its way. */
-export type ReaderMessage = { readonly page: PageRead } | { readonly answer: ReaderAnswer };
+export type ReaderMessage =
+  | { readonly page: PageRead }
+  | { readonly beginsOf: number }
+  | { readonly alive: true }
+  | { readonly answer: ReaderAnswer };
 
 export interface ReaderLimits {
-  /** Longest silence: between two pages, or for a file without pages the whole reading. */
+  /** Longest silence: no page done and no word recognised, or for a file without pages the whole reading. */
   readonly milliseconds: number;
   readonly memoryMb: number;
 }
@@ -33,6 +37,8 @@ export interface ReaderOptions {
   readonly labels?: LabelMeanings;
   /** Told of every page as it is read. */
   readonly onPage?: (page: PageRead) => void;
+  /** Told how many pages there are before the slow work of recognising begins. */
+  readonly onBegin?: (of: number) => void;
 }
 
 const usualLimits: ReaderLimits = { milliseconds: 90_000, memoryMb: 768 };
@@ -42,7 +48,7 @@ const usualLimits: ReaderLimits = { milliseconds: 90_000, memoryMb: 768 };
  * Every way it can end is an answer; nothing is thrown.
  */
 export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promise<ReaderAnswer> {
-  const { limits = usualLimits, known = new Map(), labels = {}, onPage } = options;
+  const { limits = usualLimits, known = new Map(), labels = {}, onPage, onBegin } = options;
   const task: ReaderTask = { bytes, known, labels };
   const worker = new Worker(workerUrl("features/plans/read-plan"), {
     workerData: task,
@@ -58,7 +64,8 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
     worker.on("message", (message: ReaderMessage) => {
       if ("answer" in message) return finish(message.answer);
       timer.refresh();
-      onPage?.(message.page);
+      if ("page" in message) onPage?.(message.page);
+      if ("beginsOf" in message) onBegin?.(message.beginsOf);
     });
     worker.once("error", (error) => finish({ failure: failureOf(error) }));
     worker.once("exit", () => finish({ failure: readerBroke }));

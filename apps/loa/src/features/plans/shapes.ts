@@ -121,7 +121,14 @@ export const PlanDetail = z.object({
     failureCode: z.string().nullable(),
     failure: Words.nullable(),
     /** While a file with pages is being read: how many are done. */
-    progress: z.object({ done: z.number().int(), of: z.number().int() }).nullable(),
+    progress: z
+      .object({
+        done: z.number().int(),
+        of: z.number().int(),
+        /** For pages that are recognised, by how long the earlier ones took; null while nothing is known. */
+        secondsLeft: z.number().int().nullable(),
+      })
+      .nullable(),
   }),
   domains: z.array(PlanDomain),
   headings: z.array(z.object({ path: z.string(), title: z.string() })),

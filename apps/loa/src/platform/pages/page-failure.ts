@@ -20,8 +20,8 @@ export const pageFailures = {
   encrypted: {
     code: "encrypted",
     words: {
-      vi: "Tệp PDF được đặt mật khẩu. Xin bỏ mật khẩu rồi gửi lại.",
-      en: "The PDF is protected by a password. Remove the password and send it again.",
+      vi: "Tệp PDF được đặt mật khẩu nên không mở được. Xin mở bằng mật khẩu, in hoặc lưu lại thành PDF không mật khẩu rồi gửi lại.",
+      en: "The PDF is protected by a password and cannot be opened. Open it with the password, save or print it as a PDF without one and send that.",
     },
   },
   damaged: {

@@ -18,6 +18,10 @@ export interface FileReading {
   /** Pages recognised in an earlier run, by number: they are not recognised again. */
   readonly known?: ReadonlyMap<number, Page>;
   readonly onPage?: (read: PageRead) => void;
+  /** Told once before pages are recognised, which takes seconds a page: how many the file has. */
+  readonly onBegin?: (of: number) => void;
+  /** Told while a page is being recognised, so that slow is not taken for stuck. */
+  readonly onAlive?: () => void;
 }
 
 const MOST_PAGES = 1000;
@@ -55,13 +59,14 @@ class Reading {
       if (known) this.keep(number, known, true);
       return !known;
     });
+    if (waiting.length > 0) this.#reading.onBegin?.(this.#of);
     await Promise.all(
       Array.from({ length: Math.min(RECOGNISERS, waiting.length) }, () => this.#work(waiting)),
     );
   }
 
   async #work(waiting: Scan[]): Promise<void> {
-    const recogniser = await openRecogniser();
+    const recogniser = await openRecogniser(this.#reading.onAlive);
     try {
       for (let scan = waiting.shift(); scan; scan = waiting.shift()) {
         const { page } = await readImage(await scan.picture(), recogniser);

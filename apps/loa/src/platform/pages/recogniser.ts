@@ -44,13 +44,14 @@ async function recogniseWith(worker: Worker, image: Uint8Array): Promise<Recogni
 
 /**
  * A recogniser in a thread of its own, with the installed Vietnamese model: nothing is fetched, nothing is kept
- * in the working folder.
+ * in the working folder. `onAlive` is told as it gets on with a page.
  */
-export async function openRecogniser(): Promise<Recogniser> {
+export async function openRecogniser(onAlive?: () => void): Promise<Recogniser> {
   const worker = await createWorker("vie", OEM.LSTM_ONLY, {
     langPath: dataFolder(),
     cacheMethod: "none",
     gzip: true,
+    ...(onAlive ? { logger: onAlive } : {}),
   });
   return {
     recognise: (image) => recogniseWith(worker, image),

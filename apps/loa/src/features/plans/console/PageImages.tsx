@@ -66,6 +66,9 @@ function Page({ planId, number, of, size, marks }: PageProps) {
   const source = fileAddress(getPlanPage, { params: { planId, page: number } });
   return (
     <figure className={css.page} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
+      <span className={css.waiting} aria-hidden="true">
+        {words.pageOf(number, of)}
+      </span>
       <img className={css.picture} src={source} alt={words.pageOf(number, of)} loading="lazy" />
       {marks.map((mark) => (
         <MarkBox key={`${mark.start} ${mark.top} ${mark.left} ${mark.place?.field}`} mark={mark} />

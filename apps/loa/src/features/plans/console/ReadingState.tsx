@@ -34,7 +34,7 @@ function Reading({ plan }: { readonly plan: PlanDetail }) {
           label={words.readingPages}
           value={reading.progress.done}
           max={reading.progress.of}
-          words={words.readingPage(reading.progress.done, reading.progress.of)}
+          words={farOf(reading.progress, words)}
         />
       ) : null}
       <p>{words.readingNote}</p>
@@ -51,25 +51,48 @@ function Reading({ plan }: { readonly plan: PlanDetail }) {
   );
 }
 
+function farOf(
+  { done, of, secondsLeft }: NonNullable<PlanDetail["reading"]["progress"]>,
+  words: { readingPage(done: number, of: number): string; readingLeft(seconds: number): string },
+): string {
+  const page = words.readingPage(done, of);
+  return secondsLeft ? `${page}, ${words.readingLeft(secondsLeft)}` : page;
+}
+
+/** Reading once more helps only where the machine, not the file, was the reason. */
+const worthAgain = new Set(["too-much-memory", "took-too-long", "reader-broke", "not-converted"]);
+
 function Failed({ plan }: { readonly plan: PlanDetail }) {
   const words = useTexts(texts);
   const say = useBilingual();
   const again = useReadAgain(plan);
+  const { failureCode } = plan.reading;
+  const isNothing = failureCode === "no-tasks";
+  const isWorthIt = worthAgain.has(failureCode ?? "");
   return (
     <Stack gap={3}>
-      <Notice tone="error" title={words.failedTitle}>
+      <Notice
+        tone={isNothing ? "info" : "error"}
+        title={isNothing ? words.nothingTitle : words.failedTitle}
+      >
         {plan.reading.failure ? say(plan.reading.failure) : null}
       </Notice>
       {again.problem}
       {plan.can.edit ? (
         <Row gap={2}>
-          <Button busy={again.act.isPending} onClick={again.start}>
-            {words.readAgain}
-          </Button>
-          <ButtonLink to="/plans/new">{words.otherFile}</ButtonLink>
-          <ButtonLink kind="quiet" to={pathTo("/plans/$planId/review", { planId: plan.id })}>
+          <ButtonLink kind={isWorthIt ? "plain" : "primary"} to="/plans/new">
+            {words.otherFile}
+          </ButtonLink>
+          <ButtonLink to={pathTo("/plans/$planId/review", { planId: plan.id })}>
             {words.typeByHand}
           </ButtonLink>
+          <Button
+            kind={isWorthIt ? "primary" : "quiet"}
+            busy={again.act.isPending}
+            onClick={again.start}
+          >
+            {words.readAgain}
+          </Button>
         </Row>
       ) : null}
     </Stack>

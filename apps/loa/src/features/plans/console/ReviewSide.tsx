@@ -21,8 +21,8 @@ export function ReviewSide(props: { readonly part: ReviewPart; readonly task: Ta
       <Segmented
         label={words.parts}
         options={[
-          { value: "tasks", label: `${words.tasksPart} (${tasks.length})` },
-          { value: "names", label: `${words.names} (${names.length})` },
+          { value: "tasks", label: `${words.tasksPart} ${tasks.length}` },
+          { value: "names", label: `${words.names} ${names.length}` },
           { value: "head", label: words.head },
         ]}
         value={part}

@@ -64,11 +64,16 @@ export const texts = defineTexts({
     readingSince: (moment: string) => `Bắt đầu lúc ${moment}.`,
     readingPages: "Đang đọc từng trang",
     readingPage: (done: number, of: number) => `đang đọc trang ${Math.min(done + 1, of)}/${of}`,
+    readingLeft: (seconds: number) =>
+      seconds < 90
+        ? `còn chừng ${Math.max(5, Math.round(seconds / 5) * 5)} giây`
+        : `còn chừng ${Math.round(seconds / 60)} phút`,
     toList: "Về danh sách kế hoạch",
     otherFile: "Chọn tệp khác",
     readingNote:
       "Thường mất vài giây; bản quét mất vài giây mỗi trang. Có thể rời trang này; kế hoạch vẫn được đọc và chờ ở danh sách.",
     failedTitle: "Chưa đọc được kế hoạch.",
+    nothingTitle: "Văn bản không có nhiệm vụ để soát.",
     readAgain: "Đọc lại",
     typeByHand: "Thêm nhiệm vụ bằng tay",
     remove: "Xóa bản này",
@@ -188,11 +193,16 @@ export const texts = defineTexts({
     readingSince: (moment: string) => `Begun ${moment}.`,
     readingPages: "Reading page by page",
     readingPage: (done: number, of: number) => `reading page ${Math.min(done + 1, of)} of ${of}`,
+    readingLeft: (seconds: number) =>
+      seconds < 90
+        ? `about ${Math.max(5, Math.round(seconds / 5) * 5)} seconds left`
+        : `about ${Math.round(seconds / 60)} minutes left`,
     toList: "Back to the plans",
     otherFile: "Choose another file",
     readingNote:
       "This takes a few seconds, a scan a few seconds a page. You may leave; the plan is read and waits in the list.",
     failedTitle: "The plan could not be read.",
+    nothingTitle: "This document has no tasks to review.",
     readAgain: "Read again",
     typeByHand: "Add tasks by hand",
     remove: "Delete this draft",
