@@ -29,14 +29,7 @@ function Reading({ plan }: { readonly plan: PlanDetail }) {
         {file ? words.readingWhat(file.name, format.bytes(file.bytes)) : null}{" "}
         {words.readingSince(format.moment(reading.startedAt))}
       </Notice>
-      {reading.progress ? (
-        <Progress
-          label={words.readingPages}
-          value={reading.progress.done}
-          max={reading.progress.of}
-          words={farOf(reading.progress, words)}
-        />
-      ) : null}
+      {reading.progress ? <Pages {...reading.progress} /> : null}
       <p>{words.readingNote}</p>
       <Row gap={2}>
         <ButtonLink to="/plans">{words.toList}</ButtonLink>
@@ -51,12 +44,11 @@ function Reading({ plan }: { readonly plan: PlanDetail }) {
   );
 }
 
-function farOf(
-  { done, of, secondsLeft }: NonNullable<PlanDetail["reading"]["progress"]>,
-  words: { readingPage(done: number, of: number): string; readingLeft(seconds: number): string },
-): string {
+function Pages({ done, of, secondsLeft }: NonNullable<PlanDetail["reading"]["progress"]>) {
+  const words = useTexts(texts);
   const page = words.readingPage(done, of);
-  return secondsLeft ? `${page}, ${words.readingLeft(secondsLeft)}` : page;
+  const far = secondsLeft ? `${page}, ${words.readingLeft(secondsLeft)}` : page;
+  return <Progress label={words.readingPages} value={done} max={of} words={far} />;
 }
 
 /** Reading once more helps only where the machine, not the file, was the reason. */
