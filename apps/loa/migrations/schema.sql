@@ -215,6 +215,15 @@ table former_outputs (
   unit_id uuid not null,
   until date not null
 ) with row level security
+table former_report_sections (
+  key text not null,
+  report_id uuid not null,
+  revision integer not null,
+  text text not null,
+  unit_id uuid not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
+) with row level security
 table fulfilments (
   commitment_id uuid not null,
   delivered integer not null,
@@ -295,6 +304,31 @@ table learned_labels (
   label_key text not null,
   office_unit_id uuid
 )
+table line_rules (
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  domain text not null,
+  due_after integer not null default 2,
+  due_moves text not null default 'next'::text,
+  end_day integer not null default 14,
+  opens_after integer not null default 1,
+  opens_itself boolean not null default true,
+  prepared_before integer not null default 10,
+  revision integer not null default 1,
+  start_day integer not null default 15,
+  timely_by text not null default 'approved'::text
+)
+table line_windows (
+  domain text not null,
+  due_after integer,
+  key text not null,
+  opens_after integer
+)
+table locked_outputs (
+  completion_id uuid not null,
+  output_id uuid not null,
+  unit_id uuid not null
+) with row level security
 table mails (
   attempts integer not null default 0,
   body_html text,
@@ -317,6 +351,19 @@ table migrations (
   name text not null,
   number integer not null
 )
+table nominations (
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  named_at timestamp with time zone not null default now(),
+  named_by uuid,
+  output_id uuid,
+  reason text not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  report_id uuid not null,
+  unit_id uuid not null
+) with row level security
 table occurrence_act_undos (
   act_id uuid not null,
   reason text not null,
@@ -398,6 +445,38 @@ table passkeys (
   transports text[] not null default '{}'::text[],
   used_at timestamp with time zone
 )
+table period_moves (
+  due_on date not null,
+  id uuid not null default new_id(),
+  moved_at timestamp with time zone not null default now(),
+  moved_by uuid,
+  moved_on date not null,
+  period_id uuid not null,
+  reason text not null,
+  was_due_on date not null
+) with row level security
+table period_plans (
+  period_id uuid not null,
+  plan_id uuid not null
+) with row level security
+table periods (
+  asks text,
+  domain text not null,
+  due_on date not null,
+  from_on date not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  opened_at timestamp with time zone not null default now(),
+  opened_by uuid,
+  opened_on date not null,
+  opens_on date not null,
+  sample boolean not null default false,
+  timely_by text not null,
+  title text not null,
+  to_on date not null,
+  window_key text not null,
+  year integer not null
+) with row level security
 table plan_closures (
   closed_at timestamp with time zone not null default now(),
   closed_by uuid,
@@ -706,6 +785,75 @@ table unit_groups (
   name text not null,
   rule jsonb not null
 )
+table unit_report_acceptances (
+  accepted_at timestamp with time zone not null default now(),
+  accepted_by uuid,
+  accepted_on date not null,
+  completion_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table unit_report_approvals (
+  approved_at timestamp with time zone not null default now(),
+  approved_by uuid,
+  approved_on date not null,
+  completion_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table unit_report_completions (
+  completed_at timestamp with time zone not null default now(),
+  completed_by uuid,
+  completed_on date not null,
+  content jsonb not null,
+  id uuid not null default new_id(),
+  report_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table unit_report_exits (
+  back_by uuid,
+  back_on date,
+  id uuid not null default new_id(),
+  kind text not null,
+  left_at timestamp with time zone not null default now(),
+  left_by uuid,
+  left_on date not null,
+  reason text not null,
+  report_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table unit_report_locks (
+  completion_id uuid not null,
+  locked_at timestamp with time zone not null default now(),
+  locked_by uuid,
+  locked_on date not null,
+  unit_id uuid not null
+) with row level security
+table unit_report_returns (
+  completion_id uuid not null,
+  kind text not null,
+  remarks text,
+  returned_at timestamp with time zone not null default now(),
+  returned_by uuid,
+  returned_on date not null,
+  unit_id uuid not null
+) with row level security
+table unit_report_sections (
+  key text not null,
+  report_id uuid not null,
+  revision integer not null default 1,
+  text text not null,
+  unit_id uuid not null,
+  written_at timestamp with time zone not null default now(),
+  written_by uuid
+) with row level security
+table unit_reports (
+  expected_at timestamp with time zone not null default now(),
+  expected_by uuid,
+  expected_on date not null,
+  id uuid not null default new_id(),
+  origin text not null,
+  period_id uuid not null,
+  unit_id uuid not null
+) with row level security
 table unit_successions (
   created_at timestamp with time zone not null default now(),
   effective_on date not null,
@@ -871,6 +1019,10 @@ constraint files files_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint former_outputs former_outputs_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
 constraint former_outputs former_outputs_pkey: PRIMARY KEY (output_id, revision)
 constraint former_outputs former_outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint former_report_sections former_report_sections_pkey: PRIMARY KEY (report_id, key, revision)
+constraint former_report_sections former_report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
+constraint former_report_sections former_report_sections_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint former_report_sections former_report_sections_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
 constraint fulfilments fulfilments_check: CHECK ((known_until > known_from))
 constraint fulfilments fulfilments_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
 constraint fulfilments fulfilments_pkey: PRIMARY KEY (commitment_id, slot, stage, known_from)
@@ -915,8 +1067,35 @@ constraint learned_labels learned_labels_field_check: CHECK ((field = ANY (ARRAY
 constraint learned_labels learned_labels_office_unit_id_fkey: FOREIGN KEY (office_unit_id) REFERENCES units(id) ON DELETE CASCADE
 constraint learned_labels learned_labels_once: UNIQUE NULLS NOT DISTINCT (label_key, office_unit_id)
 constraint learned_labels learned_labels_pkey: PRIMARY KEY (id)
+constraint line_rules line_rules_changed_by_fkey: FOREIGN KEY (changed_by) REFERENCES accounts(id)
+constraint line_rules line_rules_check: CHECK ((((due_after >= '-30'::integer) AND (due_after <= 90)) AND (due_after >= opens_after)))
+constraint line_rules line_rules_domain_check: CHECK ((domain <> ''::text))
+constraint line_rules line_rules_due_moves_check: CHECK ((due_moves = ANY (ARRAY['next'::text, 'previous'::text, 'none'::text])))
+constraint line_rules line_rules_end_day_check: CHECK (((end_day >= 1) AND (end_day <= 28)))
+constraint line_rules line_rules_opens_after_check: CHECK (((opens_after >= '-30'::integer) AND (opens_after <= 60)))
+constraint line_rules line_rules_pkey: PRIMARY KEY (domain)
+constraint line_rules line_rules_prepared_before_check: CHECK (((prepared_before >= 0) AND (prepared_before <= 60)))
+constraint line_rules line_rules_start_day_check: CHECK (((start_day >= 1) AND (start_day <= 28)))
+constraint line_rules line_rules_timely_by_check: CHECK ((timely_by = ANY (ARRAY['completed'::text, 'approved'::text])))
+constraint line_windows line_windows_domain_fkey: FOREIGN KEY (domain) REFERENCES line_rules(domain) ON DELETE CASCADE
+constraint line_windows line_windows_due_after_check: CHECK (((due_after >= '-30'::integer) AND (due_after <= 90)))
+constraint line_windows line_windows_opens_after_check: CHECK (((opens_after >= '-30'::integer) AND (opens_after <= 60)))
+constraint line_windows line_windows_pkey: PRIMARY KEY (domain, key)
+constraint locked_outputs locked_outputs_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_locks(completion_id)
+constraint locked_outputs locked_outputs_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id)
+constraint locked_outputs locked_outputs_pkey: PRIMARY KEY (output_id, completion_id)
+constraint locked_outputs locked_outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint mails mails_pkey: PRIMARY KEY (id)
 constraint migrations migrations_pkey: PRIMARY KEY (number)
+constraint nominations nominations_kind_check: CHECK ((kind = ANY (ARRAY['exemplar'::text, 'initiative'::text])))
+constraint nominations nominations_name_check: CHECK ((name <> ''::text))
+constraint nominations nominations_named_by_fkey: FOREIGN KEY (named_by) REFERENCES accounts(id)
+constraint nominations nominations_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id)
+constraint nominations nominations_pkey: PRIMARY KEY (id)
+constraint nominations nominations_reason_check: CHECK ((reason <> ''::text))
+constraint nominations nominations_removed_by_fkey: FOREIGN KEY (removed_by) REFERENCES accounts(id)
+constraint nominations nominations_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
+constraint nominations nominations_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint occurrence_act_undos occurrence_act_undos_act_id_fkey: FOREIGN KEY (act_id) REFERENCES occurrence_acts(id)
 constraint occurrence_act_undos occurrence_act_undos_pkey: PRIMARY KEY (act_id)
 constraint occurrence_act_undos occurrence_act_undos_reason_check: CHECK ((reason <> ''::text))
@@ -962,6 +1141,24 @@ constraint outputs outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(
 constraint passkeys passkeys_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint passkeys passkeys_credential_id_key: UNIQUE (credential_id)
 constraint passkeys passkeys_pkey: PRIMARY KEY (id)
+constraint period_moves period_moves_check: CHECK ((due_on > was_due_on))
+constraint period_moves period_moves_moved_by_fkey: FOREIGN KEY (moved_by) REFERENCES accounts(id)
+constraint period_moves period_moves_period_id_fkey: FOREIGN KEY (period_id) REFERENCES periods(id)
+constraint period_moves period_moves_pkey: PRIMARY KEY (id)
+constraint period_moves period_moves_reason_check: CHECK ((reason <> ''::text))
+constraint period_plans period_plans_period_id_fkey: FOREIGN KEY (period_id) REFERENCES periods(id)
+constraint period_plans period_plans_pkey: PRIMARY KEY (period_id, plan_id)
+constraint period_plans period_plans_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint periods periods_check: CHECK ((to_on >= from_on))
+constraint periods periods_check1: CHECK ((due_on >= opens_on))
+constraint periods periods_check2: CHECK (((kind = 'ad-hoc'::text) = (window_key = 'own'::text)))
+constraint periods periods_domain_check: CHECK ((domain <> ''::text))
+constraint periods periods_kind_check: CHECK ((kind = ANY (ARRAY['regular'::text, 'ad-hoc'::text])))
+constraint periods periods_opened_by_fkey: FOREIGN KEY (opened_by) REFERENCES accounts(id)
+constraint periods periods_pkey: PRIMARY KEY (id)
+constraint periods periods_timely_by_check: CHECK ((timely_by = ANY (ARRAY['completed'::text, 'approved'::text])))
+constraint periods periods_title_check: CHECK ((title <> ''::text))
+constraint periods periods_year_check: CHECK (((year >= 1990) AND (year <= 2200)))
 constraint plan_closures plan_closures_closed_by_fkey: FOREIGN KEY (closed_by) REFERENCES accounts(id)
 constraint plan_closures plan_closures_pkey: PRIMARY KEY (plan_id)
 constraint plan_closures plan_closures_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
@@ -1092,6 +1289,46 @@ constraint unit_aliases unit_aliases_pkey: PRIMARY KEY (id)
 constraint unit_aliases unit_aliases_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id) ON DELETE CASCADE
 constraint unit_groups unit_groups_code_key: UNIQUE (code)
 constraint unit_groups unit_groups_pkey: PRIMARY KEY (id)
+constraint unit_report_acceptances unit_report_acceptances_accepted_by_fkey: FOREIGN KEY (accepted_by) REFERENCES accounts(id)
+constraint unit_report_acceptances unit_report_acceptances_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_approvals(completion_id)
+constraint unit_report_acceptances unit_report_acceptances_pkey: PRIMARY KEY (completion_id)
+constraint unit_report_acceptances unit_report_acceptances_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_report_approvals unit_report_approvals_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id)
+constraint unit_report_approvals unit_report_approvals_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_completions(id)
+constraint unit_report_approvals unit_report_approvals_pkey: PRIMARY KEY (completion_id)
+constraint unit_report_approvals unit_report_approvals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_report_completions unit_report_completions_completed_by_fkey: FOREIGN KEY (completed_by) REFERENCES accounts(id)
+constraint unit_report_completions unit_report_completions_pkey: PRIMARY KEY (id)
+constraint unit_report_completions unit_report_completions_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
+constraint unit_report_completions unit_report_completions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_report_exits unit_report_exits_back_by_fkey: FOREIGN KEY (back_by) REFERENCES accounts(id)
+constraint unit_report_exits unit_report_exits_kind_check: CHECK ((kind = ANY (ARRAY['ended'::text, 'excused'::text])))
+constraint unit_report_exits unit_report_exits_left_by_fkey: FOREIGN KEY (left_by) REFERENCES accounts(id)
+constraint unit_report_exits unit_report_exits_pkey: PRIMARY KEY (id)
+constraint unit_report_exits unit_report_exits_reason_check: CHECK ((reason <> ''::text))
+constraint unit_report_exits unit_report_exits_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
+constraint unit_report_exits unit_report_exits_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_report_locks unit_report_locks_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_acceptances(completion_id)
+constraint unit_report_locks unit_report_locks_locked_by_fkey: FOREIGN KEY (locked_by) REFERENCES accounts(id)
+constraint unit_report_locks unit_report_locks_pkey: PRIMARY KEY (completion_id)
+constraint unit_report_locks unit_report_locks_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_report_returns unit_report_returns_check: CHECK (((kind = 'taken-back'::text) OR (remarks <> ''::text)))
+constraint unit_report_returns unit_report_returns_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_completions(id)
+constraint unit_report_returns unit_report_returns_kind_check: CHECK ((kind = ANY (ARRAY['taken-back'::text, 'by-head'::text, 'by-coordinator'::text, 'reopened'::text])))
+constraint unit_report_returns unit_report_returns_pkey: PRIMARY KEY (completion_id)
+constraint unit_report_returns unit_report_returns_returned_by_fkey: FOREIGN KEY (returned_by) REFERENCES accounts(id)
+constraint unit_report_returns unit_report_returns_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_report_sections unit_report_sections_key_check: CHECK ((key = ANY (ARRAY['results'::text, 'difficulties'::text, 'proposals'::text, 'next'::text])))
+constraint unit_report_sections unit_report_sections_pkey: PRIMARY KEY (report_id, key)
+constraint unit_report_sections unit_report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
+constraint unit_report_sections unit_report_sections_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_report_sections unit_report_sections_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
+constraint unit_reports unit_reports_expected_by_fkey: FOREIGN KEY (expected_by) REFERENCES accounts(id)
+constraint unit_reports unit_reports_origin_check: CHECK ((origin = ANY (ARRAY['owes'::text, 'asked'::text, 'joined'::text])))
+constraint unit_reports unit_reports_period_id_fkey: FOREIGN KEY (period_id) REFERENCES periods(id)
+constraint unit_reports unit_reports_period_id_unit_id_key: UNIQUE (period_id, unit_id)
+constraint unit_reports unit_reports_pkey: PRIMARY KEY (id)
+constraint unit_reports unit_reports_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint unit_successions unit_successions_check: CHECK ((predecessor_id <> successor_id))
 constraint unit_successions unit_successions_pkey: PRIMARY KEY (id)
 constraint unit_successions unit_successions_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES units(id)
@@ -1183,6 +1420,7 @@ CREATE INDEX evidence_url ON public.evidence USING btree (url_key) WHERE (url_ke
 CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
 CREATE INDEX files_sha256 ON public.files USING btree (sha256);
 CREATE UNIQUE INDEX former_outputs_pkey ON public.former_outputs USING btree (output_id, revision);
+CREATE UNIQUE INDEX former_report_sections_pkey ON public.former_report_sections USING btree (report_id, key, revision);
 CREATE UNIQUE INDEX fulfilments_pkey ON public.fulfilments USING btree (commitment_id, slot, stage, known_from);
 CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, known_until);
 CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage, known_until);
@@ -1201,9 +1439,16 @@ CREATE UNIQUE INDEX issuances_pkey ON public.issuances USING btree (plan_id);
 CREATE INDEX learned_labels_office ON public.learned_labels USING btree (office_unit_id) WHERE (office_unit_id IS NOT NULL);
 CREATE UNIQUE INDEX learned_labels_once ON public.learned_labels USING btree (label_key, office_unit_id) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX learned_labels_pkey ON public.learned_labels USING btree (id);
+CREATE UNIQUE INDEX line_rules_pkey ON public.line_rules USING btree (domain);
+CREATE UNIQUE INDEX line_windows_pkey ON public.line_windows USING btree (domain, key);
+CREATE INDEX locked_outputs_completion ON public.locked_outputs USING btree (completion_id);
+CREATE UNIQUE INDEX locked_outputs_pkey ON public.locked_outputs USING btree (output_id, completion_id);
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE INDEX mails_unsent ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (number);
+CREATE INDEX nominations_output ON public.nominations USING btree (output_id) WHERE (output_id IS NOT NULL);
+CREATE UNIQUE INDEX nominations_pkey ON public.nominations USING btree (id);
+CREATE INDEX nominations_report ON public.nominations USING btree (report_id);
 CREATE UNIQUE INDEX occurrence_act_undos_pkey ON public.occurrence_act_undos USING btree (act_id);
 CREATE INDEX occurrence_acts_commitment ON public.occurrence_acts USING btree (commitment_id, slot);
 CREATE UNIQUE INDEX occurrence_acts_pkey ON public.occurrence_acts USING btree (id);
@@ -1223,6 +1468,12 @@ CREATE UNIQUE INDEX outputs_unit_id_client_key_key ON public.outputs USING btree
 CREATE INDEX passkeys_account ON public.passkeys USING btree (account_id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
+CREATE INDEX period_moves_period ON public.period_moves USING btree (period_id);
+CREATE UNIQUE INDEX period_moves_pkey ON public.period_moves USING btree (id);
+CREATE UNIQUE INDEX period_plans_pkey ON public.period_plans USING btree (period_id, plan_id);
+CREATE INDEX periods_due ON public.periods USING btree (due_on);
+CREATE UNIQUE INDEX periods_once ON public.periods USING btree (domain, year, window_key) WHERE (kind = 'regular'::text);
+CREATE UNIQUE INDEX periods_pkey ON public.periods USING btree (id);
 CREATE UNIQUE INDEX plan_closures_pkey ON public.plan_closures USING btree (plan_id);
 CREATE INDEX plan_domains_of_plan ON public.plan_domains USING btree (plan_id);
 CREATE UNIQUE INDEX plan_domains_pkey ON public.plan_domains USING btree (plan_id, code);
@@ -1290,6 +1541,19 @@ CREATE UNIQUE INDEX unit_aliases_pkey ON public.unit_aliases USING btree (id);
 CREATE INDEX unit_aliases_unit ON public.unit_aliases USING btree (unit_id);
 CREATE UNIQUE INDEX unit_groups_code_key ON public.unit_groups USING btree (code);
 CREATE UNIQUE INDEX unit_groups_pkey ON public.unit_groups USING btree (id);
+CREATE UNIQUE INDEX unit_report_acceptances_pkey ON public.unit_report_acceptances USING btree (completion_id);
+CREATE UNIQUE INDEX unit_report_approvals_pkey ON public.unit_report_approvals USING btree (completion_id);
+CREATE UNIQUE INDEX unit_report_completions_pkey ON public.unit_report_completions USING btree (id);
+CREATE INDEX unit_report_completions_report ON public.unit_report_completions USING btree (report_id);
+CREATE UNIQUE INDEX unit_report_exits_once ON public.unit_report_exits USING btree (report_id) WHERE (back_on IS NULL);
+CREATE UNIQUE INDEX unit_report_exits_pkey ON public.unit_report_exits USING btree (id);
+CREATE INDEX unit_report_exits_report ON public.unit_report_exits USING btree (report_id);
+CREATE UNIQUE INDEX unit_report_locks_pkey ON public.unit_report_locks USING btree (completion_id);
+CREATE UNIQUE INDEX unit_report_returns_pkey ON public.unit_report_returns USING btree (completion_id);
+CREATE UNIQUE INDEX unit_report_sections_pkey ON public.unit_report_sections USING btree (report_id, key);
+CREATE UNIQUE INDEX unit_reports_period_id_unit_id_key ON public.unit_reports USING btree (period_id, unit_id);
+CREATE UNIQUE INDEX unit_reports_pkey ON public.unit_reports USING btree (id);
+CREATE INDEX unit_reports_unit ON public.unit_reports USING btree (unit_id, period_id);
 CREATE UNIQUE INDEX unit_successions_pkey ON public.unit_successions USING btree (id);
 CREATE UNIQUE INDEX unit_successions_predecessor_id_successor_id_key ON public.unit_successions USING btree (predecessor_id, successor_id);
 CREATE INDEX units_code_once_at_a_time ON public.units USING gist (code, daterange(valid_from, valid_to, '[]'::text));
@@ -1416,6 +1680,17 @@ AS $function$
   where o.recorded_on <= day
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.periods_at(day date)
+ RETURNS TABLE(id uuid, domain text, year integer, kind text, window_key text, title text, asks text, from_on date, to_on date, opens_on date, due_on date, timely_by text, sample boolean, opened_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.id, p.domain, p.year, p.kind, p.window_key, p.title, p.asks, p.from_on, p.to_on, p.opens_on,
+    coalesce((select max(m.due_on) from period_moves m where m.period_id = p.id and m.moved_on <= day), p.due_on),
+    p.timely_by, p.sample, p.opened_on
+  from periods p where p.opened_on <= day
+$function$
+;
 CREATE OR REPLACE FUNCTION public.plan_consolidators(plan uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -1442,6 +1717,43 @@ AS $function$
     and not exists (select from pro_rata_undos u where u.choice_id = c.id and u.undone_on <= day)
   group by c.quota_id
 $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_locked(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare held text;
+begin
+  select p.title into held from locked_outputs k join unit_report_completions c on c.id = k.completion_id
+    join unit_reports r on r.id = c.report_id join periods p on p.id = r.period_id
+  where k.output_id = any (ids) and not exists (select from unit_report_returns b where b.completion_id = k.completion_id)
+  limit 1;
+  if held is not null then raise exception 'the record is beneath a lock' using errcode = 'LK001', detail = held; end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_locked_outputs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform refuse_locked(array(select id from changed));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.refuse_locked_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform refuse_locked(array(select distinct output_id from changed));
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.schema_step()
  RETURNS integer
@@ -1528,6 +1840,28 @@ AS $function$
     or e.sha256 in (select sha256 from standing where sha256 is not null group by sha256 having count(distinct output_id) > 1))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.unit_reports_at(day date)
+ RETURNS TABLE(report_id uuid, period_id uuid, unit_id uuid, origin text, gone boolean, completion_id uuid, completed_on date, approved_on date, accepted_on date, locked_on date, first_completed_on date, first_approved_on date, rounds integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select r.id, r.period_id, r.unit_id, r.origin,
+    exists (select from unit_report_exits e where e.report_id = r.id and e.left_on <= day and (e.back_on is null or e.back_on > day)),
+    c.id, c.completed_on, a.approved_on, x.accepted_on, l.locked_on, f.completed_on, f.approved_on, f.rounds
+  from unit_reports r
+  left join lateral (select c.id, c.completed_on from unit_report_completions c
+    where c.report_id = r.id and c.completed_on <= day
+      and not exists (select from unit_report_returns b where b.completion_id = c.id and b.returned_on <= day)
+    order by c.id desc limit 1) c on true
+  left join unit_report_approvals a on a.completion_id = c.id and a.approved_on <= day
+  left join unit_report_acceptances x on x.completion_id = c.id and x.accepted_on <= day
+  left join unit_report_locks l on l.completion_id = c.id and l.locked_on <= day
+  left join lateral (select min(g.completed_on) as completed_on, min(h.approved_on) as approved_on, count(g.id)::int as rounds
+    from unit_report_completions g left join unit_report_approvals h on h.completion_id = g.id and h.approved_on <= day
+    where g.report_id = r.id and g.completed_on <= day) f on true
+  where r.expected_on <= day
+$function$
+;
 
 policy acceptances acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy accounts accounts_auth for ALL to loa_auth using true with check true
@@ -1552,19 +1886,31 @@ policy events events_sweep for DELETE to loa_app using ( SELECT scope_sees_all()
 policy evidence evidence_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
 policy former_outputs former_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy former_report_sections former_report_sections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy fulfilments fulfilments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy idempotency_keys idempotency_keys_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
 policy idempotency_keys idempotency_keys_sweep for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) AND (scope_account() IS NULL))
 policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy locked_outputs locked_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy mails mails_add for INSERT to loa_app with check true
 policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy mails mails_read for SELECT to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy nominations nominations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_act_undos occurrence_act_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_acts occurrence_acts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_decisions occurrence_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_requests occurrence_requests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy output_standings output_standings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy outputs outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy period_moves period_moves_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM unit_reports r
+  WHERE ((r.period_id = period_moves.period_id) AND (r.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
+policy period_plans period_plans_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM unit_reports r
+  WHERE ((r.period_id = period_plans.period_id) AND (r.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
+policy periods periods_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM unit_reports r
+  WHERE ((r.period_id = periods.id) AND (r.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy plan_domains plan_domains_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy plan_findings plan_findings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy plan_headings plan_headings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
@@ -1591,6 +1937,14 @@ policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_se
 policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy tasks tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy translations translations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_report_acceptances unit_report_acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_report_approvals unit_report_approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_report_completions unit_report_completions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_report_exits unit_report_exits_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_report_locks unit_report_locks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_report_returns unit_report_returns_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_report_sections unit_report_sections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_reports unit_reports_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy webhook_deliveries webhook_deliveries_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy webhook_subscriptions webhook_subscriptions_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy withdrawals withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -1617,6 +1971,7 @@ grant DELETE, INSERT, SELECT, UPDATE on events to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on evidence to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on files to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on former_outputs to loa_app
+grant INSERT, SELECT on former_report_sections to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on fulfilments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on idempotency_keys to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on index_breaks to loa_app
@@ -1624,7 +1979,11 @@ grant INSERT, SELECT on index_values to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on invitations to loa_app
 grant INSERT, SELECT on issuances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on learned_labels to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on line_rules to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on line_windows to loa_app
+grant INSERT, SELECT on locked_outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on nominations to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_act_undos to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_acts to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_decisions to loa_app
@@ -1634,6 +1993,9 @@ grant SELECT on output_standings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs_with_state to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on passkeys to loa_auth
+grant INSERT, SELECT on period_moves to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on period_plans to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on periods to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plan_closures to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plan_domains to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plan_findings to loa_app
@@ -1666,6 +2028,14 @@ grant DELETE, INSERT, SELECT, UPDATE on totp_secrets to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on translations to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_aliases to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_groups to loa_app
+grant INSERT, SELECT on unit_report_acceptances to loa_app
+grant INSERT, SELECT on unit_report_approvals to loa_app
+grant INSERT, SELECT on unit_report_completions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on unit_report_exits to loa_app
+grant INSERT, SELECT on unit_report_locks to loa_app
+grant INSERT, SELECT on unit_report_returns to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on unit_report_sections to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on unit_reports to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_successions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on verifications to loa_auth

@@ -3,9 +3,11 @@ import { briefingRoutes } from "./features/briefing/index.ts";
 import { commitmentsRoutes } from "./features/commitments/index.ts";
 import { indicesRoutes } from "./features/indices/index.ts";
 import { outputsRoutes } from "./features/outputs/index.ts";
+import { periodsRoutes } from "./features/periods/index.ts";
 import { plansRoutes } from "./features/plans/index.ts";
 import { reportingRoutes } from "./features/reporting/index.ts";
 import { setupRoutes } from "./features/setup/index.ts";
+import { unitReportsRoutes } from "./features/unit-reports/index.ts";
 import { unitsRoutes } from "./features/units/index.ts";
 import { webhooksRoutes } from "./features/webhooks/index.ts";
 import { workdaysRoutes } from "./features/working-days/index.ts";
@@ -22,6 +24,8 @@ export const routes: readonly Route[] = [
   ...reportingRoutes,
   ...indicesRoutes,
   ...briefingRoutes,
+  ...periodsRoutes,
+  ...unitReportsRoutes,
   ...webhooksRoutes,
   ...workdaysRoutes,
 ];

@@ -17,8 +17,11 @@ export {
   decreeCutOff,
   decreeWindows,
   evidenceWindows,
+  knownWindows,
   type ReportingWindow,
   reportingLines,
+  type SubmissionRule,
+  submissionOf,
   type WindowRule,
   windowOf,
 } from "./reporting-windows.ts";

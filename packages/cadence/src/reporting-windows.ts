@@ -1,4 +1,5 @@
-import { plainDate, type Span } from "./plain-date.ts";
+import { addDays, type PlainDate, plainDate, type Span } from "./plain-date.ts";
+import { onWorkday, type WorkCalendar } from "./workdays.ts";
 
 /** A reporting period with its data window; the window is apart from when the report is handed in. */
 export interface ReportingWindow extends Span {
@@ -30,6 +31,9 @@ const months: readonly WindowRule[] = Array.from({ length: 12 }, (_, index) => (
   toMonth: index + 1,
 }));
 
+/** Not named by Article 12; kept by analogy for lines that report on nine months. */
+const nineMonths: WindowRule = { key: "nine-months", fromMonth: 1, toMonth: 9 };
+
 /** Every window Article 12 names. */
 export const decreeWindows: readonly WindowRule[] = [
   ...months,
@@ -47,6 +51,35 @@ export const reportingLines: Readonly<Record<string, readonly WindowRule[]>> = {
   CCHC: [quarters[0], firstHalf, quarters[2], year].filter((rule) => rule !== undefined),
   CDS: [...quarters, firstHalf, year],
 };
+
+/** Every window a line may report on, in the order of their last months. */
+export const knownWindows: readonly WindowRule[] = [...decreeWindows, nineMonths].sort(
+  (a, b) => a.toMonth - b.toMonth || b.fromMonth - a.fromMonth,
+);
+
+/** When units hand in: days after the window's last day, moved off days off by choice. */
+export interface SubmissionRule {
+  readonly opensAfter: number;
+  readonly dueAfter: number;
+  readonly dueMoves: "next" | "previous" | "none";
+}
+
+/**
+ * The first and the last day on which a window's report is handed in; apart from the window itself.
+ *
+ * @example submissionOf("2025-06-14", { opensAfter: 1, dueAfter: 2, dueMoves: "next" }, workCalendar())
+ */
+export function submissionOf(
+  windowEnd: PlainDate,
+  { opensAfter, dueAfter, dueMoves }: SubmissionRule,
+  calendar: WorkCalendar,
+): { readonly opensOn: PlainDate; readonly dueOn: PlainDate } {
+  const [opens, due] = [addDays(windowEnd, opensAfter), addDays(windowEnd, dueAfter)];
+  if (dueMoves === "none") return { opensOn: opens, dueOn: due };
+  const dueOn = onWorkday(calendar, due, dueMoves === "next" ? "after" : "before");
+  // Moved before a long holiday, the due day would come before the first day.
+  return { opensOn: opens < dueOn ? opens : dueOn, dueOn };
+}
 
 /** The window of one rule in a year: 15th of the month before the period to 14th of its last month. */
 export function windowOf(

@@ -1,6 +1,7 @@
 import { accountsTimers } from "../features/accounts/index.ts";
 import { commitmentsTimers } from "../features/commitments/index.ts";
 import { outputsTimers } from "../features/outputs/index.ts";
+import { periodsTimers } from "../features/periods/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
 import { setupTimers } from "../features/setup/index.ts";
 import { unitsTimers } from "../features/units/index.ts";
@@ -15,6 +16,7 @@ export const schedule: readonly Timer[] = [
   ...plansTimers,
   ...commitmentsTimers,
   ...outputsTimers,
+  ...periodsTimers,
   ...setupTimers,
   ...idempotencyTimers,
   ...webhooksTimers,

@@ -81,6 +81,7 @@ const aboutOneself = new Set([
   "get /recording-units",
   "get /calendar-feeds",
   "get /api-tokens",
+  "get /unit-reports/mine",
   "post /api-tokens",
   "post /unit-names/resolution",
 ]);
@@ -99,6 +100,7 @@ const lists = new Set([
   "get /outputs",
   "get /outputs.xlsx",
   "get /reports",
+  "get /reporting-lines",
   "get /occurrence-requests",
   "get /working-days/:year",
   "get /indices",
@@ -159,6 +161,8 @@ async function leaksOf(response: Response): Promise<string[]> {
     "tokenId",
     "actId",
     "requestId",
+    "unitReportId",
+    "nominationId",
   ];
   const rows = [...own, "invitationId", "mailId"].map((name) => [name, ids[name]] as const);
   return [...Object.entries(marks), ...rows].flatMap(([name, mark]) =>
@@ -173,6 +177,15 @@ async function standing() {
   const acts = ["occurrence_acts", "occurrence_act_undos", "occurrence_requests"];
   const more = [
     "occurrence_decisions",
+    "line_rules",
+    "periods",
+    "period_moves",
+    "unit_reports",
+    "unit_report_exits",
+    "unit_report_sections",
+    "nominations",
+    "unit_report_completions",
+    "unit_report_returns",
     "workday_changes",
     "acknowledgements",
     "calendar_feeds",

@@ -19,6 +19,7 @@ const matter: readonly RegExp[] = [
   /features\/setup\/(load-sample-province|sample-\w+)\.ts$/,
   // Official paper has one language.
   /features\/reporting\/(narrative|words|report-document|report-workbook|create-report|facts\.queries|reporting\.queries|reports-due\.queries|windows|console\/ReportPaper)\.tsx?$/,
+  /features\/(periods\/words|unit-reports\/draft-text)\.ts$/,
   /features\/commitments\/(duty-slip|unit-lists|issued-plan)\.ts$/,
   // The order of letters, a letter in SQL, and a browser's own name.
   /features\/plans\/task-order\.ts$/,

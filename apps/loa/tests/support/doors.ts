@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createCalendarFeed } from "../../src/features/commitments/contract.ts";
 import { approveOutput } from "../../src/features/outputs/contract.ts";
+import { openPeriod } from "../../src/features/periods/contract.ts";
 import { createReport } from "../../src/features/reporting/contract.ts";
 import type { Endpoint } from "../../src/platform/contract/endpoint.ts";
 import { claimOf, type Desk, recorded } from "./outputs-factory.ts";
@@ -38,7 +39,27 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
   );
   const body = { domain: "CDS", year: 2025, windowKey: "quarter-2", planIds: [desk.planId] };
   const report = await world.as(desk.coordinator).call(createReport, { body });
+  const period = await world
+    .as(desk.coordinator)
+    .call(openPeriod, { body: { domain: "CDS", year: 2025, windowKey: "quarter-1" } });
+  const unitReportId = await one(
+    "select id from unit_reports where period_id = $1 and unit_id = $2",
+    [period.id, desk.unitId],
+  );
+  await world.sql(
+    "insert into unit_report_sections (report_id, unit_id, key, text) values ($1, $2, 'results', $3)",
+    [unitReportId, desk.unitId, secret],
+  );
   return {
+    periodId: period.id,
+    unitReportId,
+    nominationId: await one(
+      "insert into nominations (report_id, unit_id, kind, name, reason) values ($1, $2, 'exemplar', $3, $3) returning id",
+      [unitReportId, desk.unitId, secret],
+    ),
+    line: "CDS",
+    section: "difficulties",
+    unitNumber: "done",
     reportId: report.id,
     key: "late",
     number: "done",
@@ -177,6 +198,23 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /plans/:planId/acknowledgements": { unitId },
     "post /calendar-feeds": { unitId },
     "post /api-tokens": { name: "Của tôi", scopes: ["plans:read"], expiresOn: "2025-12-31" },
+    "put /reporting-lines/:line": {
+      ...{ startDay: 15, endDay: 14, preparedBefore: 10, opensAfter: 1, dueAfter: 2, revision: 1 },
+      ...{ dueMoves: "next", timelyBy: "approved", opensItself: true },
+      windows: [{ key: "year", opensAfter: null, dueAfter: null }],
+    },
+    "post /periods": { ...line, windowKey: "year" },
+    "post /ad-hoc-periods": {
+      ...{ domain: "CDS", title: "Báo cáo đột xuất", from: "2025-05-01", to: "2025-05-31" },
+      ...{ opensOn: "2025-06-01", dueOn: "2025-06-05", unitIds: [unitId] },
+    },
+    "post /periods/:periodId/moves": { dueOn: "2025-12-31", reason },
+    "post /periods/:periodId/units": { unitIds: [unitId] },
+    "post /periods/:periodId/exits": { unitIds: [unitId], reason },
+    "put /unit-reports/:unitReportId/sections/:section": { text: "Giả mạo", revision: 0 },
+    "post /unit-reports/:unitReportId/nominations": { kind: "exemplar", name: "Ai", reason },
+    "post /unit-reports/:unitReportId/return": { remarks: reason },
+    "post /unit-reports/:unitReportId/reopening": { reason },
     "post /reports": { ...line, windowKey: "quarter-2", planIds: [ids.planId] },
     "post /unit-aliases": { alias: "Sở Mẫu", unitId },
     "post /unit-groups": { code: "MAU", name: "Nhóm mẫu", rule: communes },

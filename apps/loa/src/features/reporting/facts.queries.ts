@@ -20,6 +20,8 @@ export interface FactsRequest {
   readonly stage: Stage;
   readonly planIds: readonly string[];
   readonly span: ReportSpan;
+  /** Only what this unit owes; everybody's, when absent. */
+  readonly unitId?: string | undefined;
 }
 
 /** Reads everything a report says, in a number of queries that does not depend on how much there is. */
@@ -45,8 +47,9 @@ export async function loadFacts(tx: Tx, request: FactsRequest): Promise<ReportFa
 const lineId = sql<string>`c.task_id || '.' || coalesce(c.quota_id::text, '') || '.' || c.measure`;
 
 // The commitments `c` of the line. Work of a plan that names no line at all belongs to whichever line asks.
-function ofLine({ planIds, domain }: FactsRequest) {
-  return sql`c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainLine(domain)}
+function ofLine({ planIds, domain, unitId }: FactsRequest) {
+  const unit = unitId === undefined ? sql`true` : sql`c.unit_id = ${unitId}`;
+  return sql`${unit} and c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainLine(domain)}
     or (c.domain is null and not exists (select from plan_domains d where d.plan_id = c.plan_id)))`;
 }
 

@@ -129,7 +129,18 @@ export function presentList(
   query: NumberQuery,
   page: { readonly page: number; readonly perPage: number },
 ) {
-  const { facts, rows } = reading.shown;
+  return {
+    ...pageOfNumber(reading.shown, query, page),
+    title: (reading.snapshot?.head ?? reading.head).title,
+  };
+}
+
+/** One page of the rows a number counts, and their sum. */
+export function pageOfNumber(
+  { facts, rows }: Shown,
+  query: NumberQuery,
+  page: { readonly page: number; readonly perPage: number },
+) {
   const all = listOf(rows, query);
   const units = new Map(facts.units.map((unit) => [unit.id, unit]));
   const paths = new Map(facts.lines.map((line) => [line.id, line]));
@@ -144,7 +155,6 @@ export function presentList(
     ),
     total: all.length,
     value: all.reduce((sum, row) => sum + row.amount, 0),
-    title: (reading.snapshot?.head ?? reading.head).title,
     line: line ? { path: line.path, title: line.title } : null,
   };
 }

@@ -16,7 +16,8 @@ const nounsByPath: readonly (readonly [RegExp, string])[] = [
   [/^\/(plans|plan-labels|tasks|findings)(\/|$)/, "plans"],
   [/^\/(commitments|duties|occurrence-acts|occurrence-requests)(\/|$)/, "commitments"],
   [/^\/(outputs|evidence|claim-suggestions|recording-units|output-sheets)(\.|\/|$)/, "outputs"],
-  [/^\/reports(\/|$)/, "reports"],
+  [/^\/(reports|reporting-lines|periods|ad-hoc-periods|unit-reports|nominations)(\/|$)/, "reports"],
+  [/^\/completeness(\.|$)/, "reports"],
 ];
 
 /** The scope a token needs for a door; null when no token opens it. */

@@ -260,6 +260,16 @@ export interface FormerOutputs {
   until: string;
 }
 
+export interface FormerReportSections {
+  key: string;
+  report_id: string;
+  revision: number;
+  text: string;
+  unit_id: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface Fulfilments {
   commitment_id: string;
   delivered: number;
@@ -347,6 +357,34 @@ export interface LearnedLabels {
   office_unit_id: string | null;
 }
 
+export interface LineRules {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  domain: string;
+  due_after: Generated<number>;
+  due_moves: Generated<string>;
+  end_day: Generated<number>;
+  opens_after: Generated<number>;
+  opens_itself: Generated<boolean>;
+  prepared_before: Generated<number>;
+  revision: Generated<number>;
+  start_day: Generated<number>;
+  timely_by: Generated<string>;
+}
+
+export interface LineWindows {
+  domain: string;
+  due_after: number | null;
+  key: string;
+  opens_after: number | null;
+}
+
+export interface LockedOutputs {
+  completion_id: string;
+  output_id: string;
+  unit_id: string;
+}
+
 export interface Mails {
   attempts: Generated<number>;
   body_html: string | null;
@@ -369,6 +407,20 @@ export interface Migrations {
   digest: string;
   name: string;
   number: number;
+}
+
+export interface Nominations {
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  named_at: Generated<Timestamp>;
+  named_by: string | null;
+  output_id: string | null;
+  reason: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  report_id: string;
+  unit_id: string;
 }
 
 export interface OccurrenceActs {
@@ -483,6 +535,41 @@ export interface Passkeys {
   public_key: Buffer;
   transports: Generated<string[]>;
   used_at: Timestamp | null;
+}
+
+export interface PeriodMoves {
+  due_on: string;
+  id: Generated<string>;
+  moved_at: Generated<Timestamp>;
+  moved_by: string | null;
+  moved_on: string;
+  period_id: string;
+  reason: string;
+  was_due_on: string;
+}
+
+export interface PeriodPlans {
+  period_id: string;
+  plan_id: string;
+}
+
+export interface Periods {
+  asks: string | null;
+  domain: string;
+  due_on: string;
+  from_on: string;
+  id: Generated<string>;
+  kind: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: string | null;
+  opened_on: string;
+  opens_on: string;
+  sample: Generated<boolean>;
+  timely_by: string;
+  title: string;
+  to_on: string;
+  window_key: string;
+  year: number;
 }
 
 export interface PlanClosures {
@@ -823,6 +910,83 @@ export interface UnitGroups {
   rule: Json;
 }
 
+export interface UnitReportAcceptances {
+  accepted_at: Generated<Timestamp>;
+  accepted_by: string | null;
+  accepted_on: string;
+  completion_id: string;
+  unit_id: string;
+}
+
+export interface UnitReportApprovals {
+  approved_at: Generated<Timestamp>;
+  approved_by: string | null;
+  approved_on: string;
+  completion_id: string;
+  unit_id: string;
+}
+
+export interface UnitReportCompletions {
+  completed_at: Generated<Timestamp>;
+  completed_by: string | null;
+  completed_on: string;
+  content: Json;
+  id: Generated<string>;
+  report_id: string;
+  unit_id: string;
+}
+
+export interface UnitReportExits {
+  back_by: string | null;
+  back_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  left_at: Generated<Timestamp>;
+  left_by: string | null;
+  left_on: string;
+  reason: string;
+  report_id: string;
+  unit_id: string;
+}
+
+export interface UnitReportLocks {
+  completion_id: string;
+  locked_at: Generated<Timestamp>;
+  locked_by: string | null;
+  locked_on: string;
+  unit_id: string;
+}
+
+export interface UnitReportReturns {
+  completion_id: string;
+  kind: string;
+  remarks: string | null;
+  returned_at: Generated<Timestamp>;
+  returned_by: string | null;
+  returned_on: string;
+  unit_id: string;
+}
+
+export interface UnitReports {
+  expected_at: Generated<Timestamp>;
+  expected_by: string | null;
+  expected_on: string;
+  id: Generated<string>;
+  origin: string;
+  period_id: string;
+  unit_id: string;
+}
+
+export interface UnitReportSections {
+  key: string;
+  report_id: string;
+  revision: Generated<number>;
+  text: string;
+  unit_id: string;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Units {
   code: string;
   created_at: Generated<Timestamp>;
@@ -928,6 +1092,7 @@ export interface DB {
   evidence: Evidence;
   files: Files;
   former_outputs: FormerOutputs;
+  former_report_sections: FormerReportSections;
   fulfilments: Fulfilments;
   idempotency_keys: IdempotencyKeys;
   index_breaks: IndexBreaks;
@@ -935,8 +1100,12 @@ export interface DB {
   invitations: Invitations;
   issuances: Issuances;
   learned_labels: LearnedLabels;
+  line_rules: LineRules;
+  line_windows: LineWindows;
+  locked_outputs: LockedOutputs;
   mails: Mails;
   migrations: Migrations;
+  nominations: Nominations;
   occurrence_act_undos: OccurrenceActUndos;
   occurrence_acts: OccurrenceActs;
   occurrence_decisions: OccurrenceDecisions;
@@ -946,6 +1115,9 @@ export interface DB {
   outputs: Outputs;
   outputs_with_state: OutputsWithState;
   passkeys: Passkeys;
+  period_moves: PeriodMoves;
+  period_plans: PeriodPlans;
+  periods: Periods;
   plan_closures: PlanClosures;
   plan_domains: PlanDomains;
   plan_findings: PlanFindings;
@@ -976,6 +1148,14 @@ export interface DB {
   translations: Translations;
   unit_aliases: UnitAliases;
   unit_groups: UnitGroups;
+  unit_report_acceptances: UnitReportAcceptances;
+  unit_report_approvals: UnitReportApprovals;
+  unit_report_completions: UnitReportCompletions;
+  unit_report_exits: UnitReportExits;
+  unit_report_locks: UnitReportLocks;
+  unit_report_returns: UnitReportReturns;
+  unit_report_sections: UnitReportSections;
+  unit_reports: UnitReports;
   unit_successions: UnitSuccessions;
   units: Units;
   verifications: Verifications;

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { ErrorBody } from "../contract/endpoint.ts";
 import type { Services } from "../services.ts";
 import { AppError, type AppErrorSpec, errors } from "./errors.ts";
-import { isUnavailable } from "./failures.ts";
+import { isUnavailable, lockedBeneath } from "./failures.ts";
 import { routeOf } from "./observe.ts";
 import { languageOf, requestIdOf } from "./request-facts.ts";
 
@@ -20,6 +20,8 @@ export function answerError(c: Context, thrown: unknown, services: Services): Re
 
 function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
+  const period = lockedBeneath(thrown);
+  if (period !== null) return errors.lockedRecord(period);
   return isUnavailable(thrown) ? errors.unavailable() : errors.internal();
 }
 

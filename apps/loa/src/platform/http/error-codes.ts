@@ -339,6 +339,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This reporting line has no such period in that year; nothing was saved. Choose another.",
   },
   {
+    code: "nomination-output-unknown",
+    status: 422,
+    vi: "Kết quả được chọn không phải của đơn vị này; chưa lưu đề cử. Xin chọn lại.",
+    en: "The chosen output is not this unit's; the nomination was not saved. Choose again.",
+  },
+  {
     code: "not-a-document",
     status: 422,
     vi: "Tệp là một gói nén khác, không phải văn bản Word (.docx).",
@@ -453,6 +459,54 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The plan already has …; nothing was saved. If the document repeats the number, write …(2).",
   },
   {
+    code: "period-dates-wrong",
+    status: 422,
+    vi: "Kỳ báo cáo cần ngày cuối không trước ngày đầu và không dài quá 400 ngày; chưa có gì được lưu.",
+    en: "A period's last day cannot be before its first, nor more than 400 days after it; nothing was saved.",
+  },
+  {
+    code: "period-due-before-opening",
+    status: 422,
+    vi: "Hạn gửi không thể trước ngày bắt đầu nhận báo cáo; chưa có gì được lưu.",
+    en: "Reports cannot be due before they may be handed in; nothing was saved.",
+  },
+  {
+    code: "period-due-day-passed",
+    status: 409,
+    vi: "Hạn gửi … đã qua nên không gia hạn được: đơn vị gửi sau hạn vẫn là gửi chậm. Chưa có gì thay đổi.",
+    en: "The due day … has passed, so no more time can be given: what comes after it stays late. Nothing was changed.",
+  },
+  {
+    code: "period-due-not-later",
+    status: 422,
+    vi: "Hạn mới phải sau hạn hiện tại …; chưa có gì thay đổi.",
+    en: "The new due day must come after the present one, …; nothing was changed.",
+  },
+  {
+    code: "period-no-such-window",
+    status: 422,
+    vi: "Lĩnh vực này không có kỳ báo cáo đó theo quy định; chưa mở kỳ nào. Xin chọn kỳ khác hoặc sửa quy định.",
+    en: "This line has no such period by its rules; none was opened. Choose another, or change the rules.",
+  },
+  {
+    code: "period-opened-already",
+    status: 409,
+    vi: "Kỳ này đã được mở; không mở lần thứ hai.",
+    en: "This period is open already; it is not opened twice.",
+  },
+  {
+    code: "period-unknown-unit",
+    status: 422,
+    vi: "Có đơn vị được chọn không tồn tại; chưa có gì được lưu. Xin chọn lại.",
+    en: "A chosen unit does not exist; nothing was saved. Choose again.",
+  },
+  {
+    code: "period-without-units",
+    status: 422,
+    vi: "Không có đơn vị nào phải thực hiện nhiệm vụ của lĩnh vực này trong kỳ, nên chưa mở kỳ. Xin kiểm tra kế hoạch đã ban hành và thời gian của kỳ.",
+    en: "No unit owes anything of this line in the period, so it was not opened. Check the issued plans and the days of the period.",
+  },
+  {
     code: "picture-not-readable",
     status: 422,
     vi: 'Ảnh "…" bị hỏng hoặc quá lớn nên không đọc được; chưa có gì được lưu. Xin chụp lại hoặc chọn ảnh khác.',
@@ -555,6 +609,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The successor does not exist on that day, or is the unit itself.",
   },
   {
+    code: "record-locked",
+    status: 409,
+    vi: "Kết quả này nằm trong kỳ đã khóa (…) nên không sửa, rút, trả lại hay duyệt lại được; chưa có gì thay đổi. Nếu cần, xin đầu mối mở lại kỳ của đơn vị kèm lý do.",
+    en: "This record is in a locked period (…), so it is not changed, withdrawn, sent back or judged anew; nothing was changed. If need be, ask the coordinator to reopen the unit's period with a reason.",
+  },
+  {
     code: "report-changed-meanwhile",
     status: 409,
     vi: "Báo cáo vừa được người khác sửa; thay đổi của anh/chị chưa được lưu. Xin tải lại trang rồi sửa tiếp.",
@@ -601,6 +661,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Có kế hoạch được chọn chưa ban hành hoặc không tồn tại; chưa có gì được lưu. Xin chọn lại kế hoạch.",
     en: "A chosen plan is not issued or does not exist; nothing was saved. Choose the plans again.",
+  },
+  {
+    code: "reporting-line-changed",
+    status: 409,
+    vi: "Quy định kỳ báo cáo vừa được người khác sửa; thay đổi của anh/chị chưa được lưu. Xin tải lại trang rồi sửa tiếp.",
+    en: "Somebody else has just changed how this line reports; your change was not saved. Reload the page and go on.",
   },
   {
     code: "rich-text-file",
@@ -799,6 +865,36 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Đơn vị không thể trực thuộc chính mình hoặc đơn vị cấp dưới của mình.",
     en: "A unit cannot stand below itself or below its own sub-units.",
+  },
+  {
+    code: "unit-report-not-expected",
+    status: 409,
+    vi: "Đơn vị không còn phải gửi báo cáo kỳ này; chưa có gì thay đổi.",
+    en: "The unit is no longer expected to report in this period; nothing was changed.",
+  },
+  {
+    code: "unit-report-not-writable",
+    status: 409,
+    vi: "Báo cáo đã hoàn thành hoặc đã khóa nên không ghi thêm được; lời anh/chị viết còn trên màn hình. Muốn sửa tiếp, xin rút lại hoặc đề nghị trả lại, mở lại báo cáo.",
+    en: "The report is complete or locked, so nothing more is written; your words are still on your screen. To go on, take it back, or ask for it to be sent back or reopened.",
+  },
+  {
+    code: "unit-report-section-changed",
+    status: 409,
+    vi: "Người khác vừa sửa mục này; lời anh/chị viết vẫn còn trên màn hình và chưa ghi đè lên. Xin xem bản mới rồi chọn.",
+    en: "Somebody else has just written this section; your words are still on your screen and overwrote nothing. Look at the new text and choose.",
+  },
+  {
+    code: "unit-report-state",
+    status: 409,
+    vi: "Báo cáo vừa chuyển trạng thái nên không làm được việc này nữa; chưa có gì thay đổi. Xin tải lại trang.",
+    en: "The report has just changed its state, so this is no longer possible; nothing was changed. Please reload.",
+  },
+  {
+    code: "unit-report-too-early",
+    status: 409,
+    vi: "Kỳ này nhận báo cáo từ ngày …; lời đã viết được giữ, xin hoàn thành từ ngày đó.",
+    en: "Reports of this period are handed in from …; what is written is kept, complete it from that day.",
   },
   {
     code: "unit-validity-overlaps",

@@ -78,6 +78,14 @@ export const errors = {
       },
       fields,
     }),
+  /** A record that counts in a unit's locked period; the database refuses it whatever way it is tried. */
+  lockedRecord: (period: string) =>
+    make(
+      "record-locked",
+      409,
+      `Kết quả này nằm trong kỳ đã khóa (${period}) nên không sửa, rút, trả lại hay duyệt lại được; chưa có gì thay đổi. Nếu cần, xin đầu mối mở lại kỳ của đơn vị kèm lý do.`,
+      `This record is in a locked period (${period}), so it is not changed, withdrawn, sent back or judged anew; nothing was changed. If need be, ask the coordinator to reopen the unit's period with a reason.`,
+    ),
   tooLarge: (maxBytes: number) =>
     make(
       "too-large",

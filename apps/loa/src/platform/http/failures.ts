@@ -34,3 +34,9 @@ export function breaks(error: unknown, constraint: string): boolean {
 export function breaksLock(error: unknown): boolean {
   return error instanceof Error && (error as { code?: unknown }).code === "55P03";
 }
+
+/** The period whose lock covers the record that was to be changed; null for any other failure. */
+export function lockedBeneath(error: unknown): string | null {
+  if (!(error instanceof Error) || (error as { code?: unknown }).code !== "LK001") return null;
+  return String((error as { detail?: unknown }).detail ?? "");
+}

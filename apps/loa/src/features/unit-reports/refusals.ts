@@ -1,0 +1,49 @@
+import { shortDate } from "@loa/official-document";
+import { refuse } from "../../platform/http/errors.ts";
+
+/** Somebody else wrote the section since it was read; both texts are told, so that neither is lost. */
+export const sectionWrittenMeanwhile = (now: {
+  readonly key: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly writtenBy: string | null;
+}) =>
+  refuse(
+    "unit-report-section-changed",
+    409,
+    {
+      vi: "Người khác vừa sửa mục này; lời anh/chị viết vẫn còn trên màn hình và chưa ghi đè lên. Xin xem bản mới rồi chọn.",
+      en: "Somebody else has just written this section; your words are still on your screen and overwrote nothing. Look at the new text and choose.",
+    },
+    { details: now },
+  );
+
+export const notWritable = () =>
+  refuse("unit-report-not-writable", 409, {
+    vi: "Báo cáo đã hoàn thành hoặc đã khóa nên không ghi thêm được; lời anh/chị viết còn trên màn hình. Muốn sửa tiếp, xin rút lại hoặc đề nghị trả lại, mở lại báo cáo.",
+    en: "The report is complete or locked, so nothing more is written; your words are still on your screen. To go on, take it back, or ask for it to be sent back or reopened.",
+  });
+
+export const stateChanged = () =>
+  refuse("unit-report-state", 409, {
+    vi: "Báo cáo vừa chuyển trạng thái nên không làm được việc này nữa; chưa có gì thay đổi. Xin tải lại trang.",
+    en: "The report has just changed its state, so this is no longer possible; nothing was changed. Please reload.",
+  });
+
+export const noLongerExpected = () =>
+  refuse("unit-report-not-expected", 409, {
+    vi: "Đơn vị không còn phải gửi báo cáo kỳ này; chưa có gì thay đổi.",
+    en: "The unit is no longer expected to report in this period; nothing was changed.",
+  });
+
+export const tooEarly = (opensOn: string) =>
+  refuse("unit-report-too-early", 409, {
+    vi: `Kỳ này nhận báo cáo từ ngày ${shortDate(opensOn)}; lời đã viết được giữ, xin hoàn thành từ ngày đó.`,
+    en: `Reports of this period are handed in from ${shortDate(opensOn)}; what is written is kept, complete it from that day.`,
+  });
+
+export const outputNotOfUnit = () =>
+  refuse("nomination-output-unknown", 422, {
+    vi: "Kết quả được chọn không phải của đơn vị này; chưa lưu đề cử. Xin chọn lại.",
+    en: "The chosen output is not this unit's; the nomination was not saved. Choose again.",
+  });

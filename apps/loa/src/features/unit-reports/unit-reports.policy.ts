@@ -1,0 +1,56 @@
+import { type Actor, coordinatesDomain, hasRole } from "../../platform/auth/actor.ts";
+import type { UnitReportState } from "./contract.ts";
+
+/** What a decision about one unit's report depends on. */
+export interface ReportCase {
+  readonly unitId: string;
+  readonly domain: string;
+  readonly state: UnitReportState;
+}
+
+const isOfUnit = (actor: Actor, unitId: string) =>
+  hasRole(actor, "officer", unitId) || hasRole(actor, "unit_head", unitId);
+
+/** The unit's people write while nothing is handed in, or after it was sent back. */
+export function canWrite(actor: Actor, report: ReportCase): boolean {
+  return isOfUnit(actor, report.unitId) && ["draft", "returned"].includes(report.state);
+}
+
+/** Taken back by the unit as long as its head has not approved. */
+export function canTakeBack(actor: Actor, report: ReportCase): boolean {
+  return isOfUnit(actor, report.unitId) && report.state === "complete";
+}
+
+/** What leaves the unit is approved by its own head. */
+export function canApprove(actor: Actor, report: ReportCase): boolean {
+  return hasRole(actor, "unit_head", report.unitId) && report.state === "complete";
+}
+
+/** The head sends back what is complete; the line's coordinator what has left the unit. */
+export function canReturn(actor: Actor, report: ReportCase): boolean {
+  if (report.state === "complete") return hasRole(actor, "unit_head", report.unitId);
+  return coordinatesDomain(actor, report.domain) && ["approved", "accepted"].includes(report.state);
+}
+
+/** Accepting, locking and reopening belong to the coordinator of the line. */
+export function canCoordinate(
+  actor: Actor,
+  report: ReportCase,
+  state: "approved" | "accepted" | "locked",
+): boolean {
+  return coordinatesDomain(actor, report.domain) && report.state === state;
+}
+
+/** All answers at once, for the screen. */
+export function allowedOf(actor: Actor, report: ReportCase) {
+  return {
+    write: canWrite(actor, report),
+    complete: canWrite(actor, report),
+    takeBack: canTakeBack(actor, report),
+    approve: canApprove(actor, report),
+    return: canReturn(actor, report),
+    accept: canCoordinate(actor, report, "approved"),
+    lock: canCoordinate(actor, report, "accepted"),
+    reopen: canCoordinate(actor, report, "locked"),
+  };
+}

@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
+import { loadPeriod, type PeriodHeadRow, type StandingRow, standingOf } from "../periods/index.ts";
+import type { Nomination, ReportAct, UnitReportState, WrittenSection } from "./contract.ts";
+
+/** A unit's report as it stands: all acts known, whatever their days. */
+export interface StandingReport {
+  readonly id: string;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly period: PeriodHeadRow;
+  readonly state: UnitReportState;
+  readonly timeliness: "none" | "on-time" | "late" | "overdue";
+  readonly sentOn: string | null;
+  readonly completedOn: string | null;
+  readonly completionId: string | null;
+  /** The latest day of any act on it: the next is not before. */
+  readonly lastOn: string | null;
+  readonly goneReason: string | null;
+}
+
+type Row = StandingRow & {
+  readonly period_id: string;
+  readonly unit_id: string;
+  readonly unit_name: string;
+  readonly completion_id: string | null;
+  readonly last_on: string | null;
+  readonly gone_reason: string | null;
+};
+
+/** One report. @throws not-found, also for another unit's */
+export async function loadUnitReport(tx: Tx, id: string, today: string): Promise<StandingReport> {
+  const { rows } = await sql<Row>`
+    select s.report_id as "reportId", s.gone, s.rounds, s.completed_on as "completedOn", s.approved_on as "approvedOn",
+      s.accepted_on as "acceptedOn", s.locked_on as "lockedOn", s.first_completed_on as "firstCompletedOn",
+      s.first_approved_on as "firstApprovedOn", s.period_id, s.unit_id, u.name as unit_name, s.completion_id,
+      greatest(s.completed_on, s.approved_on, s.accepted_on, s.locked_on, (select max(b.returned_on) from unit_report_returns b
+        join unit_report_completions c on c.id = b.completion_id where c.report_id = s.report_id)) as last_on,
+      (select e.reason from unit_report_exits e where e.report_id = s.report_id and e.back_on is null) as gone_reason
+    from unit_reports_at('infinity') s join units u on u.id = s.unit_id where s.report_id = ${id}`.execute(
+    tx,
+  );
+  const [row] = rows;
+  if (!row) throw errors.notFound();
+  const period = await loadPeriod(tx, row.period_id);
+  const { state, timeliness, sentOn, completedOn } = standingOf(row, { ...period, asOf: today });
+  return {
+    ...{ id, period, state, timeliness, sentOn, completedOn },
+    unit: { id: row.unit_id, name: row.unit_name },
+    completionId: row.completion_id,
+    lastOn: row.last_on,
+    goneReason: row.gone_reason,
+  };
+}
+
+/** The same, held until the end of the transaction, so that two acts never cross. @throws not-found */
+export async function holdUnitReport(tx: Tx, id: string, today: string): Promise<StandingReport> {
+  await tx.selectFrom("unit_reports").select("id").where("id", "=", id).forUpdate().execute();
+  return loadUnitReport(tx, id, today);
+}
+
+export type SectionRow = Omit<WrittenSection, "last" | "writtenAt"> & {
+  readonly writtenAt: Date;
+  readonly writerId: string | null;
+};
+
+/** What has been written of a report. */
+export async function findSections(tx: Tx, reportId: string): Promise<SectionRow[]> {
+  const { rows } = await sql<SectionRow>`
+    select s.key, s.text, s.revision, s.written_at as "writtenAt", s.written_by as "writerId", a.name as "writtenBy"
+    from unit_report_sections s left join accounts a on a.id = s.written_by where s.report_id = ${reportId}`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** What the unit said in its report of the line before this one, by section. */
+export async function lastWords(tx: Tx, { unit, period }: StandingReport) {
+  const { rows } = await sql<{ key: string; text: string; period: string }>`
+    select s.key, s.text, p.title as period from unit_report_sections s
+    join (select r.id, q.title from unit_reports r join periods q on q.id = r.period_id
+      where r.unit_id = ${unit.id} and q.domain = ${period.domain} and q.to_on < ${period.to}::date
+        and exists (select from unit_report_sections x where x.report_id = r.id and x.text <> '')
+      order by q.to_on desc, q.from_on desc limit 1) p on p.id = s.report_id
+    where s.text <> ''`.execute(tx);
+  return new Map(rows.map(({ key, text, period: title }) => [key, { text, period: title }]));
+}
+
+/** The nominations that stand. */
+export async function findNominations(tx: Tx, reportId: string): Promise<Nomination[]> {
+  const { rows } = await sql<Nomination>`
+    select n.id, n.kind, n.name, n.reason,
+      case when o.id is not null then jsonb_build_object('id', o.id, 'title', o.title) end as output
+    from nominations n left join outputs o on o.id = n.output_id
+    where n.report_id = ${reportId} and n.removed_at is null order by n.kind, n.named_at, n.id`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Everything that was done with a report, oldest first. */
+export async function findHistory(tx: Tx, reportId: string): Promise<ReportAct[]> {
+  const { rows } = await sql<ReportAct>`
+    select x.kind, x.on, a.name as by, x.remarks from (
+      select 0 as step, c.id, 'completed' as kind, c.completed_on as "on", c.completed_by as who, null as remarks from unit_report_completions c where c.report_id = ${reportId}
+      union all select 1, c.id, 'approved', v.approved_on, v.approved_by, null from unit_report_completions c join unit_report_approvals v on v.completion_id = c.id where c.report_id = ${reportId}
+      union all select 2, c.id, 'accepted', v.accepted_on, v.accepted_by, null from unit_report_completions c join unit_report_acceptances v on v.completion_id = c.id where c.report_id = ${reportId}
+      union all select 3, c.id, 'locked', v.locked_on, v.locked_by, null from unit_report_completions c join unit_report_locks v on v.completion_id = c.id where c.report_id = ${reportId}
+      union all select 4, c.id, v.kind, v.returned_on, v.returned_by, v.remarks from unit_report_completions c join unit_report_returns v on v.completion_id = c.id where c.report_id = ${reportId}
+    ) x left join accounts a on a.id = x.who order by x.id, x.step`.execute(tx);
+  return rows;
+}
+
+/** Reports of a person's units in every period that still asks something of them, or ended in the last year. */
+export async function findReportsOf(tx: Tx, unitIds: readonly string[], since: string) {
+  const { rows } = await sql<Row & { domain: string }>`
+    select s.report_id as "reportId", s.gone, s.rounds, s.completed_on as "completedOn", s.approved_on as "approvedOn",
+      s.accepted_on as "acceptedOn", s.locked_on as "lockedOn", s.first_completed_on as "firstCompletedOn",
+      s.first_approved_on as "firstApprovedOn", s.period_id, s.unit_id, u.name as unit_name, s.completion_id, null as last_on,
+      null as gone_reason, to_jsonb(p) || jsonb_build_object('from', p.from_on, 'to', p.to_on, 'opensOn', p.opens_on,
+        'dueOn', p.due_on, 'windowKey', p.window_key, 'timelyBy', p.timely_by) as period
+    from unit_reports_at('infinity') s join units u on u.id = s.unit_id join periods_at('infinity') p on p.id = s.period_id
+    where s.unit_id = any (${unitIds}::uuid[]) and p.to_on >= ${since}::date
+    order by p.due_on desc, p.id, u.name`.execute(tx);
+  return rows as unknown as readonly (Row & { readonly period: PeriodHeadRow })[];
+}
