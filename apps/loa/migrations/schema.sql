@@ -29,6 +29,32 @@ table acknowledgements (
   plan_id uuid not null,
   unit_id uuid not null
 ) with row level security
+table amendment_choices (
+  chosen_at timestamp with time zone not null default now(),
+  chosen_by uuid,
+  current_period text,
+  id uuid not null default new_id(),
+  new_task_id uuid,
+  old_task_id uuid,
+  plan_id uuid not null,
+  verdict text not null
+) with row level security
+table amendment_undos (
+  plan_id uuid not null,
+  reason text not null,
+  undone_at timestamp with time zone not null default now(),
+  undone_by uuid,
+  undone_on date not null
+) with row level security
+table amendments (
+  amends_plan_id uuid not null,
+  chosen_at timestamp with time zone not null default now(),
+  chosen_by uuid,
+  current_period text not null default 'split'::text,
+  effective_on date,
+  kind text not null,
+  plan_id uuid not null
+) with row level security
 table api_tokens (
   account_id uuid not null,
   assurance text not null,
@@ -131,8 +157,10 @@ table commitment_days (
 table commitments (
   active_from date not null,
   active_to date not null,
+  amendment_id uuid,
   bound text,
   created_at timestamp with time zone not null default now(),
+  curtailed_by uuid,
   domain text,
   end_known_on date,
   ended_on date,
@@ -223,6 +251,25 @@ table former_report_sections (
   unit_id uuid not null,
   written_at timestamp with time zone not null,
   written_by uuid
+) with row level security
+table former_shapes (
+  commitment_id uuid not null,
+  known_from date not null default '-infinity'::date,
+  schedule_id uuid not null,
+  unit_id uuid not null,
+  until date not null
+) with row level security
+table former_tasks (
+  amendment_id uuid not null,
+  domain text,
+  id uuid not null default new_id(),
+  path text not null,
+  plan_id uuid not null,
+  position integer not null,
+  task_id uuid not null,
+  timing jsonb,
+  title text not null,
+  until date not null
 ) with row level security
 table fulfilments (
   commitment_id uuid not null,
@@ -524,10 +571,12 @@ table plan_readings (
   started_at timestamp with time zone not null default now()
 ) with row level security
 table plan_versions (
+  amendment_id uuid,
   created_at timestamp with time zone not null default now(),
   document jsonb not null,
   id uuid not null default new_id(),
   in_force_from date not null,
+  known_from date not null default '-infinity'::date,
   number integer not null,
   plan_id uuid not null
 ) with row level security
@@ -568,6 +617,7 @@ table quotas (
   bound text,
   channel text,
   count numeric not null,
+  ended_by uuid,
   id uuid not null default new_id(),
   languages text[],
   minutes_each numeric,
@@ -731,11 +781,13 @@ table settings (
   value jsonb not null
 )
 table tasks (
+  added_by uuid,
   budget jsonb,
   domain text,
   dropped_at timestamp with time zone,
   dropped_by uuid,
   dropped_reason text,
+  ended_by uuid,
   id uuid not null default new_id(),
   origin text not null default 'read'::text,
   path text not null,
@@ -945,6 +997,29 @@ constraint acknowledgements acknowledgements_acknowledged_by_fkey: FOREIGN KEY (
 constraint acknowledgements acknowledgements_pkey: PRIMARY KEY (plan_id, unit_id)
 constraint acknowledgements acknowledgements_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
 constraint acknowledgements acknowledgements_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint amendment_choices amendment_choices_check: CHECK (((verdict = 'paired'::text) = ((old_task_id IS NOT NULL) AND (new_task_id IS NOT NULL))))
+constraint amendment_choices amendment_choices_check1: CHECK (((verdict = 'added'::text) = (old_task_id IS NULL)))
+constraint amendment_choices amendment_choices_check2: CHECK (((verdict = ANY (ARRAY['ended'::text, 'kept'::text])) = (new_task_id IS NULL)))
+constraint amendment_choices amendment_choices_chosen_by_fkey: FOREIGN KEY (chosen_by) REFERENCES accounts(id)
+constraint amendment_choices amendment_choices_current_period_check: CHECK ((current_period = ANY (ARRAY['split'::text, 'old'::text, 'new'::text])))
+constraint amendment_choices amendment_choices_new_task_id_fkey: FOREIGN KEY (new_task_id) REFERENCES tasks(id) ON DELETE CASCADE
+constraint amendment_choices amendment_choices_old_task_id_fkey: FOREIGN KEY (old_task_id) REFERENCES tasks(id) ON DELETE CASCADE
+constraint amendment_choices amendment_choices_pkey: PRIMARY KEY (id)
+constraint amendment_choices amendment_choices_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES amendments(plan_id) ON DELETE CASCADE
+constraint amendment_choices amendment_choices_plan_id_new_task_id_key: UNIQUE (plan_id, new_task_id)
+constraint amendment_choices amendment_choices_plan_id_old_task_id_key: UNIQUE (plan_id, old_task_id)
+constraint amendment_choices amendment_choices_verdict_check: CHECK ((verdict = ANY (ARRAY['paired'::text, 'added'::text, 'ended'::text, 'kept'::text])))
+constraint amendment_undos amendment_undos_pkey: PRIMARY KEY (plan_id)
+constraint amendment_undos amendment_undos_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES amendments(plan_id)
+constraint amendment_undos amendment_undos_reason_check: CHECK ((reason <> ''::text))
+constraint amendment_undos amendment_undos_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
+constraint amendments amendments_amends_plan_id_fkey: FOREIGN KEY (amends_plan_id) REFERENCES plans(id)
+constraint amendments amendments_check: CHECK ((plan_id <> amends_plan_id))
+constraint amendments amendments_chosen_by_fkey: FOREIGN KEY (chosen_by) REFERENCES accounts(id)
+constraint amendments amendments_current_period_check: CHECK ((current_period = ANY (ARRAY['split'::text, 'old'::text, 'new'::text])))
+constraint amendments amendments_kind_check: CHECK ((kind = ANY (ARRAY['replacement'::text, 'partial'::text])))
+constraint amendments amendments_pkey: PRIMARY KEY (plan_id)
+constraint amendments amendments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint api_tokens api_tokens_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint api_tokens api_tokens_assurance_check: CHECK ((assurance = ANY (ARRAY['password'::text, 'second-factor'::text])))
 constraint api_tokens api_tokens_check: CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '367 days'::interval))))
@@ -989,10 +1064,13 @@ constraint commitment_days commitment_days_commitment_id_fkey: FOREIGN KEY (comm
 constraint commitment_days commitment_days_pkey: PRIMARY KEY (commitment_id, stage, happened_on, known_on)
 constraint commitment_days commitment_days_stage_check: CHECK ((stage = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text])))
 constraint commitment_days commitment_days_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint commitments commitments_amendment_id_fkey: FOREIGN KEY (amendment_id) REFERENCES plans(id)
 constraint commitments commitments_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
 constraint commitments commitments_check: CHECK (((former_schedule_id IS NULL) = (reshaped_on IS NULL)))
+constraint commitments commitments_curtailed_by_fkey: FOREIGN KEY (curtailed_by) REFERENCES plans(id)
 constraint commitments commitments_former_schedule_id_fkey: FOREIGN KEY (former_schedule_id) REFERENCES schedules(id)
 constraint commitments commitments_measure_check: CHECK ((measure = ANY (ARRAY['item'::text, 'replay'::text, 'milestone'::text, 'continuous'::text])))
+constraint commitments commitments_owed_once: UNIQUE NULLS NOT DISTINCT (task_id, quota_id, unit_id, measure, active_from, predecessor_id, amendment_id)
 constraint commitments commitments_pkey: PRIMARY KEY (id)
 constraint commitments commitments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
 constraint commitments commitments_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES commitments(id)
@@ -1000,7 +1078,6 @@ constraint commitments commitments_quota_id_fkey: FOREIGN KEY (quota_id) REFEREN
 constraint commitments commitments_schedule_id_fkey: FOREIGN KEY (schedule_id) REFERENCES schedules(id)
 constraint commitments commitments_successor_commitment_id_fkey: FOREIGN KEY (successor_commitment_id) REFERENCES commitments(id)
 constraint commitments commitments_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id)
-constraint commitments commitments_task_id_quota_id_unit_id_measure_active_from_pr_key: UNIQUE NULLS NOT DISTINCT (task_id, quota_id, unit_id, measure, active_from, predecessor_id)
 constraint commitments commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint credentials credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint credentials credentials_pkey: PRIMARY KEY (id)
@@ -1023,6 +1100,15 @@ constraint former_report_sections former_report_sections_pkey: PRIMARY KEY (repo
 constraint former_report_sections former_report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
 constraint former_report_sections former_report_sections_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint former_report_sections former_report_sections_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
+constraint former_shapes former_shapes_check: CHECK ((until > known_from))
+constraint former_shapes former_shapes_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
+constraint former_shapes former_shapes_pkey: PRIMARY KEY (commitment_id, until)
+constraint former_shapes former_shapes_schedule_id_fkey: FOREIGN KEY (schedule_id) REFERENCES schedules(id)
+constraint former_shapes former_shapes_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint former_tasks former_tasks_amendment_id_fkey: FOREIGN KEY (amendment_id) REFERENCES plans(id)
+constraint former_tasks former_tasks_pkey: PRIMARY KEY (id)
+constraint former_tasks former_tasks_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint former_tasks former_tasks_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id)
 constraint fulfilments fulfilments_check: CHECK ((known_until > known_from))
 constraint fulfilments fulfilments_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
 constraint fulfilments fulfilments_pkey: PRIMARY KEY (commitment_id, slot, stage, known_from)
@@ -1175,6 +1261,7 @@ constraint plan_headings plan_headings_pkey: PRIMARY KEY (id)
 constraint plan_headings plan_headings_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint plan_readings plan_readings_pkey: PRIMARY KEY (plan_id)
 constraint plan_readings plan_readings_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
+constraint plan_versions plan_versions_amendment_id_fkey: FOREIGN KEY (amendment_id) REFERENCES plans(id)
 constraint plan_versions plan_versions_pkey: PRIMARY KEY (id)
 constraint plan_versions plan_versions_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
 constraint plan_versions plan_versions_plan_id_number_key: UNIQUE (plan_id, number)
@@ -1194,6 +1281,7 @@ constraint pro_rata_undos pro_rata_undos_reason_check: CHECK ((reason <> ''::tex
 constraint pro_rata_undos pro_rata_undos_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
 constraint quotas quotas_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
 constraint quotas quotas_count_check: CHECK ((count > (0)::numeric))
+constraint quotas quotas_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES plans(id)
 constraint quotas quotas_per_check: CHECK ((per = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'halfyear'::text, 'year'::text, 'total'::text, 'event'::text])))
 constraint quotas quotas_pkey: PRIMARY KEY (id)
 constraint quotas quotas_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
@@ -1263,7 +1351,9 @@ constraint sessions sessions_pkey: PRIMARY KEY (id)
 constraint sessions sessions_second_factor_check: CHECK ((second_factor = ANY (ARRAY['totp'::text, 'passkey'::text, 'recovery-code'::text, 'provider'::text])))
 constraint sessions sessions_token_key: UNIQUE (token)
 constraint settings settings_pkey: PRIMARY KEY (key)
+constraint tasks tasks_added_by_fkey: FOREIGN KEY (added_by) REFERENCES plans(id)
 constraint tasks tasks_dropped_by_fkey: FOREIGN KEY (dropped_by) REFERENCES accounts(id)
+constraint tasks tasks_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES plans(id)
 constraint tasks tasks_origin_check: CHECK ((origin = ANY (ARRAY['read'::text, 'added'::text, 'split'::text, 'merged'::text])))
 constraint tasks tasks_pkey: PRIMARY KEY (id)
 constraint tasks tasks_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
@@ -1374,6 +1464,12 @@ CREATE UNIQUE INDEX acceptances_pkey ON public.acceptances USING btree (id);
 CREATE UNIQUE INDEX accounts_email_key ON public.accounts USING btree (email);
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id);
 CREATE UNIQUE INDEX acknowledgements_pkey ON public.acknowledgements USING btree (plan_id, unit_id);
+CREATE UNIQUE INDEX amendment_choices_pkey ON public.amendment_choices USING btree (id);
+CREATE UNIQUE INDEX amendment_choices_plan_id_new_task_id_key ON public.amendment_choices USING btree (plan_id, new_task_id);
+CREATE UNIQUE INDEX amendment_choices_plan_id_old_task_id_key ON public.amendment_choices USING btree (plan_id, old_task_id);
+CREATE UNIQUE INDEX amendment_undos_pkey ON public.amendment_undos USING btree (plan_id);
+CREATE INDEX amendments_amended ON public.amendments USING btree (amends_plan_id);
+CREATE UNIQUE INDEX amendments_pkey ON public.amendments USING btree (plan_id);
 CREATE INDEX api_tokens_account ON public.api_tokens USING btree (account_id);
 CREATE UNIQUE INDEX api_tokens_pkey ON public.api_tokens USING btree (id);
 CREATE UNIQUE INDEX api_tokens_token_hash_key ON public.api_tokens USING btree (token_hash);
@@ -1401,12 +1497,14 @@ CREATE UNIQUE INDEX claims_once ON public.claims USING btree (output_id, commitm
 CREATE INDEX claims_output ON public.claims USING btree (output_id);
 CREATE UNIQUE INDEX claims_pkey ON public.claims USING btree (id);
 CREATE UNIQUE INDEX commitment_days_pkey ON public.commitment_days USING btree (commitment_id, stage, happened_on, known_on);
+CREATE INDEX commitments_amendment ON public.commitments USING btree (amendment_id) WHERE (amendment_id IS NOT NULL);
+CREATE INDEX commitments_curtailed ON public.commitments USING btree (curtailed_by) WHERE (curtailed_by IS NOT NULL);
+CREATE UNIQUE INDEX commitments_owed_once ON public.commitments USING btree (task_id, quota_id, unit_id, measure, active_from, predecessor_id, amendment_id) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX commitments_pkey ON public.commitments USING btree (id);
 CREATE INDEX commitments_plan ON public.commitments USING btree (plan_id);
 CREATE INDEX commitments_predecessor ON public.commitments USING btree (predecessor_id) WHERE (predecessor_id IS NOT NULL);
 CREATE INDEX commitments_successor ON public.commitments USING btree (successor_commitment_id) WHERE (successor_commitment_id IS NOT NULL);
 CREATE INDEX commitments_task ON public.commitments USING btree (task_id);
-CREATE UNIQUE INDEX commitments_task_id_quota_id_unit_id_measure_active_from_pr_key ON public.commitments USING btree (task_id, quota_id, unit_id, measure, active_from, predecessor_id) NULLS NOT DISTINCT;
 CREATE INDEX commitments_unit ON public.commitments USING btree (unit_id, plan_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_provider_account_id_key ON public.credentials USING btree (provider_id, provider_account_id);
@@ -1421,6 +1519,10 @@ CREATE UNIQUE INDEX files_pkey ON public.files USING btree (id);
 CREATE INDEX files_sha256 ON public.files USING btree (sha256);
 CREATE UNIQUE INDEX former_outputs_pkey ON public.former_outputs USING btree (output_id, revision);
 CREATE UNIQUE INDEX former_report_sections_pkey ON public.former_report_sections USING btree (report_id, key, revision);
+CREATE UNIQUE INDEX former_shapes_pkey ON public.former_shapes USING btree (commitment_id, until);
+CREATE UNIQUE INDEX former_tasks_pkey ON public.former_tasks USING btree (id);
+CREATE INDEX former_tasks_plan ON public.former_tasks USING btree (plan_id);
+CREATE INDEX former_tasks_task ON public.former_tasks USING btree (task_id, until);
 CREATE UNIQUE INDEX fulfilments_pkey ON public.fulfilments USING btree (commitment_id, slot, stage, known_from);
 CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, known_until);
 CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage, known_until);
@@ -1826,6 +1928,17 @@ begin
     is distinct from (excluded.unit_id, excluded.happened_on, excluded.state);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.tasks_at(day date)
+ RETURNS TABLE(id uuid, plan_id uuid, path text, "position" integer, title text, domain text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.id, t.plan_id, coalesce(f.path, t.path), coalesce(f.position, t.position), coalesce(f.title, t.title),
+    case when f.id is null then t.domain else f.domain end
+  from tasks t left join lateral (
+    select * from former_tasks f where f.task_id = t.id and f.until > day order by f.until limit 1) f on true
+$function$
+;
 CREATE OR REPLACE FUNCTION public.twinned_outputs()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1869,6 +1982,9 @@ policy accounts accounts_scope for ALL to loa_app using (( SELECT scope_sees_all
    FROM role_grants g
   WHERE ((g.account_id = accounts.id) AND (g.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))))))
 policy acknowledgements acknowledgements_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy amendment_choices amendment_choices_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy amendment_undos amendment_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy amendments amendments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy api_tokens api_tokens_auth for ALL to loa_auth using true
 policy api_tokens api_tokens_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
 policy approvals approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -1887,6 +2003,8 @@ policy evidence evidence_scope for ALL to loa_app using (( SELECT scope_sees_all
 policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
 policy former_outputs former_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy former_report_sections former_report_sections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy former_shapes former_shapes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy former_tasks former_tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy fulfilments fulfilments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy idempotency_keys idempotency_keys_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
 policy idempotency_keys idempotency_keys_sweep for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) AND (scope_account() IS NULL))
@@ -1953,6 +2071,9 @@ grant DELETE, INSERT, SELECT, UPDATE on acceptances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on acknowledgements to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on amendment_choices to loa_app
+grant INSERT, SELECT on amendment_undos to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on amendments to loa_app
 grant INSERT, SELECT, UPDATE on api_tokens to loa_app
 grant SELECT, UPDATE on api_tokens to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on approvals to loa_app
@@ -1972,6 +2093,8 @@ grant DELETE, INSERT, SELECT, UPDATE on evidence to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on files to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on former_outputs to loa_app
 grant INSERT, SELECT on former_report_sections to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on former_shapes to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on former_tasks to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on fulfilments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on idempotency_keys to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on index_breaks to loa_app

@@ -1,4 +1,5 @@
 import { accountsRoutes } from "./features/accounts/index.ts";
+import { amendmentsRoutes } from "./features/amendments/index.ts";
 import { briefingRoutes } from "./features/briefing/index.ts";
 import { commitmentsRoutes } from "./features/commitments/index.ts";
 import { indicesRoutes } from "./features/indices/index.ts";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...accountsRoutes,
   ...unitsRoutes,
   ...plansRoutes,
+  ...amendmentsRoutes,
   ...commitmentsRoutes,
   ...outputsRoutes,
   ...reportingRoutes,

@@ -11,7 +11,7 @@ export {
 } from "./expect.ts";
 export { type DailyDelivery, type Fulfilment, fulfil, type Matching } from "./fulfil.ts";
 export { type LunarDate, lunarDay, lunarOf } from "./lunar.ts";
-export { addDays, isPlainDate, type PlainDate, type Span } from "./plain-date.ts";
+export { addDays, isPlainDate, lengthOf, type PlainDate, type Span } from "./plain-date.ts";
 export { type Holiday, type PublicHoliday, publicHolidays } from "./public-holidays.ts";
 export {
   decreeCutOff,

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { accountPages } from "../features/accounts/console/pages.ts";
 import { endSession, readSession } from "../features/accounts/contract.ts";
+import { amendmentPages } from "../features/amendments/console/pages.ts";
 import { briefingPages } from "../features/briefing/console/pages.ts";
 import { commitmentPages } from "../features/commitments/console/pages.ts";
 import { indexPages } from "../features/indices/console/pages.ts";
@@ -22,6 +23,7 @@ const pages: readonly Page[] = [
   ...outputPages,
   ...planPages,
   ...briefingPages,
+  ...amendmentPages,
   ...reportPages,
   ...indexPages,
   ...unitPages,

@@ -58,6 +58,8 @@ const openToStrangers = new Set([
   "get /plans/:planId",
   "get /plans/:planId/document",
   "get /plans/:planId/tasks",
+  "get /plans/:planId/versions",
+  "get /plans/:planId/amendment",
   "get /plans/:planId/overview",
   "get /plans/:planId/overview.xlsx",
   "get /plans/:planId/progress",

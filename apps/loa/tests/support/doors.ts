@@ -90,6 +90,12 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     breakId: await one(
       "insert into index_breaks (from_year, note) values (2025, 'Sắp xếp tỉnh') returning id",
     ),
+    choiceId: await one(
+      `with draft as (insert into plans (title, year) values ($2, 2025) returning id),
+         amendment as (insert into amendments (plan_id, amends_plan_id, kind) select id, $1, 'partial' from draft returning plan_id)
+       insert into amendment_choices (plan_id, old_task_id, verdict) select plan_id, $3, 'ended' from amendment returning id`,
+      [desk.planId, secret, taskId],
+    ),
     page: "1",
     outputId: output.id,
     evidenceId: output.evidence.find((piece) => piece.fileName)?.id ?? "",
@@ -196,6 +202,22 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /invitations": { role: "officer", unitId, domain: null, email: "x@loa.test", name: "Ai" },
     "post /unit-names/resolution": { phrases: ["Sở"], asOf: day },
     "post /plans/:planId/acknowledgements": { unitId },
+    "post /plans/:planId/closure": { closedOn: day, reason },
+    "put /plans/:planId/amendment": {
+      amendsPlanId: ids.planId,
+      kind: "partial",
+      effectiveOn: null,
+    },
+    "put /plans/:planId/difference/choices": {
+      oldTaskId: ids.taskId,
+      newTaskId: null,
+      verdict: "ended",
+    },
+    "post /plans/:planId/amendment-issuance": {
+      ...{ revision: 1, baseRevision: 1, documentNumber: "77/KH-UBND", issuedOn: day },
+      ...{ signerName: "Ai", signerPosition: "Chủ tịch" },
+    },
+    "post /plans/:planId/amendment-undo": { reason },
     "post /calendar-feeds": { unitId },
     "post /api-tokens": { name: "Của tôi", scopes: ["plans:read"], expiresOn: "2025-12-31" },
     "put /reporting-lines/:line": {

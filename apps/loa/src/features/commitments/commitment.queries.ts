@@ -20,7 +20,7 @@ export async function loadCommitment(tx: Tx, id: string) {
     .leftJoin("quotas as q", "q.id", "c.quota_id")
     .select(["c.id", "c.plan_id", "c.task_id", "c.quota_id", "c.unit_id", "c.schedule_id"])
     .select(["c.measure", "c.bound", "c.domain", "c.active_from", "c.active_to", "c.ended_on"])
-    .select("c.end_known_on")
+    .select(["c.end_known_on", "c.curtailed_by", "c.amendment_id"])
     .select([
       "c.successor_commitment_id",
       "c.predecessor_id",

@@ -19,11 +19,17 @@ export interface FulfilmentHistory {
   readonly replacedOn: ReadonlyMap<number, string>;
 }
 
-/** The occurrences of a commitment, and those it had until a part of them was passed on. */
+/** The occurrences of a commitment, and those it had until a part was passed on or its plan was amended. */
 export interface Shape {
   readonly slots: readonly Slot[];
-  /** `until` is the first day on which the present occurrences were known. */
-  readonly former?: { readonly slots: readonly Slot[]; readonly until: string } | undefined;
+  /** In order of time; `until` is the first day on which the next occurrences were known. */
+  readonly former?: readonly FormerSlots[] | undefined;
+}
+
+/** What was expected before a day. */
+export interface FormerSlots {
+  readonly slots: readonly Slot[];
+  readonly until: string;
 }
 
 /**
@@ -35,17 +41,15 @@ export function fulfilmentHistory(
   ledger: readonly LedgerRow[],
   from: string,
 ): FulfilmentHistory {
-  const { slots, former } = shape;
-  const reshaped = former ? [former.until] : [];
-  const slotsOn = (day: string) => (former && day < former.until ? former.slots : slots);
-  const base = filledAsOf(
-    former && former.until >= from ? former.slots : slots,
-    ledger,
-    (knownOn) => knownOn < from,
-  );
-  const known = [...ledger.map((row) => row.knownOn), ...reshaped];
+  const { slots, former = [] } = shape;
+  const slotsOn = (day: string) => former.find(({ until }) => day < until)?.slots ?? slots;
+  const heldBefore = former.find(({ until }) => until >= from)?.slots ?? slots;
+  const base = filledAsOf(heldBefore, ledger, (knownOn) => knownOn < from);
+  const known = [...ledger.map((row) => row.knownOn), ...former.map(({ until }) => until)];
   const days = [...new Set(known.filter((day) => day >= from))].sort();
-  const numbers = new Set([...slots, ...(former?.slots ?? [])].map(({ slot }) => slot));
+  const numbers = new Set(
+    [...slots, ...former.flatMap((one) => one.slots)].map(({ slot }) => slot),
+  );
   const open = new Map<number, FulfilmentRow>();
   const rows: FulfilmentRow[] = [];
   const replacedOn = new Map<number, string>();

@@ -13,6 +13,8 @@ export const commitmentsRoutes: readonly Route[] = [
 ];
 export const commitmentsJobs: readonly JobKind<never>[] = [];
 export const commitmentsTimers: readonly Timer[] = [];
+export { amendCommitments, restoreCommitments } from "./amend-commitments.ts";
+export { type AmendmentDraft, draftAmendment, type TaskChange } from "./draft-amendment.ts";
 export type {
   Days,
   DutyDomain,

@@ -35,6 +35,7 @@ export function occurrencesAsOf(reading: Reading, where: RawBuilder<unknown>): R
       ${owedParts}, s.retroactive, a.kind as act, coalesce(a.was_late, false) as was_late,
       coalesce(f.delivered, 0) as delivered, f.met_on
     from commitments c
+    left join ${shapesAsOf(reading.asOf)} fs on fs.commitment_id = c.id
     join schedule_slots s on s.schedule_id = ${scheduleAsOf(reading.asOf)}
     left join ${filled(reading)} f on f.commitment_id = c.id and f.slot = s.slot
     left join ${actsAsOf(reading.asOf)} a on a.commitment_id = c.id and a.slot = s.slot
@@ -44,9 +45,18 @@ export function occurrencesAsOf(reading: Reading, where: RawBuilder<unknown>): R
       and c.known_from <= ${reading.asOf}::date and ${where}) o)`;
 }
 
-/** The schedule by which a commitment `c` was known on a day: passing a part on later does not move the past. */
+/**
+ * The schedule by which a commitment `c` was known on a day: passing a part on later, or an amendment, does not move
+ * the past. Reads `shapesAsOf` as `fs`.
+ */
 export function scheduleAsOf(asOf: string): RawBuilder<unknown> {
-  return sql`case when c.reshaped_on > ${asOf}::date then c.former_schedule_id else c.schedule_id end`;
+  return sql`coalesce(fs.schedule_id, case when c.reshaped_on > ${asOf}::date then c.former_schedule_id else c.schedule_id end)`;
+}
+
+/** What commitments expected on a day, where an amendment has changed it since: at most one row for each. */
+export function shapesAsOf(asOf: string): RawBuilder<unknown> {
+  return sql`(select commitment_id, schedule_id from former_shapes
+    where known_from <= ${asOf}::date and until > ${asOf}::date)`;
 }
 
 function filled({ asOf, stage, byEventDate }: Reading) {

@@ -70,6 +70,7 @@ export async function planProgress(
     cells: cells.filter((cell) => shown.has(cell.unit_id ?? "")).map(presentCell),
     tasks: await tasksOf(
       tx,
+      reading.asOf,
       sums.filter((row) => row.grouped === "task"),
     ),
   };
@@ -200,15 +201,16 @@ function presentCell(cell: Sums): Overview["cells"][number] {
   };
 }
 
-async function tasksOf(tx: Tx, sums: readonly Sums[]): Promise<Overview["tasks"]> {
+// A task as its plan's version of the day words it.
+async function tasksOf(tx: Tx, asOf: string, sums: readonly Sums[]): Promise<Overview["tasks"]> {
   const ids = sums.flatMap((row) => row.task_id ?? []);
   if (ids.length === 0) return [];
-  const tasks = await tx
-    .selectFrom("tasks")
-    .select(["id", "path", "title", "domain"])
-    .where("id", "in", ids)
-    .orderBy("position")
-    .execute();
+  const { rows: tasks } = await sql<
+    Pick<Overview["tasks"][number], "id" | "path" | "title" | "domain">
+  >`
+    select id, path, title, domain from tasks_at(${asOf}::date) where id = any (${ids}::uuid[]) order by position`.execute(
+    tx,
+  );
   const byTask = new Map(sums.map((row) => [row.task_id, row]));
   return tasks.map((task) => {
     const sum = byTask.get(task.id);

@@ -172,6 +172,8 @@ async function openSlots(tx: Tx, commitment: LoadedCommitment) {
     .executeTakeFirstOrThrow();
   const terms = schedule.terms as unknown as TermsInSpan;
   const own = (await loadSlots(tx, [commitment.schedule_id])).get(commitment.schedule_id) ?? [];
+  // Cut short by an amendment: what would follow is owed by the new terms.
+  if (commitment.curtailed_by !== null) return { terms, slots: own };
   const { year } = commitment;
   const life = { start: commitment.active_from, end: `${year}-12-31` };
   const whole = scheduleFor(

@@ -1,7 +1,12 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { fulfilmentHistory, type LedgerRow, type Shape } from "./fulfilment-history.ts";
+import {
+  type FormerSlots,
+  fulfilmentHistory,
+  type LedgerRow,
+  type Shape,
+} from "./fulfilment-history.ts";
 import { loadSlots } from "./load-slots.ts";
 import type { Slot } from "./schedule.ts";
 import { type Owner, type Stage, type Touched, writeHistory } from "./write-history.ts";
@@ -45,9 +50,20 @@ async function lockById(tx: Tx, ids: readonly string[]) {
  * known before `from` stays as it was known.
  */
 export async function rematch(tx: Tx, commitmentId: string, from: string): Promise<void> {
-  const owners = await lockById(tx, [commitmentId]);
+  await rematchAll(tx, [commitmentId], from);
+}
+
+/** The same for many at once. */
+export async function rematchAll(
+  tx: Tx,
+  commitmentIds: readonly string[],
+  from: string,
+): Promise<void> {
+  const owners = await lockById(tx, commitmentIds);
   const stages: readonly Stage[] = ["recorded", "approved", "accepted"];
-  const touched = stages.map((stage) => ({ commitmentId, stage, from }));
+  const touched = commitmentIds.flatMap((commitmentId) =>
+    stages.map((stage) => ({ commitmentId, stage, from })),
+  );
   await rebuildFulfilments(tx, owners, touched);
 }
 
@@ -93,25 +109,51 @@ function firstKnown(entries: readonly Delivery[]): Touched[] {
 }
 
 async function rebuildFulfilments(tx: Tx, owners: Map<string, Owner>, touched: readonly Touched[]) {
-  const slots = await loadSlots(
-    tx,
-    [...owners.values()].flatMap((one) => [one.schedule_id, one.former_schedule_id ?? []].flat()),
-  );
+  const former = await formerShapes(tx, [...owners.values()]);
+  const slots = await loadSlots(tx, [
+    ...[...owners.values()].map((one) => one.schedule_id),
+    ...[...former.values()].flat().map((one) => one.scheduleId),
+  ]);
   const ledger = await loadLedger(tx, [...owners.keys()]);
   const rebuilt = touched.map((one) => {
     const rows = ledger.get(`${one.commitmentId} ${one.stage}`) ?? [];
     refuseBelowZero(one, rows);
-    const shape = shapeOf(owners.get(one.commitmentId), slots);
+    const shape = shapeOf(owners.get(one.commitmentId), former.get(one.commitmentId) ?? [], slots);
     return { ...one, history: fulfilmentHistory(shape, rows, one.from) };
   });
   await writeHistory(tx, owners, rebuilt);
 }
 
-function shapeOf(owner: Owner | undefined, slots: ReadonlyMap<string, readonly Slot[]>): Shape {
-  const own = slots.get(owner?.schedule_id ?? "") ?? [];
-  if (!owner?.former_schedule_id || owner.reshaped_on === null) return { slots: own };
-  const former = slots.get(owner.former_schedule_id) ?? [];
-  return { slots: own, former: { slots: former, until: owner.reshaped_on } };
+interface FormerShape {
+  readonly commitmentId: string;
+  readonly scheduleId: string;
+  readonly until: string;
+}
+
+/** Every earlier schedule of these commitments in order of time: a part passed on, an amendment, its undoing. */
+async function formerShapes(tx: Tx, owners: readonly Owner[]) {
+  const { rows } = await sql<FormerShape>`
+    select commitment_id as "commitmentId", schedule_id as "scheduleId", until from former_shapes
+    where commitment_id = any (${owners.map((owner) => owner.id)}::uuid[])`.execute(tx);
+  const passedOn = owners.flatMap((owner) =>
+    owner.former_schedule_id !== null && owner.reshaped_on !== null
+      ? [{ commitmentId: owner.id, scheduleId: owner.former_schedule_id, until: owner.reshaped_on }]
+      : [],
+  );
+  const inOrder = [...rows, ...passedOn].sort((a, b) => (a.until < b.until ? -1 : 1));
+  return Map.groupBy(inOrder, (row) => row.commitmentId);
+}
+
+function shapeOf(
+  owner: Owner | undefined,
+  former: readonly FormerShape[],
+  slots: ReadonlyMap<string, readonly Slot[]>,
+): Shape {
+  const of = (scheduleId: string) => slots.get(scheduleId) ?? [];
+  return {
+    slots: of(owner?.schedule_id ?? ""),
+    former: former.map(({ scheduleId, until }): FormerSlots => ({ slots: of(scheduleId), until })),
+  };
 }
 
 async function loadLedger(tx: Tx, ids: readonly string[]) {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { sumByDay } from "./fulfilment-history.ts";
 import { loadSlots } from "./load-slots.ts";
-import { type Reading, scheduleAsOf } from "./occurrences-as-of.ts";
+import { type Reading, scheduleAsOf, shapesAsOf } from "./occurrences-as-of.ts";
 import { type DayTotal, type Filled, fillSlots } from "./schedule.ts";
 import type { Stage } from "./write-history.ts";
 
@@ -44,6 +44,7 @@ async function fillsByEventDate(
     select d.commitment_id as "commitmentId", ${scheduleAsOf(asOf)} as "scheduleId", d.happened_on as "happenedOn",
       sum(d.count)::int as count, sum(d.minutes)::int as minutes
     from commitment_days d join commitments c on c.id = d.commitment_id
+    left join ${shapesAsOf(asOf)} fs on fs.commitment_id = c.id
     where d.stage = ${stage} and d.happened_on <= ${asOf}::date and ${within(scope)}
     group by d.commitment_id, 2, d.happened_on`.execute(tx);
   const slots = await loadSlots(

@@ -123,6 +123,7 @@ async function groupLeads(tx: Tx, planId: string) {
     select distinct on (t.position, a.group_id) a.task_id, t.path, a.group_id
     from assignments a join tasks t on t.id = a.task_id
     where a.plan_id = ${planId} and a.role in ('lead', 'implementing') and a.resolution = 'group' and t.dropped_at is null
+      and t.ended_by is null
     order by t.position, a.group_id`.execute(tx);
   return rows;
 }
@@ -132,7 +133,9 @@ async function obligationsByTask(tx: Tx, planId: string) {
   const { rows } = await sql<Omit<Obligation, "terms" | "span"> & { terms: TermsInSpan }>`
     select distinct c.task_id as "taskId", c.quota_id as "quotaId", c.domain, c.measure, c.bound, s.terms
     from commitments c join schedules s on s.id = c.schedule_id
-    where c.plan_id = ${planId} and c.predecessor_id is null`.execute(tx);
+    where c.plan_id = ${planId} and c.predecessor_id is null and c.curtailed_by is null`.execute(
+    tx,
+  );
   const obligations = rows.map(({ terms: { span, ...terms }, ...row }) => ({
     ...row,
     span,
@@ -148,6 +151,7 @@ async function owingByTask(tx: Tx, planId: string) {
     .distinct()
     .where("plan_id", "=", planId)
     .where("predecessor_id", "is", null)
+    .where("curtailed_by", "is", null)
     .execute();
   const owing = new Map<string, Set<string>>();
   for (const row of rows)

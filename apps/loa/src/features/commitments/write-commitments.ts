@@ -5,17 +5,19 @@ import type { Schedule } from "./schedule.ts";
 
 /**
  * Writes a draft: schedules and slots the plan does not have yet, then the commitments. Those known from a later
- * day than the issue are not seen when looking back before it. Returns how many.
+ * day than the issue are not seen when looking back before it; those of an amendment name it. Returns how many.
  */
 export async function writeCommitments(
   tx: Tx,
   planId: string,
   draft: CommitmentsDraft,
   knownFrom = "-infinity",
+  amendmentId: string | null = null,
 ): Promise<number> {
   const ids = await writeSchedules(tx, planId, [...draft.schedules.values()]);
   let written = 0;
-  for (const owed of draft.owed) written += await writeOwed(tx, planId, owed, ids, knownFrom);
+  const since = { knownFrom, amendmentId };
+  for (const owed of draft.owed) written += await writeOwed(tx, planId, owed, ids, since);
   return written;
 }
 
@@ -71,7 +73,7 @@ async function writeOwed(
   planId: string,
   { obligation, units }: OwedDraft,
   scheduleIds: ReadonlyMap<string, string>,
-  knownFrom: string,
+  { knownFrom, amendmentId }: { readonly knownFrom: string; readonly amendmentId: string | null },
 ): Promise<number> {
   if (units.length === 0) return 0;
   const ids = await newIds(tx, units.length);
@@ -80,9 +82,10 @@ async function writeOwed(
     follows === null ? null : (ids[follows] ?? null),
   );
   await sql`insert into commitments (id, plan_id, task_id, quota_id, unit_id, schedule_id, measure, bound, domain, active_from,
-      active_to, predecessor_id, known_from)
+      active_to, predecessor_id, known_from, amendment_id)
     select u.id, ${planId}, ${obligation.taskId}, ${obligation.quotaId}::uuid, u.unit_id, u.schedule_id, ${obligation.measure},
-      ${obligation.bound}, ${obligation.domain}, u.starts, u.ends, u.predecessor_id, ${knownFrom}::date
+      ${obligation.bound}, ${obligation.domain}, u.starts, u.ends, u.predecessor_id, ${knownFrom}::date,
+      ${amendmentId}::uuid
     from unnest(${ids}::uuid[], ${units.map((unit) => unit.unitId)}::uuid[], ${schedules}::uuid[], ${units.map((unit) => unit.from)}::date[],
       ${units.map((unit) => unit.to)}::date[], ${predecessors}::uuid[])
       as u(id, unit_id, schedule_id, starts, ends, predecessor_id)`.execute(tx);

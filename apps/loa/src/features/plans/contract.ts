@@ -116,6 +116,15 @@ export const deletePlan = endpoint({
   response: "none",
 });
 
+export const closePlan = endpoint({
+  method: "post",
+  path: "/plans/:planId/closure",
+  summary: { vi: "Kết thúc kế hoạch", en: "Close a plan" },
+  params: PlanId,
+  body: z.object({ closedOn: PlainDate, reason: text(1000, 1) }),
+  response: "none",
+});
+
 export const readAgain = endpoint({
   method: "post",
   path: "/plans/:planId/reading",

@@ -73,7 +73,17 @@ export async function lockPlan(tx: Tx, planId: string) {
     .select(["issuances.document_number", "issuances.issued_on", "accounts.name as issuedBy"])
     .where("plan_id", "=", planId)
     .executeTakeFirst();
-  return { ...plan, reading, issuance };
+  const amends = await tx
+    .selectFrom("amendments")
+    .select("amends_plan_id")
+    .where("plan_id", "=", planId)
+    .executeTakeFirst();
+  const closure = await tx
+    .selectFrom("plan_closures")
+    .select("closed_on")
+    .where("plan_id", "=", planId)
+    .executeTakeFirst();
+  return { ...plan, reading, issuance, amends, closure };
 }
 
 /** State of a locked plan. */
@@ -82,7 +92,7 @@ export function lockedState(plan: LockedPlan) {
     readingFinished: plan.reading === undefined || plan.reading.finished_at !== null,
     readingFailed: plan.reading?.failure_code != null,
     issued: plan.issuance !== undefined,
-    closed: false,
+    closed: plan.closure !== undefined,
   });
 }
 

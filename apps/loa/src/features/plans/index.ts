@@ -8,6 +8,7 @@ import { taskRoutes } from "./tasks.routes.ts";
 export const plansRoutes: readonly Route[] = [...planRoutes, ...taskRoutes, ...ownLabelRoutes];
 export const plansJobs: readonly JobKind<never>[] = [readPlanJob as never];
 export const plansTimers: readonly Timer[] = [];
+export { changesSince, type LockedPlan, lockPlan, raiseRevision } from "./edit-plan.ts";
 export {
   type ImportOptions,
   type ImportParts,
@@ -15,7 +16,21 @@ export {
   type PlanFile,
   pastedFile,
 } from "./import-plan.ts";
+export { findObstacles } from "./issuance-obstacles.ts";
 export { type Issued, issuePlan } from "./issue-plan.ts";
-export { planDuties } from "./plan-duties.ts";
+export { judgeNumber } from "./plan.ts";
+export { dutyTask, owes, planDuties } from "./plan-duties.ts";
+export { canImport } from "./plans.policy.ts";
+export { getPlanHead, loadDomains, type PlanHead } from "./plans.queries.ts";
 export { readFileNow } from "./read-file-now.ts";
 export { readPlanNow } from "./read-plan.ts";
+export { refusals as planRefusals } from "./refusals.ts";
+export { snapshotPlan } from "./snapshot-plan.ts";
+export {
+  type LoadedAssignment,
+  type LoadedQuota,
+  type LoadedTask,
+  loadAssignments,
+  loadQuotas,
+  loadTasks,
+} from "./tasks.queries.ts";

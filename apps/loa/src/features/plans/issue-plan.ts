@@ -48,11 +48,15 @@ export async function issueIn(
   const { tx, actor, now } = parts;
   const plan = await lockPlan(tx, planId);
   await authorise(parts, plan, issuance);
+  if (plan.amends !== undefined) throw refusals.isAmendment();
   refuseImplausible(plan, issuance);
   refuseObstacles(await findObstacles(tx, planId));
   await insertIssuance(parts, planId, issuance);
   const revision = await raiseRevision(tx, plan, now);
-  await snapshotPlan(tx, planId, issuance);
+  await snapshotPlan(tx, planId, {
+    ...{ number: 1, inForceFrom: issuance.issuedOn, knownFrom: "-infinity", amendmentId: null },
+    issuance,
+  });
   const duties = await planDuties(tx, planId, issuance.issuedOn);
   const { commitments } = await fanOut(tx, duties);
   const { units, mails } = await mailUnitHeads(parts, planId, plan.title, issuance);

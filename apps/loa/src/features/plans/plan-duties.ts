@@ -41,7 +41,8 @@ export async function planDuties(tx: Tx, planId: string, issuedOn: string): Prom
   };
 }
 
-function dutyTask(
+/** One task with who owes it and how much. */
+export function dutyTask(
   task: LoadedTask,
   assignments: readonly LoadedAssignment[],
   quotas: readonly LoadedQuota[],

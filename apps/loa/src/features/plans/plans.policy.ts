@@ -16,6 +16,11 @@ export function canIssue(actor: Actor, state: PlanState): boolean {
   return canEdit(actor, state);
 }
 
+/** An issued plan is changed by another document, or closed, by those who turned it into work. */
+export function canAmend(actor: Actor, state: PlanState): boolean {
+  return canImport(actor) && state === "issued";
+}
+
 /** What was issued stays; anything before that may be deleted with a reason. */
 export function canRemove(actor: Actor, state: PlanState): boolean {
   return canImport(actor) && state !== "issued" && state !== "closed";

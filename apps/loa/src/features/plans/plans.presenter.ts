@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { isBlocking, stateOf } from "./plan.ts";
-import { canEdit, canImport, canIssue, canRemove } from "./plans.policy.ts";
+import { canAmend, canEdit, canImport, canIssue, canRemove } from "./plans.policy.ts";
 import { getPlanHead, type loadPaper, loadPlanParts, type PlanHead } from "./plans.queries.ts";
 import { findSameDocuments } from "./same-document.queries.ts";
 import type { Finding, PlanDetail, PlanRow, PlanTasks, Task, UnresolvedName } from "./shapes.ts";
@@ -32,6 +32,8 @@ export function presentRow(plan: PlanHead): PlanRow {
     tasks: plan.tasks,
     openFindings: plan.openFindings,
     issuedOn: plan.issuedOn,
+    amends: amendsOf(plan),
+    versions: plan.versions,
     updatedAt: plan.updatedAt.toISOString(),
     sample: plan.sample,
   };
@@ -81,14 +83,22 @@ export async function presentPlan(tx: Tx, actor: Actor, planId: string): Promise
       signerName: reading?.signerName ?? null,
       signerPosition: reading?.signerPosition ?? null,
     },
+    closure: parts.closure ?? null,
     issuance: issuance ? { ...issuance, issuedAt: issuance.issuedAt.toISOString() } : null,
     can: {
       edit: canEdit(actor, state),
       issue: canIssue(actor, state),
       remove: canRemove(actor, state),
+      amend: canAmend(actor, state) && plan.amendsId === null,
+      close: canAmend(actor, state) && plan.amendsId === null,
     },
   };
 }
+
+const amendsOf = ({ amendsId, amendsNumber }: PlanHead) =>
+  amendsId !== null && amendsNumber !== null
+    ? { id: amendsId, documentNumber: amendsNumber }
+    : null;
 
 function headOf(plan: PlanHead, state: PlanDetail["state"]) {
   return {
@@ -101,6 +111,8 @@ function headOf(plan: PlanHead, state: PlanDetail["state"]) {
     revision: plan.revision,
     sample: plan.sample,
     ownerUnit: named(plan.ownerUnitId, plan.ownerUnitName),
+    amends: amendsOf(plan),
+    versions: plan.versions,
     counts: {
       tasks: plan.tasks,
       reviewed: plan.reviewed,

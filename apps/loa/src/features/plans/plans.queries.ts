@@ -22,6 +22,11 @@ export interface PlanHead {
   readonly issued: boolean;
   readonly closed: boolean;
   readonly issuedOn: string | null;
+  /** Of a document that changes an issued plan: that plan. */
+  readonly amendsId: string | null;
+  readonly amendsNumber: string | null;
+  /** How many versions an issued plan has had; a version taken back is not counted. */
+  readonly versions: number;
   readonly tasks: number;
   readonly reviewed: number;
   readonly dropped: number;
@@ -42,16 +47,20 @@ const columns =
   p.dated_on as "datedOn", p.revision, p.sample, p.updated_at as "updatedAt", u.id as "ownerUnitId", u.name as "ownerUnitName",
   (r.plan_id is null or r.finished_at is not null) as "readingFinished", (r.failure_code is not null) as "readingFailed",
   (i.plan_id is not null) as issued, (c.plan_id is not null) as closed, i.issued_on as "issuedOn",
-  (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is null) as tasks,
-  (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is null and t.reviewed_at is not null) as reviewed,
+  am.amends_plan_id as "amendsId", ami.document_number as "amendsNumber",
+  (select count(*)::int from plan_versions v where v.plan_id = p.id
+    and not exists (select from amendment_undos x where x.plan_id = v.amendment_id)) as versions,
+  (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is null and t.ended_by is null) as tasks,
+  (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is null and t.ended_by is null and t.reviewed_at is not null) as reviewed,
   (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is not null) as dropped,
-  (select count(*)::int from quotas q join tasks t on t.id = q.task_id where q.plan_id = p.id and t.dropped_at is null) as quotas,
+  (select count(*)::int from quotas q join tasks t on t.id = q.task_id where q.plan_id = p.id and q.ended_by is null and t.dropped_at is null and t.ended_by is null) as quotas,
   (select count(*)::int from plan_findings f where f.plan_id = p.id) as findings,
   (select count(*)::int from plan_findings f where f.plan_id = p.id and f.settled_at is null) as "openFindings"`);
 
 const joined =
   sql.raw(`plans p left join units u on u.id = p.owner_unit_id left join plan_readings r on r.plan_id = p.id
-  left join issuances i on i.plan_id = p.id left join plan_closures c on c.plan_id = p.id`);
+  left join issuances i on i.plan_id = p.id left join plan_closures c on c.plan_id = p.id
+  left join amendments am on am.plan_id = p.id left join issuances ami on ami.plan_id = am.amends_plan_id`);
 
 // Being read, or not readable: without a year of their own.
 const unread = sql.raw(
@@ -77,7 +86,7 @@ export async function getPlanHead(tx: Tx, actor: Actor, planId: string): Promise
 
 /** What stands beside a plan's head: file, reading, domains, headings, standing duties, issuance. */
 export async function loadPlanParts(tx: Tx, planId: string) {
-  const [reading, file, domains, headings, responsibilities, issuance] = [
+  const [reading, file, domains, headings, responsibilities, issuance, closure] = [
     await loadReading(tx, planId),
     await loadFile(tx, planId),
     await loadDomains(tx, planId),
@@ -94,8 +103,9 @@ export async function loadPlanParts(tx: Tx, planId: string) {
       .orderBy("position")
       .execute(),
     await loadIssuance(tx, planId),
+    await loadClosure(tx, planId),
   ];
-  return { reading, file, domains, headings, responsibilities, issuance };
+  return { reading, file, domains, headings, responsibilities, issuance, closure };
 }
 
 interface ReadingRow {
@@ -155,6 +165,14 @@ async function loadIssuance(tx: Tx, planId: string) {
       "a.name as issuedBy",
     ])
     .where("i.plan_id", "=", planId)
+    .executeTakeFirst();
+}
+
+async function loadClosure(tx: Tx, planId: string) {
+  return tx
+    .selectFrom("plan_closures")
+    .select(["closed_on as closedOn", "reason"])
+    .where("plan_id", "=", planId)
     .executeTakeFirst();
 }
 

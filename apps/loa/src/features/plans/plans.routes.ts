@@ -3,6 +3,7 @@ import { errors } from "../../platform/http/errors.ts";
 import { type FileReply, type Route, route } from "../../platform/http/route.ts";
 import { addNamedUnits } from "./add-named-units.ts";
 import { changePlan } from "./change-plan.ts";
+import { closePlan } from "./close-plan.ts";
 import * as contract from "./contract.ts";
 import { deletePlan } from "./delete-plan.ts";
 import { importPlan, pastedFile } from "./import-plan.ts";
@@ -99,6 +100,10 @@ const issuing: readonly Route[] = [
     policy: coordinatorOrAdministrator,
     handle: ({ tx, actor, now, params, body, services }) =>
       issueIn({ tx, actor, now, baseUrl: services.baseUrl }, params.planId, body),
+  }),
+  route(contract.closePlan, {
+    policy: coordinatorOrAdministrator,
+    handle: (c) => closePlan(c, c.params.planId, c.body),
   }),
 ];
 

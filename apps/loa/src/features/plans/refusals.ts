@@ -31,6 +31,26 @@ export const refusals = {
       vi: `Kế hoạch đã được ${by ?? "người khác"} ban hành, số ${number} ngày ${shortDate(issuedOn)}; không ban hành lần nữa.`,
       en: `${by ?? "Somebody else"} has already issued this plan as ${number} of ${shortDate(issuedOn)}; it is not issued twice.`,
     }),
+  isAmendment: () =>
+    refuse("issue-as-amendment", 409, {
+      vi: "Văn bản này sửa đổi một kế hoạch đã ban hành; xin ban hành ở trang Điều chỉnh kế hoạch, sau khi xem các thay đổi.",
+      en: "This document changes an issued plan; issue it from the page of the amendment, after looking at what changes.",
+    }),
+  closedIsFixed: () =>
+    refuse("plan-closed", 409, {
+      vi: "Kế hoạch đã kết thúc; không còn gì thay đổi được. Chưa có gì được lưu.",
+      en: "The plan is closed and takes no more changes; nothing was saved.",
+    }),
+  notIssuedYet: () =>
+    refuse("plan-not-issued", 409, {
+      vi: "Kế hoạch chưa ban hành; xin sửa trực tiếp bản dự thảo. Chưa có gì được lưu.",
+      en: "The plan is still a draft: correct the draft itself. Nothing was saved.",
+    }),
+  closesBeforeIssue: (issuedOn: string) =>
+    refuse("closes-before-issue", 422, {
+      vi: `Ngày kết thúc không được trước ngày ban hành (${shortDate(issuedOn)}) hay sau hôm nay.`,
+      en: `The day of closing must not lie before the issue (${shortDate(issuedOn)}) nor after today.`,
+    }),
   issuedIsFixed: (number: string) =>
     refuse("plan-issued", 409, {
       vi: `Kế hoạch đã ban hành (số ${number}) nên không sửa được bản này.`,

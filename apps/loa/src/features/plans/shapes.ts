@@ -84,6 +84,10 @@ export const PlanRow = z.object({
   tasks: z.number().int(),
   openFindings: z.number().int(),
   issuedOn: PlainDate.nullable(),
+  /** The issued plan this document changes. */
+  amends: z.object({ id: Id, documentNumber: z.string() }).nullable(),
+  /** 1 until the plan is amended. */
+  versions: z.number().int(),
   updatedAt: Moment,
   sample: z.boolean(),
 });
@@ -105,6 +109,10 @@ export const PlanDetail = z.object({
   revision: z.number().int(),
   sample: z.boolean(),
   ownerUnit: Named.nullable(),
+  /** The issued plan this document changes. */
+  amends: z.object({ id: Id, documentNumber: z.string() }).nullable(),
+  /** 1 until the plan is amended. */
+  versions: z.number().int(),
   file: z.object({ name: z.string(), bytes: z.number(), mediaType: z.string() }).nullable(),
   /** Plans made of the same document, while this one is a draft: the same file, or number, date and issuer. */
   sameDocument: z.array(
@@ -161,7 +169,15 @@ export const PlanDetail = z.object({
       issuedAt: Moment,
     })
     .nullable(),
-  can: z.object({ edit: z.boolean(), issue: z.boolean(), remove: z.boolean() }),
+  /** When and why it was closed. */
+  closure: z.object({ closedOn: PlainDate, reason: z.string() }).nullable(),
+  can: z.object({
+    edit: z.boolean(),
+    issue: z.boolean(),
+    remove: z.boolean(),
+    amend: z.boolean(),
+    close: z.boolean(),
+  }),
 });
 export type PlanDetail = z.infer<typeof PlanDetail>;
 

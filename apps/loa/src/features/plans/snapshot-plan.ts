@@ -3,8 +3,21 @@ import { loadDomains } from "./plans.queries.ts";
 import type { Issuance } from "./shapes.ts";
 import { loadAssignments, loadQuotas, loadTasks } from "./tasks.queries.ts";
 
-/** Writes the plan as it stands at its issue; the table cannot be changed afterwards. */
-export async function snapshotPlan(tx: Tx, planId: string, issuance: Issuance): Promise<void> {
+/** Which version is written, and from which day it holds. */
+export interface VersionHead {
+  readonly number: number;
+  readonly inForceFrom: string;
+  /** The day it became known in Loa. */
+  readonly knownFrom: string;
+  /** The document that made it, unless it is the plan itself. */
+  readonly amendmentId: string | null;
+  readonly issuance: Omit<Issuance, "revision">;
+  /** What it changes against the version before, as it was shown. */
+  readonly difference?: unknown;
+}
+
+/** Writes the plan as it stands in a version; the table cannot be changed afterwards. */
+export async function snapshotPlan(tx: Tx, planId: string, version: VersionHead): Promise<void> {
   const plan = await tx
     .selectFrom("plans")
     .select(["title", "issuer", "year", "owner_unit_id", "file_id"])
@@ -12,7 +25,8 @@ export async function snapshotPlan(tx: Tx, planId: string, issuance: Issuance): 
     .executeTakeFirstOrThrow();
   const document = {
     plan,
-    issuance,
+    issuance: version.issuance,
+    ...(version.difference === undefined ? {} : { difference: version.difference }),
     domains: await loadDomains(tx, planId),
     headings: await tx
       .selectFrom("plan_headings")
@@ -34,8 +48,10 @@ export async function snapshotPlan(tx: Tx, planId: string, issuance: Issuance): 
     .insertInto("plan_versions")
     .values({
       plan_id: planId,
-      number: 1,
-      in_force_from: issuance.issuedOn,
+      number: version.number,
+      in_force_from: version.inForceFrom,
+      known_from: version.knownFrom,
+      amendment_id: version.amendmentId,
       document: JSON.stringify(document),
     })
     .execute();

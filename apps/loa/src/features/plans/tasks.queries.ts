@@ -10,7 +10,7 @@ export async function findTask(tx: Tx, taskId: string) {
 }
 export type TaskRow = Awaited<ReturnType<typeof findTask>>;
 
-/** Every task of a plan, dropped ones too, in order. */
+/** Every task of a plan in its present version, dropped ones too, in order. */
 export async function loadTasks(tx: Tx, planId: string) {
   return tx
     .selectFrom("tasks as t")
@@ -19,6 +19,7 @@ export async function loadTasks(tx: Tx, planId: string) {
     .selectAll("t")
     .select(["r.name as reviewerName", "d.name as dropperName"])
     .where("t.plan_id", "=", planId)
+    .where("t.ended_by", "is", null)
     .orderBy("t.position")
     .execute();
 }
@@ -41,12 +42,13 @@ export async function loadAssignments(tx: Tx, planId: string, taskId?: string) {
 }
 export type LoadedAssignment = Awaited<ReturnType<typeof loadAssignments>>[number];
 
-/** Quotas of a plan (of one task, when named), in order. */
+/** Quotas in force of a plan (of one task, when named), in order. */
 export async function loadQuotas(tx: Tx, planId: string, taskId?: string) {
   return tx
     .selectFrom("quotas")
     .selectAll()
     .where("plan_id", "=", planId)
+    .where("ended_by", "is", null)
     .$if(taskId !== undefined, (query) => query.where("task_id", "=", taskId ?? ""))
     .orderBy("position")
     .execute();

@@ -36,6 +36,25 @@ export const auditActions = {
   "plan.changed": { vi: "Sửa kế hoạch", en: "Plan changed" },
   "plan.deleted": { vi: "Xóa dự thảo kế hoạch", en: "Draft plan deleted" },
   "plan.issued": { vi: "Ban hành kế hoạch", en: "Plan issued" },
+  "plan.closed": { vi: "Kết thúc kế hoạch", en: "Plan closed" },
+  "amendment.chosen": {
+    vi: "Xác nhận văn bản sửa đổi kế hoạch",
+    en: "Document confirmed as an amendment",
+  },
+  "amendment.unchosen": {
+    vi: "Bỏ xác nhận văn bản sửa đổi",
+    en: "Document no longer an amendment",
+  },
+  "amendment.paired": {
+    vi: "Ghép nhiệm vụ khi điều chỉnh kế hoạch",
+    en: "Tasks paired in an amendment",
+  },
+  "amendment.unpaired": {
+    vi: "Bỏ lựa chọn ghép nhiệm vụ",
+    en: "Pairing in an amendment taken back",
+  },
+  "amendment.issued": { vi: "Ban hành điều chỉnh kế hoạch", en: "Amendment issued" },
+  "amendment.taken-back": { vi: "Rút lại điều chỉnh kế hoạch", en: "Amendment taken back" },
   "plan.name-resolved": { vi: "Xác định đơn vị nêu trong kế hoạch", en: "Name in a plan resolved" },
   "task.added": { vi: "Thêm nhiệm vụ", en: "Task added" },
   "task.changed": { vi: "Sửa nhiệm vụ", en: "Task changed" },

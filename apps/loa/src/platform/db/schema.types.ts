@@ -57,6 +57,35 @@ export interface Acknowledgements {
   unit_id: string;
 }
 
+export interface AmendmentChoices {
+  chosen_at: Generated<Timestamp>;
+  chosen_by: string | null;
+  current_period: string | null;
+  id: Generated<string>;
+  new_task_id: string | null;
+  old_task_id: string | null;
+  plan_id: string;
+  verdict: string;
+}
+
+export interface Amendments {
+  amends_plan_id: string;
+  chosen_at: Generated<Timestamp>;
+  chosen_by: string | null;
+  current_period: Generated<string>;
+  effective_on: string | null;
+  kind: string;
+  plan_id: string;
+}
+
+export interface AmendmentUndos {
+  plan_id: string;
+  reason: string;
+  undone_at: Generated<Timestamp>;
+  undone_by: string | null;
+  undone_on: string;
+}
+
 export interface ApiTokens {
   account_id: string;
   assurance: string;
@@ -170,8 +199,10 @@ export interface CommitmentDays {
 export interface Commitments {
   active_from: string;
   active_to: string;
+  amendment_id: string | null;
   bound: string | null;
   created_at: Generated<Timestamp>;
+  curtailed_by: string | null;
   domain: string | null;
   end_known_on: string | null;
   ended_on: string | null;
@@ -268,6 +299,27 @@ export interface FormerReportSections {
   unit_id: string;
   written_at: Timestamp;
   written_by: string | null;
+}
+
+export interface FormerShapes {
+  commitment_id: string;
+  known_from: Generated<string>;
+  schedule_id: string;
+  unit_id: string;
+  until: string;
+}
+
+export interface FormerTasks {
+  amendment_id: string;
+  domain: string | null;
+  id: Generated<string>;
+  path: string;
+  plan_id: string;
+  position: number;
+  task_id: string;
+  timing: Json | null;
+  title: string;
+  until: string;
 }
 
 export interface Fulfilments {
@@ -640,10 +692,12 @@ export interface Plans {
 }
 
 export interface PlanVersions {
+  amendment_id: string | null;
   created_at: Generated<Timestamp>;
   document: Json;
   id: Generated<string>;
   in_force_from: string;
+  known_from: Generated<string>;
   number: number;
   plan_id: string;
 }
@@ -672,6 +726,7 @@ export interface Quotas {
   bound: string | null;
   channel: string | null;
   count: Numeric;
+  ended_by: string | null;
   id: Generated<string>;
   languages: string[] | null;
   minutes_each: Numeric | null;
@@ -851,11 +906,13 @@ export interface Settings {
 }
 
 export interface Tasks {
+  added_by: string | null;
   budget: Json | null;
   domain: string | null;
   dropped_at: Timestamp | null;
   dropped_by: string | null;
   dropped_reason: string | null;
+  ended_by: string | null;
   id: Generated<string>;
   origin: Generated<string>;
   path: string;
@@ -1075,6 +1132,9 @@ export interface DB {
   acceptances: Acceptances;
   accounts: Accounts;
   acknowledgements: Acknowledgements;
+  amendment_choices: AmendmentChoices;
+  amendment_undos: AmendmentUndos;
+  amendments: Amendments;
   api_tokens: ApiTokens;
   approvals: Approvals;
   assignments: Assignments;
@@ -1093,6 +1153,8 @@ export interface DB {
   files: Files;
   former_outputs: FormerOutputs;
   former_report_sections: FormerReportSections;
+  former_shapes: FormerShapes;
+  former_tasks: FormerTasks;
   fulfilments: Fulfilments;
   idempotency_keys: IdempotencyKeys;
   index_breaks: IndexBreaks;

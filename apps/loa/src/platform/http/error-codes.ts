@@ -63,6 +63,66 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This occurrence is met, cancelled or excused already; there is nothing left to change.",
   },
   {
+    code: "amended-plan-closed",
+    status: 409,
+    vi: "Kế hoạch được sửa đổi đã kết thúc nên không điều chỉnh được. Văn bản này được giữ nguyên.",
+    en: "The plan to be changed is closed and takes no amendment. This document was kept as it is.",
+  },
+  {
+    code: "amended-plan-not-issued",
+    status: 409,
+    vi: "Kế hoạch được sửa đổi chưa ban hành: xin sửa trực tiếp bản dự thảo của kế hoạch đó. Văn bản này được giữ nguyên.",
+    en: "The plan to be changed is still a draft: correct that draft itself. This document was kept as it is.",
+  },
+  {
+    code: "amendment-after-plan",
+    status: 422,
+    vi: "Ngày hiệu lực ở sau ngày cuối của kế hoạch (…): không còn gì để điều chỉnh. Chưa có gì thay đổi.",
+    en: "It would take effect after the plan's last day (…): nothing is left to change. Nothing was changed.",
+  },
+  {
+    code: "amendment-before-earlier",
+    status: 422,
+    vi: "Kế hoạch đã được điều chỉnh bằng …, hiệu lực từ …; lần này phải có hiệu lực từ ngày đó trở đi. Chưa có gì thay đổi.",
+    en: "The plan was already amended by … from …; this one must take effect on that day or later. Nothing was changed.",
+  },
+  {
+    code: "amendment-before-plan",
+    status: 422,
+    vi: "Việc điều chỉnh không thể có hiệu lực trước khi kế hoạch ban hành (…). Chưa có gì thay đổi; xin sửa ngày hiệu lực.",
+    en: "An amendment cannot take effect before its plan was issued (…). Nothing was changed; correct the day.",
+  },
+  {
+    code: "amendment-dated-ahead",
+    status: 422,
+    vi: "Ngày ban hành (…) ở sau hôm nay. Nếu hôm nay hiện sai, xin báo quản trị kiểm tra đồng hồ máy chủ. Chưa có gì thay đổi.",
+    en: "The date of issue (…) lies after today. If today is shown wrongly, have the server's clock checked. Nothing was changed.",
+  },
+  {
+    code: "amendment-issued",
+    status: 409,
+    vi: "Văn bản đã ban hành nên không đổi được nữa; nếu sai, xin rút lại hoặc ban hành văn bản đính chính.",
+    en: "The document has been issued and stays; if it is wrong, take it back or issue a correcting amendment.",
+  },
+  {
+    code: "amendment-stands",
+    status: 409,
+    vi: "…",
+    en: "…",
+  },
+  {
+    code: "amendment-undone",
+    status: 409,
+    vi: "Lần điều chỉnh này đã được rút lại.",
+    en: "This amendment has been taken back already.",
+  },
+  {
+    code: "amends-an-amendment",
+    status: 409,
+    vi: "Văn bản được chọn là một văn bản sửa đổi; xin chọn chính kế hoạch mà nó sửa đổi.",
+    en: "The chosen document is itself an amendment; choose the plan it changes.",
+  },
+  {
     code: "another-sheet",
     status: 409,
     vi: "Tệp này khác tệp vừa xem trước; chưa ghi gì. Xin xem trước lại.",
@@ -115,6 +175,18 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Cam kết phát lại cần số lần phát lại của kết quả.",
     en: "A replay duty needs the output's number of replays.",
+  },
+  {
+    code: "clock-behind",
+    status: 409,
+    vi: "Đồng hồ máy chủ đang ở trước lần ban hành gần nhất (…), nên chưa ghi được gì để khỏi làm sai quá khứ. Xin quản trị chỉnh lại đồng hồ rồi làm lại.",
+    en: "The server's clock stands before the last issue (…), so nothing was written lest the past be changed. Have the clock set right, then try again.",
+  },
+  {
+    code: "closes-before-issue",
+    status: 422,
+    vi: "Ngày kết thúc không được trước ngày ban hành (…) hay sau hôm nay.",
+    en: "The day of closing must not lie before the issue (…) nor after today.",
   },
   {
     code: "code-wrong",
@@ -249,6 +321,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "Something unexpected went wrong; nothing was saved. Try again, or give the request id to your administrator.",
   },
   {
+    code: "issue-as-amendment",
+    status: 409,
+    vi: "Văn bản này sửa đổi một kế hoạch đã ban hành; xin ban hành ở trang Điều chỉnh kế hoạch, sau khi xem các thay đổi.",
+    en: "This document changes an issued plan; issue it from the page of the amendment, after looking at what changes.",
+  },
+  {
     code: "last-administrator",
     status: 409,
     vi: "Đây là quản trị viên cuối cùng đang hoạt động; hệ thống phải luôn còn ít nhất một người.",
@@ -345,6 +423,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The chosen output is not this unit's; the nomination was not saved. Choose again.",
   },
   {
+    code: "not-a-compared-task",
+    status: 422,
+    vi: "Nhiệm vụ được chọn không thuộc kế hoạch hoặc văn bản sửa đổi này; chưa có gì được lưu.",
+    en: "A chosen task belongs neither to the plan nor to this document; nothing was saved.",
+  },
+  {
     code: "not-a-document",
     status: 422,
     vi: "Tệp là một gói nén khác, không phải văn bản Word (.docx).",
@@ -361,6 +445,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 403,
     vi: "Tài khoản của anh/chị không có quyền thực hiện việc này.",
     en: "Your account may not do this.",
+  },
+  {
+    code: "not-an-amendment",
+    status: 409,
+    vi: "Chưa xác nhận văn bản này sửa đổi kế hoạch nào; xin chọn kế hoạch trước.",
+    en: "It is not confirmed yet which plan this document changes; choose the plan first.",
   },
   {
     code: "not-found",
@@ -513,10 +603,22 @@ export const errorCodes: readonly DocumentedError[] = [
     en: 'The picture "…" is damaged or too large to read; nothing was saved. Take it again or choose another.',
   },
   {
+    code: "plan-closed",
+    status: 409,
+    vi: "Kế hoạch đã kết thúc; không còn gì thay đổi được. Chưa có gì được lưu.",
+    en: "The plan is closed and takes no more changes; nothing was saved.",
+  },
+  {
     code: "plan-issued",
     status: 409,
     vi: "Kế hoạch đã ban hành (số …) nên không sửa được bản này.",
     en: "The plan has been issued (…); this version can no longer be changed.",
+  },
+  {
+    code: "plan-not-issued",
+    status: 409,
+    vi: "Kế hoạch chưa ban hành; xin sửa trực tiếp bản dự thảo. Chưa có gì được lưu.",
+    en: "The plan is still a draft: correct the draft itself. Nothing was saved.",
   },
   {
     code: "proof-needed",

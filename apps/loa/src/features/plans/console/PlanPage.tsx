@@ -14,6 +14,7 @@ import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { getPlan, getPlanFile, type PlanDetail } from "../contract.ts";
+import { ClosePlan } from "./ClosePlan.tsx";
 import { PlanStateMark } from "./plan-columns.tsx";
 import { ReadingState } from "./ReadingState.tsx";
 import { RemoveDraft } from "./RemoveDraft.tsx";
@@ -38,11 +39,13 @@ function PlanView({ plan }: { readonly plan: PlanDetail }) {
         trail={[{ label: words.plans, to: "/plans" }]}
         action={<Action plan={plan} />}
       />
+      <Amends plan={plan} />
       <SameDocument plan={plan} />
       {isRead ? <Facts plan={plan} /> : <ReadingState plan={plan} />}
       {isRead ? <TasksByHeading plan={plan} /> : null}
       {plan.responsibilities.length > 0 ? <Responsibilities plan={plan} /> : null}
       {plan.can.remove ? <RemoveDraft plan={plan} /> : null}
+      {plan.can.close ? <ClosePlan plan={plan} /> : null}
     </Stack>
   );
 }
@@ -53,7 +56,14 @@ function Action({ plan }: { readonly plan: PlanDetail }) {
   if (plan.can.edit && plan.state === "draft") {
     return (
       <Row gap={2}>
-        <ButtonLink to={to("issue")}>{words.issue}</ButtonLink>
+        {plan.amends ? (
+          <ButtonLink to={to("amendment")}>{words.seeAmendment}</ButtonLink>
+        ) : (
+          <>
+            <ButtonLink to={to("amendment")}>{words.amendsAnother}</ButtonLink>
+            <ButtonLink to={to("issue")}>{words.issue}</ButtonLink>
+          </>
+        )}
         <ButtonLink kind="primary" to={to("review")}>
           {words.review}
         </ButtonLink>
@@ -61,8 +71,15 @@ function Action({ plan }: { readonly plan: PlanDetail }) {
     );
   }
   if (!plan.issuance) return null;
+  if (plan.amends)
+    return (
+      <ButtonLink kind="primary" to={to("amendment")}>
+        {words.seeAmendment}
+      </ButtonLink>
+    );
   return (
     <Row gap={2}>
+      <ButtonLink to={to("versions")}>{words.versionCount(plan.versions)}</ButtonLink>
       <ButtonLink to={to("units")}>{words.dutySlips}</ButtonLink>
       <ButtonLink kind="primary" to={to("overview")}>
         {words.progress}
@@ -101,6 +118,27 @@ function Facts({ plan }: { readonly plan: PlanDetail }) {
       {plan.sample ? <Notice tone="info">{words.sample}</Notice> : null}
       <DefinitionList items={items} />
     </Stack>
+  );
+}
+
+/** A document that changes another plan says which; a closed plan says why. */
+function Amends({ plan }: { readonly plan: PlanDetail }) {
+  const words = useTexts(texts);
+  const format = useFormat();
+  const { amends, closure } = plan;
+  return (
+    <>
+      {amends ? (
+        <Notice tone="info">
+          <Link to={pathTo("/plans/$planId", { planId: amends.id })}>
+            {words.amends(amends.documentNumber)}
+          </Link>
+        </Notice>
+      ) : null}
+      {closure ? (
+        <Notice tone="info">{words.closedOn(format.date(closure.closedOn), closure.reason)}</Notice>
+      ) : null}
+    </>
   );
 }
 

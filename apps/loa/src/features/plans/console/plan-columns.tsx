@@ -47,7 +47,10 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
       header: words.state,
       cell: (plan) => (
         <>
-          <PlanStateMark state={plan.state} /> {plan.sample ? `(${words.sample})` : null}
+          <PlanStateMark state={plan.state} />{" "}
+          {plan.amends ? words.amendsShort(plan.amends.documentNumber) : null}
+          {plan.versions > 1 ? words.versionShort(plan.versions) : null}{" "}
+          {plan.sample ? `(${words.sample})` : null}
         </>
       ),
       sortBy: (plan) => plan.state,

@@ -4,6 +4,17 @@ import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 /** Texts of the list, the import, the overview and the issue of plans. */
 export const texts = defineTexts({
   vi: {
+    amendsShort: (number: string) => `(sửa đổi ${number})`,
+    versionShort: (count: number) => `(phiên bản ${count})`,
+    amendsAnother: "Sửa đổi kế hoạch khác?",
+    seeAmendment: "Xem khác nhau",
+    amends: (number: string) => `Văn bản này sửa đổi Kế hoạch số ${number}`,
+    versionCount: (count: number) => `Các phiên bản (${count})`,
+    close: "Kết thúc kế hoạch",
+    closeAsk:
+      "Kết thúc kế hoạch từ hôm nay? Kế hoạch không điều chỉnh được nữa; việc đã giao và kết quả vẫn xem được.",
+    closed: "Đã kết thúc kế hoạch",
+    closedOn: (day: string, reason: string) => `Đã kết thúc ngày ${day}: ${reason}`,
     plans: "Kế hoạch",
     plansNote:
       "Kế hoạch trên giấy trở thành cam kết của từng đơn vị sau khi được soát và ban hành.",
@@ -135,6 +146,17 @@ export const texts = defineTexts({
     issuing: "Đang ban hành…",
   },
   en: {
+    amendsShort: (number: string) => `(changes ${number})`,
+    versionShort: (count: number) => `(version ${count})`,
+    amendsAnother: "Does it change another plan?",
+    seeAmendment: "See what differs",
+    amends: (number: string) => `This document changes plan ${number}`,
+    versionCount: (count: number) => `Versions (${count})`,
+    close: "Close the plan",
+    closeAsk:
+      "Close the plan from today? It takes no more amendments; duties and outputs stay to be read.",
+    closed: "The plan was closed",
+    closedOn: (day: string, reason: string) => `Closed on ${day}: ${reason}`,
     plans: "Plans",
     plansNote: "A plan on paper becomes each unit's commitments once it is reviewed and issued.",
     import: "Import a plan",
