@@ -6,7 +6,8 @@ import {
   rulesOfImage,
 } from "@loa/plan-document";
 import sharp from "sharp";
-import type { Recogniser } from "./recogniser.ts";
+import { quietRow } from "./quiet-row.ts";
+import type { Recognised, Recogniser } from "./recogniser.ts";
 
 /** The picture of a page as it goes to recognition. */
 export interface PageImage {
@@ -99,13 +100,24 @@ async function quarterTurned(image: PageImage, quarters: number): Promise<PageIm
   return { ...image, bytes: data, width: info.width, height: info.height };
 }
 
+/** The long side in pixels on which the lean of a page's lines is seen better than on all of it. */
+const LEAN_SIDE = 1200;
+
+async function leanOf({ bytes }: PageImage, recogniser: Recogniser): Promise<number> {
+  const small = sharp(bytes).resize({ width: LEAN_SIDE, height: LEAN_SIDE, fit: "inside" });
+  return recogniser.leanOf(await small.png({ compressionLevel: 1 }).toBuffer());
+}
+
+const recognised = async (image: PageImage, recogniser: Recogniser): Promise<Recognised> =>
+  recogniser.recognise(image.bytes, await leanOf(image, recogniser));
+
 async function bestTurn(image: PageImage, recogniser: Recogniser) {
-  let best = { image, seen: await recogniser.recognise(image.bytes), quarters: 0 };
+  let best = { image, seen: await recognised(image, recogniser), quarters: 0 };
   if (!isDoubtful(best.seen.lines, best.seen.confidence)) return best;
   // A sheet laid sideways or upside down is read as nonsense, with little confidence.
   for (const quarters of [2, 1, 3]) {
     const other = await quarterTurned(image, quarters);
-    const seen = await recogniser.recognise(other.bytes);
+    const seen = await recognised(other, recogniser);
     if (seen.confidence > best.seen.confidence) best = { image: other, seen, quarters };
     if (!isDoubtful(best.seen.lines, best.seen.confidence)) break;
   }
@@ -116,9 +128,63 @@ async function bestTurn(image: PageImage, recogniser: Recogniser) {
 export async function readImage(picture: PageImage, recogniser: Recogniser): Promise<ReadImage> {
   const { image, seen, quarters } = await bestTurn(picture, recogniser);
   const straight = await turned(image, seen.turn);
-  const { width, height, resolution } = straight;
-  const rules = rulesOfImage(await greyOf(straight), resolution);
-  const page = pageOfWords({ width, height, resolution, lines: seen.lines, rules });
   const angle = (quarters * Math.PI) / 2 + seen.turn;
-  return { page: angle === 0 ? page : { ...page, turned: angle }, image: straight };
+  return pageOf(straight, await greyOf(straight), { lines: seen.lines, angle });
+}
+
+interface Seen {
+  readonly lines: readonly OcrLine[];
+  /** Radians by which the picture was turned. */
+  readonly angle: number;
+}
+
+function pageOf(image: PageImage, grey: GreyImage, { lines, angle }: Seen): ReadImage {
+  const { width, height, resolution } = image;
+  const rules = rulesOfImage(grey, resolution);
+  const page = pageOfWords({ width, height, resolution, lines, rules });
+  return { page: angle === 0 ? page : { ...page, turned: angle }, image };
+}
+
+/**
+ * The same by two recognisers, each of which takes half of the page: a page that comes alone is read in little more than
+ * half the time. A page that cannot be cut between its lines, or reads as nonsense, is read whole.
+ */
+export async function readImageByTwo(
+  picture: PageImage,
+  [first, second]: readonly [Recogniser, Recogniser],
+): Promise<ReadImage> {
+  const angle = await leanOf(picture, first);
+  const straight = await turned(picture, angle);
+  const grey = await greyOf(straight);
+  const cut = quietRow(grey);
+  if (cut === null) return readImage(picture, first);
+  const [upper, lower] = await Promise.all([
+    pieceOf(straight, 0, cut).then((piece) => first.recognise(piece, 0)),
+    pieceOf(straight, cut, straight.height).then((piece) => second.recognise(piece, 0)),
+  ]);
+  const lines = [...upper.lines, ...lower.lines.map((line) => lowered(line, cut))];
+  if (isDoubtful(lines, surenessOf(upper, lower))) return readImage(picture, first);
+  return pageOf(straight, grey, { lines, angle });
+}
+
+const pieceOf = ({ bytes, width }: PageImage, top: number, bottom: number): Promise<Buffer> =>
+  sharp(bytes)
+    .extract({ left: 0, top, width, height: bottom - top })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+
+const lowered = (line: OcrLine, by: number): OcrLine => ({
+  ...line,
+  base: line.base + by,
+  words: line.words.map((word) => ({ ...word, y0: word.y0 + by, y1: word.y1 + by })),
+});
+
+const wordsIn = ({ lines }: Recognised): number =>
+  lines.reduce((sum, { words }) => sum + words.length, 0);
+
+/** Of both halves, each by how many words it holds. */
+function surenessOf(upper: Recognised, lower: Recognised): number {
+  const [above, below] = [wordsIn(upper), wordsIn(lower)];
+  const sum = upper.confidence * above + lower.confidence * below;
+  return above + below === 0 ? 0 : sum / (above + below);
 }

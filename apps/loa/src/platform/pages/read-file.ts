@@ -1,7 +1,7 @@
 import type { Page } from "@loa/plan-document";
 import sharp from "sharp";
 import { PageRefusal, pageFailures } from "./page-failure.ts";
-import { type PageImage, preparePage, readImage } from "./page-image.ts";
+import { type PageImage, preparePage, readImage, readImageByTwo } from "./page-image.ts";
 import { openPdf } from "./pdf-file.ts";
 import { openRecogniser } from "./recogniser.ts";
 import type { PagedKind } from "./sniff-file.ts";
@@ -60,9 +60,22 @@ class Reading {
       return !known;
     });
     if (waiting.length > 0) this.#reading.onBegin?.(this.#of);
+    const [only] = waiting;
+    if (only && waiting.length === 1) return this.#byTwo(only);
     await Promise.all(
       Array.from({ length: Math.min(RECOGNISERS, waiting.length) }, () => this.#work(waiting)),
     );
+  }
+
+  async #byTwo({ number, picture }: Scan): Promise<void> {
+    const open = () => openRecogniser(this.#reading.onAlive);
+    const [image, ...both] = await Promise.all([picture(), open(), open()]);
+    try {
+      const { page } = await readImageByTwo(image, both);
+      this.keep(number, page, true);
+    } finally {
+      await Promise.all(both.map((recogniser) => recogniser.close()));
+    }
   }
 
   async #work(waiting: Scan[]): Promise<void> {

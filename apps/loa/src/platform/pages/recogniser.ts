@@ -13,7 +13,10 @@ export interface Recognised {
 
 /** Reads Vietnamese words from page images, offline. */
 export interface Recogniser {
-  recognise(image: Uint8Array): Promise<Recognised>;
+  /** Words of a page or a piece of it, turned by `turn` radians first. */
+  recognise(image: Uint8Array, turn: number): Promise<Recognised>;
+  /** By how many radians a page must be turned for its lines to run level; a small picture of it will do. */
+  leanOf(image: Uint8Array): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -31,15 +34,15 @@ function lineOf({ words, baseline, rowAttributes }: Line): OcrLine {
   };
 }
 
-async function recogniseWith(worker: Worker, image: Uint8Array): Promise<Recognised> {
-  const options = { rotateAuto: true };
+async function recogniseWith(worker: Worker, image: Uint8Array, turn: number): Promise<Recognised> {
+  const options = turn === 0 ? {} : { rotateRadians: turn };
   const { data } = await worker.recognize(Buffer.from(image), options, {
     blocks: true,
     text: false,
   });
   const blocks = data.blocks ?? [];
   const lines = blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.lines));
-  return { lines: lines.map(lineOf), turn: data.rotateRadians ?? 0, confidence: data.confidence };
+  return { lines: lines.map(lineOf), turn, confidence: data.confidence };
 }
 
 /**
@@ -54,7 +57,12 @@ export async function openRecogniser(onAlive?: () => void): Promise<Recogniser> 
     ...(onAlive ? { logger: onAlive } : {}),
   });
   return {
-    recognise: (image) => recogniseWith(worker, image),
+    recognise: (image, turn) => recogniseWith(worker, image, turn),
+    leanOf: async (image) => {
+      const nothing = { blocks: false, text: false };
+      const { data } = await worker.recognize(Buffer.from(image), { rotateAuto: true }, nothing);
+      return data.rotateRadians ?? 0;
+    },
     close: async () => {
       await worker.terminate();
     },
