@@ -28,16 +28,24 @@ const isBorrowed = (item: PageItem, host: PageItem): boolean =>
   sameBase(baseOf(item), baseOf(host)) &&
   (liesIn(item, host) || comesAfter(item, host));
 
+/** More pieces than a printed line has, and more lines than a printed page has: a drawing, or a page built to hurt. */
+const MOST_PIECES = 400;
+const MOST_LINES = 300;
+
 /** The lines of a page on which letters were drawn into the gaps of others. */
 function tornBases(items: readonly PageItem[]): number[] {
   const lines = new Map<number, PageItem[]>();
   for (const item of items) {
     const key = Math.round(baseOf(item));
-    lines.set(key, [...(lines.get(key) ?? []), item]);
+    const line = lines.get(key);
+    if (line) line.push(item);
+    else lines.set(key, [item]);
   }
   const torn = [...lines.values()].filter(
-    (line) => line.length < 400 && line.some((one) => line.some((host) => isBorrowed(one, host))),
+    (line) =>
+      line.length <= MOST_PIECES && line.some((one) => line.some((host) => isBorrowed(one, host))),
   );
+  if (torn.length > MOST_LINES) return [];
   return torn.flatMap(([first]) => (first ? [baseOf(first)] : []));
 }
 
