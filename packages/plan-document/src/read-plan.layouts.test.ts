@@ -61,6 +61,74 @@ describe("what stands around the tasks", () => {
   });
 });
 
+describe("a letter", () => {
+  const letter = (abstract: string, rest: string): string =>
+    `ỦY BAN NHÂN DÂN\nTỈNH BÌNH AN\nSố: 12/UBND-NC\nV/v ${abstract}\nBình An, ngày 12 tháng 01 năm 2026\nKính gửi: Các sở, ban, ngành\n${rest}`;
+  const clauses =
+    "1. Sở A chủ trì rà soát văn bản, hoàn thành trước ngày 30/6/2026.\n2. Sở B chủ trì báo cáo kết quả, xong trước ngày 30/9/2026.";
+  const labels = "\n- Đơn vị chủ trì: Sở A\n- Thời gian: Quý II/2026\n";
+
+  test("asks for things in clauses that are no tasks", () => {
+    expect(plan(letter("tăng cường tuyên truyền", clauses))).toMatchObject({
+      isPlan: false,
+      tasks: [],
+    });
+  });
+
+  test("whose abstract says that it gives out work is a plan of that work", () => {
+    const read = plan(letter("giao nhiệm vụ tuyên truyền", clauses));
+    expect(read).toMatchObject({ isPlan: true, tasks: [{ lead: ["Sở A"] }, { lead: ["Sở B"] }] });
+  });
+
+  test("that sets out work with label lines is a plan of that work", () => {
+    const read = plan(letter("tuyên truyền", `1. Mở chuyên mục${labels}2. In tờ rơi${labels}`));
+    expect(read.tasks.map(({ path }) => path)).toEqual(["1", "2"]);
+  });
+});
+
+describe("what is said once for the whole plan", () => {
+  const once = (part: string, more = "") =>
+    plan(`${HEAD}I. NỘI DUNG\n1. Phát 02 bản tin/tuần\n2. Treo 50 băng rôn${more}\n${part}`).tasks;
+
+  test("holds for each task that names no time", () => {
+    const time =
+      "II. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: Từ ngày 01/4/2026 đến ngày 30/6/2026.\n2. Địa điểm: Trên địa bàn tỉnh.";
+    expect(once(time, "; thời gian: quý I/2026").map(({ timing }) => timing?.end)).toEqual([
+      "2026-06-30",
+      "2026-03-31",
+    ]);
+  });
+
+  test("is no time of work where it is the day of an event", () => {
+    expect(once("II. THỜI GIAN\nNgày 15/4/2026.").map(({ timing }) => timing)).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  test("leads each task that names nobody, and is no task itself", () => {
+    const who = "II. ĐƠN VỊ THỰC HIỆN\n1. Đơn vị chủ trì: Phòng A.\n2. Đơn vị phối hợp: Phòng B.";
+    expect(once(who).map(({ lead, coordinating }) => [lead, coordinating])).toEqual([
+      [["Phòng A"], ["Phòng B"]],
+      [["Phòng A"], ["Phòng B"]],
+    ]);
+  });
+});
+
+describe("a decision", () => {
+  const articles = (first: string): string =>
+    `UBND TỈNH BÌNH AN\nSỞ Y TẾ\nSố: 45/QĐ-SYT\nBình An, ngày 12 tháng 01 năm 2026\nQUYẾT ĐỊNH\nBan hành Kế hoạch tuyên truyền năm 2026\nGIÁM ĐỐC SỞ Y TẾ\nĐiều 1. ${first}\nĐiều 2. Nội dung\n1. Viết tin\n- Chủ trì: Phòng A\n- Thời gian: quý I/2026\n2. In tờ rơi\n- Chủ trì: Phòng B\n- Thời gian: quý II/2026\nĐiều 3. Quyết định này có hiệu lực kể từ ngày ký.\nNơi nhận:\n- Lưu: VT.\n`;
+
+  test("whose articles give out the work themselves is read as the plan", () => {
+    expect(plan(articles("Mục đích")).tasks.map(({ path }) => path)).toEqual(["2.1", "2.2"]);
+  });
+
+  test("that attaches its plan is none by its own articles", () => {
+    const read = plan(articles("Ban hành kèm theo Quyết định này Kế hoạch tuyên truyền"));
+    expect(read).toMatchObject({ isPlan: false, tasks: [] });
+  });
+});
+
 describe("tasks written as", () => {
   test("label lines under numbered headings", () => {
     const text = `${HEAD}I. NHIỆM VỤ

@@ -59,6 +59,12 @@ function coverTail(
 }
 
 const ENDS = /\.\/\.?\s*$/;
+/** What the sentence that ends a document speaks of; a duty may end with the same sign. */
+const CLOSES =
+  /^(?:tren day|yeu cau|de nghi|trong qua trinh|qua trinh|nhan duoc|can cu|ke hoach nay|quyet dinh nay|chuong trinh nay|giao |.{0,90}(?:yeu cau|de nghi|thong bao|nghiem tuc|khan truong)(?![a-z]))/;
+
+const closes = ({ line }: PlacedLine): boolean =>
+  ENDS.test(line.text) && !isOwnLine(line.text) && CLOSES.test(plain(line.text.slice(0, 300)));
 
 /** "3. Phòng A tổng hợp, báo cáo./.": the last duty may carry the sign that ends the document. */
 const isOwnLine = (text: string): boolean =>
@@ -103,9 +109,7 @@ export function readBody(layout: Layout, header: Header): Body {
     (placed) => !ENDS.test(placed.line.text) || placed.isTaskRow,
   );
   // The closing sentence belongs to no heading above it.
-  const body = own
-    .slice(first < 0 ? 0 : cut)
-    .filter((placed) => !ENDS.test(placed.line.text) || isOwnLine(placed.line.text));
+  const body = own.slice(first < 0 ? 0 : cut).filter((placed) => !closes(placed));
   const items = [...body, ...after].map(toItem).filter((item) => item !== null);
   const closing = layout.lines.slice(tail.start, tail.end);
   return {

@@ -1,5 +1,6 @@
 import type { Finding, Task } from "../plan-document.ts";
 import { plain } from "../text/fold.ts";
+import { type DocumentType, documentType } from "./document-type.ts";
 import type { Header } from "./header.ts";
 import type { Layout } from "./layout.ts";
 
@@ -20,7 +21,62 @@ const ARTICLE = /(?:^|\n)\s*(?:kinh gui\s*:|v\/v\s|tin,? (?:bai|anh)\s*:|theo (?
 function hasTaskAnnex(layout: Layout): boolean {
   const opening = plain(layout.text.slice(0, 3000));
   const carries = layout.heads[0]?.type.carriesTasks ?? true;
-  return layout.tables.length > 0 && carries && !LETTER.test(opening);
+  return layout.tables.length > 0 && carries && (!LETTER.test(opening) || hasAnnexedTable(layout));
+}
+
+const ANNEX = /^phụ lục(?![\p{L}])/iu;
+
+/** The table of work stands under a heading of its own behind the letter. */
+function hasAnnexedTable({ lines }: Layout): boolean {
+  const annex = lines.findIndex(({ line, isTaskRow }) => !isTaskRow && ANNEX.test(line.text));
+  return annex >= 0 && lines.slice(annex).some(({ isTaskRow }) => isTaskRow === true);
+}
+
+const isBehindColon = (text: string, at: number | undefined): boolean =>
+  at !== undefined && /[:：]\s*$/.test(text.slice(Math.max(0, at - 6), at));
+
+/** Who leads and until when stand behind labels of their own. */
+const isLabelled = ({ sources }: Task, text: string): boolean =>
+  isBehindColon(text, sources.lead?.[0]?.start) && isBehindColon(text, sources.timing?.start);
+
+/** Text without a head assigns work by a label, or to more than one body: news name one in passing. */
+function chargesSomebody(tasks: readonly Task[], text: string): boolean {
+  const charged = tasks.filter(({ lead }) => lead.length > 0);
+  return (
+    charged.length > 1 ||
+    charged.some(({ sources }) => isBehindColon(text, sources.lead?.[0]?.start))
+  );
+}
+
+/**
+ * A letter's own clauses are no tasks, whatever they ask for. Where it sets out a list of work in the form of a plan (a
+ * table in an annex, or label lines for lead and time under each item), or its abstract says that it gives out work and
+ * most of its clauses say who and until when, that list is one.
+ */
+function letterListsWork(layout: Layout, tasks: readonly Task[]): boolean {
+  const labelled = tasks.filter((task) => isLabelled(task, layout.text)).length;
+  const charged = tasks.filter(({ lead, timing }) => lead.length > 0 && timing !== null).length;
+  const assigns = ASSIGNS.test(plain(layout.text.slice(0, 3000)));
+  return (
+    hasAnnexedTable(layout) ||
+    (labelled >= 2 && labelled * 2 > tasks.length) ||
+    (assigns && charged >= 2 && charged * 2 > tasks.length)
+  );
+}
+
+/** "V/v phân công nhiệm vụ …": the letter's own abstract says that it gives out work. */
+const ASSIGNS =
+  /(?:^|\n|\s)v\/v:? (?:viec )?(?:phan cong|giao)(?: thuc hien)?(?: cac| mot so)? (?:nhiem vu|cong viec|viec|trach nhiem|thuc hien)/;
+
+/** "Quyết định về việc …" on the first line of pasted text, in small letters. */
+function openingType(text: string): DocumentType | null {
+  const opening = text.trimStart().slice(0, 200);
+  const [first = ""] = opening.split("\n");
+  const words =
+    /^(?:\S+\s+){0,3}?(?=(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|số|của|kết luận|thực hiện)(?:\s|$))/iu.exec(
+      first,
+    );
+  return words && words[0] !== "" ? documentType(words[0].trim().toUpperCase()) : null;
 }
 
 function nothingAssigned(hasDuties: boolean): Finding {
@@ -43,7 +99,7 @@ export function judge(layout: Layout, header: Header, tasks: readonly Task[]): V
   const taskCount = tasks.length;
   if (layout.text.trim() === "")
     return notAPlan("văn bản không có chữ nào", "the document holds no words");
-  const type = layout.planHead?.type ?? layout.heads[0]?.type ?? null;
+  const type = layout.planHead?.type ?? layout.heads[0]?.type ?? openingType(layout.text);
   const assigns = layout.planHead?.type.mayAssign === true && taskCount > 0;
   if (type && !type.isPlan && !assigns && !layout.articlePlan && !hasTaskAnnex(layout)) {
     return notAPlan(
@@ -51,14 +107,14 @@ export function judge(layout: Layout, header: Header, tasks: readonly Task[]): V
       `the document is a “${type.name.toLowerCase()}”, not a plan, and carries neither a plan nor an assignment table`,
     );
   }
-  if (!type && ARTICLE.test(plain(layout.text.slice(0, 3000)))) {
+  const isLetter = ARTICLE.test(plain(layout.text.slice(0, 3000)));
+  if (!type && isLetter && !letterListsWork(layout, tasks)) {
     return notAPlan(
       "văn bản là công văn hoặc bài viết, không phải kế hoạch",
       "the document is a letter or an article, not a plan",
     );
   }
-  const charged = tasks.some(({ lead }) => lead.length > 0);
-  if (!type && layout.tables.length === 0 && !charged) {
+  if (!type && layout.tables.length === 0 && !chargesSomebody(tasks, layout.text)) {
     return notAPlan(
       "văn bản không có tên loại “KẾ HOẠCH” và không có bảng hay dòng phân công nhiệm vụ",
       "the document has no type “KẾ HOẠCH” and no table or line assigning tasks",

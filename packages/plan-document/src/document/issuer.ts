@@ -69,13 +69,17 @@ const SHORT =
 const SCHOOL =
   /^(TRƯỜNG (?:TIỂU HỌC|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|THCS|THPT|TH|MẦM NON|MẪU GIÁO))\s+(.+)$/;
 
+/** "TỈNH ỦY ĐỒNG XUÂN" is the committee of a province, not a province called "Ủy …". */
+const COMMITTEE = /^((?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s(?:ỦY|UỶ|ĐOÀN))\s+(.+)$/;
+
 const capitalised = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
 
 function properCase(body: string): string {
   const school = SCHOOL.exec(body);
-  const words = school
-    ? `${sentence(school[1] ?? "")} ${capitalised(school[2] ?? "")}`
+  const party = school ?? COMMITTEE.exec(body);
+  const words = party
+    ? `${sentence(party[1] ?? "")} ${capitalised(party[2] ?? "")}`
     : sentence(body);
   return words
     .replace(SHORT, (letters) => letters.toUpperCase())

@@ -66,6 +66,8 @@ describe("the numbering", () => {
 describe("a task", () => {
   test("without lead, without time", () => {
     expect(codes({ body: "1. Tập huấn\n- Phối hợp: Sở B" })).toEqual(["no-lead 1", "no-timing 1"]);
+    const ownWork = [1, 2, 3].map((n) => `${n}. Việc ${n}\n- Thời gian: Quý I/2026`).join("\n");
+    expect(codes({ body: ownWork }).filter((code) => code.startsWith("no-"))).toEqual(["no-lead"]);
   });
 
   test("with words that are not understood", () => {

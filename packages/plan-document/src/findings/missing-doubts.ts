@@ -36,7 +36,28 @@ function noTiming(task: Task, year: number | null): Finding[] {
   ];
 }
 
+/** Work an office sets itself: no task names a lead, and one doubt for all of them asks for it. */
+function noLeadAtAll(issuer: string | null): Finding {
+  const proposal = issuer === null ? {} : { proposal: issuer };
+  return {
+    code: "no-lead",
+    severity: "doubt",
+    message:
+      "Không nhiệm vụ nào nêu đơn vị chủ trì; có thể là việc của chính cơ quan ban hành. Đề nghị chọn đơn vị cho từng nhiệm vụ.",
+    ...proposal,
+    english: {
+      message:
+        "No task names a lead; this may be the issuing body's own work. Choose a unit for each task.",
+      ...proposal,
+    },
+  };
+}
+
 /** Tasks that say neither who nor when. */
-export function missingDoubts({ tasks, year }: Reading): Finding[] {
-  return tasks.flatMap((task) => [...noLead(task), ...noTiming(task, year)]);
+export function missingDoubts({ tasks, year, header }: Reading): Finding[] {
+  const timings = tasks.flatMap((task) => noTiming(task, year));
+  const ownWork = tasks.length > 2 && tasks.every(({ lead }) => lead.length === 0);
+  return ownWork
+    ? [noLeadAtAll(header.issuer), ...timings]
+    : [...tasks.flatMap(noLead), ...timings];
 }

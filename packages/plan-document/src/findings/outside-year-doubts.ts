@@ -35,10 +35,11 @@ function doubt(task: Task, year: number, side: Side): Finding {
   };
 }
 
-/** Tasks timed wholly outside the plan's year. */
+/** Tasks timed wholly outside the plan's year. A title that names no year binds nobody to the year of its date. */
 export function outsideYearDoubts({ tasks, year, header, layout }: Reading): Finding[] {
   if (
     year === null ||
+    !/20\d\d/.test(header.title ?? "20") ||
     schoolYearOf(layout.text, header.title) !== null ||
     SEVERAL_YEARS.test(header.title ?? "")
   )

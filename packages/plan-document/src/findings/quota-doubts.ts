@@ -71,7 +71,8 @@ function restOfYear(date: string): number {
 function yearFigures(task: Task, issuedFrom: string): Finding[] {
   const at = task.quotas.findIndex(({ stated }) => stated.some(({ per }) => per === "year"));
   const quota = task.quotas[at];
-  if (!quota) return [];
+  // One a year is one, whatever is left of it.
+  if (!quota || (quota.perYear ?? quota.count) < 2) return [];
   const left = Math.round((quota.perYear ?? quota.count) * restOfYear(issuedFrom));
   return [
     {

@@ -67,7 +67,8 @@ const WORD_KINDS: Readonly<Record<string, MarkerKind>> = {
 };
 const WORD =
   /^(phu luc|phan|chuong|tieu muc|muc|dieu|nhiem vu|hoat dong)(?: so| thu)? (\d{1,3}|[ivx]{1,6}|nhat|nhi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[a-h])(?:\s?[.:)/-]\s*|\s*$|\s+)/;
-const ROMAN = /^([IVX]{1,6})\s?(?:[.):/]|[-–](?!\s*[IVX]+\b))\s*/;
+/** Not the "V/v" of a letter's abstract. */
+const ROMAN = /^(?!V\/v[\s:.])([IVX]{1,6})\s?(?:[.):/]|[-–](?!\s*[IVX]+\b))\s*/;
 const UPPER = /^([A-ZĐ])(?:[.)/]|\s?[-–])\s+/;
 const DECIMAL = /^(\d{1,3})(?:(?:\.(?:\s+|(?=[\p{L}“"]))|\/\s+|[-–]\s?(?=\p{L}))|(\))\s*)/u;
 const MULTI = /^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?(?:\s+|(?=\p{Lu}))(?!%|tỷ|triệu|nghìn|đồng)/u;

@@ -36,15 +36,23 @@ export function rootNode(): Node {
   return { marker: null, path: "", line: null, text: "", span, parent: null, ...empty };
 }
 
-const endsOpen = (node: Node): boolean => /[:：]\s*$/.test(node.text);
+const IN_BRACKETS: ReadonlySet<string> = new Set(["parenNumber", "parenLetter", "parenRoman"]);
+
+/** A series that begins right under a dash ending in a colon, or letters right under "(1)", goes a level down. */
+function opensBelow({ marker: open, text, children, body }: Node, marker: Marker): boolean {
+  if (!open || marker.index !== 1) return false;
+  if (isBullet(open)) return /[:：]\s*$/.test(text);
+  return (
+    IN_BRACKETS.has(open.kind) && marker.kind === "letter" && children.length + body.length === 0
+  );
+}
 
 /** The node a new marker belongs under: its own kind's level if one is open, else by usual nesting. */
 function parentFor(current: Node, marker: Marker): Node {
   for (let node: Node | null = current; node; node = node.parent) {
     if (node.marker?.kind === marker.kind && node.parent) return node.parent;
   }
-  if (current.marker && isBullet(current.marker) && endsOpen(current) && marker.index === 1)
-    return current;
+  if (opensBelow(current, marker)) return current;
   let parent = current;
   while (
     parent.marker &&

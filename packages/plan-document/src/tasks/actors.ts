@@ -1,6 +1,7 @@
 import { plain } from "../text/fold.ts";
 import { trimRange } from "../text/span.ts";
 import { startsGroup, startsHead, startsNamedBody } from "./body-names.ts";
+import { verbal } from "./verbal.ts";
 
 export { startsLikeActor } from "./body-names.ts";
 
@@ -118,7 +119,7 @@ const BARE_HEAD = /^(?:bo|so|ban|ubnd|va|cac)$/;
 function named(text: string, start: number, end: number): ActorSpan | null {
   const [from, to] = trimRange(text, start, end);
   const [left, right] = [from, to - (TAIL.exec(text.slice(from, to))?.[0].length ?? 0)];
-  const words = plain(text.slice(left, right));
+  const words = verbal(text.slice(left, right));
   const bullet = BULLET.exec(words)?.[0].length ?? 0;
   const skip = bullet + (LEAD_IN.exec(words.slice(bullet))?.[0].length ?? 0);
   const name = text.slice(left + skip, right).replace(/\s+/g, " ");

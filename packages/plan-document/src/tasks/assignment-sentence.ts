@@ -1,10 +1,10 @@
-import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
 import { namesOnly } from "./names-only.ts";
 import { partners } from "./partners.ts";
 import { timeIn } from "./sentence-time.ts";
+import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
 const LEAD =
@@ -33,7 +33,7 @@ const GOES_ON_WITH = /(?:,|;| va)\s+(?:dong thoi\s+)?phoi hop (?:chat che )?(?:v
  * dựng …", "Tổ chức hội nghị; Văn phòng, Vụ B phối hợp".
  */
 export function partnersOf(text: string, span: Span): LabelSpan[] {
-  const words = plain(text);
+  const words = verbal(text);
   const behind = GOES_ON_WITH.exec(words)?.index;
   const from = OPENS_WITH.test(words) ? 0 : behind;
   const found =
@@ -51,7 +51,7 @@ const HELPS =
 
 /** "…; các thôn phối hợp; xong trước 30/6": partners in a clause of their own. */
 function helpers(text: string, span: Span): Span | null {
-  const found = rangeOf(text, HELPS.exec(plain(text)), 1, span);
+  const found = rangeOf(text, HELPS.exec(verbal(text)), 1, span);
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
 }
 
@@ -61,7 +61,7 @@ const SPEAKS_OF_TIME = /\d|tháng|qu[ýíy]|qúy|năm|thường xuyên|liên t�
 /** The deadline a sentence ends with, or the time it names in passing ("…, hoàn thành trước ngày 30/6"), as a label of its own. */
 export function deadlineLabel(text: string, span: Span): LabelSpan[] {
   if (!SPEAKS_OF_TIME.test(text)) return [];
-  const time = UNTIL_TIME(text, plain(text), span);
+  const time = UNTIL_TIME(text, verbal(text), span);
   return time ? [{ field: "time", span: time }] : timeIn(text, span);
 }
 
@@ -69,7 +69,7 @@ export function deadlineLabel(text: string, span: Span): LabelSpan[] {
 const SPEAKS_OF_LEADS = /(?:^|\s)(?:co|ro|neu|xac dinh|chon|phan cong)(?: ro)? (?:don vi|co quan)$/;
 
 function namesActor(words: string): boolean {
-  return startsLikeActor(words) && namesOnly(words) && !SPEAKS_OF_LEADS.test(plain(words));
+  return startsLikeActor(words) && namesOnly(words) && !SPEAKS_OF_LEADS.test(verbal(words));
 }
 
 /**
@@ -109,7 +109,7 @@ function behindOtherDuty(text: string, words: string, lead: Span, base: Span): S
 }
 
 function sentenceLabels(text: string, span: Span, needsDeadline: boolean): LabelSpan[] {
-  const words = plain(text);
+  const words = verbal(text);
   const said = rangeOf(text, LEAD.exec(words), 1, span);
   const lead = said && behindOtherDuty(text, words, said, span);
   if (!lead || !namesActor(text.slice(lead.start - span.start, lead.end - span.start))) return [];

@@ -1,4 +1,3 @@
-import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
@@ -6,6 +5,7 @@ import { namesOnly } from "./names-only.ts";
 import { partners } from "./partners.ts";
 import { quotaSpans } from "./quota.ts";
 import { parseTiming } from "./timing.ts";
+import { verbal } from "./verbal.ts";
 
 /** Duties named at the end of a line without labels, and where they begin. */
 export interface Clauses {
@@ -34,7 +34,7 @@ function part(found: RegExpExecArray | null, base: Span): Span | null {
 
 /** What one clause says: who leads, who helps, when, how much; nothing when it says something else. */
 function clauseLabel(text: string, base: Span, inBracket = false): LabelSpan[] {
-  const words = plain(text);
+  const words = verbal(text);
   const actor = (found: RegExpExecArray | null): Span | null => {
     const span = part(found, base);
     const own = span ? text.slice(span.start - base.start, span.end - base.start) : "";
@@ -121,7 +121,7 @@ const PARTNERS_ALONE = /^(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s*:?\s+(.
 
 /** A clause of nothing but who leads, who helps or when, without any work. */
 function saysOnlyWho(text: string): boolean {
-  const words = plain(text);
+  const words = verbal(text);
   const who = LEADS_ALONE.exec(words)?.[1] ?? HELPS.exec(words)?.[1];
   const partners = PARTNERS_ALONE.exec(words)?.[1];
   const named = who ?? partners;
@@ -141,12 +141,12 @@ export function isWhoLine(text: string): boolean {
   if (text.length > 400 || !NAMES_A_PART.test(text)) return false;
   const words = text.replace(/[.;\s]+$/, "");
   const clauses = splitClauses(words).map(([start, end]) => words.slice(start, end));
-  const who = clauses.some((clause) => LEADS_ALONE.test(plain(clause)));
+  const who = clauses.some((clause) => LEADS_ALONE.test(verbal(clause)));
   return who && clauses.every(saysOnlyWho);
 }
 
 const COMMA_SPLITS =
-  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng)(?:\s|:))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu)),\s*(?=[^,;]{3,160}(?:phối hợp|tham gia|thực hiện|cộng tác|hỗ trợ)\s*(?:[,;.]|$))|\s[-–]\s/giu;
+  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng|từ|đến|chậm nhất|định kỳ|hằng|hàng|thường xuyên|vào|dịp)(?:\s|:|$))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu)),\s*(?=[^,;]{3,160}(?:phối hợp|tham gia|thực hiện|cộng tác|hỗ trợ)\s*(?:[,;.]|$))|\s[-–]\s/giu;
 
 /** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */
 function splitClauses(text: string): [number, number][] {
@@ -173,7 +173,7 @@ const ATTENDS = /^(?:tham du|tham gia|du) /;
 
 /** "…; do Sở X chủ trì, phối hợp với Sở Y" behind the words of the work. */
 export function doneBy(text: string, span: Span): Clauses | null {
-  const words = plain(text);
+  const words = verbal(text);
   const found = DO.exec(words);
   const lead = part(found, span);
   if (!found || !lead || !startsLikeActor(text.slice(lead.start - span.start))) return null;

@@ -1,10 +1,12 @@
 import type { Layout } from "../document/layout.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import type { Finding, Task } from "../plan-document.ts";
-import type { TaskDraft } from "./draft.ts";
+import type { LabelSpan, TaskDraft } from "./draft.ts";
 import { labelTasks } from "./label-tasks.ts";
+import { isActor } from "./node-labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
-import { readFields } from "./read-fields.ts";
+import { planTime } from "./plan-time.ts";
+import { readFields, timingOf } from "./read-fields.ts";
 import { schoolYearOf } from "./school-year.ts";
 import { tableTasks } from "./table-tasks.ts";
 import { uniquePaths } from "./unique-paths.ts";
@@ -27,6 +29,17 @@ function annexesByTable(root: Node): Map<number, string | null> {
   return result;
 }
 
+/** A task that names no time has the plan's, where that is said. */
+function timed(draft: TaskDraft, whole: LabelSpan | null): TaskDraft {
+  const own = draft.labels.some(({ field, span }) => field === "time" && span.end > span.start);
+  return own || !whole ? draft : { ...draft, labels: [...draft.labels, whole] };
+}
+
+/** A task that names nobody is of whoever does the whole plan. */
+function led(draft: TaskDraft, whole: readonly LabelSpan[]): TaskDraft {
+  return draft.labels.some(isActor) ? draft : { ...draft, labels: [...draft.labels, ...whole] };
+}
+
 /** Every task of the document, from its outline and from its tables, in reading order. */
 export function findTasks(
   layout: Layout,
@@ -44,7 +57,8 @@ export function findTasks(
   const all = [...inText.drafts, ...inTables.flatMap(({ drafts }) => drafts)];
   const drafts: TaskDraft[] = uniquePaths(all.toSorted((a, b) => a.source.start - b.source.start));
   const context = { text: layout.text, year, schoolYear: schoolYearOf(layout.text, title) };
-  const read = drafts.map((draft) => readFields(draft, context));
+  const whole = planTime(root, (words) => timingOf(context, words));
+  const read = drafts.map((draft) => readFields(led(timed(draft, whole), inText.whole), context));
   return {
     tasks: read.map(({ task }) => task),
     groups: [...inText.groups, ...inTables.flatMap(({ groups }) => groups)],

@@ -24,6 +24,7 @@ function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): bo
   if (node.line === null || (nodes.isLabel(node) && node.parent !== null)) return false;
   if (node.marker && ["part", "chapter", "annex", "heading"].includes(node.marker.kind))
     return false;
+  if (isWhoPart(node, nodes)) return false;
   if (labels.some(isActor)) return true;
   if (isBulletNode(node) || isTimeHeading(node)) return false;
   // "3. Các thôn" with a time below speaks for the work listed under it.
@@ -58,13 +59,19 @@ function roundTime({ text, span }: Node): LabelSpan[] {
   return start > 0 ? deadlineLabel(text.slice(start), own) : [];
 }
 
+/** "… trong năm 2026" ends half of a plan's sentences, and gives none of them a time of its own. */
+const isYear = ({ text, span }: Node, time: Span): boolean =>
+  /^(?:trong |cả |hết )*năm 20\d\d$/iu.test(
+    text.slice(time.start - span.start, time.end - span.start),
+  );
+
 /** Work a unit sets itself: a numbered line with a time or an amount, and nobody named because it is its own. */
 function ownWork(node: Node, own: readonly LabelSpan[]): LabelSpan[] | null {
   if (node.line === null || !node.marker || isBulletNode(node) || !isInWorkPart(node)) return null;
   const round = own.length === 0 && node.parent ? roundTime(node.parent) : [];
   if (round.length > 0) return round;
   if (node.children.some((child) => !isBulletNode(child)) || own.length > 0) return null;
-  const time = deadlineLabel(node.text, node.span);
+  const time = deadlineLabel(node.text, node.span).filter(({ span }) => !isYear(node, span));
   const amounts = quotaSpans(node.text, { totals: "products" }).length > 0 || repeats(node);
   return time.length > 0 || amounts ? time : null;
 }
@@ -74,6 +81,21 @@ interface LabelTasks {
   /** Numbered nodes that hold tasks and are none themselves. */
   readonly groups: readonly Node[];
   readonly taskNodes: ReadonlySet<Node>;
+  /** Who does the whole plan, where a part of it says nothing else. */
+  readonly whole: readonly LabelSpan[];
+}
+
+const WHO_PART =
+  /^(?:(?:cac )?(?:don vi|co quan|luc luong|phan cong|thanh phan|to chuc))(?:,? (?:va )?(?:to chuc|thuc hien|chu tri|phoi hop|tham gia|phu trach))*$/;
+
+/** "IV. ĐƠN VỊ THỰC HIỆN" over nothing but who leads and who helps. */
+function isWhoPart(node: Node, nodes: NodeLabels): boolean {
+  const isHeading = node.marker !== null && !isBulletNode(node) && lineage(node).length <= 2;
+  return (
+    isHeading &&
+    WHO_PART.test(plain(node.text).replace(/[\s.:]+$/, "")) &&
+    node.children.every((child) => nodes.isLabel(child))
+  );
 }
 
 const lastSpan = (node: Node): Span => {
@@ -84,10 +106,10 @@ const lastSpan = (node: Node): Span => {
 
 function titleEnd(text: string, nodes: NodeLabels): number {
   const first = nodes.find(text).find(({ field }) => field !== "other");
-  const span = { start: 0, end: text.length };
+  const own = text.slice(0, first?.labelStart).trimEnd();
+  const span = { start: 0, end: own.length };
   const isTimed = behindTimeAhead(text) > 0;
-  const end =
-    first?.labelStart ?? (bracketClauses(text, span, isTimed) ?? doneBy(text, span))?.start;
+  const end = (bracketClauses(own, span, isTimed) ?? doneBy(own, span))?.start ?? first?.labelStart;
   const words = text.slice(0, end);
   return words.replace(/[\s(|,;:–-]+$/, "").length;
 }
@@ -203,5 +225,8 @@ function tasksIn(root: Node, nodes: NodeLabels): LabelTasks {
   const tasks = new Set([...candidates].filter((node) => !holders.has(node)));
   const drafts = [...tasks].map((node) => draftOf(node, { nodes, labels, tasks }));
   const groups = [...holders].filter((node) => node.marker && isNumbered(node.marker));
-  return { drafts, groups, taskNodes: tasks };
+  const whole = [...labels]
+    .filter(([node]) => isWhoPart(node, nodes))
+    .flatMap(([, own]) => own.filter(isActor));
+  return { drafts, groups, taskNodes: tasks, whole };
 }

@@ -18,13 +18,13 @@ export type Field =
   | "other";
 
 const WHO =
-  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien|so|bo|nganh|dia phuong|doan the|khoa|vien chuc|thanh vien|dong chi|dau moi|luc luong|doi|to|nhom|hoi|truong|khoi|cap uy|chi bo|chi doan|co so|nhan vien|giao vien|chu the)(?:(?:,? va |, ?| ?/ ?| hoac | - )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong|ban|nganh|doan the|khoa|cong chuc|vien chuc|huyen|xa))* )";
+  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien|so|bo|nganh|dia phuong|doan the|khoa|vien chuc|thanh vien|dong chi|dau moi|luc luong|doi|to|nhom|hoi|truong|khoi|cap uy|chi bo|chi doan|co so|nhan vien|giao vien|chu the|chi huy(?: don vi)?|d\\/c)(?:(?:,? va |, ?| ?/ ?| hoac | - )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong|ban|nganh|doan the|khoa|cong chuc|vien chuc|huyen|xa))* )";
 
 // Longest first inside a field; fields in the order in which a shared beginning must be tried.
 const LABELS: readonly (readonly [Field, string])[] = [
   [
     "other",
-    "(?:noi dung|muc dich|yeu cau|hinh thuc|dia diem|doi tuong|thanh phan|pham vi(?: trien khai)?|tham quyen|ghi chu|can cu|quy mo|phuong thuc|cach thuc|so luong nguoi|muc tieu|chi tieu)",
+    "(?:noi dung|muc dich|yeu cau|hinh thuc|dia diem|doi tuong|thanh phan|pham vi(?: trien khai)?|tham quyen|ghi chu|can cu|quy mo|phuong thuc|cach thuc|so luong nguoi|muc tieu|chi tieu|(?:khung )?gio phat(?: song)?|khung gio|lich phat(?: song)?)",
   ],
   [
     "leadAndCoordinating",
@@ -36,11 +36,11 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "lead",
-    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|duoc giao(?: chu tri)?)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu)?|trach nhiem(?: thuc hien| chinh)?|dvct|cqct|ct|dau moi)`,
+    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|duoc giao(?: chu tri)?|duoc phan cong|chu cong|dam nhiem|dam nhan|dam trach|phu trach chinh|tham muu,? giup viec)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu| cho| thuc hien| don vi)?|trach nhiem(?: thuc hien| chinh| chu tri)?|dvct|cqct|ct|dau moi)`,
   ],
   [
     "coordinating",
-    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai)?|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung thuc hien)|(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
+    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung)?|trach nhiem phoi hop|${WHO}ho tro|ho tro|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung thuc hien)|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
   ],
   [
     "implementing",
@@ -49,15 +49,15 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ["duration", "thoi luong(?: phat song| chuong trinh)?"],
   [
     "frequency",
-    "(?:tan suat(?: phat song| thuc hien| dang tai| xuat ban| phat hanh| chay chu)?(?: moi)?|so luong|khoi luong|dinh ky|chu ky|dinh muc|so ky)",
+    "(?:tan suat(?: phat song| thuc hien| dang tai| xuat ban| phat hanh| chay chu)?(?: moi)?|so luong|khoi luong|dinh ky|chu ky|dinh muc(?: phat song)?|so ky|so luot|so buoi|so lan|so so|muc do|san luong|ky phat(?: hanh| song)?)",
   ],
   [
     "time",
-    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh(?: truoc)?|xong(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|phat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",
-    "(?:(?:du kien )?(?:ket qua|san pham)(?: ?[,/] ?(?:ket qua|san pham))?(?: (?:dau ra|du kien|dat duoc|can dat|hoan thanh|chu yeu|thuc hien))*)",
+    "(?:(?:du kien )?(?:ket qua|san pham)(?: ?[,/] ?(?:ket qua|san pham))?(?: (?:dau ra|du kien|phai dat|ban giao|dat duoc|can dat|hoan thanh|chu yeu|thuc hien))*|dau ra|minh chung)",
   ],
   ["budgetSource", "(?:nguon (?:kinh phi|von|luc)(?: thuc hien)?)"],
   ["budget", "(?:(?:du toan |tong )?kinh phi(?: thuc hien| du kien)?|du toan)"],

@@ -1,4 +1,4 @@
-import { plain } from "../text/fold.ts";
+import { verbal } from "./verbal.ts";
 import { BODIES, VERBS } from "./verbs.ts";
 
 const VERB = new RegExp(`\\s(?:${VERBS})(?:[\\s,]|$)`);
@@ -16,6 +16,6 @@ const BARE =
 export function namesOnly(text: string): boolean {
   const bare = text.replace(/\([^()]*\)/g, " ");
   if (SENTENCE.test(bare) || BARE.test(bare)) return false;
-  const small = plain(bare.replace(/(?<=\S)\s\p{Lu}[\p{L}\d]*/gu, ""));
+  const small = verbal(bare.replace(/(?<=\S)\s\p{Lu}[\p{L}\d]*/gu, ""));
   return !VERB.test(small.replace(NAMED_BY_WORK, ""));
 }

@@ -74,6 +74,14 @@ function timeBeside(node: Node, known: readonly LabelSpan[], label?: LabelledVal
   return deadlineLabel(own, subSpan(node.span, 0, own.length));
 }
 
+/** The words before the labels of a line: "… (Phòng A chủ trì). Thời gian: quý I" ends, for its bracket, before "Thời gian". */
+function beforeLabels(node: Node, label?: LabelledValue): Pick<Node, "text" | "span"> {
+  const text = node.text.slice(0, label?.labelStart).trimEnd();
+  return label === undefined || label.labelStart === 0
+    ? node
+    : { text, span: subSpan(node.span, 0, text.length) };
+}
+
 /** "Phòng A chịu trách nhiệm rà soát …" is charged with work, whether a time is named or not. */
 const CHARGED =
   /^(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|làm đầu mối|phụ trách)\s/iu;
@@ -106,8 +114,6 @@ function timeAhead(node: Node): LabelSpan[] {
 
 /** Numbering whose members may be parts of one piece of work. */
 const LISTS: ReadonlySet<string> = new Set(["d1", "d1paren", "d2", "d3", "letter"]);
-const IN_BRACKETS: ReadonlySet<string> = new Set(["parenNumber", "parenLetter", "parenRoman"]);
-
 const TIME_ALONE = /^(?:trong )?(?:quý|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
 
 /** True for words that are nothing but a time: "Quý II", "Tháng 02". */
@@ -224,8 +230,9 @@ export class NodeLabels {
     const alone = standing ? [] : this.#workBelow(node);
     if (alone.length > 0) return alone;
     const isTimed = labels.some(({ field }) => field === "time");
+    const own = beforeLabels(node, this.inline(node)[0]);
     const behind =
-      bracketClauses(node.text, node.span, isTimed) ??
+      bracketClauses(own.text, own.span, isTimed) ??
       (standing ? null : doneBy(node.text, node.span));
     if (behind)
       return [
@@ -234,8 +241,8 @@ export class NodeLabels {
       ];
     const sentence = assignmentLabels(node.text, node.span, standing);
     if (sentence.length > 0) return sentence;
-    const own = standing ? null : readUnitLine(behindTime(node));
-    if (own?.duty) return this.#dutyOf(node, own);
+    const line = standing ? null : readUnitLine(behindTime(node));
+    if (line?.duty) return this.#dutyOf(node, line);
     const units = node.parent ? this.#unitsOf(node.parent) : [];
     if (units.length === 0) return [];
     const above = node.parent ? this.#bodyOf(node.parent) : [];
@@ -324,8 +331,11 @@ export class NodeLabels {
       const last = members.at(-1);
       if (!last?.marker || node.children.at(-1) !== last || !LISTS.has(node.marker?.kind ?? ""))
         return null;
-      if (members.length < (IN_BRACKETS.has(last.marker.kind) ? 2 : 3)) return null;
-      if (last.children.some((child) => !this.isLabel(child) && !isBulletNode(child))) return null;
+      if (
+        members.length < 3 ||
+        members.some((one) => one.children.some((child) => !isBulletNode(child)))
+      )
+        return null;
       const speaks = this.#labelsBelow(last).some(isLeader);
       return speaks && !members.slice(0, -1).some((one) => this.#namesSomebody(one)) ? last : null;
     });

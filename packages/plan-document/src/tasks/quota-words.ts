@@ -31,7 +31,7 @@ export const EACH = new RegExp(
 );
 /** `ngày 02 buổi`, `tuần 03 tin, bài`. Groups: period, bound, number, unit. */
 export const DAILY = new RegExp(
-  `(?<=^|[,;:(]\\s?)(ngay|tuan|thang|qu[yi])\\s+${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/)`,
+  `(?:(?<=^|[,;:(]\\s?)(?=ngay|tuan|thang|qu[yi])|(?<=[a-z]\\s)(?<!(?:vao|trong|tu|den|truoc|sau|cac|moi|hang|mot|va|het)\\s)(?=ngay\\s[^,.;]{1,20}(?:buoi|lan|luot)(?!\\s(?:sang|chieu|toi))))(ngay|tuan|thang|qu[yi])\\s+${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/)`,
   "g",
 );
 /** `1 lần/2 tháng`. Groups: bound, number, unit, how many periods, period. */

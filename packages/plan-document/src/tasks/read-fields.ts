@@ -107,7 +107,8 @@ function withRanges(text: string, said: readonly LabelSpan[]): LabelSpan[] {
   });
 }
 
-const timingOf = (context: FieldContext, said: string): Timing | null =>
+/** Reads a time in the plan's year, or in its school year. */
+export const timingOf = (context: FieldContext, said: string): Timing | null =>
   context.schoolYear
     ? parseInSchoolYear(said, context.schoolYear)
     : parseTiming(said, { year: context.year });

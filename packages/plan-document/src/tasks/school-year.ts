@@ -2,7 +2,7 @@ import { plain } from "../text/fold.ts";
 import { monthEnd, monthStart } from "./calendar.ts";
 import { type Period, parseTiming, type Timing } from "./timing.ts";
 
-const SCHOOL_YEAR = /năm học\s+(20\d\d)\s*[-–—]\s*(20\d\d)/iu;
+const SCHOOL_YEAR = /năm học\s*:?\s*(20\d\d)\s*(?:[-–—‐‑‒−/]|đến)\s*(20\d\d)/iu;
 const TERM_PLAN = /năm học|học kỳ|học kì/iu;
 /** A glance at the head and the first lines, where a plan says which school year it is for. */
 const HEAD = 4_000;
@@ -38,6 +38,71 @@ const WHOLE =
 
 const isSecond = (label: string | undefined): boolean => label === "ii" || label === "2";
 
+/** Points of a school year with a name of their own. */
+const MOMENTS: readonly (readonly [RegExp, (first: number) => Period])[] = [
+  [
+    /^(?:xong )?truoc (?:khi |ngay |le )?khai giang/,
+    (first) => ({ kind: "dateBefore", start: null, end: `${first}-09-04` }),
+  ],
+  [
+    /^(?:trong |vao |dip |nhan )?(?:ngay |le |ngay hoi )?khai giang(?: nam hoc(?: moi)?)?$/,
+    (first) => ({ kind: "date", start: `${first}-09-05`, end: `${first}-09-05` }),
+  ],
+  [
+    /^truoc (?:khi )?(?:ket thuc|tong ket|be giang) nam hoc/,
+    (first) => ({ kind: "dateBefore", start: null, end: monthEnd(first + 1, CLOSES) }),
+  ],
+  [
+    /^(?:dau|vao dau|ngay dau) nam hoc$/,
+    (first) => ({ kind: "month", start: monthStart(first, OPENS), end: monthEnd(first, OPENS) }),
+  ],
+  [
+    /^(?:vao )?(?:cuoi|ket thuc|tong ket|be giang) nam hoc$/,
+    (first) => ({
+      kind: "month",
+      start: monthStart(first + 1, CLOSES),
+      end: monthEnd(first + 1, CLOSES),
+    }),
+  ],
+  [
+    /^(?:trong |dip |ky )*(?:nghi )?he(?: (?:nam )?20\d\d)?$/,
+    (first) => ({ kind: "range", start: monthStart(first + 1, 6), end: monthEnd(first + 1, 8) }),
+  ],
+  [
+    /(?:moi|tung|theo|hang|\/) ?(?:hoc k[yi]|hk)(?![a-z])(?! (?:i|1|2))/,
+    (first) => ({
+      kind: "recurring",
+      start: monthStart(first, OPENS),
+      end: monthEnd(first + 1, CLOSES),
+    }),
+  ],
+];
+
+const moment = (words: string, first: number): Period | null =>
+  MOMENTS.find(([pattern]) => pattern.test(words))?.[1](first) ?? null;
+
+const MONTHS =
+  /(?<![a-z\d])thang ?(\d{1,2})(?!\d)((?:\s*(?:,|va|[-–]|den)\s*(?:het )?\d{1,2}(?![\d/]))*)/g;
+
+/** "Tháng 9, 12 và tháng 3": from the first month of the school year named to the last. */
+function inMonths(words: string, first: number): Period | null {
+  if (/\/|20\d\d|tuan|ngay|truoc|^tu|tu thang/.test(words)) return null;
+  const named = [...words.matchAll(MONTHS)].flatMap(([, one = "", rest = ""]) => [
+    Number(one),
+    ...[...rest.matchAll(/\d{1,2}/g)].map(([text]) => Number(text)),
+  ]);
+  if (named.length < 2 || named.some((month) => month < 1 || month > 12)) return null;
+  const placed = named.map((month) => (month > LAST_MONTH ? month : month + 12));
+  const [from, to] = [Math.min(...placed), Math.max(...placed)];
+  const yearOf = (month: number): number => (month > 12 ? first + 1 : first);
+  const inYear = (month: number): number => (month > 12 ? month - 12 : month);
+  return {
+    kind: "range",
+    start: monthStart(yearOf(from), inYear(from)),
+    end: monthEnd(yearOf(to), inYear(to)),
+  };
+}
+
 /** "Học kỳ I", "cuối học kỳ II": from the first term named to the last. */
 function term(words: string, first: number): Period | null {
   const found = [...words.matchAll(TERM)];
@@ -63,13 +128,33 @@ function overSchoolYear(timing: Timing, words: string, first: number): Timing {
 
 const monthOf = (date: string | null): number => Number(date?.slice(5, 7) ?? 0);
 
+const NAMES_A_TIME = /tháng\s?\d|quý|học kỳ|học kì|\d\s?\/\s?\d/iu;
+
+/** "Học kỳ I: tháng 11; học kỳ II: tháng 3": each part falls where it falls, and all of them are one time. */
+function inParts(words: string, first: number): Timing | null {
+  const parts = words.split(/[;,]/).map((part) => part.trim());
+  if (parts.length < 2 || !parts.every((part) => NAMES_A_TIME.test(part))) return null;
+  const read = parts.map((part) => parseInSchoolYear(part, first));
+  const starts = read.flatMap((one) => one?.start ?? []).sort();
+  const ends = read.flatMap((one) => one?.end ?? []).sort();
+  const [start, end] = [starts[0], ends.at(-1)];
+  return start && end && starts.length === parts.length && ends.length === parts.length
+    ? { raw: words.normalize("NFC").trim(), kind: "range", start, end }
+    : null;
+}
+
 /**
  * Reads a time in a school year: "tháng 3" and "15/3" of the year 2025 - 2026 fall in 2026, "học kỳ I" and "cả năm học" are
  * the school's. Times that name their year are read as they stand.
  */
 export function parseInSchoolYear(words: string, first: number): Timing | null {
   const said = plain(words).trim();
-  const own = term(said.replace(/nam hoc 20\d\d ?[-–—] ?20\d\d/g, ""), first);
+  const parts = inParts(words, first);
+  if (parts) return parts;
+  const own =
+    moment(said, first) ??
+    inMonths(said, first) ??
+    term(said.replace(/nam hoc 20\d\d ?[-–—] ?20\d\d/g, ""), first);
   if (own) return { raw: words.normalize("NFC").trim(), ...own };
   const read = parseTiming(words, { year: first });
   const timing = read && overSchoolYear(read, said, first);

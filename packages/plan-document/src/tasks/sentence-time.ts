@@ -9,7 +9,7 @@ const MONTH = `thang\\s+(?:\\d{1,2}|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi mo
 const QUARTER = `qu[yi]\\s+(?:iv|i{1,3}|[1-4])(?![a-z\\d])${YEAR}?`;
 const HALF = "(?:6|06|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\\d\\d)?";
 const BARE_DAY = "ngay\\s+\\d{1,2}(?=\\s+den(?:\\s+(?:het\\s+)?ngay)?\\s+\\d{1,2}\\s?[/-])";
-const POINT = `(?:${BARE_DAY}|${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?)`;
+const POINT = `(?:${BARE_DAY}|${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?|(?<=(?:trong|xong|hoan thanh) )nam 20\\d\\d(?!\\s?[-–\\d]))`;
 const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:dot|lan) \\d{1,2}:? )?(?:vao |trong )?(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*`;
 const LEAD_IN =
   "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong|vao|la|tu|den het|den|dip|nhan dip|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
@@ -90,11 +90,20 @@ function monthly(words: string): TimeWords | null {
   return found ? { start: found.index, end: found.index + found[0].length, binds: true } : null;
 }
 
+const ENDS = /^\s*[.;]?\s*$|^\s*[.;]\s/;
+/** "Báo cáo kết quả quý II/2026" says what the report is about, not when it is made. */
+const ABOUT =
+  /(?:bao cao|ket qua|so ket|tong ket|tinh hinh|cong tac|nhiem vu|ke hoach|so lieu|chi tieu|giao ban|cua|hoc ky|theo) $/;
+
 /** A bare "quý II/2026" counts where it ends a clause; "chuẩn bị hội nghị ngày 15/3" where it ends the sentence. */
 function closes(words: string, { start, end }: TimeWords): boolean {
   if (/^ngay\s/.test(words.slice(start)) && /^\s*[.;]?\s*$/.test(words.slice(end))) return true;
-  return (
-    /^\s*[.;,)]?\s*$|^\s*[;)]/.test(words.slice(end)) &&
-    /(?:^|[,;(:–-]\s*)$/.test(words.slice(0, start))
-  );
+  const before = words.slice(0, start);
+  if (
+    /^(?:thang|qu[yi])\s/.test(words.slice(start)) &&
+    ENDS.test(words.slice(end)) &&
+    !ABOUT.test(before)
+  )
+    return true;
+  return /^\s*[.;,)]?\s*$|^\s*[;)]/.test(words.slice(end)) && /(?:^|[,;(:–-]\s*)$/.test(before);
 }

@@ -12,6 +12,8 @@ const FORMS = [
   `${TIMES}\\s*\\/\\s*(?:\\d+ ?)?${LENGTH}`,
   "theo (?:thang|qu[yi]|dinh ky|tung thang|tung quy)",
   "hang nam",
+  "(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?![a-z\\d])",
+  "(?:cac|moi|tat ca cac) ngay trong tuan",
 ];
 const EVERY = new RegExp(
   FORMS.map((form) => (form.startsWith("^") ? form : `(?<![a-z])(?:${form})`)).join("|"),

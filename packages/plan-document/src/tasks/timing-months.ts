@@ -52,9 +52,23 @@ function spanOf(first: Mention, last: Mention, year: number, words: string): Uni
     : { ...range, year: year + 1, firstYear: year };
 }
 
+const BARE_END = /^\s*(?:[-–—]|den|toi)\s*(?:het )?(\d{1,2})\s*\/\s*(20\d\d)(?!\d)/;
+
+/** "Tháng 9/2025 - 5/2026": the second month goes without its word. */
+function withBareEnd(mentions: readonly Mention[], words: string): readonly Mention[] {
+  const [only, ...more] = mentions;
+  const found = only && more.length === 0 ? BARE_END.exec(words.slice(only.end)) : null;
+  if (!only || !found) return mentions;
+  const month = Number(found[1]);
+  return [
+    only,
+    { first: month, last: month, year: Number(found[2]), end: only.end + found[0].length },
+  ];
+}
+
 /** "6/2025", "Tháng 10/2025", "tháng 5, 6", "đợt 1: tháng 3; đợt 2: tháng 9": first and last month named. Month names are numbers here. */
 export function readMonths(words: string, planYear: number | null): UnitRange | null {
-  const named = [...words.matchAll(MENTION)].map(mentionOf);
+  const named = withBareEnd([...words.matchAll(MENTION)].map(mentionOf), words);
   const mentions = named.length > 0 ? named : [...words.matchAll(BARE)].map(bareOf);
   const [first, last] = [mentions[0], mentions.at(-1)];
   if (!first || !last) return null;

@@ -47,7 +47,7 @@ export function timeWords(raw: string): string {
 
 /** "30 tháng 9 năm 2026" behind a word that a day follows; "6 tháng 1 lần" counts months. */
 const WORDED_DAY =
-  /(?<=(?:ngay|den|toi|het|va|tu|truoc|[-–,])\s?)(?<!\d)(\d{1,2}) thang (\d{1,2})(?!\d|\s?(?:lan|ky|so|buoi|thang|[-–,]\s?\d|\/\s?\d{1,2}(?!\d)))(?:(?:,? ?nam |\s?\/\s?)(20\d\d))?/g;
+  /(?<=(?:ngay|den|toi|het|va|tu|truoc|[-–,])\s?)(?<!\d|tuan(?: thu)? [\d\s,-]{1,10})(\d{1,2}) thang (\d{1,2})(?!\d|\s?(?:lan|ky|so|buoi|thang|[-–,]\s?\d|\/\s?\d{1,2}(?!\d)))(?:(?:,? ?nam |\s?\/\s?)(20\d\d))?/g;
 
 const PEAK = /\s?[,;(–-]?\s?(?:cao diem|dinh diem|trong tam|tap trung|uu tien)(?![a-z])[^;)]*\)?/g;
 

@@ -124,7 +124,7 @@ function datePeriod(
 
 /** "Từ quý II/2025" with no end named. */
 const OPEN_START =
-  /^(?:bat dau |thuc hien |trien khai )?(?:ke )?tu (?:dau |giua |cuoi )?(?:qu[yi]|thang)/;
+  /^(?:bat dau |thuc hien |trien khai )?(?:ke )?tu (?:dau |giua |cuoi )?(?:qu[yi]|thang|\d{1,2} ?\/ ?20)/;
 
 /** "đến hết quý III", "chậm nhất trong tháng 5": an end, and any time before it. */
 const UNTIL = /(?:^|\s)(?:den het|truoc het|truoc cuoi|cham nhat|muon nhat|khong qua)\s/;
@@ -254,7 +254,9 @@ const years: TimingReader = (words, options) => {
   const own = ownYear(words);
   if (own !== null) return singleYear(own, words, options);
   const isYear =
-    /(?:trong|ca|dau|giua|cuoi|toan|het) nam|^nam (?:nay|ke hoach)|trong ky ke hoach/.test(words);
+    /(?:trong|ca|dau|giua|cuoi|toan|het) nam|^nam (?:nay|ke hoach)|trong ky ke hoach|^(?:ca |trong )?(?:12 thang|52 tuan)$/.test(
+      words,
+    );
   return isYear && options.year !== null ? { kind: "year", ...wholeYear(options.year) } : null;
 };
 

@@ -3,6 +3,8 @@ import type { Node } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import { actorSpans, startsLikeActor } from "./actors.ts";
+import { findLabels } from "./labels.ts";
+import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
 const PART =
@@ -49,7 +51,7 @@ function unitsIn(text: string, span: Span): UnitLine["units"] {
 
 // A verb in capitals belongs to a name: "Phòng Tuyên truyền", "Ban Tổ chức".
 function verbIn(text: string): number {
-  for (const { index } of plain(text).matchAll(VERB))
+  for (const { index } of verbal(text).matchAll(VERB))
     if (/^\s\p{Ll}/u.test(text.slice(index, index + 2))) return index;
   return Number.POSITIVE_INFINITY;
 }
@@ -65,7 +67,8 @@ export function readUnitLine(node: Pick<Node, "text" | "span">): UnitLine | null
     /^(?:giao(?: cho| nhiệm vụ cho)?|đề nghị|yêu cầu|phân công)\s+/i.exec(node.text)?.[0].length ??
     0;
   const text = node.text.slice(lead);
-  if (!startsLikeActor(text)) return null;
+  // "Đơn vị chủ trì: Sở A" is a label with its value.
+  if (!startsLikeActor(text) || findLabels(text)[0]?.labelStart === 0) return null;
   const verb = inCharge(text) ? Number.POSITIVE_INFINITY : verbIn(text);
   const colon = DUTY_FOLLOWS.exec(text);
   const cut = Math.min(verb, colon?.index ?? Infinity);
