@@ -36,18 +36,18 @@ function noTiming(task: Task, year: number | null): Finding[] {
   ];
 }
 
-/** Work an office sets itself: no task names a lead, and one doubt for all of them asks for it. */
+/** Work an office sets itself: hardly a task names a lead, and one doubt for all of them asks for it. */
 function noLeadAtAll(issuer: string | null): Finding {
   const proposal = issuer === null ? {} : { proposal: issuer };
   return {
     code: "no-lead",
     severity: "doubt",
     message:
-      "Không nhiệm vụ nào nêu đơn vị chủ trì; có thể là việc của chính cơ quan ban hành. Đề nghị chọn đơn vị cho từng nhiệm vụ.",
+      "Hầu hết nhiệm vụ không nêu đơn vị chủ trì; có thể là việc của chính cơ quan ban hành. Đề nghị chọn đơn vị cho từng nhiệm vụ.",
     ...proposal,
     english: {
       message:
-        "No task names a lead; this may be the issuing body's own work. Choose a unit for each task.",
+        "Hardly a task names a lead; this may be the issuing body's own work. Choose a unit for each task.",
       ...proposal,
     },
   };
@@ -56,8 +56,8 @@ function noLeadAtAll(issuer: string | null): Finding {
 /** Tasks that say neither who nor when. */
 export function missingDoubts({ tasks, year, header }: Reading): Finding[] {
   const timings = tasks.flatMap((task) => noTiming(task, year));
-  const ownWork = tasks.length > 2 && tasks.every(({ lead }) => lead.length === 0);
-  return ownWork
+  const without = tasks.filter(({ lead }) => lead.length === 0).length;
+  return without > 2 && without * 4 >= tasks.length * 3
     ? [noLeadAtAll(header.issuer), ...timings]
     : [...tasks.flatMap(noLead), ...timings];
 }

@@ -35,11 +35,11 @@ function doubt(task: Task, year: number, side: Side): Finding {
   };
 }
 
-/** Tasks timed wholly outside the plan's year. A title that names no year binds nobody to the year of its date. */
+/** Tasks timed wholly outside the plan's year. A title that does not name that year binds nobody to the year of its date. */
 export function outsideYearDoubts({ tasks, year, header, layout }: Reading): Finding[] {
   if (
     year === null ||
-    !/20\d\d/.test(header.title ?? "20") ||
+    !(header.title ?? `${year}`).includes(`${year}`) ||
     schoolYearOf(layout.text, header.title) !== null ||
     SEVERAL_YEARS.test(header.title ?? "")
   )
