@@ -2,6 +2,7 @@ import { accountsRoutes } from "./features/accounts/index.ts";
 import { amendmentsRoutes } from "./features/amendments/index.ts";
 import { briefingRoutes } from "./features/briefing/index.ts";
 import { commitmentsRoutes } from "./features/commitments/index.ts";
+import { distributionRoutes } from "./features/distribution/index.ts";
 import { indicesRoutes } from "./features/indices/index.ts";
 import { outputsRoutes } from "./features/outputs/index.ts";
 import { periodsRoutes } from "./features/periods/index.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...commitmentsRoutes,
   ...outputsRoutes,
   ...reportingRoutes,
+  ...distributionRoutes,
   ...indicesRoutes,
   ...briefingRoutes,
   ...periodsRoutes,

@@ -4,6 +4,7 @@ import { endSession, readSession } from "../features/accounts/contract.ts";
 import { amendmentPages } from "../features/amendments/console/pages.ts";
 import { briefingPages } from "../features/briefing/console/pages.ts";
 import { commitmentPages } from "../features/commitments/console/pages.ts";
+import { distributionPages } from "../features/distribution/console/pages.ts";
 import { indexPages } from "../features/indices/console/pages.ts";
 import { outputPages } from "../features/outputs/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
@@ -22,6 +23,7 @@ const pages: readonly Page[] = [
   ...commitmentPages,
   ...outputPages,
   ...planPages,
+  ...distributionPages,
   ...briefingPages,
   ...amendmentPages,
   ...reportPages,

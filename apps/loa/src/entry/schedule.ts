@@ -1,5 +1,6 @@
 import { accountsTimers } from "../features/accounts/index.ts";
 import { commitmentsTimers } from "../features/commitments/index.ts";
+import { distributionTimers } from "../features/distribution/index.ts";
 import { outputsTimers } from "../features/outputs/index.ts";
 import { periodsTimers } from "../features/periods/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
@@ -17,6 +18,7 @@ export const schedule: readonly Timer[] = [
   ...commitmentsTimers,
   ...outputsTimers,
   ...periodsTimers,
+  ...distributionTimers,
   ...setupTimers,
   ...idempotencyTimers,
   ...webhooksTimers,

@@ -57,34 +57,6 @@ export const getLateUnitList = endpoint({
   response: "file",
 });
 
-export const acknowledgePlan = endpoint({
-  method: "post",
-  path: "/plans/:planId/acknowledgements",
-  summary: { vi: "Xác nhận đã nhận phiếu giao việc", en: "Acknowledge the duty slip" },
-  params: PlanId,
-  body: UnitId,
-  response: z.object({ at: Moment, by: z.string().nullable() }),
-});
-
-export const AcknowledgementRow = z.object({
-  unit: Named,
-  commitments: z.number(),
-  at: Moment.nullable(),
-  by: z.string().nullable(),
-});
-export type AcknowledgementRow = z.infer<typeof AcknowledgementRow>;
-
-export const listAcknowledgements = endpoint({
-  method: "get",
-  path: "/plans/:planId/acknowledgements",
-  summary: { vi: "Đơn vị nào đã nhận phiếu", en: "Which units have acknowledged" },
-  params: PlanId,
-  response: z.object({
-    rows: z.array(AcknowledgementRow),
-    acknowledged: z.number(),
-  }),
-});
-
 export const getCalendarMonth = endpoint({
   method: "get",
   path: "/units/:unitId/calendar",

@@ -1,11 +1,11 @@
 import { type OfficialDocument, paperCss, renderOfficialBody } from "@loa/official-document";
-import { overseer, signedIn, unitHead } from "../../platform/auth/policy.ts";
+import { overseer, signedIn } from "../../platform/auth/policy.ts";
 import type { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { writeDocument } from "../../platform/documents/write-document.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type FileReply, type Route, route } from "../../platform/http/route.ts";
 import { foldKey } from "../../platform/text/fold-key.ts";
-import { acknowledgementOf, acknowledgementsOf, acknowledgePlan } from "./acknowledge-plan.ts";
+import { acknowledgementOf } from "./acknowledgement.queries.ts";
 import { canAcknowledge } from "./commitments.policy.ts";
 import * as contract from "./contract.ts";
 import { dutySlipOf } from "./duty-slip.ts";
@@ -35,17 +35,6 @@ const slipRoutes: readonly Route[] = [
       const { document, plan } = await dutySlipOf(tx, planId, unit);
       return paper(document, format, ["phieu-giao-viec", unit.name, plan.year]);
     },
-  }),
-  route(contract.acknowledgePlan, {
-    policy: unitHead,
-    handle: ({ tx, actor, params, body, now }) => {
-      if (!canAcknowledge(actor, body.unitId)) throw errors.notFound();
-      return acknowledgePlan(tx, actor, { ...params, ...body }, now);
-    },
-  }),
-  route(contract.listAcknowledgements, {
-    policy: overseer,
-    handle: ({ tx, params }) => acknowledgementsOf(tx, params.planId),
   }),
 ];
 

@@ -1,4 +1,5 @@
 export type { NewOutput } from "./contract.ts";
+export { type KeptFile, keepable } from "./evidence-file.ts";
 export {
   acceptOutput,
   answerReturn,

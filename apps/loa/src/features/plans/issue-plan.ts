@@ -1,10 +1,13 @@
+import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
+import { dateInVietnam } from "../../platform/clock.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
 import { announce } from "../../platform/events/announce.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
 import type { Services } from "../../platform/services.ts";
 import { fanOut, type PlanDuties } from "../commitments/index.ts";
+import { distributePlan } from "../distribution/index.ts";
 import {
   changesSince,
   type LockedPlan,
@@ -60,6 +63,11 @@ export async function issueIn(
   const duties = await planDuties(tx, planId, issuance.issuedOn);
   const { commitments } = await fanOut(tx, duties);
   const { units, mails } = await mailUnitHeads(parts, planId, plan.title, issuance);
+  await distributePlan(
+    { ...parts, today: dateInVietnam(now) },
+    planId,
+    await recipientsOf(tx, planId),
+  );
   await recordAudit(tx, actor, {
     action: "plan.issued",
     subject: { kind: "plan", id: planId },
@@ -156,6 +164,14 @@ async function tell(
       units,
     },
   });
+}
+
+// What "Nơi nhận" says, as read; a plan typed by hand has none.
+async function recipientsOf(tx: Tx, planId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select r.name from plan_readings p, jsonb_array_elements_text(coalesce(p.document->'recipients', '[]')) with ordinality r(name, nth)
+    where p.plan_id = ${planId} order by r.nth`.execute(tx);
+  return rows.map(({ name }) => name);
 }
 
 async function insertIssuance({ tx, actor, now }: IssueParts, planId: string, issuance: Issuance) {

@@ -53,7 +53,7 @@ export interface Accounts {
 export interface Acknowledgements {
   acknowledged_at: Generated<Timestamp>;
   acknowledged_by: string | null;
-  plan_id: string;
+  distribution_id: string;
   unit_id: string;
 }
 
@@ -235,6 +235,57 @@ export interface Credentials {
   refresh_token_expires_at: Timestamp | null;
   scope: string | null;
   updated_at: Generated<Timestamp>;
+}
+
+export interface DistributionDispatches {
+  line_id: string;
+  noted_at: Generated<Timestamp>;
+  noted_by: string | null;
+  sent_on: string;
+  way: string;
+}
+
+export interface DistributionLines {
+  distribution_id: string;
+  group_id: string | null;
+  id: Generated<string>;
+  position: number;
+  raw: string;
+  resolution: string;
+  unit_id: string | null;
+}
+
+export interface DistributionNotices {
+  distribution_id: string;
+  kind: string;
+  mails: number;
+  told_at: Generated<Timestamp>;
+  told_by: string | null;
+  told_on: string;
+  unit_id: string;
+}
+
+export interface DistributionRecipients {
+  distribution_id: string;
+  since: string;
+  unit_id: string;
+}
+
+export interface Distributions {
+  dated_on: string | null;
+  document_number: string | null;
+  file_id: string | null;
+  id: Generated<string>;
+  issuer: string | null;
+  kind: string;
+  output_id: string | null;
+  plan_id: string | null;
+  sample: Generated<boolean>;
+  sent_at: Generated<Timestamp>;
+  sent_by: string | null;
+  sent_on: string;
+  title: string | null;
+  unit_id: string | null;
 }
 
 export interface Events {
@@ -1148,6 +1199,11 @@ export interface DB {
   commitment_days: CommitmentDays;
   commitments: Commitments;
   credentials: Credentials;
+  distribution_dispatches: DistributionDispatches;
+  distribution_lines: DistributionLines;
+  distribution_notices: DistributionNotices;
+  distribution_recipients: DistributionRecipients;
+  distributions: Distributions;
   events: Events;
   evidence: Evidence;
   files: Files;

@@ -7,7 +7,7 @@ import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
-import { type AcknowledgementRow, listAcknowledgements } from "../contract.ts";
+import { type AcknowledgementRow, listAcknowledgements } from "../../distribution/contract.ts";
 import { texts } from "./texts.ts";
 
 /** Which units have said that their duty slip arrived; those that have not come first. */
@@ -20,6 +20,17 @@ export function Acknowledgements({ planId }: { readonly planId: string }) {
   return (
     <Section
       title={words.acknowledgements}
+      aside={
+        answer.data?.distributionId ? (
+          <Link
+            to={pathTo("/distributions/$distributionId", {
+              distributionId: answer.data.distributionId,
+            })}
+          >
+            {words.chase}
+          </Link>
+        ) : undefined
+      }
       note={
         rows ? words.acknowledgedCount(number(acknowledged ?? 0), number(rows.length)) : undefined
       }

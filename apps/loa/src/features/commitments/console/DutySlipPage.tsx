@@ -13,7 +13,8 @@ import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
-import { acknowledgePlan, getDutySlip, getDutySlipFile } from "../contract.ts";
+import { acknowledgePlan } from "../../distribution/contract.ts";
+import { getDutySlip, getDutySlipFile } from "../contract.ts";
 import { OfficialPaper } from "./OfficialPaper.tsx";
 import { texts } from "./texts.ts";
 

@@ -172,6 +172,7 @@ export const texts = defineTexts({
     successors: "Đơn vị kế thừa",
     open: "Mở",
     acknowledgements: "Xác nhận nhận phiếu",
+    chase: "Nhắc, gửi, nơi nhận",
     acknowledgedCount: (done: string, all: string) => `${done}/${all} đơn vị đã xác nhận`,
     acknowledgedAt: "Xác nhận lúc",
     acknowledgedBy: "Người xác nhận",
@@ -349,6 +350,7 @@ export const texts = defineTexts({
     successors: "Successors",
     open: "Open",
     acknowledgements: "Acknowledgements",
+    chase: "Remind and recipients",
     acknowledgedCount: (done: string, all: string) =>
       `${done} of ${counted(all, "unit")} acknowledged`,
     acknowledgedAt: "Acknowledged at",

@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import { recordAudit } from "../../platform/audit/record.ts";
+import type { Actor } from "../../platform/auth/actor.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
+import type { AcknowledgementRow } from "./contract.ts";
+import { distributionOfPlan } from "./distributions.queries.ts";
+
+/** Who said that a document arrived, and when. */
+export interface Acknowledgement {
+  readonly at: string;
+  readonly by: string | null;
+}
+
+/**
+ * A unit says that it has a document; saying it again changes nothing. Of a plan it is the same as acknowledging the
+ * duty slip. @throws not-found when the document is not for this unit
+ */
+export async function acknowledge(
+  tx: Tx,
+  actor: Actor,
+  {
+    id,
+    planId,
+    unitId,
+  }: { readonly id: string; readonly planId: string | null; readonly unitId: string },
+  now: Date,
+): Promise<Acknowledgement> {
+  await refuseStranger(tx, id, unitId);
+  const inserted = await tx
+    .insertInto("acknowledgements")
+    .values({
+      ...{ distribution_id: id, unit_id: unitId },
+      ...{ acknowledged_by: actor.accountId, acknowledged_at: now },
+    })
+    .onConflict((conflict) => conflict.columns(["distribution_id", "unit_id"]).doNothing())
+    .returning("unit_id")
+    .execute();
+  if (inserted.length > 0)
+    await recordAudit(tx, actor, {
+      action: planId ? "duty-slip.acknowledged" : "distribution.acknowledged",
+      subject: planId ? { kind: "plan", id: planId } : { kind: "distribution", id },
+      unitId,
+      at: now,
+    });
+  const said = await acknowledgementOf(tx, id, unitId);
+  if (!said) throw errors.notFound();
+  return said;
+}
+
+async function refuseStranger(tx: Tx, id: string, unitId: string) {
+  const found = await tx
+    .selectFrom("distribution_recipients")
+    .select("unit_id")
+    .where("distribution_id", "=", id)
+    .where("unit_id", "=", unitId)
+    .executeTakeFirst();
+  if (!found) throw errors.notFound();
+}
+
+/** What one unit said of a document, or null. */
+async function acknowledgementOf(
+  tx: Tx,
+  id: string,
+  unitId: string,
+): Promise<Acknowledgement | null> {
+  const row = await tx
+    .selectFrom("acknowledgements as k")
+    .leftJoin("accounts as a", "a.id", "k.acknowledged_by")
+    .select(["k.acknowledged_at", "a.name"])
+    .where("k.distribution_id", "=", id)
+    .where("k.unit_id", "=", unitId)
+    .executeTakeFirst();
+  return row ? { at: new Date(row.acknowledged_at).toISOString(), by: row.name } : null;
+}
+
+/** Every unit that owes under a plan, with its acknowledgement; those without come first. */
+export async function acknowledgementsOf(tx: Tx, planId: string) {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    commitments: number;
+    at: Date | null;
+    by: string | null;
+  }>`select u.id, u.name, count(*)::int as commitments, k.acknowledged_at as at, a.name as by
+    from commitments c join units u on u.id = c.unit_id
+    left join distributions d on d.plan_id = c.plan_id
+    left join acknowledgements k on k.distribution_id = d.id and k.unit_id = c.unit_id
+    left join accounts a on a.id = k.acknowledged_by
+    where c.plan_id = ${planId} group by u.id, u.name, k.acknowledged_at, a.name
+    order by k.acknowledged_at is not null, u.name`.execute(tx);
+  return {
+    distributionId: await distributionOfPlan(tx, planId),
+    rows: rows.map(
+      (row): AcknowledgementRow => ({
+        unit: { id: row.id, name: row.name },
+        commitments: row.commitments,
+        at: row.at?.toISOString() ?? null,
+        by: row.by,
+      }),
+    ),
+    acknowledged: rows.filter((row) => row.at !== null).length,
+  };
+}

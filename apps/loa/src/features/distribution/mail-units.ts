@@ -1,0 +1,93 @@
+import { shortDate } from "@loa/official-document";
+import { sql } from "kysely";
+import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
+import type { Delivering } from "./deliver.ts";
+import { type DistributionRow, loadDistribution } from "./distributions.queries.ts";
+
+interface Addressee {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly language: string | null;
+}
+
+/** Tells units of a document, at most once a day each: their heads and officers, else the unit's own address. */
+export async function mailUnits(
+  by: Delivering,
+  distributionId: string,
+  kind: "first" | "reminder",
+  unitIds: readonly string[],
+): Promise<{ units: number; mails: number }> {
+  if (unitIds.length === 0) return { units: 0, mails: 0 };
+  const document = await loadDistribution(by.tx, distributionId, by.today);
+  const people = await addresseesOf(by, unitIds);
+  const told = await noteNotices(by, distributionId, kind, { unitIds, people });
+  const mails = people.flatMap((person) =>
+    person.email && told.has(person.unitId)
+      ? [mailTo(person, person.email, { document, kind, baseUrl: by.baseUrl })]
+      : [],
+  );
+  for (let at = 0; at < mails.length; at += 500) await queueMails(by.tx, mails.slice(at, at + 500));
+  return { units: told.size, mails: mails.length };
+}
+
+async function addresseesOf({ tx }: Delivering, unitIds: readonly string[]): Promise<Addressee[]> {
+  const { rows } = await sql<Addressee>`
+    select u.id as "unitId", u.name as "unitName", coalesce(a.email, u.email) as email, a.name, a.language
+    from units u
+    left join (select distinct g.unit_id, g.account_id from role_grants g where g.role in ('unit_head', 'officer')) g on g.unit_id = u.id
+    left join accounts a on a.id = g.account_id and a.suspended_at is null
+    where u.id = any (${[...unitIds]}::uuid[]) order by u.name, a.email`.execute(tx);
+  return rows;
+}
+
+// Units told today already are left out: the row of the day decides, whoever else tells them at the same time.
+async function noteNotices(
+  { tx, actor, now, today }: Delivering,
+  distributionId: string,
+  kind: "first" | "reminder",
+  told: { readonly unitIds: readonly string[]; readonly people: readonly Addressee[] },
+): Promise<Set<string>> {
+  const rows = told.unitIds.map((unitId) => ({
+    unitId,
+    mails: told.people.filter((person) => person.unitId === unitId && person.email).length,
+  }));
+  const { rows: noted } = await sql<{ id: string }>`
+    insert into distribution_notices (distribution_id, unit_id, told_on, kind, mails, told_by, told_at)
+    select ${distributionId}, x."unitId", ${today}::date, ${kind}, x.mails, ${actor.accountId}::uuid, ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x("unitId" uuid, mails int)
+    on conflict do nothing returning unit_id as id`.execute(tx);
+  return new Set(noted.map(({ id }) => id));
+}
+
+function mailTo(
+  person: Addressee,
+  to: string,
+  told: {
+    readonly document: DistributionRow;
+    readonly kind: "first" | "reminder";
+    readonly baseUrl: string;
+  },
+): MailDraft {
+  const { document, kind, baseUrl } = told;
+  const link = `${baseUrl}/console/distributions/${document.id}`;
+  const head = [document.documentNumber, document.datedOn ? shortDate(document.datedOn) : ""];
+  const named = head.filter(Boolean).join(", ");
+  const english = person.language === "en";
+  const remind = kind === "reminder";
+  const subject = english
+    ? `${remind ? "Please acknowledge: " : "Document: "}${named}`
+    : `${remind ? "Đề nghị xác nhận đã nhận: " : "Văn bản gửi đến: "}${named}`;
+  const text = english
+    ? `${document.title}\nNo. ${named}${document.issuer ? `, ${document.issuer}` : ""}.\n\n${person.unitName} is to have this document${remind ? " and has not acknowledged it yet" : ""}. Open and acknowledge it: ${link}\n`
+    : `${document.title}\nSố ${named}${document.issuer ? `, ${document.issuer}` : ""}.\n\n${person.unitName} là nơi nhận văn bản này${remind ? " và chưa xác nhận đã nhận" : ""}. Mở và xác nhận: ${link}\n`;
+  return {
+    to,
+    ...(person.name ? { toName: person.name } : {}),
+    unitId: person.unitId,
+    kind: remind ? "distribution-reminder" : "distribution",
+    subject,
+    text,
+  };
+}
