@@ -10,7 +10,6 @@ create table distributions (
   title text,
   file_id uuid references files (id),
   unit_id uuid references units (id), -- whose guidance it is
-  output_id uuid references outputs (id), -- recorded as what that unit owed
   sent_on date not null,
   sent_by uuid references accounts (id),
   sent_at timestamptz not null default now(),
@@ -47,6 +46,12 @@ create table distribution_dispatches (
   sent_on date not null,
   noted_by uuid references accounts (id),
   noted_at timestamptz not null default now()
+);
+-- Guidance recorded as what its unit owed: once.
+create table distribution_outputs (
+  distribution_id uuid primary key references distributions (id),
+  unit_id uuid not null references units (id),
+  output_id uuid not null references outputs (id) on delete cascade
 );
 -- Mails to a unit about it: at most one a day.
 create table distribution_notices (
@@ -106,6 +111,9 @@ do $$ declare t text; begin
     execute format('alter table %I enable row level security', t);
     execute format('create policy %I on %I to loa_app using ((select scope_sees_all()) or unit_id = any ((select scope_units())::uuid[])) with check ((select scope_sees_all()))', t || '_scope', t);
   end loop;
+  alter table distribution_outputs enable row level security;
+  create policy distribution_outputs_scope on distribution_outputs to loa_app using (
+    (select scope_sees_all()) or unit_id = any ((select scope_units())::uuid[]));
   foreach t in array array['distribution_lines','distribution_dispatches'] loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy %I on %I to loa_app using ((select scope_sees_all()))', t || '_scope', t);

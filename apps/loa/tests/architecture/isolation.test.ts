@@ -105,6 +105,7 @@ const lists = new Set([
   "get /reporting-lines",
   "get /occurrence-requests",
   "get /working-days/:year",
+  "get /distributions",
   "get /indices",
   "get /indices/:indexCode/history",
 ]);

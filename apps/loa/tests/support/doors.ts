@@ -83,6 +83,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     changeId: await one(
       "insert into workday_changes (off_on, worked_on, note) values ('2025-05-02', '2025-04-26', 'Hoán đổi') returning id",
     ),
+    ...(await documentSent(desk, output.id, one)),
     indexCode: "PCI",
     valueId: await one(
       "insert into index_values (index_code, year, rank, source) values ('PCI', 2020, 36, 'VCCI') returning id",
@@ -147,6 +148,29 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [desk.planId],
     ),
   };
+}
+
+/** Guidance sent to the owner unit alone, with a line nobody answers to. */
+async function documentSent(
+  desk: Desk,
+  outputId: string,
+  one: (text: string, values?: unknown[]) => Promise<string>,
+) {
+  const distributionId = await one(
+    `insert into distributions (kind, document_number, dated_on, issuer, title, file_id, unit_id, sent_on)
+     select 'guidance', '12/HD-SKHCN', '2025-06-01', 'Sở Mẫu', $1, e.file_id, $2, '2025-06-01'
+     from evidence e where e.output_id = $3 and e.file_id is not null returning id`,
+    [secret, desk.unitId, outputId],
+  );
+  await one(
+    "insert into distribution_recipients (distribution_id, unit_id, since) values ($1, $2, '2025-06-01') returning unit_id as id",
+    [distributionId, desk.unitId],
+  );
+  const lineId = await one(
+    "insert into distribution_lines (distribution_id, position, raw, resolution) values ($1, 0, $2, 'unresolved') returning id",
+    [distributionId, secret],
+  );
+  return { distributionId, lineId };
 }
 
 const idByPath: readonly (readonly [RegExp, string])[] = [
@@ -246,6 +270,13 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /occurrence-requests/:requestId/decision": { outcome: "granted" },
     "post /working-days/changes": { offOn: "2026-01-02", workedOn: "2026-01-10", note: "Hoán đổi" },
     "put /working-days/changes/:changeId": { offOn: "2025-05-02", workedOn: null, note: "Nghỉ" },
+    "post /distributions": {
+      ...{ documentNumber: "12/HD-SKHCN", datedOn: day, issuer: "Sở Mẫu", title: "Hướng dẫn" },
+      unitIds: [unitId],
+    },
+    "post /distributions/:distributionId/acknowledgements": { unitId },
+    "put /distribution-lines/:lineId": { unitId: ids.strangerUnitId },
+    "put /distribution-lines/:lineId/dispatch": { way: "post", sentOn: day },
     "post /indices/:indexCode/values": { year: 2021, rank: 30, source: "VCCI" },
     "post /index-values/:valueId/withdrawal": { reason },
     "post /index-breaks": { indexCode: "PCI", fromYear: 2022, note: "Đổi phương pháp" },

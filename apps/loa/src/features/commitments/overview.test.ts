@@ -8,6 +8,7 @@ import {
 } from "../../../tests/support/commitments-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
+import { acknowledgePlan, listAcknowledgements } from "../distribution/contract.ts";
 import * as contract from "./contract.ts";
 import { planProgress, postDeliveries, suggestCommitments } from "./index.ts";
 
@@ -262,21 +263,19 @@ describe("the duty slip", () => {
     expect(slip.html).toContain("Sở Thử nghiệm");
     expect(slip.html).not.toContain("<thử>");
     const body = { unitId: unit };
-    const said = await head.call(contract.acknowledgePlan, { params: { planId }, body });
-    const again = await head.call(contract.acknowledgePlan, { params: { planId }, body });
+    const said = await head.call(acknowledgePlan, { params: { planId }, body });
+    const again = await head.call(acknowledgePlan, { params: { planId }, body });
     expect(again).toEqual(said);
-    const list = await world
-      .as(await leader())
-      .call(contract.listAcknowledgements, { params: { planId } });
+    const list = await world.as(await leader()).call(listAcknowledgements, { params: { planId } });
     expect(list).toMatchObject({ acknowledged: 1, rows: [{ commitments: 1, at: said.at }] });
     const officer = world.as(await world.make.actor([{ role: "officer", unitId: unit }]));
-    const refused = await officer.refusal(contract.acknowledgePlan, { params: { planId }, body });
+    const refused = await officer.refusal(acknowledgePlan, { params: { planId }, body });
     expect(refused.status).toBe(403);
   });
 });
 
 describe("the first screen", () => {
-  it("is the duties for an officer, the newest issued plan's overview for a leader", async () => {
+  it("is the duties for an officer, the newest issued plan's overview for a coordinator, one page for a leader", async () => {
     const unit = await world.make.unit();
     const { planId } = await issuePlan(world, { year: 2031, tasks: [{ units: [unit] }] });
     const officer = await world.make.actor([{ role: "officer", unitId: unit }]);
@@ -284,8 +283,13 @@ describe("the first screen", () => {
       screen: "duties",
       planId: null,
     });
-    expect(await world.as(await leader()).call(contract.getHome, {})).toEqual({
+    const coordinator = await world.make.actor([{ role: "coordinator", domain: "CDS" }]);
+    expect(await world.as(coordinator).call(contract.getHome, {})).toEqual({
       screen: "overview",
+      planId,
+    });
+    expect(await world.as(await leader()).call(contract.getHome, {})).toEqual({
+      screen: "briefing",
       planId,
     });
   });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
-import type { Actor } from "../../platform/auth/actor.ts";
+import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { AcknowledgementRow } from "./contract.ts";
@@ -18,7 +18,7 @@ export interface Acknowledgement {
  */
 export async function acknowledge(
   tx: Tx,
-  actor: Actor,
+  actor: Actor | SystemActor,
   {
     id,
     planId,

@@ -22,11 +22,12 @@ export async function findDistributions(
     select d.id, d.kind, d.plan_id as "planId", coalesce(d.title, p.title) as title,
       coalesce(d.document_number, i.document_number) as "documentNumber", coalesce(d.dated_on, i.issued_on) as "datedOn",
       coalesce(d.issuer, p.issuer) as issuer, f.name as "fileName", d.sent_on as "sentOn", d.file_id as "fileId",
-      d.unit_id as "unitId", g.name as "unitName", d.output_id as "outputId", d.sample,
+      d.unit_id as "unitId", g.name as "unitName", o.output_id as "outputId", d.sample,
       coalesce(r.recipients, 0)::int as recipients, coalesce(r.acknowledged, 0)::int as acknowledged
     from distributions d
     left join plans p on p.id = d.plan_id left join issuances i on i.plan_id = d.plan_id
     left join files f on f.id = d.file_id left join units g on g.id = d.unit_id
+    left join distribution_outputs o on o.distribution_id = d.id
     left join (select r.distribution_id, count(*) as recipients, count(k.unit_id) as acknowledged
       from distribution_recipients r join units u on u.id = r.unit_id
       left join acknowledgements k on k.distribution_id = r.distribution_id and k.unit_id = r.unit_id

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import { hasRole } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
@@ -56,10 +57,16 @@ export async function recordGuidance(
     [await fileOf(by, distribution)],
   );
   await by.tx
-    .updateTable("distributions")
-    .set({ output_id: id })
-    .where("id", "=", distribution.id)
+    .insertInto("distribution_outputs")
+    .values({ distribution_id: distribution.id, unit_id: unitId, output_id: id })
     .execute();
+  await recordAudit(by.tx, by.actor, {
+    action: "distribution.recorded",
+    subject: { kind: "distribution", id: distribution.id },
+    unitId,
+    details: { outputId: id, commitmentId },
+    at: by.now,
+  });
   return id;
 }
 

@@ -38,6 +38,14 @@ describe("the sample province", { timeout: 180_000 }, () => {
       "select count(*)::int as n from outputs where recorded_on > '2026-04-05' or not sample",
     );
     expect(late?.n).toBe(0);
+    const [sent] = await world.sql<{ recipients: number; acknowledged: number }>(
+      `select count(*)::int as recipients, count(k.unit_id)::int as acknowledged from distribution_recipients r
+       join distributions d on d.id = r.distribution_id and d.kind = 'guidance'
+       left join acknowledgements k on k.distribution_id = d.id and k.unit_id = r.unit_id`,
+    );
+    expect(sent?.recipients).toBeGreaterThan(90);
+    expect(sent?.acknowledged).toBeGreaterThan(60);
+    expect(sent?.acknowledged).toBeLessThan(sent?.recipients ?? 0);
   });
 
   it("changes nothing when it runs again after being killed", async () => {
@@ -46,6 +54,9 @@ describe("the sample province", { timeout: 180_000 }, () => {
       await count("accounts"),
       await count("commitments"),
       await count("outputs"),
+      await count("distributions"),
+      await count("acknowledgements"),
+      await count("index_values"),
     ];
     await loadSampleProvince(world.services);
     expect([
@@ -53,6 +64,9 @@ describe("the sample province", { timeout: 180_000 }, () => {
       await count("accounts"),
       await count("commitments"),
       await count("outputs"),
+      await count("distributions"),
+      await count("acknowledgements"),
+      await count("index_values"),
     ]).toEqual(before);
   });
 

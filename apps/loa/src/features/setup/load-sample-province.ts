@@ -10,6 +10,7 @@ import { importPlan, issuePlan, readPlanNow } from "../plans/index.ts";
 import { loadShippedList } from "../units/index.ts";
 import type { SampleProgress } from "./contract.ts";
 import { owedOccurrences, samplePlanId, unitIdsByCode } from "./sample.queries.ts";
+import { addSampleGuidance } from "./sample-guidance.ts";
 import { type SampleOutput, sampleOutputs } from "./sample-outputs.ts";
 import { samplePeople } from "./sample-people.ts";
 import { sampleIssue, samplePlanText, sampleYear } from "./sample-plan.ts";
@@ -37,6 +38,7 @@ export async function loadSampleProvince(services: Services): Promise<void> {
     await note({ step: "outputs" });
     await recordSampleOutputs(services, planId, (done, total) => note({ done, total }));
     await addSampleReports(services, robot, planId);
+    await addSampleGuidance(services, robot);
     await note({ state: "done", step: "finished" });
   } catch (error) {
     await note({ state: "failed" });

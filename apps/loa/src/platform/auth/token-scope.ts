@@ -13,6 +13,7 @@ const nounsByPath: readonly (readonly [RegExp, string])[] = [
     /^\/plans\/:planId\/(commitments|commitment-lists|duty-slips|acknowledgements|reconciliation|late-units)/,
     "commitments",
   ],
+  [/^\/distribution(s|-lines)(\/|$)/, "commitments"],
   [/^\/(plans|plan-labels|tasks|findings)(\/|$)/, "plans"],
   [/^\/(commitments|duties|occurrence-acts|occurrence-requests)(\/|$)/, "commitments"],
   [/^\/(outputs|evidence|claim-suggestions|recording-units|output-sheets)(\.|\/|$)/, "outputs"],
