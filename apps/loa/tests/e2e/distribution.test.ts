@@ -72,5 +72,6 @@ it("a head acknowledges the plan here, and the duty slip is acknowledged with it
   await chasing.getByText("1/3 đơn vị đã xác nhận").waitFor();
   await chasing.getByRole("link", { name: "Nhắc, gửi, nơi nhận" }).click();
   await chasing.getByText("2 đơn vị chưa xác nhận").waitFor();
+  await chasing.locator("tbody tr").nth(2).waitFor();
   expect(await chasing.locator("tbody tr").count()).toBe(3);
 });

@@ -265,6 +265,12 @@ export interface DistributionNotices {
   unit_id: string;
 }
 
+export interface DistributionOutputs {
+  distribution_id: string;
+  output_id: string;
+  unit_id: string;
+}
+
 export interface DistributionRecipients {
   distribution_id: string;
   since: string;
@@ -278,7 +284,6 @@ export interface Distributions {
   id: Generated<string>;
   issuer: string | null;
   kind: string;
-  output_id: string | null;
   plan_id: string | null;
   sample: Generated<boolean>;
   sent_at: Generated<Timestamp>;
@@ -1202,6 +1207,7 @@ export interface DB {
   distribution_dispatches: DistributionDispatches;
   distribution_lines: DistributionLines;
   distribution_notices: DistributionNotices;
+  distribution_outputs: DistributionOutputs;
   distribution_recipients: DistributionRecipients;
   distributions: Distributions;
   events: Events;
