@@ -74,14 +74,24 @@ function mailTo(
   const link = `${baseUrl}/console/distributions/${document.id}`;
   const head = [document.documentNumber, document.datedOn ? shortDate(document.datedOn) : ""];
   const named = head.filter(Boolean).join(", ");
-  const english = person.language === "en";
+  const from = document.issuer ? `, ${document.issuer}` : "";
+  const language = person.language === "en" ? "en" : "vi";
   const remind = kind === "reminder";
-  const subject = english
-    ? `${remind ? "Please acknowledge: " : "Document: "}${named}`
-    : `${remind ? "Đề nghị xác nhận đã nhận: " : "Văn bản gửi đến: "}${named}`;
-  const text = english
-    ? `${document.title}\nNo. ${named}${document.issuer ? `, ${document.issuer}` : ""}.\n\n${person.unitName} is to have this document${remind ? " and has not acknowledged it yet" : ""}. Open and acknowledge it: ${link}\n`
-    : `${document.title}\nSố ${named}${document.issuer ? `, ${document.issuer}` : ""}.\n\n${person.unitName} là nơi nhận văn bản này${remind ? " và chưa xác nhận đã nhận" : ""}. Mở và xác nhận: ${link}\n`;
+  const begins = remind
+    ? { vi: "Đề nghị xác nhận đã nhận", en: "Please acknowledge" }
+    : { vi: "Văn bản gửi đến", en: "Document" };
+  const said = remind
+    ? {
+        vi: `${person.unitName} là nơi nhận văn bản này và chưa xác nhận đã nhận.`,
+        en: `${person.unitName} is to have this document and has not acknowledged it yet.`,
+      }
+    : {
+        vi: `${person.unitName} là nơi nhận văn bản này.`,
+        en: `${person.unitName} is to have this document.`,
+      };
+  const open = { vi: "Mở và xác nhận", en: "Open and acknowledge it" };
+  const subject = `${begins[language]}: ${named}`;
+  const text = `${document.title}\n${named}${from}.\n\n${said[language]}\n${open[language]}: ${link}\n`;
   return {
     to,
     ...(person.name ? { toName: person.name } : {}),

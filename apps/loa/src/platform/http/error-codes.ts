@@ -273,6 +273,24 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This group code is taken.",
   },
   {
+    code: "guidance-dated-later",
+    status: 422,
+    vi: "Ngày của văn bản còn ở tương lai; chưa có gì được gửi.",
+    en: "The document's date lies in the future; nothing was sent.",
+  },
+  {
+    code: "guidance-file-missing",
+    status: 422,
+    vi: "Xin chọn tệp của văn bản; chưa có gì được gửi.",
+    en: "Choose the document's file; nothing was sent.",
+  },
+  {
+    code: "guidance-recorded-already",
+    status: 409,
+    vi: "Văn bản này đã được ghi là kết quả; không ghi lần hai.",
+    en: "This document was recorded as an output already; it is not recorded twice.",
+  },
+  {
     code: "happened-after-recording",
     status: 422,
     vi: "Ngày thực hiện không thể sau ngày đã ghi kết quả này. Nếu đây là một lần làm khác, xin ghi thành kết quả mới; chưa có gì được lưu.",
@@ -339,6 +357,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This is the last piece of evidence. Add another before removing it.",
   },
   {
+    code: "line-matched-already",
+    status: 409,
+    vi: "Dòng này đã ứng với một đơn vị nhận trong hệ thống; chưa có gì thay đổi.",
+    en: "This line already stands for a unit here; nothing was changed.",
+  },
+  {
     code: "link-not-understood",
     status: 422,
     vi: 'Đường dẫn "…" chưa đúng. Xin dán địa chỉ đầy đủ của trang, bắt đầu bằng https://',
@@ -403,6 +427,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Không có gì để tính theo thời gian còn lại: không kỳ nào đang dở khi kế hoạch ban hành, hoặc chưa từng chọn.",
     en: "There is nothing to owe pro rata: no occurrence was under way at the issue, or it was never chosen.",
+  },
+  {
+    code: "no-recipient",
+    status: 422,
+    vi: "Xin chọn ít nhất một đơn vị hoặc nhóm đơn vị nhận; chưa có gì được gửi.",
+    en: "Choose at least one unit or group to send it to; nothing was sent.",
   },
   {
     code: "no-second-factor",
@@ -795,6 +825,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "Your role requires two-step sign-in. Please set it up on the Sign-in safety page before going on.",
   },
   {
+    code: "sent-later",
+    status: 422,
+    vi: "Ngày gửi còn ở tương lai; chưa có gì được lưu.",
+    en: "The day of sending lies in the future; nothing was saved.",
+  },
+  {
     code: "session-only",
     status: 403,
     vi: "Việc này chỉ làm được khi đăng nhập trên giao diện, không dùng mã truy cập API.",
@@ -1009,6 +1045,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Nội dung tệp không phải Word (.docx), PDF, ảnh (PNG, JPEG, TIFF) hay văn bản thuần (.txt), dù tên tệp ghi thế nào.",
     en: "The file holds neither a Word document (.docx), a PDF, a picture (PNG, JPEG, TIFF) nor plain text (.txt), whatever its name says.",
+  },
+  {
+    code: "unknown-recipient",
+    status: 422,
+    vi: "Một đơn vị hoặc nhóm đã chọn không còn trong danh sách; chưa có gì được gửi. Xin chọn lại.",
+    en: "A chosen unit or group is no longer there; nothing was sent. Choose again.",
   },
   {
     code: "unknown-unit",

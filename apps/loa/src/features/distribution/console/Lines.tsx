@@ -59,7 +59,7 @@ function Line(props: { readonly line: DistributionLine; readonly canManage: bool
   return (
     <li className={css.line}>
       <div>
-        {line.raw} <span className={css.soft}>→ {means}</span>
+        {line.raw} {means === line.raw ? null : <span className={css.soft}>({means})</span>}
       </div>
       {dispatch ? (
         <span className={css.soft}>

@@ -111,7 +111,7 @@ function Chase({ detail }: { readonly detail: DistributionDetail }) {
           <CopyButton text={words.zalo(document, names)} label={words.copy} />
         </Row>
         {act.data ? (
-          <Notice tone="done">
+          <Notice tone={act.data.units > 0 ? "done" : "info"}>
             {words.reminded(
               number(act.data.units),
               number(act.data.mails),
