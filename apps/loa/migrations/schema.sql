@@ -26,7 +26,7 @@ table accounts (
 table acknowledgements (
   acknowledged_at timestamp with time zone not null default now(),
   acknowledged_by uuid,
-  plan_id uuid not null,
+  distribution_id uuid not null,
   unit_id uuid not null
 ) with row level security
 table amendment_choices (
@@ -193,6 +193,56 @@ table credentials (
   scope text,
   updated_at timestamp with time zone not null default now()
 )
+table distribution_dispatches (
+  line_id uuid not null,
+  noted_at timestamp with time zone not null default now(),
+  noted_by uuid,
+  sent_on date not null,
+  way text not null
+) with row level security
+table distribution_lines (
+  distribution_id uuid not null,
+  group_id uuid,
+  id uuid not null default new_id(),
+  position integer not null,
+  raw text not null,
+  resolution text not null,
+  unit_id uuid
+) with row level security
+table distribution_notices (
+  distribution_id uuid not null,
+  kind text not null,
+  mails integer not null,
+  told_at timestamp with time zone not null default now(),
+  told_by uuid,
+  told_on date not null,
+  unit_id uuid not null
+) with row level security
+table distribution_outputs (
+  distribution_id uuid not null,
+  output_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table distribution_recipients (
+  distribution_id uuid not null,
+  since date not null,
+  unit_id uuid not null
+) with row level security
+table distributions (
+  dated_on date,
+  document_number text,
+  file_id uuid,
+  id uuid not null default new_id(),
+  issuer text,
+  kind text not null,
+  plan_id uuid,
+  sample boolean not null default false,
+  sent_at timestamp with time zone not null default now(),
+  sent_by uuid,
+  sent_on date not null,
+  title text,
+  unit_id uuid
+) with row level security
 table events (
   at timestamp with time zone not null,
   data jsonb not null,
@@ -994,8 +1044,8 @@ constraint accounts accounts_language_check: CHECK ((language = ANY (ARRAY['vi':
 constraint accounts accounts_pkey: PRIMARY KEY (id)
 constraint accounts accounts_suspended_by_fkey: FOREIGN KEY (suspended_by) REFERENCES accounts(id)
 constraint acknowledgements acknowledgements_acknowledged_by_fkey: FOREIGN KEY (acknowledged_by) REFERENCES accounts(id)
-constraint acknowledgements acknowledgements_pkey: PRIMARY KEY (plan_id, unit_id)
-constraint acknowledgements acknowledgements_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint acknowledgements acknowledgements_distribution_id_fkey: FOREIGN KEY (distribution_id) REFERENCES distributions(id)
+constraint acknowledgements acknowledgements_pkey: PRIMARY KEY (distribution_id, unit_id)
 constraint acknowledgements acknowledgements_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint amendment_choices amendment_choices_check: CHECK (((verdict = 'paired'::text) = ((old_task_id IS NOT NULL) AND (new_task_id IS NOT NULL))))
 constraint amendment_choices amendment_choices_check1: CHECK (((verdict = 'added'::text) = (old_task_id IS NULL)))
@@ -1082,6 +1132,38 @@ constraint commitments commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCE
 constraint credentials credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint credentials credentials_pkey: PRIMARY KEY (id)
 constraint credentials credentials_provider_id_provider_account_id_key: UNIQUE (provider_id, provider_account_id)
+constraint distribution_dispatches distribution_dispatches_line_id_fkey: FOREIGN KEY (line_id) REFERENCES distribution_lines(id)
+constraint distribution_dispatches distribution_dispatches_noted_by_fkey: FOREIGN KEY (noted_by) REFERENCES accounts(id)
+constraint distribution_dispatches distribution_dispatches_pkey: PRIMARY KEY (line_id)
+constraint distribution_dispatches distribution_dispatches_way_check: CHECK ((way = ANY (ARRAY['post'::text, 'axis'::text, 'hand'::text])))
+constraint distribution_lines distribution_lines_check: CHECK (((resolution = 'unit'::text) = (unit_id IS NOT NULL)))
+constraint distribution_lines distribution_lines_check1: CHECK (((resolution = 'group'::text) = (group_id IS NOT NULL)))
+constraint distribution_lines distribution_lines_distribution_id_fkey: FOREIGN KEY (distribution_id) REFERENCES distributions(id)
+constraint distribution_lines distribution_lines_group_id_fkey: FOREIGN KEY (group_id) REFERENCES unit_groups(id)
+constraint distribution_lines distribution_lines_pkey: PRIMARY KEY (id)
+constraint distribution_lines distribution_lines_resolution_check: CHECK ((resolution = ANY (ARRAY['unit'::text, 'group'::text, 'open'::text, 'unresolved'::text])))
+constraint distribution_lines distribution_lines_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint distribution_notices distribution_notices_distribution_id_fkey: FOREIGN KEY (distribution_id) REFERENCES distributions(id)
+constraint distribution_notices distribution_notices_kind_check: CHECK ((kind = ANY (ARRAY['first'::text, 'reminder'::text])))
+constraint distribution_notices distribution_notices_pkey: PRIMARY KEY (distribution_id, unit_id, told_on)
+constraint distribution_notices distribution_notices_told_by_fkey: FOREIGN KEY (told_by) REFERENCES accounts(id)
+constraint distribution_notices distribution_notices_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint distribution_outputs distribution_outputs_distribution_id_fkey: FOREIGN KEY (distribution_id) REFERENCES distributions(id)
+constraint distribution_outputs distribution_outputs_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
+constraint distribution_outputs distribution_outputs_pkey: PRIMARY KEY (distribution_id)
+constraint distribution_outputs distribution_outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint distribution_recipients distribution_recipients_distribution_id_fkey: FOREIGN KEY (distribution_id) REFERENCES distributions(id)
+constraint distribution_recipients distribution_recipients_pkey: PRIMARY KEY (distribution_id, unit_id)
+constraint distribution_recipients distribution_recipients_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint distributions distributions_check: CHECK (((kind = 'plan'::text) = (plan_id IS NOT NULL)))
+constraint distributions distributions_check1: CHECK (((kind = 'plan'::text) OR (num_nonnulls(document_number, dated_on, issuer, title, file_id) = 5)))
+constraint distributions distributions_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint distributions distributions_kind_check: CHECK ((kind = ANY (ARRAY['plan'::text, 'guidance'::text])))
+constraint distributions distributions_pkey: PRIMARY KEY (id)
+constraint distributions distributions_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint distributions distributions_plan_id_key: UNIQUE (plan_id)
+constraint distributions distributions_sent_by_fkey: FOREIGN KEY (sent_by) REFERENCES accounts(id)
+constraint distributions distributions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint events events_pkey: PRIMARY KEY (id)
 constraint evidence evidence_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
 constraint evidence evidence_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
@@ -1463,7 +1545,7 @@ CREATE INDEX acceptances_output ON public.acceptances USING btree (output_id);
 CREATE UNIQUE INDEX acceptances_pkey ON public.acceptances USING btree (id);
 CREATE UNIQUE INDEX accounts_email_key ON public.accounts USING btree (email);
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id);
-CREATE UNIQUE INDEX acknowledgements_pkey ON public.acknowledgements USING btree (plan_id, unit_id);
+CREATE UNIQUE INDEX acknowledgements_pkey ON public.acknowledgements USING btree (distribution_id, unit_id);
 CREATE UNIQUE INDEX amendment_choices_pkey ON public.amendment_choices USING btree (id);
 CREATE UNIQUE INDEX amendment_choices_plan_id_new_task_id_key ON public.amendment_choices USING btree (plan_id, new_task_id);
 CREATE UNIQUE INDEX amendment_choices_plan_id_old_task_id_key ON public.amendment_choices USING btree (plan_id, old_task_id);
@@ -1508,6 +1590,16 @@ CREATE INDEX commitments_task ON public.commitments USING btree (task_id);
 CREATE INDEX commitments_unit ON public.commitments USING btree (unit_id, plan_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_provider_account_id_key ON public.credentials USING btree (provider_id, provider_account_id);
+CREATE UNIQUE INDEX distribution_dispatches_pkey ON public.distribution_dispatches USING btree (line_id);
+CREATE INDEX distribution_lines_of ON public.distribution_lines USING btree (distribution_id, "position");
+CREATE UNIQUE INDEX distribution_lines_pkey ON public.distribution_lines USING btree (id);
+CREATE UNIQUE INDEX distribution_notices_pkey ON public.distribution_notices USING btree (distribution_id, unit_id, told_on);
+CREATE UNIQUE INDEX distribution_outputs_pkey ON public.distribution_outputs USING btree (distribution_id);
+CREATE UNIQUE INDEX distribution_recipients_pkey ON public.distribution_recipients USING btree (distribution_id, unit_id);
+CREATE INDEX distribution_recipients_unit ON public.distribution_recipients USING btree (unit_id);
+CREATE INDEX distributions_file ON public.distributions USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE UNIQUE INDEX distributions_pkey ON public.distributions USING btree (id);
+CREATE UNIQUE INDEX distributions_plan_id_key ON public.distributions USING btree (plan_id);
 CREATE INDEX events_at ON public.events USING btree (at);
 CREATE UNIQUE INDEX events_pkey ON public.events USING btree (id);
 CREATE INDEX events_waiting ON public.events USING btree (at) WHERE (fanned_out_at IS NULL);
@@ -1727,6 +1819,33 @@ AS $function$
     and exists (select from role_grants g where g.account_id = f.account_id
       and (g.unit_id = f.unit_id or g.role in ('administrator', 'coordinator', 'leader')))
 $function$
+;
+CREATE OR REPLACE FUNCTION public.distribute_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into distributions (kind, plan_id, sent_on, sent_by, sent_at, sample)
+  select 'plan', n.plan_id, n.issued_on, n.issued_by, n.issued_at, p.sample from issued n join plans p on p.id = n.plan_id
+  on conflict (plan_id) do nothing;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.distribute_to_owing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into distribution_recipients (distribution_id, unit_id, since)
+  select d.id, n.unit_id, min(case when isfinite(n.known_from) then n.known_from else d.sent_on end)
+  from owing n join distributions d on d.plan_id = n.plan_id group by d.id, n.unit_id
+  on conflict do nothing;
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.evidence_twins(p_output uuid, p_url_key text, p_sha256 text)
  RETURNS integer
@@ -1995,12 +2114,22 @@ policy calendar_feeds calendar_feeds_scope for ALL to loa_app using (( SELECT sc
 policy claims claims_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitment_days commitment_days_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitments commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy distribution_dispatches distribution_dispatches_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy distribution_lines distribution_lines_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy distribution_notices distribution_notices_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))) with check ( SELECT scope_sees_all() AS scope_sees_all)
+policy distribution_outputs distribution_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy distribution_recipients distribution_recipients_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))) with check ( SELECT scope_sees_all() AS scope_sees_all)
+policy distributions distributions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM distribution_recipients r
+  WHERE ((r.distribution_id = distributions.id) AND (r.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy events events_add for INSERT to loa_app with check true
 policy events events_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy events events_read for SELECT to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy events events_sweep for DELETE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy evidence evidence_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
-policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
+policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
+   FROM distributions d
+  WHERE (d.file_id = files.id)))) with check (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
 policy former_outputs former_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy former_report_sections former_report_sections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy former_shapes former_shapes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -2088,6 +2217,12 @@ grant DELETE, INSERT, SELECT, UPDATE on claims to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitment_days to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on credentials to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on distribution_dispatches to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on distribution_lines to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on distribution_notices to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on distribution_outputs to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on distribution_recipients to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on distributions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on events to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on evidence to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on files to loa_app
