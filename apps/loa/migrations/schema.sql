@@ -143,6 +143,7 @@ table claims (
   minutes integer not null default 0,
   output_id uuid not null,
   released_on date,
+  take_up_id uuid,
   unit_id uuid not null
 ) with row level security
 table commitment_days (
@@ -830,6 +831,24 @@ table settings (
   key text not null,
   value jsonb not null
 )
+table take_up_undos (
+  reason text not null,
+  take_up_id uuid not null,
+  undone_at timestamp with time zone not null default now(),
+  undone_by uuid,
+  undone_on date not null,
+  unit_id uuid not null
+) with row level security
+table take_ups (
+  commitment_id uuid not null,
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  taken_up_at timestamp with time zone not null default now(),
+  taken_up_by uuid,
+  taken_up_on date not null,
+  task_id uuid not null,
+  unit_id uuid not null
+) with row level security
 table tasks (
   added_by uuid,
   budget jsonb,
@@ -1109,6 +1128,7 @@ constraint claims claims_count_check: CHECK ((count > 0))
 constraint claims claims_minutes_check: CHECK ((minutes >= 0))
 constraint claims claims_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
 constraint claims claims_pkey: PRIMARY KEY (id)
+constraint claims claims_take_up_id_fkey: FOREIGN KEY (take_up_id) REFERENCES take_ups(id)
 constraint claims claims_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint commitment_days commitment_days_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
 constraint commitment_days commitment_days_pkey: PRIMARY KEY (commitment_id, stage, happened_on, known_on)
@@ -1433,6 +1453,17 @@ constraint sessions sessions_pkey: PRIMARY KEY (id)
 constraint sessions sessions_second_factor_check: CHECK ((second_factor = ANY (ARRAY['totp'::text, 'passkey'::text, 'recovery-code'::text, 'provider'::text])))
 constraint sessions sessions_token_key: UNIQUE (token)
 constraint settings settings_pkey: PRIMARY KEY (key)
+constraint take_up_undos take_up_undos_pkey: PRIMARY KEY (take_up_id)
+constraint take_up_undos take_up_undos_reason_check: CHECK ((reason <> ''::text))
+constraint take_up_undos take_up_undos_take_up_id_fkey: FOREIGN KEY (take_up_id) REFERENCES take_ups(id)
+constraint take_up_undos take_up_undos_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
+constraint take_up_undos take_up_undos_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint take_ups take_ups_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint take_ups take_ups_pkey: PRIMARY KEY (id)
+constraint take_ups take_ups_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint take_ups take_ups_taken_up_by_fkey: FOREIGN KEY (taken_up_by) REFERENCES accounts(id)
+constraint take_ups take_ups_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id)
+constraint take_ups take_ups_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint tasks tasks_added_by_fkey: FOREIGN KEY (added_by) REFERENCES plans(id)
 constraint tasks tasks_dropped_by_fkey: FOREIGN KEY (dropped_by) REFERENCES accounts(id)
 constraint tasks tasks_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES plans(id)
@@ -1578,6 +1609,7 @@ CREATE INDEX claims_commitment ON public.claims USING btree (commitment_id);
 CREATE UNIQUE INDEX claims_once ON public.claims USING btree (output_id, commitment_id) WHERE (released_on IS NULL);
 CREATE INDEX claims_output ON public.claims USING btree (output_id);
 CREATE UNIQUE INDEX claims_pkey ON public.claims USING btree (id);
+CREATE INDEX claims_take_up ON public.claims USING btree (take_up_id) WHERE (take_up_id IS NOT NULL);
 CREATE UNIQUE INDEX commitment_days_pkey ON public.commitment_days USING btree (commitment_id, stage, happened_on, known_on);
 CREATE INDEX commitments_amendment ON public.commitments USING btree (amendment_id) WHERE (amendment_id IS NOT NULL);
 CREATE INDEX commitments_curtailed ON public.commitments USING btree (curtailed_by) WHERE (curtailed_by IS NOT NULL);
@@ -1719,6 +1751,11 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
 CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (key);
+CREATE UNIQUE INDEX take_up_undos_pkey ON public.take_up_undos USING btree (take_up_id);
+CREATE INDEX take_ups_commitment ON public.take_ups USING btree (commitment_id);
+CREATE UNIQUE INDEX take_ups_pkey ON public.take_ups USING btree (id);
+CREATE INDEX take_ups_task ON public.take_ups USING btree (task_id);
+CREATE INDEX take_ups_unit ON public.take_ups USING btree (unit_id);
 CREATE INDEX tasks_of_plan ON public.tasks USING btree (plan_id);
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 CREATE UNIQUE INDEX tasks_plan_id_position_key ON public.tasks USING btree (plan_id, "position");
@@ -2182,6 +2219,8 @@ policy returns returns_scope for ALL to loa_app using (( SELECT scope_sees_all()
 policy role_grants role_grants_auth for SELECT to loa_auth using true
 policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy take_up_undos take_up_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy take_ups take_ups_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy tasks tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy translations translations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_report_acceptances unit_report_acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -2281,6 +2320,8 @@ grant DELETE, INSERT, SELECT, UPDATE on schedules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on sessions to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on settings to loa_app
 grant SELECT on settings to loa_auth
+grant INSERT, SELECT on take_up_undos to loa_app
+grant INSERT, SELECT on take_ups to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on tasks to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on totp_secrets to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on translations to loa_app

@@ -35,6 +35,18 @@ export interface DutySlipInput {
   readonly issuingOrgan: string;
   readonly signer: { readonly position: string; readonly name: string | null };
   readonly duties: readonly SlipDuty[];
+  /** The document that changed the plan last, and what it ended for this unit. */
+  readonly amendment?: SlipAmendment | null;
+}
+
+/** How a plan was changed, as a slip tells it. */
+export interface SlipAmendment {
+  readonly documentNumber: string;
+  /** ISO date of issue. */
+  readonly issuedOn: string;
+  /** ISO date from which the new terms hold. */
+  readonly effectiveOn: string;
+  readonly ended: readonly { readonly path: string; readonly title: string }[];
 }
 
 /**
@@ -43,19 +55,20 @@ export interface DutySlipInput {
  * @example renderOfficialHtml(dutySlip({ plan, unit, place, governingOrgan, issuingOrgan, signer, duties }))
  */
 export function dutySlip(input: DutySlipInput): OfficialDocument {
-  const { plan } = input;
+  const { plan, amendment } = input;
   return {
     governingOrgan: input.governingOrgan,
     issuingOrgan: input.issuingOrgan,
     number: { serial: null, notation: "PGV" },
     place: input.place,
-    date: plan.issuedOn,
-    typeName: "Phiếu giao việc",
+    date: amendment?.issuedOn ?? plan.issuedOn,
+    typeName: amendment ? "Phiếu giao việc (điều chỉnh)" : "Phiếu giao việc",
     abstract: `Thực hiện ${inline(plan.title)}`,
     addressees: [input.unit],
     bases: [],
     body: [
       { kind: "paragraph", text: citation(input) },
+      ...(amendment ? changed(amendment) : []),
       table(input.duties),
       {
         kind: "paragraph",
@@ -70,6 +83,19 @@ export function dutySlip(input: DutySlipInput): OfficialDocument {
     },
     recipients: ["Như trên", "Lưu: VT"],
   };
+}
+
+function changed(amendment: SlipAmendment): OfficialDocument["body"] {
+  const { documentNumber, issuedOn, effectiveOn, ended } = amendment;
+  const from = officialDate(effectiveOn);
+  const by = `Kế hoạch được điều chỉnh bằng văn bản số ${documentNumber} ${officialDate(issuedOn)}, có hiệu lực từ ${from}; phiếu này thay phiếu đã giao trước đó`;
+  const over = ended.map(({ path, title }) => `${path}. ${clause(inline(title))}`).join("; ");
+  return [
+    { kind: "paragraph", text: by },
+    ...(ended.length > 0
+      ? [{ kind: "paragraph" as const, text: `Kết thúc từ ${from}: ${over}` }]
+      : []),
+  ];
 }
 
 /** The first citation of a plan: type, number, date, issuer and title (Decree 30/2020, Annex I, II.6). */

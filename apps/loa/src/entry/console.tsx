@@ -10,6 +10,7 @@ import { outputPages } from "../features/outputs/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
 import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
+import { takeUpPages } from "../features/take-ups/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
 import { webhookPages } from "../features/webhooks/console/pages.ts";
 import { workdayPages } from "../features/working-days/console/pages.ts";
@@ -26,6 +27,7 @@ const pages: readonly Page[] = [
   ...distributionPages,
   ...briefingPages,
   ...amendmentPages,
+  ...takeUpPages,
   ...reportPages,
   ...indexPages,
   ...unitPages,

@@ -97,6 +97,10 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
        insert into amendment_choices (plan_id, old_task_id, verdict) select plan_id, $3, 'ended' from amendment returning id`,
       [desk.planId, secret, taskId],
     ),
+    takeUpId: await one(
+      `insert into take_ups (unit_id, commitment_id, task_id, plan_id, taken_up_on) values ($1, $2, $3, $4, '2025-06-01') returning id`,
+      [desk.unitId, claimOf(desk, "item C.1").commitmentId, taskId, desk.planId],
+    ),
     page: "1",
     outputId: output.id,
     evidenceId: output.evidence.find((piece) => piece.fileName)?.id ?? "",
@@ -226,6 +230,8 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /invitations": { role: "officer", unitId, domain: null, email: "x@loa.test", name: "Ai" },
     "post /unit-names/resolution": { phrases: ["Sở"], asOf: day },
     "post /plans/:planId/acknowledgements": { unitId },
+    "post /take-ups": { commitmentId: ids.commitmentId, taskId: ids.taskId },
+    "post /take-ups/:takeUpId/undo": { reason },
     "post /plans/:planId/closure": { closedOn: day, reason },
     "put /plans/:planId/amendment": {
       amendsPlanId: ids.planId,

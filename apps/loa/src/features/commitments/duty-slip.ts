@@ -11,7 +11,8 @@ export async function dutySlipOf(
   unit: { readonly id: string; readonly name: string },
 ) {
   const plan = await issuedPlan(tx, planId);
-  const duties = await loadDuties(tx, planId, unit.id);
+  const amendment = await lastAmendment(tx, planId);
+  const duties = await loadDuties(tx, planId, unit.id, amendment?.id ?? null);
   if (duties.length === 0) throw errors.notFound();
   const document = dutySlip({
     plan: {
@@ -26,13 +27,47 @@ export async function dutySlipOf(
     issuingOrgan: plan.issuer,
     signer: plan.signer,
     duties,
+    amendment: amendment && { ...amendment, ended: await endedFor(tx, amendment.id, unit.id) },
   });
   return { document, plan };
 }
 
-async function loadDuties(tx: Tx, planId: string, unitId: string): Promise<SlipDuty[]> {
-  const { rows } = await sql<SlipDuty & { measure: string; channel: string | null }>`
-    select t.path, t.title, q.raw as quota, c.measure, q.channel,
+async function lastAmendment(tx: Tx, planId: string) {
+  const { rows } = await sql<{
+    id: string;
+    documentNumber: string;
+    issuedOn: string;
+    effectiveOn: string;
+  }>`
+    select v.amendment_id as id, i.document_number as "documentNumber", i.issued_on as "issuedOn", v.in_force_from as "effectiveOn"
+    from plan_versions v join issuances i on i.plan_id = v.amendment_id
+    where v.plan_id = ${planId} and not exists (select from amendment_undos u where u.plan_id = v.amendment_id)
+    order by v.number desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+async function endedFor(tx: Tx, amendmentId: string, unitId: string) {
+  const { rows } = await sql<{ path: string; title: string }>`
+    select distinct on (t.position) t.path, t.title from commitments c join tasks t on t.id = c.task_id
+    where c.curtailed_by = ${amendmentId} and c.unit_id = ${unitId}
+      and not exists (select from commitments n where n.task_id = c.task_id and n.unit_id = c.unit_id and n.curtailed_by is null)
+    order by t.position`.execute(tx);
+  return rows;
+}
+
+async function loadDuties(
+  tx: Tx,
+  planId: string,
+  unitId: string,
+  amendmentId: string | null,
+): Promise<SlipDuty[]> {
+  const { rows } = await sql<
+    SlipDuty & { measure: string; channel: string | null; change: string }
+  >`
+    select case when ${amendmentId}::uuid is null then '' when c.curtailed_by = ${amendmentId} then 'đến trước ngày điều chỉnh'
+        when c.amendment_id is distinct from ${amendmentId}::uuid then ''
+        when exists (select from commitments o where o.curtailed_by = ${amendmentId} and o.task_id = c.task_id
+          and o.unit_id = c.unit_id) then 'thay đổi' else 'mới' end as change, t.path, t.title, q.raw as quota, c.measure, q.channel,
       sum(s.required)::int as target, max(s.due_on) as "dueOn",
       array(select a.raw from assignments a where a.task_id = t.id and a.role = 'coordinating' order by a.position) as coordinating
     from commitments c join schedule_slots s on s.schedule_id = c.schedule_id
@@ -55,8 +90,9 @@ function standing({ measure, target }: { readonly measure: string; readonly targ
 }
 
 // The same quota on radio and on television is two duties.
-function noteOf(row: Parameters<typeof alsoSaid>[0]): string | null {
-  return capitalised(alsoSaid(row)) || null;
+function noteOf(row: Parameters<typeof alsoSaid>[0] & { readonly change: string }): string | null {
+  const words = [alsoSaid(row), row.change].filter((word) => word !== "");
+  return capitalised(words.join("; ")) || null;
 }
 
 /** What a quota's own words leave open, in Vietnamese: its channel, and whether replays are meant; often nothing. */

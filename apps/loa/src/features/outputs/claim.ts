@@ -1,6 +1,7 @@
 import { shortDate } from "@loa/official-document";
 import type { Tx } from "../../platform/db/database.ts";
 import { refuse } from "../../platform/http/errors.ts";
+import { carriedUp } from "./carry-up.ts";
 import type { ClaimInput } from "./contract.ts";
 import { defaultAmount } from "./output.ts";
 import { type ClaimableCommitment, claimable } from "./outputs.queries.ts";
@@ -17,7 +18,8 @@ export interface ClaimedOutput {
 }
 
 /**
- * Makes these the output's claims; those no longer named are released, not erased.
+ * Makes these the output's claims, and through the links of the unit's own plan those on the plans above, each once;
+ * those no longer named are released, not erased.
  * @throws claim-unknown-commitment, claim-outside-plan-year, claim-outside-duty, claim-without-replays, claim-twice,
  * claim-translation
  */
@@ -28,23 +30,38 @@ export async function setClaims(
   by: { readonly accountId: string | null; readonly on: string },
 ): Promise<void> {
   const amounts = await checkClaims(tx, output, claims);
+  const links = await linksOf(tx, output.id);
   await tx
     .updateTable("claims")
     .set({ released_on: by.on })
     .where("output_id", "=", output.id)
     .where("released_on", "is", null)
     .execute();
-  if (amounts.length === 0) return;
-  const rows = amounts.map((amount) => ({
+  const own = new Set(amounts.map((amount) => amount.commitmentId));
+  const carried = await carriedUp(tx, output, amounts);
+  const above = carried.filter((claim) => !own.has(claim.commitmentId));
+  const rows = [...amounts, ...above].map((claim) => ({
     output_id: output.id,
     unit_id: output.unitId,
-    commitment_id: amount.commitmentId,
-    count: amount.count,
-    minutes: amount.minutes,
+    commitment_id: claim.commitmentId,
+    count: claim.count,
+    minutes: claim.minutes,
+    // Sent back by a correction, what came up through a link did so all the same.
+    take_up_id: "takeUpId" in claim ? claim.takeUpId : (links.get(claim.commitmentId) ?? null),
     claimed_on: by.on,
     claimed_by: by.accountId,
   }));
-  await tx.insertInto("claims").values(rows).execute();
+  if (rows.length > 0) await tx.insertInto("claims").values(rows).execute();
+}
+
+async function linksOf(tx: Tx, outputId: string) {
+  const rows = await tx
+    .selectFrom("claims")
+    .select(["commitment_id", "take_up_id"])
+    .where("output_id", "=", outputId)
+    .where("released_on", "is", null)
+    .execute();
+  return new Map(rows.map((row) => [row.commitment_id, row.take_up_id]));
 }
 
 async function checkClaims(tx: Tx, output: ClaimedOutput, claims: readonly ClaimInput[]) {

@@ -1,3 +1,4 @@
+export { carryEarlier, releaseCarried } from "./carry-up.ts";
 export type { NewOutput } from "./contract.ts";
 export { type KeptFile, keepable } from "./evidence-file.ts";
 export {

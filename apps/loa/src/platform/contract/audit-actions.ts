@@ -36,6 +36,14 @@ export const auditActions = {
   "plan.changed": { vi: "Sửa kế hoạch", en: "Plan changed" },
   "plan.deleted": { vi: "Xóa dự thảo kế hoạch", en: "Draft plan deleted" },
   "plan.issued": { vi: "Ban hành kế hoạch", en: "Plan issued" },
+  "duty.taken-up": {
+    vi: "Đưa nhiệm vụ cấp trên giao vào kế hoạch của đơn vị",
+    en: "Duty taken up in a unit's own plan",
+  },
+  "duty.take-up-undone": {
+    vi: "Bỏ gắn nhiệm vụ cấp trên giao",
+    en: "Take-up undone",
+  },
   "plan.closed": { vi: "Kết thúc kế hoạch", en: "Plan closed" },
   "amendment.chosen": {
     vi: "Xác nhận văn bản sửa đổi kế hoạch",

@@ -183,6 +183,7 @@ export interface Claims {
   minutes: Generated<number>;
   output_id: string;
   released_on: string | null;
+  take_up_id: string | null;
   unit_id: string;
 }
 
@@ -961,6 +962,26 @@ export interface Settings {
   value: Json;
 }
 
+export interface TakeUps {
+  commitment_id: string;
+  id: Generated<string>;
+  plan_id: string;
+  taken_up_at: Generated<Timestamp>;
+  taken_up_by: string | null;
+  taken_up_on: string;
+  task_id: string;
+  unit_id: string;
+}
+
+export interface TakeUpUndos {
+  reason: string;
+  take_up_id: string;
+  undone_at: Generated<Timestamp>;
+  undone_by: string | null;
+  undone_on: string;
+  unit_id: string;
+}
+
 export interface Tasks {
   added_by: string | null;
   budget: Json | null;
@@ -1267,6 +1288,8 @@ export interface DB {
   schedules: Schedules;
   sessions: Sessions;
   settings: Settings;
+  take_up_undos: TakeUpUndos;
+  take_ups: TakeUps;
   tasks: Tasks;
   totp_secrets: TotpSecrets;
   translations: Translations;

@@ -63,6 +63,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This occurrence is met, cancelled or excused already; there is nothing left to change.",
   },
   {
+    code: "already-taken-up",
+    status: 409,
+    vi: "Nhiệm vụ này đã được gắn với việc đó.",
+    en: "This duty is linked to that task already.",
+  },
+  {
     code: "amended-plan-closed",
     status: 409,
     vi: "Kế hoạch được sửa đổi đã kết thúc nên không điều chỉnh được. Văn bản này được giữ nguyên.",
@@ -493,6 +499,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Có mục không thuộc nhiệm vụ hoặc kế hoạch này; chưa có gì được lưu.",
     en: "Something named does not belong to this task or plan; nothing was saved.",
+  },
+  {
+    code: "not-own-task",
+    status: 422,
+    vi: "Chỉ gắn được với việc trong kế hoạch đã ban hành, đang thực hiện của chính đơn vị. Chưa có gì được lưu.",
+    en: "Only a task of an issued, open plan of the unit's own can take a duty up. Nothing was saved.",
   },
   {
     code: "not-signed-in",

@@ -3,6 +3,7 @@ import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
+import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
@@ -30,6 +31,11 @@ export default function PlanUnitsPage() {
         title={words.planUnits}
         trail={[{ label: words.overview, to: pathTo("/plans/$planId/overview", { planId }) }]}
         asOf={today}
+        action={
+          can["plans.issue"] ? (
+            <ButtonLink to={pathTo("/plans/$planId/gaps", { planId })}>{words.gaps}</ButtonLink>
+          ) : undefined
+        }
       />
       <Acknowledgements planId={planId} />
       {can["plans.issue"] ? <Reconciliation planId={planId} /> : null}

@@ -1,0 +1,151 @@
+import { fileAddress } from "../../../platform/ui/api/download.ts";
+import { useCall } from "../../../platform/ui/api/useCall.ts";
+import { Answer } from "../../../platform/ui/components/Answer.tsx";
+import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
+import { DownloadLink } from "../../../platform/ui/components/DownloadLink.tsx";
+import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
+import { Figure, FigureRow } from "../../../platform/ui/components/Figure.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
+import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
+import { exportPlanGaps, getPlanGaps, type PlanGaps } from "../contract.ts";
+import { texts } from "./texts.ts";
+
+/** Who owes something of a plan and has no task for it in a plan of its own: by unit, by task. */
+export default function PlanGapsPage() {
+  const planId = usePathValue("planId");
+  const gaps = useCall(getPlanGaps, { params: { planId } });
+  return <Answer query={gaps}>{(data) => <Screen gaps={data} />}</Answer>;
+}
+
+function Screen({ gaps }: { readonly gaps: PlanGaps }) {
+  const words = useTexts(texts);
+  const { number, percent } = useFormat();
+  const { figures, plan } = gaps;
+  const params = { planId: plan.id };
+  return (
+    <Stack gap={6}>
+      <PageHeader
+        title={words.gaps}
+        subtitle={`${plan.title}. ${words.gapsNote}`}
+        trail={[{ label: words.overview, to: pathTo("/plans/$planId/overview", params) }]}
+        asOf={gaps.asOf}
+        action={
+          <DownloadLink href={fileAddress(exportPlanGaps, { params })}>
+            {words.download}
+          </DownloadLink>
+        }
+      />
+      <FigureRow>
+        <Figure value={number(figures.units)} label={words.units} />
+        <Figure value={number(figures.unitsWithPlan)} label={words.withPlan} />
+        <Figure value={number(figures.duties)} label={words.duties} />
+        <Figure
+          value={percent(figures.duties === 0 ? 0 : figures.takenUp / figures.duties)}
+          label={words.takenUpShare}
+        />
+      </FigureRow>
+      {gaps.units.length === 0 ? <EmptyState title={words.noGaps} /> : null}
+      <ByUnit gaps={gaps} />
+      <ByTask gaps={gaps} />
+    </Stack>
+  );
+}
+
+function ByUnit({ gaps }: { readonly gaps: PlanGaps }) {
+  const words = useTexts(texts);
+  const { number, percent } = useFormat();
+  return (
+    <DataTable
+      caption={words.byUnit}
+      rows={gaps.units}
+      rowKey={(unit) => unit.unitId}
+      columns={[
+        {
+          key: "unit",
+          header: words.unit,
+          cell: (unit) => (
+            <Link
+              to={pathTo("/units/$unitId/assigned", { unitId: unit.unitId })}
+              search={{ plan: gaps.plan.id }}
+            >
+              {unit.name}
+            </Link>
+          ),
+          sortBy: (unit) => unit.name,
+          phone: "title",
+        },
+        {
+          key: "hasPlan",
+          header: words.hasPlan,
+          cell: (unit) => (unit.hasPlan ? words.yes : words.no),
+          sortBy: (unit) => (unit.hasPlan ? 1 : 0),
+        },
+        {
+          key: "duties",
+          header: words.duties,
+          cell: (unit) => number(unit.duties),
+          sortBy: (unit) => unit.duties,
+          sum: (rows) => number(rows.reduce((sum, unit) => sum + unit.duties, 0)),
+          align: "end",
+        },
+        {
+          key: "takenUp",
+          header: words.takenUp,
+          cell: (unit) => number(unit.takenUp),
+          sortBy: (unit) => unit.takenUp,
+          sum: (rows) => number(rows.reduce((sum, unit) => sum + unit.takenUp, 0)),
+          align: "end",
+        },
+        {
+          key: "share",
+          header: words.share,
+          cell: (unit) => percent(unit.takenUp / unit.duties),
+          sortBy: (unit) => unit.takenUp / unit.duties,
+          align: "end",
+        },
+      ]}
+    />
+  );
+}
+
+function ByTask({ gaps }: { readonly gaps: PlanGaps }) {
+  const words = useTexts(texts);
+  const { number, percent } = useFormat();
+  return (
+    <DataTable
+      caption={words.byTask}
+      rows={gaps.tasks}
+      rowKey={(task) => task.taskId}
+      columns={[
+        { key: "path", header: words.path, cell: (task) => task.path, nowrap: true },
+        { key: "title", header: words.task, cell: (task) => task.title, phone: "title" },
+        {
+          key: "units",
+          header: words.units,
+          cell: (task) => number(task.units),
+          sortBy: (task) => task.units,
+          align: "end",
+        },
+        {
+          key: "takenUp",
+          header: words.takenUp,
+          cell: (task) => number(task.takenUp),
+          sortBy: (task) => task.takenUp,
+          align: "end",
+        },
+        {
+          key: "share",
+          header: words.share,
+          cell: (task) => percent(task.takenUp / task.units),
+          sortBy: (task) => task.takenUp / task.units,
+          align: "end",
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { takeUpsRoutes } from "./take-ups.routes.ts";
