@@ -9,6 +9,7 @@ import { type Lab, openLab } from "./lab.ts";
 import { machine } from "./machine.ts";
 import { benchOverview } from "./overview.ts";
 import { benchPages } from "./pages.ts";
+import { benchPeriod } from "./period.ts";
 import { benchRead } from "./read.ts";
 import { benchRecord } from "./record.ts";
 import { type Report, render } from "./report.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   overview: benchOverview,
   api: benchApi,
   document: benchDocument,
+  period: benchPeriod,
   footprint: benchFootprint,
 };
 const longest = 20 * 60_000;

@@ -7,10 +7,12 @@ import { commitmentPages } from "../features/commitments/console/pages.ts";
 import { distributionPages } from "../features/distribution/console/pages.ts";
 import { indexPages } from "../features/indices/console/pages.ts";
 import { outputPages } from "../features/outputs/console/pages.ts";
+import { periodPages } from "../features/periods/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
 import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { takeUpPages } from "../features/take-ups/console/pages.ts";
+import { unitReportPages } from "../features/unit-reports/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
 import { webhookPages } from "../features/webhooks/console/pages.ts";
 import { workdayPages } from "../features/working-days/console/pages.ts";
@@ -29,6 +31,8 @@ const pages: readonly Page[] = [
   ...amendmentPages,
   ...takeUpPages,
   ...reportPages,
+  ...periodPages,
+  ...unitReportPages,
   ...indexPages,
   ...unitPages,
   ...accountPages,

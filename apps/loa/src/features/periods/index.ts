@@ -7,3 +7,4 @@ export { type Opened, openPeriod } from "./open-period.ts";
 export { canCoordinate } from "./periods.policy.ts";
 export { loadPeriod, type PeriodHeadRow } from "./periods.queries.ts";
 export { periodsTimers } from "./periods.timers.ts";
+export { preparedDays } from "./propose-periods.ts";

@@ -35,9 +35,14 @@ export async function notOpened(
   asked: { readonly domain: string; readonly year: number },
   today: string,
 ): Promise<WindowDays[]> {
-  const days = windowDays(await rulesOf(tx, asked.domain), asked.year, await workdaysOf(tx));
+  const days = await preparedDays(tx, asked.domain, asked.year);
   const opened = new Set(
     (await findPeriods(tx, asked, lookAt(today))).map((period) => period.windowKey),
   );
   return days.filter((window) => !opened.has(window.windowKey));
+}
+
+/** The days of every window of a line's year, by its rules. */
+export async function preparedDays(tx: Tx, line: string, year: number): Promise<WindowDays[]> {
+  return windowDays(await rulesOf(tx, line), year, await workdaysOf(tx));
 }

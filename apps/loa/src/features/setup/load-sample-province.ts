@@ -13,6 +13,7 @@ import { owedOccurrences, samplePlanId, unitIdsByCode } from "./sample.queries.t
 import { addSampleGuidance } from "./sample-guidance.ts";
 import { type SampleOutput, sampleOutputs } from "./sample-outputs.ts";
 import { samplePeople } from "./sample-people.ts";
+import { addSamplePeriods } from "./sample-periods.ts";
 import { sampleIssue, samplePlanText, sampleYear } from "./sample-plan.ts";
 import { noteProgress, readProgress } from "./sample-progress.ts";
 import { addSampleReports } from "./sample-reports.ts";
@@ -39,6 +40,7 @@ export async function loadSampleProvince(services: Services): Promise<void> {
     await recordSampleOutputs(services, planId, (done, total) => note({ done, total }));
     await addSampleReports(services, robot, planId);
     await addSampleGuidance(services, robot);
+    await addSamplePeriods(services, robot);
     await note({ state: "done", step: "finished" });
   } catch (error) {
     await note({ state: "failed" });

@@ -9,6 +9,7 @@ import { getMyDuties, getUnitDuties } from "../contract.ts";
 import { DutyBoard } from "./DutyBoard.tsx";
 import { DutyFilters, dutyQuery } from "./DutyFilters.tsx";
 import { DutyLinks } from "./DutyLinks.tsx";
+import { ReportsDue } from "./ReportsDue.tsx";
 import { dutySearch } from "./searches.ts";
 import { texts } from "./texts.ts";
 
@@ -35,6 +36,7 @@ export default function MyDutiesPage() {
         asOf={state.asOf || session.today}
         onAsOf={(asOf) => change({ asOf })}
       />
+      {state.asOf ? null : <ReportsDue />}
       <DutyLinks units={unit ? [unit] : session.units} plans={plans} query={query} own />
       <DutyFilters state={state} plans={plans} units={session.units} onChange={change} />
       <Answer query={duties}>

@@ -4,6 +4,11 @@ import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 
 export const texts = defineTexts({
   vi: {
+    reportsDue: "Báo cáo phải gửi",
+    allReports: "Mọi kỳ báo cáo",
+    reportName: (period: string, line: string) => `Báo cáo ${period} (${line})`,
+    reportWrite: "Viết báo cáo",
+    reportApprove: "Chờ anh/chị duyệt",
     myDuties: "Việc của tôi",
     unitDuties: "Việc của đơn vị",
     thisWeek: "Tuần này",
@@ -181,6 +186,11 @@ export const texts = defineTexts({
     going: "Đang mở màn hình của anh/chị",
   },
   en: {
+    reportsDue: "Reports to hand in",
+    allReports: "All periods",
+    reportName: (period: string, line: string) => `Report of ${period} (${line})`,
+    reportWrite: "Write it",
+    reportApprove: "Waits for your approval",
     myDuties: "My duties",
     unitDuties: "What the unit owes",
     thisWeek: "This week",
