@@ -162,10 +162,11 @@ async function copyToOthers(world: World) {
 function countQueries() {
   const before = pg.Client.prototype.query;
   let count = 0;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: never[]) {
+  const counted = function (this: pg.Client, ...args: unknown[]): unknown {
     count += 1;
-    return before.apply(this, args) as never;
-  } as typeof before;
+    return Reflect.apply(before, this, args);
+  };
+  pg.Client.prototype.query = counted as unknown as typeof before;
   return {
     stop: () => {
       pg.Client.prototype.query = before;
