@@ -1,7 +1,6 @@
 import { useRef } from "react";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
-import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
@@ -47,7 +46,7 @@ function Lines({
   const olds = data.rows.flatMap((row) => row.old ?? []);
   return (
     <>
-      <FilterBar>
+      <search className={css.filter} aria-label={words.filter} data-print="no">
         <Segmented
           label={words.filter}
           value={filter.kind}
@@ -61,7 +60,7 @@ function Lines({
           ]}
         />
         <span className={css.keys}>{words.keys}</span>
-      </FilterBar>
+      </search>
       {rows.length === 0 ? <p className={css.soft}>{words.none}</p> : null}
       <ol className={css.rows} ref={list}>
         {rows.map((row) => (
