@@ -707,6 +707,7 @@ table report_locks (
   locked_at timestamp with time zone not null,
   locked_by uuid,
   number integer not null,
+  paper_id uuid,
   reopened_at timestamp with time zone,
   reopened_by uuid,
   reopened_reason text,
@@ -718,9 +719,30 @@ table report_locks (
   stage text not null,
   title text not null
 ) with row level security
+table report_outlines (
+  domain text not null,
+  id uuid not null default new_id(),
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  outline jsonb,
+  version integer not null
+)
+table report_papers (
+  domain text not null,
+  file_id uuid,
+  id uuid not null default new_id(),
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  placeholders text[] not null default '{}'::text[],
+  version integer not null
+)
 table report_plans (
   plan_id uuid not null,
   report_id uuid not null
+) with row level security
+table report_scope_units (
+  report_id uuid not null,
+  unit_id uuid not null
 ) with row level security
 table report_sections (
   basis jsonb not null,
@@ -731,6 +753,17 @@ table report_sections (
   text text not null,
   written_at timestamp with time zone not null default now(),
   written_by uuid
+) with row level security
+table report_signed_copies (
+  compared jsonb not null,
+  file_id uuid not null,
+  id uuid not null default new_id(),
+  lock_id uuid not null,
+  number integer not null,
+  sha256 character(64) not null,
+  signatures jsonb not null,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid
 ) with row level security
 table report_units (
   lock_id uuid not null,
@@ -748,6 +781,8 @@ table reports (
   governing_organ text,
   id uuid not null default new_id(),
   issuing_organ text not null,
+  outline jsonb,
+  outline_version integer,
   place text not null,
   recipients text[] not null,
   revision integer not null default 1,
@@ -1391,22 +1426,43 @@ constraint quotas quotas_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id
 constraint recovery_codes recovery_codes_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint recovery_codes recovery_codes_pkey: PRIMARY KEY (hash)
 constraint report_files report_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
-constraint report_files report_files_kind_check: CHECK ((kind = ANY (ARRAY['snapshot'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
+constraint report_files report_files_kind_check: CHECK ((kind = ANY (ARRAY['snapshot'::text, 'figures'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
 constraint report_files report_files_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
 constraint report_files report_files_pkey: PRIMARY KEY (lock_id, kind)
 constraint report_locks report_locks_check: CHECK (((reopened_at IS NULL) = (reopened_reason IS NULL)))
 constraint report_locks report_locks_locked_by_fkey: FOREIGN KEY (locked_by) REFERENCES accounts(id)
+constraint report_locks report_locks_paper_id_fkey: FOREIGN KEY (paper_id) REFERENCES report_papers(id)
 constraint report_locks report_locks_pkey: PRIMARY KEY (id)
 constraint report_locks report_locks_reopened_by_fkey: FOREIGN KEY (reopened_by) REFERENCES accounts(id)
 constraint report_locks report_locks_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id)
 constraint report_locks report_locks_report_id_number_key: UNIQUE (report_id, number)
+constraint report_outlines report_outlines_domain_check: CHECK ((domain <> ''::text))
+constraint report_outlines report_outlines_domain_version_key: UNIQUE (domain, version)
+constraint report_outlines report_outlines_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id)
+constraint report_outlines report_outlines_pkey: PRIMARY KEY (id)
+constraint report_outlines report_outlines_version_check: CHECK ((version > 0))
+constraint report_papers report_papers_domain_check: CHECK ((domain <> ''::text))
+constraint report_papers report_papers_domain_version_key: UNIQUE (domain, version)
+constraint report_papers report_papers_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint report_papers report_papers_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id)
+constraint report_papers report_papers_pkey: PRIMARY KEY (id)
+constraint report_papers report_papers_version_check: CHECK ((version > 0))
 constraint report_plans report_plans_pkey: PRIMARY KEY (report_id, plan_id)
 constraint report_plans report_plans_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
 constraint report_plans report_plans_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
-constraint report_sections report_sections_key_check: CHECK ((key = ANY (ARRAY['opening'::text, 'results'::text, 'late'::text, 'difficulties'::text, 'next'::text, 'proposals'::text])))
+constraint report_scope_units report_scope_units_pkey: PRIMARY KEY (report_id, unit_id)
+constraint report_scope_units report_scope_units_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
+constraint report_scope_units report_scope_units_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint report_sections report_sections_key_check: CHECK ((key ~ '^[a-z][a-z0-9-]{0,39}$'::text))
 constraint report_sections report_sections_pkey: PRIMARY KEY (report_id, key)
 constraint report_sections report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
 constraint report_sections report_sections_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
+constraint report_signed_copies report_signed_copies_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint report_signed_copies report_signed_copies_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
+constraint report_signed_copies report_signed_copies_lock_id_number_key: UNIQUE (lock_id, number)
+constraint report_signed_copies report_signed_copies_number_check: CHECK ((number > 0))
+constraint report_signed_copies report_signed_copies_pkey: PRIMARY KEY (id)
+constraint report_signed_copies report_signed_copies_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
 constraint report_units report_units_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
 constraint report_units report_units_pkey: PRIMARY KEY (lock_id, unit_id)
 constraint report_units report_units_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id)
@@ -1728,9 +1784,17 @@ CREATE UNIQUE INDEX report_files_pkey ON public.report_files USING btree (lock_i
 CREATE UNIQUE INDEX report_locks_pkey ON public.report_locks USING btree (id);
 CREATE UNIQUE INDEX report_locks_report_id_number_key ON public.report_locks USING btree (report_id, number);
 CREATE UNIQUE INDEX report_locks_standing ON public.report_locks USING btree (report_id) WHERE (reopened_at IS NULL);
+CREATE UNIQUE INDEX report_outlines_domain_version_key ON public.report_outlines USING btree (domain, version);
+CREATE UNIQUE INDEX report_outlines_pkey ON public.report_outlines USING btree (id);
+CREATE UNIQUE INDEX report_papers_domain_version_key ON public.report_papers USING btree (domain, version);
+CREATE UNIQUE INDEX report_papers_pkey ON public.report_papers USING btree (id);
 CREATE UNIQUE INDEX report_plans_pkey ON public.report_plans USING btree (report_id, plan_id);
 CREATE INDEX report_plans_plan ON public.report_plans USING btree (plan_id);
+CREATE UNIQUE INDEX report_scope_units_pkey ON public.report_scope_units USING btree (report_id, unit_id);
+CREATE INDEX report_scope_units_unit ON public.report_scope_units USING btree (unit_id);
 CREATE UNIQUE INDEX report_sections_pkey ON public.report_sections USING btree (report_id, key);
+CREATE UNIQUE INDEX report_signed_copies_lock_id_number_key ON public.report_signed_copies USING btree (lock_id, number);
+CREATE UNIQUE INDEX report_signed_copies_pkey ON public.report_signed_copies USING btree (id);
 CREATE UNIQUE INDEX report_units_pkey ON public.report_units USING btree (lock_id, unit_id);
 CREATE INDEX report_units_unit ON public.report_units USING btree (unit_id, report_id);
 CREATE INDEX reports_domain ON public.reports USING btree (domain, to_on DESC);
@@ -2209,7 +2273,9 @@ policy report_locks report_locks_scope for ALL to loa_app using (( SELECT scope_
    FROM report_units u
   WHERE ((u.lock_id = report_locks.id) AND (u.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_plans report_plans_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy report_scope_units report_scope_units_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_sections report_sections_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy report_signed_copies report_signed_copies_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_units report_units_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy reports reports_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
    FROM report_units u
@@ -2306,8 +2372,12 @@ grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on recovery_codes to loa_auth
 grant INSERT, SELECT on report_files to loa_app
 grant INSERT, SELECT on report_locks to loa_app
+grant INSERT, SELECT on report_outlines to loa_app
+grant INSERT, SELECT on report_papers to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on report_plans to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on report_scope_units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on report_sections to loa_app
+grant INSERT, SELECT on report_signed_copies to loa_app
 grant INSERT, SELECT on report_units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on reports to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on responsibilities to loa_app

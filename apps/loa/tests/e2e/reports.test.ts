@@ -32,7 +32,8 @@ it("a coordinator finds no report yet, and drafts one whose text and figures are
   await press("Lập báo cáo");
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
   await page.getByText("Sở Khoa học mẫu").first().waitFor();
-  expect(await page.getByLabel("Mở đầu").inputValue()).toContain("số liệu từ ngày");
+  expect(await page.getByLabel("Mở đầu").innerText()).toContain("số liệu từ ngày");
+  await page.getByText("không có số liệu").first().waitFor();
   await expectWellMade(page, "report-draft");
 });
 
@@ -64,12 +65,49 @@ it("words typed just before leaving are kept", async () => {
     )
     .toEqual({ text: words });
   await page.goto(address);
-  expect(await page.getByLabel("Khó khăn, vướng mắc").inputValue()).toBe(words);
+  expect(await page.getByLabel("Khó khăn, vướng mắc").innerText()).toBe(words);
+});
+
+it("a suggested sentence is put in with live numbers; one is detached and attached again", async () => {
+  const section = page.getByLabel("Kết quả đạt được");
+  const chip = section.getByRole("button").first();
+  await chip.click();
+  await page.getByText("số liệu sống, hiện là").waitFor();
+  await expectWellMade(page, "report-number-chosen");
+  await press("Tách thành chữ");
+  await page.getByText("đã tách thành chữ").waitFor();
+  await expect
+    .poll(async () =>
+      String(
+        (
+          await desk.sql<{ text: string }>(
+            "select text from report_sections where key = 'assessment'",
+          )
+        )[0]?.text,
+      ),
+    )
+    .toMatch(/\{\{met=0\}\}/);
+  await press("Gắn lại với số liệu");
+  await page.getByRole("button", { name: "Câu gợi ý" }).first().click();
+  await page.getByLabel("Tìm số liệu").waitFor();
+  await expectWellMade(page, "report-suggestions");
+  await page.getByLabel("Tìm số liệu").fill("Lượt quá hạn");
+  await page.getByRole("list", { name: "Chèn số liệu" }).getByRole("button").first().click();
+  await page.getByRole("button", { name: "Câu gợi ý" }).first().click();
+  await expect
+    .poll(async () =>
+      String(
+        (
+          await desk.sql<{ text: string }>("select text from report_sections where key = 'opening'")
+        )[0]?.text,
+      ),
+    )
+    .toMatch(/\{\{late\}\}$/);
 });
 
 it("a number opens the list it is the sum of", async () => {
   const address = page.url();
-  await page.locator('a[href*="/lists/"]').first().click();
+  await page.locator('table a[href*="/lists/"]').first().click();
   await page.waitForURL(/\/lists\//);
   await heading().waitFor();
   await expectWellMade(page, "report-number");

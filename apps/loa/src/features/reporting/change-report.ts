@@ -3,7 +3,7 @@ import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { changeReport as endpoint } from "./contract.ts";
-import { setPlans } from "./create-report.ts";
+import { setPlans, setUnits } from "./create-report.ts";
 import { changedMeanwhile } from "./refusals.ts";
 import type { ReportHead } from "./reporting.queries.ts";
 
@@ -17,8 +17,9 @@ export async function changeReport(
   change: Change,
 ): Promise<number> {
   if (change.revision !== report.revision) throw changedMeanwhile();
-  const { revision, planIds, ...fields } = change;
+  const { revision, planIds, unitIds, ...fields } = change;
   if (planIds) await setPlans(tx, report.id, planIds);
+  if (unitIds) await setUnits(tx, report.id, unitIds);
   const columns = {
     title: fields.title,
     governing_organ: fields.governingOrgan,
@@ -40,7 +41,9 @@ export async function changeReport(
   await recordAudit(tx, by.actor, {
     action: "report.changed",
     subject: { kind: "report", id: report.id },
-    details: { fields: [...Object.keys(given), ...(planIds ? ["plans"] : [])] },
+    details: {
+      fields: [...Object.keys(given), ...(planIds ? ["plans"] : []), ...(unitIds ? ["units"] : [])],
+    },
     at: by.now,
   });
   return revision + 1;

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
+import { Outline, OutlineSection, SectionKey } from "./outline-shapes.ts";
+import { SignedCopy } from "./signed-copy-shapes.ts";
+
+export * from "./outline-shapes.ts";
+export * from "./signed-copy-shapes.ts";
 
 /** The stage an output must have reached to count. */
 export const Stage = z.enum(["recorded", "approved", "accepted"]);
@@ -46,16 +51,6 @@ export const NumberName = z.enum([
 ]);
 export type NumberName = z.infer<typeof NumberName>;
 
-export const SectionKey = z.enum([
-  "opening",
-  "results",
-  "late",
-  "difficulties",
-  "next",
-  "proposals",
-]);
-export type SectionKey = z.infer<typeof SectionKey>;
-
 export const Capacity = z.enum(["TM.", "KT.", "TL.", "TUQ.", "Q."]);
 
 /** Everything of the head a coordinator may set. */
@@ -70,6 +65,8 @@ export const ReportFields = z.object({
   /** Null: the day it is read. */
   asOf: PlainDate.nullable(),
   planIds: z.array(Id).min(1).max(20),
+  /** Units the report is limited to; empty: all. */
+  unitIds: z.array(Id).max(400),
 });
 
 export const ReportRow = z.object({
@@ -128,6 +125,81 @@ export const UnitFigures = z.object({
 });
 export type UnitFigures = z.infer<typeof UnitFigures>;
 
+/** Ways to divide a report's outputs and occurrences. */
+export const Breakdown = z.enum(["unitKind", "area", "part", "task", "channel"]);
+export type Breakdown = z.infer<typeof Breakdown>;
+
+/** The numbers a division shows. */
+export const GroupNumber = NumberName.extract([
+  "due",
+  "met",
+  "late",
+  "outputs",
+  "items",
+  "replays",
+  "minutes",
+]);
+export type GroupNumber = z.infer<typeof GroupNumber>;
+
+export const GroupFigures = z.object({
+  key: z.string(),
+  name: z.string(),
+  numbers: z.record(GroupNumber, z.number()),
+});
+export type GroupFigures = z.infer<typeof GroupFigures>;
+
+/** A table of groups that adds up: what stands in several groups is taken off once more than it may count. */
+export const BreakdownFigures = z.object({
+  by: Breakdown,
+  groups: z.array(GroupFigures),
+  /** Zero or less: what the groups count more than once. */
+  shared: z.record(GroupNumber, z.number()),
+  total: z.record(GroupNumber, z.number()),
+});
+export type BreakdownFigures = z.infer<typeof BreakdownFigures>;
+
+/** Where an earlier period's figures are from. */
+export const EarlierBasis = z.discriminatedUnion("kind", [
+  /** As they were locked. */
+  z.object({
+    kind: z.literal("locked"),
+    reportId: Id,
+    number: z.number(),
+    documentNumber: z.string(),
+    datedOn: PlainDate,
+    stage: Stage,
+  }),
+  /** Counted again from the ledgers, as known on a day. */
+  z.object({ kind: z.literal("recounted"), asOf: PlainDate }),
+]);
+export type EarlierBasis = z.infer<typeof EarlierBasis>;
+
+export const EarlierWhich = z.enum(["previous", "yearBefore"]);
+export type EarlierWhich = z.infer<typeof EarlierWhich>;
+
+/** An earlier period beside the report's own. */
+export const EarlierPeriod = z.object({
+  which: EarlierWhich,
+  windowKey: z.string(),
+  year: z.number(),
+  from: PlainDate,
+  to: PlainDate,
+  /** Null: there are no figures for it. */
+  basis: EarlierBasis.nullable(),
+  numbers: z.record(NumberName, z.number()).nullable(),
+  /** Of the lines of this report that the earlier period has too, by their id. */
+  lines: z.record(
+    z.string(),
+    z.object({ required: z.number(), done: z.number(), fulfilled: z.number() }),
+  ),
+  /** Units of one period that are not in the other. */
+  unitsOnlyNow: z.number(),
+  unitsOnlyThen: z.number(),
+  /** The local government of 1 July 2025 lies between the two. */
+  reorganised: z.boolean(),
+});
+export type EarlierPeriod = z.infer<typeof EarlierPeriod>;
+
 export const ReportFigures = z.object({
   numbers: z.record(NumberName, z.number()),
   lines: z.array(LineFigures),
@@ -139,16 +211,41 @@ export type ReportFigures = z.infer<typeof ReportFigures>;
 /** A number that is no longer what it was when the text was written. */
 export const NumberChange = z.object({
   name: NumberName,
-  /** The task's path; null for the whole report. */
+  /** The task's path, the unit or the kind it is of; null for the whole report. */
   path: z.string().nullable(),
   was: z.number(),
   now: z.number(),
 });
 export type NumberChange = z.infer<typeof NumberChange>;
 
-export const ReportSection = z.object({
+/** A number in a text. */
+export const ReportField = z.object({
+  /** As it is written into the text, without its braces. */
+  ref: z.string(),
+  /** As it reads now; null when what it counts is no longer in the report. */
+  words: z.string().nullable(),
+  /** As it read when it was written or last looked at, when that was another value. */
+  was: z.number().nullable(),
+  /** The number whose list it opens. */
+  number: NumberName.nullable(),
+  name: z.string(),
+  /** The line's path, the unit, the kind or the period it is of. */
+  of: z.string().nullable(),
+  line: z.string().nullable(),
+  kind: OutputKind.nullable(),
+});
+export type ReportField = z.infer<typeof ReportField>;
+
+/** A section of a report: its place in the outline, and its text. */
+export const ReportSection = OutlineSection.extend({
   key: SectionKey,
+  /** Its number among the sections that are printed; empty while it would be printed empty. */
+  number: z.string(),
+  /** As it reads today. */
   text: z.string(),
+  /** As it is kept, its live numbers as fields. */
+  written: z.string(),
+  fields: z.array(ReportField),
   edited: z.boolean(),
   /** The other text, before it was drafted anew or taken back. */
   hasFormer: z.boolean(),
@@ -187,16 +284,25 @@ export const ReportDetail = ReportFields.extend({
   /** The lock shown; null when the draft is. */
   lock: ReportLock.nullable(),
   locks: z.array(ReportLock),
+  /** Signed papers of the lock shown, the first one first; the last one stands. */
+  signedCopies: z.array(SignedCopy),
   /** Set when only one unit's rows are shown. */
   unit: z.object({ id: Id, name: z.string() }).nullable(),
   plans: z.array(z.object({ id: Id, title: z.string(), documentNumber: z.string().nullable() })),
   figures: ReportFigures,
+  earlier: z.array(EarlierPeriod),
+  /** The divisions its outline shows. */
+  breakdowns: z.array(BreakdownFigures),
+  outline: Outline,
+  /** Of the line's own outlines; null: the one Loa brings. */
+  outlineVersion: z.number().nullable(),
   sections: z.array(ReportSection),
   can: z.object({
     write: z.boolean(),
     lock: z.boolean(),
     reopen: z.boolean(),
     remove: z.boolean(),
+    keepSigned: z.boolean(),
     download: z.boolean(),
   }),
 });

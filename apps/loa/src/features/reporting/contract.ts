@@ -3,15 +3,19 @@ import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { endpoint } from "../../platform/contract/endpoint.ts";
 import { Id, PageQuery, PlainDate, text } from "../../platform/contract/values.ts";
 import {
+  Breakdown,
   Capacity,
   ListRow,
   NumberName,
+  Outline,
   OutputKind,
   ReportDetail,
+  ReportField,
   ReportFields,
   ReportRow,
   ReportSection,
   SectionKey,
+  SignedCopy,
   Stage,
 } from "./contract-shapes.ts";
 
@@ -60,6 +64,8 @@ export const NewReport = z.object({
   from: PlainDate.optional(),
   to: PlainDate.optional(),
   planIds: z.array(Id).min(1).max(20),
+  /** Only these units; empty: all of the plans. */
+  unitIds: z.array(Id).max(400).default([]),
   stage: Stage.default("accepted"),
 });
 export type NewReport = z.output<typeof NewReport>;
@@ -106,6 +112,7 @@ export const writeSection = endpoint({
   summary: { vi: "Ghi lời văn một mục", en: "Write a section" },
   params: SectionParams,
   body: z.object({
+    /** Words with their live numbers as fields: `{{late}}`; `{{late=05}}` keeps its words whatever becomes of the number. */
     text: text(40_000),
     /** The writer has looked at the numbers as they are now. */
     settled: z.boolean().default(false),
@@ -119,6 +126,20 @@ export const draftSection = endpoint({
   summary: { vi: "Soạn lại một mục từ số liệu", en: "Draft a section anew from the data" },
   params: SectionParams,
   response: ReportSection,
+});
+
+export const suggestForSection = endpoint({
+  method: "get",
+  path: "/reports/:reportId/sections/:key/suggestions",
+  summary: {
+    vi: "Câu gợi ý và số liệu chèn được vào một mục",
+    en: "Sentences and numbers a section may be given",
+  },
+  params: SectionParams,
+  response: z.object({
+    sentences: z.array(z.object({ written: z.string(), text: z.string() })),
+    fields: z.array(ReportField),
+  }),
 });
 
 export const takeBackSection = endpoint({
@@ -157,6 +178,66 @@ export const drawReportFiles = endpoint({
   response: "none",
 });
 
+const SignedCopyId = ReportId.extend({ copyId: Id });
+
+export const keepSignedCopy = endpoint({
+  method: "post",
+  path: "/reports/:reportId/signed-copies",
+  summary: { vi: "Nhận bản báo cáo đã ký", en: "Take a signed report in" },
+  params: ReportId,
+  /** The lock it is the paper of, by its number. */
+  body: z.object({ lock: z.coerce.number().int().min(1) }),
+  upload: { maxBytes: 40 * 1024 * 1024 },
+  response: SignedCopy,
+});
+
+export const getSignedCopy = endpoint({
+  method: "get",
+  path: "/reports/:reportId/signed-copies/:copyId",
+  summary: { vi: "Tải bản báo cáo đã ký", en: "A signed report as a file" },
+  params: SignedCopyId,
+  response: "file",
+});
+
+export const changeReportOutline = endpoint({
+  method: "put",
+  path: "/reports/:reportId/outline",
+  summary: { vi: "Sửa đề cương của một báo cáo", en: "Change the outline of one report" },
+  params: ReportId,
+  body: z.object({ outline: Outline, revision: z.number().int() }),
+  response: z.object({ revision: z.number() }),
+});
+
+const Line = z.object({ domain: text(40, 1) });
+
+export const getOutline = endpoint({
+  method: "get",
+  path: "/report-outlines/:domain",
+  summary: { vi: "Đề cương báo cáo của một lĩnh vực", en: "The report outline of a line" },
+  params: Line,
+  response: z.object({
+    outline: Outline,
+    /** The line's own version in force; null: the outline Loa brings. */
+    version: z.number().nullable(),
+    /** The latest version of any kind, for the next change; 0 before the first. */
+    base: z.number(),
+    canReplace: z.boolean(),
+  }),
+});
+
+export const replaceOutline = endpoint({
+  method: "put",
+  path: "/report-outlines/:domain",
+  summary: {
+    vi: "Thay đề cương báo cáo của một lĩnh vực",
+    en: "Replace the report outline of a line",
+  },
+  params: Line,
+  /** Null goes back to the outline Loa brings. */
+  body: z.object({ outline: Outline.nullable(), base: z.number().int().min(0) }),
+  response: z.object({ version: z.number() }),
+});
+
 export const reopenReport = endpoint({
   method: "post",
   path: "/reports/:reportId/reopen",
@@ -184,6 +265,9 @@ export const listNumber = endpoint({
     ...PageQuery.shape,
     line: z.string().max(120).optional(),
     kind: OutputKind.optional(),
+    /** A group of a division, by its key. */
+    by: Breakdown.optional(),
+    group: z.string().max(400).optional(),
   }),
   response: z.object({
     rows: z.array(ListRow),

@@ -2,18 +2,21 @@ import { placeOf } from "@loa/official-document";
 import { recordAudit } from "../../platform/audit/record.ts";
 import { type Actor, coordinatesDomain, type SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { NewReport } from "./contract.ts";
-import { SectionKey } from "./contract-shapes.ts";
 import { draftSectionText } from "./narrative.ts";
+import { outlineInForce } from "./outlines.queries.ts";
+import { writtenSections } from "./outlines.ts";
 import { draftShown } from "./read-report.ts";
 import { planNotInForce } from "./refusals.ts";
 import { loadReport } from "./reporting.queries.ts";
 import { chosenWindow, plainLine } from "./windows.ts";
 import { lineName, windowName } from "./words.ts";
 
-/** Who drafts, and when. */
+/** Who drafts, and when; earlier periods are read from the files of their locks. */
 export interface Moment {
+  readonly files: FileStore;
   readonly actor: Actor | SystemActor;
   readonly now: Date;
   readonly today: string;
@@ -30,6 +33,7 @@ export async function createReport(tx: Tx, moment: Moment, request: NewReport): 
     throw errors.notAllowed();
   const id = await insertHead(tx, moment, request);
   await setPlans(tx, id, request.planIds);
+  await setUnits(tx, id, request.unitIds);
   await draftAll(tx, id, moment);
   await recordAudit(tx, actor, {
     action: "report.drafted",
@@ -56,11 +60,23 @@ export async function setPlans(tx: Tx, reportId: string, planIds: readonly strin
     .execute();
 }
 
+/** Limits a report to these units; to none when there are none. @throws not-found */
+export async function setUnits(tx: Tx, reportId: string, unitIds: readonly string[]) {
+  const ids = [...new Set(unitIds)];
+  await tx.deleteFrom("report_scope_units").where("report_id", "=", reportId).execute();
+  if (ids.length === 0) return;
+  const known = await tx.selectFrom("units").select("id").where("id", "in", ids).execute();
+  if (known.length < ids.length) throw errors.notFound();
+  const rows = ids.map((unit_id) => ({ report_id: reportId, unit_id }));
+  await tx.insertInto("report_scope_units").values(rows).execute();
+}
+
 async function insertHead(tx: Tx, moment: Moment, request: NewReport): Promise<string> {
   const { from, to } = chosenWindow(request);
   const domain = plainLine(request.domain);
   const organs = await organsOf(tx, request.planIds, domain);
   const window = windowName(request.windowKey, request.year, from, to);
+  const { outline, version } = await outlineInForce(tx, domain);
   const row = await tx
     .insertInto("reports")
     .values({
@@ -72,6 +88,7 @@ async function insertHead(tx: Tx, moment: Moment, request: NewReport): Promise<s
       to_on: to,
       stage: request.stage,
       title: `Kết quả thực hiện công tác truyền thông ${lineName(domain)} ${window}`,
+      ...{ outline: JSON.stringify(outline), outline_version: version },
       sample: moment.sample ?? false,
       created_by: moment.actor.accountId,
     })
@@ -107,9 +124,9 @@ async function organsOf(tx: Tx, planIds: readonly string[], domain: string) {
 
 async function draftAll(tx: Tx, reportId: string, moment: Moment) {
   const head = await loadReport(tx, reportId);
-  const shown = await draftShown(tx, head, moment.today);
-  const rows = SectionKey.options.map((key) => {
-    const { text, basis } = draftSectionText(key, { ...head, ...shown });
+  const shown = await draftShown({ tx, files: moment.files }, head, moment.today);
+  const rows = writtenSections(head.outline).map(({ key, source }) => {
+    const { text, basis } = draftSectionText(source, { ...head, ...shown });
     return {
       ...{ report_id: reportId, key, text, basis: JSON.stringify(basis) },
       ...{ written_by: moment.actor.accountId, written_at: moment.now },

@@ -8,6 +8,7 @@ import type {
   OutputFact,
   ReportedCommitment,
   ReportedPlan,
+  ReportedUnit,
   ReportFacts,
   ReportLine,
   ReportSpan,
@@ -20,8 +21,10 @@ export interface FactsRequest {
   readonly stage: Stage;
   readonly planIds: readonly string[];
   readonly span: ReportSpan;
-  /** Only what this unit owes; everybody's, when absent. */
-  readonly unitId?: string | undefined;
+  /** Units a report on request is limited to; absent or empty: all. */
+  readonly unitIds?: readonly string[];
+  /** For the sums of an earlier period: without proofs, and without what follows. */
+  readonly brief?: boolean;
 }
 
 /** Reads everything a report says, in a number of queries that does not depend on how much there is. */
@@ -39,7 +42,7 @@ export async function loadFacts(tx: Tx, request: FactsRequest): Promise<ReportFa
       ...{ id, outputId, commitmentId, count, minutes },
     })),
     outputs: await loadOutputs(tx, request, [...new Set(claims.map((claim) => claim.outputId))]),
-    next: await loadNext(tx, request),
+    next: request.brief ? [] : await loadNext(tx, request),
   };
 }
 
@@ -47,9 +50,9 @@ export async function loadFacts(tx: Tx, request: FactsRequest): Promise<ReportFa
 const lineId = sql<string>`c.task_id || '.' || coalesce(c.quota_id::text, '') || '.' || c.measure`;
 
 // The commitments `c` of the line. Work of a plan that names no line at all belongs to whichever line asks.
-function ofLine({ planIds, domain, unitId }: FactsRequest) {
-  const unit = unitId === undefined ? sql`true` : sql`c.unit_id = ${unitId}`;
-  return sql`${unit} and c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainLine(domain)}
+function ofLine({ planIds, domain, unitIds = [] }: FactsRequest) {
+  const chosen = unitIds.length > 0 ? sql`c.unit_id = any (${unitIds}::uuid[])` : sql`true`;
+  return sql`${chosen} and c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainLine(domain)}
     or (c.domain is null and not exists (select from plan_domains d where d.plan_id = c.plan_id)))`;
 }
 
@@ -90,8 +93,11 @@ async function loadCommitments(tx: Tx, request: FactsRequest): Promise<ReportedC
 
 async function loadUnits(tx: Tx, commitments: readonly ReportedCommitment[]) {
   const ids = [...new Set(commitments.map((one) => one.unitId))];
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from units where id = any (${ids}::uuid[]) order by name, id`.execute(tx);
+  const { rows } = await sql<ReportedUnit>`
+    select u.id, u.name, u.kind, case when u.kind in ('commune', 'district') then u.name
+      when p.kind in ('commune', 'district') then p.name end as area
+    from units u left join units p on p.id = u.parent_id
+    where u.id = any (${ids}::uuid[]) order by u.name, u.id`.execute(tx);
   return rows;
 }
 
@@ -140,7 +146,7 @@ function standsAt(stage: Stage, asOf: string) {
 
 async function loadOutputs(
   tx: Tx,
-  { span }: FactsRequest,
+  { span, brief = false }: FactsRequest,
   ids: readonly string[],
 ): Promise<OutputFact[]> {
   const { rows } = await sql<OutputFact>`
@@ -150,7 +156,7 @@ async function loadOutputs(
     left join (select e.output_id, jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind,
         'label', coalesce(e.url, f.name, left(e.statement, 80))) order by e.added_at, e.id) as proofs
       from evidence e left join files f on f.id = e.file_id
-      where e.output_id = any (${ids}::uuid[])
+      where ${!brief} and e.output_id = any (${ids}::uuid[])
         and (e.added_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${span.asOf}::date
         and (e.removed_at is null or (e.removed_at at time zone 'Asia/Ho_Chi_Minh')::date > ${span.asOf}::date)
       group by e.output_id) e on e.output_id = o.id

@@ -1,4 +1,4 @@
-import type { OutputKind } from "./contract-shapes.ts";
+import type { EarlierPeriod, OutputKind } from "./contract-shapes.ts";
 
 /** The days a report is about, and the day on which it is read. */
 export interface ReportSpan {
@@ -34,6 +34,15 @@ export interface ReportedPlan {
   readonly documentNumber: string | null;
   readonly issuedOn: string | null;
   readonly issuer: string | null;
+}
+
+/** A unit of the report. Locks of earlier versions know its name only. */
+export interface ReportedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: string;
+  /** The commune or district it is of; null for a body of the whole province. */
+  readonly area?: string | null;
 }
 
 export interface ReportedCommitment {
@@ -99,15 +108,17 @@ export interface ReportFacts {
   readonly span: ReportSpan;
   readonly plans: readonly ReportedPlan[];
   readonly lines: readonly ReportLine[];
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly units: readonly ReportedUnit[];
   readonly commitments: readonly ReportedCommitment[];
   readonly occurrences: readonly OccurrenceFact[];
   readonly claims: readonly ClaimFact[];
   readonly outputs: readonly OutputFact[];
   readonly next: readonly NextDuty[];
+  /** Periods this one is compared with; locks of earlier versions have none. */
+  readonly earlier?: readonly EarlierPeriod[];
 }
 
-/** The part of the facts that is one unit's own; what falls due next is told for the whole line only. */
+/** The part of the facts that is one unit's own; what falls due next and what was before is told of the whole line only. */
 export function factsOfUnit(facts: ReportFacts, unitId: string): ReportFacts {
   const commitments = facts.commitments.filter((one) => one.unitId === unitId);
   const own = new Set(commitments.map((one) => one.id));
@@ -121,6 +132,7 @@ export function factsOfUnit(facts: ReportFacts, unitId: string): ReportFacts {
     claims: facts.claims.filter((claim) => own.has(claim.commitmentId)),
     outputs: facts.outputs.filter((output) => output.unitId === unitId),
     next: [],
+    earlier: [],
   };
 }
 

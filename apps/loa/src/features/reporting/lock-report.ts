@@ -7,7 +7,9 @@ import type { FileStore } from "../../platform/files/store.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
 import type { Locking } from "./contract.ts";
 import { drawReportFilesJob } from "./draw-report-files.job.ts";
+import { keptFigures } from "./earlier.ts";
 import { factsByUnit } from "./facts.ts";
+import { fixText, readText } from "./fields.ts";
 import { draftShown } from "./read-report.ts";
 import { datedBeforeWindow } from "./refusals.ts";
 import {
@@ -41,11 +43,12 @@ export async function lockReport(
 ): Promise<{ number: number; sha256: string }> {
   if (signing.datedOn < report.from) throw datedBeforeWindow();
   const { tx, today } = moment;
-  const shown = await draftShown(tx, report, today);
+  const shown = await draftShown(moment, report, today);
   const head = { ...signedHead(report), ...signing };
-  const written = new Map((await findSections(tx, report.id)).map((one) => [one.key, one.text]));
-  const sections = [...written].map(([key, text]) => ({ key, text }));
-  const snapshot = snapshotOf(shown, head, sections);
+  const sections = (await findSections(tx, report.id)).map(({ key, text }) => ({
+    ...{ key, text: readText(text, shown), written: fixText(text, shown) },
+  }));
+  const snapshot = snapshotOf(shown, head, { sections, outline: report.outline });
   const bytes = new TextEncoder().encode(JSON.stringify(snapshot));
   const sha256 = await moment.files.put(bytes);
   const number = (await findLocks(tx, report.id)).length + 1;
@@ -53,10 +56,22 @@ export async function lockReport(
   const json = { fileName: "so-lieu.json", mediaType: "application/json", bytes };
   const by = { lockId, by: moment.actor.accountId, at: moment.now };
   await keepLockFile(tx, by, { kind: "snapshot", sha256, file: json });
+  await keepSums(moment, by, shown);
   await moment.jobs.enqueue(tx, drawReportFilesJob, { lockId });
   await keepParts(tx, lockId, report.id, shown, head);
   await tell(moment, report, { signing, sha256, number, shown });
   return { number, sha256 };
+}
+
+// The sums alone, so that the report of the next period need not read the whole of this one.
+async function keepSums(
+  { tx, files }: LockMoment,
+  by: Parameters<typeof keepLockFile>[1],
+  { facts, figures }: Shown,
+) {
+  const bytes = new TextEncoder().encode(JSON.stringify(keptFigures(facts, figures)));
+  const file = { fileName: "tong-so.json", mediaType: "application/json", bytes };
+  await keepLockFile(tx, by, { kind: "figures", sha256: await files.put(bytes), file });
 }
 
 /** The same, by the report's id. @throws not-found, report-dated-too-early */
@@ -109,7 +124,7 @@ async function insertLock({ tx, actor, now }: LockMoment, report: ReportHead, lo
 
 async function keepParts(tx: Tx, lockId: string, reportId: string, shown: Shown, head: SignedHead) {
   for (const [unitId, facts] of factsByUnit(shown.facts)) {
-    const part: Snapshot = snapshotOf(showFacts(facts), head, []);
+    const part: Snapshot = snapshotOf(showFacts(facts), head, { sections: [] });
     await tx
       .insertInto("report_units")
       .values({ lock_id: lockId, report_id: reportId, unit_id: unitId, part: JSON.stringify(part) })

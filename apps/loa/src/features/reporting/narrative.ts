@@ -1,6 +1,14 @@
 import { capitalised, clause, officialDate, shortDate } from "@loa/official-document";
-import type { LineFigures, NumberName, ReportFigures, SectionKey } from "./contract-shapes.ts";
+import { earlierCautions, earlierName } from "./comparison.ts";
+import type {
+  EarlierPeriod,
+  LineFigures,
+  NumberName,
+  ReportFigures,
+  SectionSource,
+} from "./contract-shapes.ts";
 import type { OccurrenceFact, ReportFacts } from "./facts.ts";
+import { comparable, field, fieldValue, refsIn } from "./fields.ts";
 import { numberRows } from "./numbers.ts";
 import { inText, kindNouns, lineName, nounOf, windowName } from "./words.ts";
 
@@ -14,54 +22,82 @@ export interface Drafting {
   readonly figures: ReportFigures;
 }
 
-/** A text, and the numbers it stands on by name: `late`, or `done|<line>`. */
+/** A text with its live fields, and the numbers it stands on by name: `late`, or `done|<line>`. */
 export interface Drafted {
   readonly text: string;
   readonly basis: Readonly<Record<string, number>>;
 }
 
+/** From this share on, in per cent, a period may be called kept to the plan. */
+const wellDone = 80;
+
 /** More units than this are left to the annex. */
 const namedUnits = 15;
 
 /** Drafts one section in official Vietnamese; paragraphs are lines. It says only what the figures say. */
-export function draftSectionText(key: SectionKey, drafting: Drafting): Drafted {
-  return { text: drafts[key](drafting).join("\n"), basis: basisOf(key, drafting.figures) };
+export function draftSectionText(source: SectionSource, drafting: Drafting): Drafted {
+  const text = drafts[source](drafting).join("\n");
+  return { text, basis: basisOf(source, text, drafting) };
 }
 
-/** The numbers a section stands on, as they are now. */
-export function basisOf(key: SectionKey, figures: ReportFigures): Record<string, number> {
-  const totals = bases[key].map((name) => [name, figures.numbers[name] ?? 0] as const);
-  const lines = perLine[key].flatMap((name) =>
-    figures.lines.map((line) => [`${name}|${line.id}`, line.numbers[name] ?? 0] as const),
+/** Sentences a section may be given: those of its draft, and others that are true of the same figures. */
+export function suggestedSentences(source: SectionSource, drafting: Drafting): string[] {
+  const others = [...(extras[source]?.(drafting) ?? []), ...compared(drafting)];
+  const all = [...drafts[source](drafting), ...(source === "none" ? [] : others)];
+  return [...new Set(all)].filter((text) => text !== "");
+}
+
+/** The numbers a section stands on, as they are now: those in its text, and those its wording follows from. */
+export function basisOf(
+  source: SectionSource,
+  written: string,
+  data: Pick<Drafting, "facts" | "figures">,
+): Record<string, number> {
+  const lines = (perLine[source] ?? []).flatMap((name) =>
+    data.figures.lines.map((line) => `${name}|${line.id}`),
   );
-  return Object.fromEntries([...totals, ...lines]);
+  const refs = new Set([...(bases[source] ?? []), ...lines, ...refsIn(written)]);
+  return Object.fromEntries(
+    [...refs].flatMap((ref) => {
+      const found = fieldValue(ref, data);
+      return found ? [[ref, found.value]] : [];
+    }),
+  );
 }
 
-const bases: Readonly<Record<SectionKey, readonly NumberName[]>> = {
+const bases: Readonly<Partial<Record<SectionSource, readonly NumberName[]>>> = {
   opening: ["due", "met", "late", "units", "unitsBehind", "items", "minutes", "replays"],
-  results: [],
+  assessment: ["due", "met", "late"],
   late: ["late", "unitsBehind"],
   difficulties: ["late", "excused", "notDue"],
-  next: [],
   proposals: ["late", "unitsBehind"],
 };
-const perLine: Readonly<Record<SectionKey, readonly NumberName[]>> = {
-  opening: [],
+const perLine: Readonly<Partial<Record<SectionSource, readonly NumberName[]>>> = {
   results: ["required", "done", "fulfilled"],
   late: ["late"],
-  difficulties: [],
-  next: [],
-  proposals: [],
 };
 
-const drafts: Readonly<Record<SectionKey, (drafting: Drafting) => readonly string[]>> = {
+const drafts: Readonly<Record<SectionSource, (drafting: Drafting) => readonly string[]>> = {
   opening,
+  direction,
   results,
+  comparison,
+  assessment,
   late,
   difficulties,
   next,
   proposals,
+  own: () => [],
+  none: () => [],
 };
+
+const extras: Readonly<Partial<Record<SectionSource, (drafting: Drafting) => readonly string[]>>> =
+  {
+    results: ({ figures }) => [overall(figures), produced(figures)],
+    own: ({ figures }) => [overall(figures), produced(figures), ...results({ figures })],
+    late: bestUnits,
+    assessment: bestUnits,
+  };
 
 function opening({ domain, year, windowKey, issuingOrgan, facts, figures }: Drafting): string[] {
   const { span } = facts;
@@ -88,29 +124,27 @@ function uncapital(text: string): string {
   return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }
 
-function overall({ numbers, lines }: ReportFigures): string {
-  const tasks = new Set(lines.map((line) => line.taskId)).size;
-  const begin = `${inText(tasks)} nhiệm vụ được giao cho ${inText(numbers.units)} cơ quan, đơn vị`;
+function overall({ numbers }: ReportFigures): string {
+  const begin = `${field("tasks")} nhiệm vụ được giao cho ${field("units")} cơ quan, đơn vị`;
   if (numbers.due === 0) return `Trong kỳ, ${begin}; chưa có nội dung nào đến hạn.`;
-  const share = Math.floor((numbers.met * 100) / numbers.due);
   const behind =
     numbers.late === 0
       ? "không có nội dung quá hạn"
-      : `còn ${inText(numbers.late)} lượt quá hạn của ${inText(numbers.unitsBehind)} đơn vị`;
-  return `Trong kỳ, ${begin}, với ${inText(numbers.due)} lượt phải hoàn thành đến hạn; đã hoàn thành ${inText(numbers.met)} lượt, đạt ${share}%; ${behind}.`;
+      : `còn ${field("late")} lượt quá hạn của ${field("unitsBehind")} đơn vị`;
+  return `Trong kỳ, ${begin}, với ${field("due")} lượt phải hoàn thành đến hạn; đã hoàn thành ${field("met")} lượt, đạt ${field("share")}%; ${behind}.`;
 }
 
 function produced({ numbers, kinds }: ReportFigures): string {
   if (numbers.items === 0 && numbers.replays === 0) return "";
   const each = kinds
     .filter((kind) => kind.items > 0)
-    .map((kind) => `${inText(kind.items)} ${kindNouns[kind.kind]}`);
-  const minutes = numbers.minutes > 0 ? `, thời lượng ${inText(numbers.minutes)} phút` : "";
-  const replays = numbers.replays > 0 ? `; ngoài ra phát lại ${inText(numbers.replays)} lượt` : "";
-  return `Các cơ quan, đơn vị đã thực hiện ${inText(numbers.items)} sản phẩm truyền thông (mỗi sản phẩm tính một lần), gồm: ${each.join("; ")}${minutes}${replays}.`;
+    .map((kind) => `${field("items", `kind:${kind.kind}`)} ${kindNouns[kind.kind]}`);
+  const minutes = numbers.minutes > 0 ? `, thời lượng ${field("minutes")} phút` : "";
+  const replays = numbers.replays > 0 ? `; ngoài ra phát lại ${field("replays")} lượt` : "";
+  return `Các cơ quan, đơn vị đã thực hiện ${field("items")} sản phẩm truyền thông (mỗi sản phẩm tính một lần), gồm: ${each.join("; ")}${minutes}${replays}.`;
 }
 
-function results({ figures }: Drafting): string[] {
+function results({ figures }: Pick<Drafting, "figures">): string[] {
   const groups = Map.groupBy(figures.lines, (line) => line.heading ?? "");
   const paragraphs = [...groups].flatMap(([heading, lines]) => {
     const told = lines.filter((line) => line.numbers.required > 0 || line.numbers.done > 0);
@@ -121,13 +155,68 @@ function results({ figures }: Drafting): string[] {
   return paragraphs.length > 0 ? paragraphs : ["Trong kỳ chưa ghi nhận kết quả nào."];
 }
 
-function lineResult({ title, path, numbers, percent, surplus, ...line }: LineFigures): string {
+function lineResult({ id, title, path, percent, surplus, ...line }: LineFigures): string {
   const noun = nounOf(line);
   const what = [uncapital(clause(title)), line.channel].filter(Boolean).join(", ");
-  const share = percent === null ? "" : ` (chỉ tiêu ${inText(numbers.required)})`;
-  const measure = percent === null ? "" : `, đạt ${percent}%`;
-  const over = surplus > 0 ? `, vượt ${inText(surplus)}` : "";
-  return `${what} (mục ${path}) thực hiện ${inText(numbers.done)} ${noun}${share}${measure}${over}`;
+  const share = percent === null ? "" : ` (chỉ tiêu ${field("required", id)})`;
+  const measure = percent === null ? "" : `, đạt ${field("percent", id)}%`;
+  const over = surplus > 0 ? `, vượt ${field("surplus", id)}` : "";
+  return `${what} (mục ${path}) thực hiện ${field("done", id)} ${noun}${share}${measure}${over}`;
+}
+
+// The plans in force are what was directed; documents issued under them were recorded as outputs.
+function direction({ facts, figures, domain }: Drafting): string[] {
+  const issued = figures.kinds.find((kind) => kind.kind === "document" && kind.items > 0);
+  const plans = facts.plans.map(citation).join("; ");
+  return [
+    `Công tác truyền thông ${lineName(domain)} được triển khai theo ${plans}.`,
+    issued
+      ? `Trong kỳ, các cơ quan, đơn vị đã ban hành ${field("items", "kind:document")} văn bản chỉ đạo, hướng dẫn, triển khai thực hiện.`
+      : "",
+  ].filter((text) => text !== "");
+}
+
+function comparison(drafting: Drafting): string[] {
+  const { facts } = drafting;
+  const none = (facts.earlier ?? [])
+    .filter((period) => period.numbers === null)
+    .map((period) => `So với ${earlierName(period)}: không có số liệu.`);
+  return [...compared(drafting), ...none];
+}
+
+// Each sentence says first where the earlier figures are from.
+function compared({ facts }: Drafting): string[] {
+  return comparable(facts.earlier).map((period) =>
+    [comparedSentence(period), ...earlierCautions(period)].join(" "),
+  );
+}
+
+function comparedSentence(period: EarlierPeriod): string {
+  const change = (name: NumberName) => field(`change.${name}.${period.which}`);
+  const which = period.which === "yearBefore" && period.windowKey !== "year" ? "cùng kỳ, " : "";
+  return `So với ${which}${earlierName(period)} (${field(`source.${period.which}`)}): sản phẩm truyền thông mới ${change("items")}; số lượt phải hoàn thành đến hạn ${change("due")}; số lượt đã hoàn thành ${change("met")}; số lượt quá hạn ${change("late")}.`;
+}
+
+function assessment({ figures }: Drafting): string[] {
+  const { numbers, lines } = figures;
+  if (numbers.due === 0) return [overall(figures)];
+  const whole = lines.filter((line) => line.percent === 100).length;
+  const full = whole > 0 ? ` Có ${inText(whole)} nội dung đạt 100% chỉ tiêu kỳ.` : "";
+  const share = (numbers.met * 100) / numbers.due;
+  const begin =
+    share >= wellDone
+      ? "Các cơ quan, đơn vị đã bám sát kế hoạch, hoàn thành"
+      : "Tiến độ thực hiện còn chậm so với kế hoạch, mới hoàn thành";
+  return [`${begin} ${field("met")}/${field("due")} lượt đến hạn, đạt ${field("share")}%.${full}`];
+}
+
+// Who did everything that fell due; with many units the list would say nothing.
+function bestUnits({ figures }: Drafting): string[] {
+  const best = figures.units.filter((unit) => unit.due > 0 && unit.met === unit.due);
+  if (best.length === 0 || best.length > namedUnits) return [];
+  return [
+    `Các đơn vị hoàn thành toàn bộ nội dung đến hạn: ${best.map((unit) => unit.name).join("; ")}.`,
+  ];
 }
 
 function late({ facts, figures }: Drafting): string[] {
@@ -140,10 +229,10 @@ function late({ facts, figures }: Drafting): string[] {
   const rest = behind.length - shown.length;
   const paths = latePaths(facts);
   return [
-    `Đến hết ngày ${shortDate(cutOff)} còn ${inText(numbers.late)} lượt quá hạn chưa hoàn thành của ${inText(behind.length)} đơn vị, cụ thể:`,
+    `Đến hết ngày ${shortDate(cutOff)} còn ${field("late")} lượt quá hạn chưa hoàn thành của ${field("unitsBehind")} đơn vị, cụ thể:`,
     ...shown.map(
       (unit) =>
-        `- ${unit.name}: ${inText(unit.late)} lượt (${(paths.get(unit.id) ?? []).join("; ")}).`,
+        `- ${unit.name}: ${field("late", `unit:${unit.id}`)} lượt (${(paths.get(unit.id) ?? []).join("; ")}).`,
     ),
     ...(rest > 0 ? [`- ${inText(rest)} đơn vị khác: chi tiết tại các phụ lục kèm theo.`] : []),
   ];
@@ -180,7 +269,7 @@ function difficulties({ facts, figures }: Drafting): string[] {
     .slice(0, 5)
     .map(
       (line) =>
-        `${uncapital(clause(line.title))} (mục ${line.path}, ${inText(line.numbers.late)} lượt)`,
+        `${uncapital(clause(line.title))} (mục ${line.path}, ${field("late", line.id)} lượt)`,
     );
   const excused = facts.occurrences.filter((one) => one.state === "excused");
   const given = [...new Set(excused.flatMap((one) => one.reason ?? []))];
@@ -204,7 +293,7 @@ function next({ facts }: Drafting): string[] {
     const duty = dutyOf.get(line.id);
     if (!duty) return [];
     return [
-      `- ${clause(line.title)} (mục ${line.path}): ${inText(duty.required)} ${nounOf(line)} của ${inText(duty.units)} đơn vị, hạn gần nhất ${shortDate(duty.firstDueOn)};`,
+      `- ${clause(line.title)} (mục ${line.path}): ${field("next", line.id)} ${nounOf(line)} của ${field("nextUnits", line.id)} đơn vị, hạn gần nhất ${shortDate(duty.firstDueOn)};`,
     ];
   });
   const last = told.length - 1;
@@ -219,7 +308,7 @@ function proposals({ figures, domain }: Drafting): string[] {
   const keep = `Đề nghị các cơ quan, đơn vị tiếp tục thực hiện đầy đủ nhiệm vụ truyền thông ${lineName(domain)} được giao, ghi nhận kết quả kèm minh chứng đúng thời hạn.`;
   if (numbers.late === 0) return [keep];
   return [
-    `Đề nghị ${inText(numbers.unitsBehind)} đơn vị còn nội dung quá hạn khẩn trương hoàn thành ${inText(numbers.late)} lượt còn thiếu và nêu rõ lý do chậm trong kỳ báo cáo tới.`,
+    `Đề nghị ${field("unitsBehind")} đơn vị còn nội dung quá hạn khẩn trương hoàn thành ${field("late")} lượt còn thiếu và nêu rõ lý do chậm trong kỳ báo cáo tới.`,
     keep,
   ];
 }

@@ -23,6 +23,8 @@ export interface NumberQuery {
   readonly line?: string | undefined;
   readonly unitId?: string | undefined;
   readonly kind?: OutputKind | undefined;
+  /** Whether a row belongs to the group asked for. */
+  readonly within?: ((row: Counted) => boolean) | undefined;
 }
 
 /** The rows behind every number of a report, each worked out once. */
@@ -45,13 +47,15 @@ export function numberRows(facts: ReportFacts): NumberRows {
 /** The list behind a number: what it counts, each thing once (product rule 13). */
 export function listOf(rows: NumberRows, query: NumberQuery): Counted[] {
   const seen = new Set<string>();
+  const once = distinct.has(query.number);
   return rows(query.number).filter((row) => {
     const wanted =
       (query.line === undefined || row.line === query.line) &&
       (query.unitId === undefined || row.unitId === query.unitId) &&
       (query.kind === undefined || row.kind === query.kind) &&
-      !seen.has(row.key);
-    if (wanted) seen.add(row.key);
+      (query.within === undefined || query.within(row)) &&
+      (once || !seen.has(row.key));
+    if (wanted && !once) seen.add(row.key);
     return wanted;
   });
 }
@@ -68,15 +72,27 @@ export function numbersBy(
   group: (row: Counted) => string,
 ): Map<string, number> {
   const sums = new Map<string, number>();
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   for (const row of rows(name)) {
     const key = group(row);
-    if (seen.has(`${key} ${row.key}`)) continue;
-    seen.add(`${key} ${row.key}`);
+    if (!distinct.has(name) && !isFirst(seen, key, row.key)) continue;
     sums.set(key, (sums.get(key) ?? 0) + row.amount);
   }
   return sums;
 }
+
+function isFirst(seen: Map<string, Set<string>>, group: string, key: string): boolean {
+  const keys = seen.get(group) ?? new Set();
+  if (keys.has(key)) return false;
+  seen.set(group, keys.add(key));
+  return true;
+}
+
+// Numbers whose rows are each another thing: occurrences and claims. There are hundreds of thousands of them.
+const distinct: ReadonlySet<NumberName> = new Set<NumberName>([
+  ...(["required", "fulfilled", "due", "met", "late", "notDue", "excused"] as const),
+  ...(["retroactive", "retroactiveMet", "done", "cumulative", "minutesDone"] as const),
+]);
 
 /** The share of a required amount, in whole per cent, never above 100 and 100 only when all is there. */
 export function percentOf(fulfilled: number, required: number): number | null {
@@ -90,13 +106,25 @@ interface Index {
   readonly commitment: ReadonlyMap<string, { readonly line: string; readonly unitId: string }>;
   readonly output: ReadonlyMap<string, OutputFact>;
   readonly measure: ReadonlyMap<string, string>;
+  /** Every occurrence as a row without its amount, made once for all the numbers it may be in. */
+  readonly owed: readonly (Counted & { readonly occurrence: OccurrenceFact })[];
   /** The last day that can have been missed: the window's end, or the day of reading within it. */
   readonly cutOff: string;
 }
 
 function indexOf(facts: ReportFacts): Index {
+  const commitment = new Map(facts.commitments.map((one) => [one.id, one]));
   return {
-    commitment: new Map(facts.commitments.map((one) => [one.id, one])),
+    commitment,
+    owed: facts.occurrences.flatMap((occurrence) => {
+      const of = commitment.get(occurrence.commitmentId);
+      if (!of) return [];
+      const key = `${occurrence.commitmentId} ${occurrence.slot}`;
+      const subject = { kind: "occurrence", occurrence } as const;
+      return [
+        { key, line: of.line, unitId: of.unitId, kind: null, amount: 0, subject, occurrence },
+      ];
+    }),
     output: new Map(facts.outputs.map((one) => [one.id, one])),
     measure: new Map(facts.lines.map((line) => [line.id, line.measure])),
     cutOff: facts.span.asOf < facts.span.to ? facts.span.asOf : facts.span.to,
@@ -148,15 +176,14 @@ function isRetroactive(one: OccurrenceFact): boolean {
 }
 
 function occurrences(amount: Amount): Definition {
-  return (facts, index) =>
-    facts.occurrences.flatMap((one) => {
-      const of = index.commitment.get(one.commitmentId);
-      const adds = amount(one, index);
-      if (!of || adds === 0) return [];
-      const key = `${one.commitmentId} ${one.slot}`;
-      const subject = { kind: "occurrence", occurrence: one } as const;
-      return [{ key, line: of.line, unitId: of.unitId, kind: null, amount: adds, subject }];
-    });
+  return (_facts, index) => {
+    const rows: Counted[] = [];
+    for (const { key, line, unitId, kind, subject, occurrence } of index.owed) {
+      const adds = amount(occurrence, index);
+      if (adds !== 0) rows.push({ key, line, unitId, kind, amount: adds, subject });
+    }
+    return rows;
+  };
 }
 
 function claims(

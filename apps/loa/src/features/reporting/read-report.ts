@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
+import { loadEarlier } from "./earlier.queries.ts";
 import { loadFacts } from "./facts.queries.ts";
 import { factsOfUnit } from "./facts.ts";
 import {
@@ -48,7 +49,7 @@ export async function readReport(
   const lock = chosenLock(locks, request);
   if (request.onlyUnits) return readOwnPart(tx, { head, locks, lock }, request);
   const whole = lock ? await wholeOf(tx, files, lock) : null;
-  const shown = whole ? showSnapshot(whole) : await draftShown(tx, head, request.today);
+  const shown = whole ? showSnapshot(whole) : await draftShown({ tx, files }, head, request.today);
   const unit = unitIn(shown, request.unit);
   return {
     ...{ head, locks, lock, snapshot: whole, unit },
@@ -57,9 +58,14 @@ export async function readReport(
 }
 
 /** What a draft shows on a day. */
-export async function draftShown(tx: Tx, head: ReportHead, today: string): Promise<Shown> {
+export async function draftShown(
+  { tx, files }: { readonly tx: Tx; readonly files: FileStore },
+  head: ReportHead,
+  today: string,
+): Promise<Shown> {
   const span = spanOf({ ...head, asOf: head.asOf ?? today });
-  return showFacts(await loadFacts(tx, { ...head, span }));
+  const facts = await loadFacts(tx, { ...head, span });
+  return showFacts({ ...facts, earlier: await loadEarlier(tx, files, head, facts) });
 }
 
 // Without a number, who sees everything reads the lock in force or the draft; a unit its latest lock.

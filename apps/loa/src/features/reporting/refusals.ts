@@ -43,6 +43,30 @@ export const datedBeforeWindow = () =>
     en: "A report cannot be dated before its period begins; it was not locked.",
   });
 
+export const notAPdf = (name: string) =>
+  refuse("report-paper-not-pdf", 422, {
+    vi: `Tệp "${name}" không phải PDF; chưa có gì được lưu. Xin chọn bản báo cáo đã ký ở dạng PDF.`,
+    en: `"${name}" is no PDF; nothing was saved. Choose the signed report as a PDF.`,
+  });
+
+export const paperUnreadable = (name: string) =>
+  refuse("report-paper-unreadable", 422, {
+    vi: `Tệp "${name}" quá lớn hoặc bị hỏng nên không đọc được; chưa có gì được lưu. Xin xuất lại PDF rồi thử lại.`,
+    en: `"${name}" is too large or damaged to be read; nothing was saved. Export the PDF anew and try again.`,
+  });
+
+export const outlineChangedMeanwhile = () =>
+  refuse("report-outline-changed-meanwhile", 409, {
+    vi: "Đề cương vừa được người khác sửa; thay đổi của anh/chị chưa được lưu. Xin tải lại trang rồi sửa tiếp.",
+    en: "Somebody else has just changed this outline; your change was not saved. Reload the page and go on.",
+  });
+
+export const outlineKeysTwice = () =>
+  refuse("report-outline-keys-twice", 422, {
+    vi: "Đề cương có hai mục trùng mã; chưa có gì được lưu. Xin bỏ một mục rồi thêm lại.",
+    en: "Two sections of the outline have the same key; nothing was saved. Remove one and add it again.",
+  });
+
 export const beingDrawn = () =>
   refuse(
     "report-file-being-drawn",

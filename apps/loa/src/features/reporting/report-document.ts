@@ -1,18 +1,34 @@
 import {
   type Annex,
   type BodyBlock,
-  clause,
   type OfficialDocument,
-  type OfficialTable,
   parseDocumentNumber,
-  vietnameseNumber,
+  romanNumber,
 } from "@loa/official-document";
-import { kindWords } from "../outputs/index.ts";
-import type { LineFigures, NumberName, ReportFigures, SectionKey } from "./contract-shapes.ts";
+import { breakdownOf } from "./breakdowns.ts";
+import { earlierNotes } from "./comparison.ts";
+import {
+  Breakdown,
+  type Outline,
+  type OutlineAnnex,
+  type OutlineSection,
+  type ReportFigures,
+  type SectionTable,
+} from "./contract-shapes.ts";
 import { factsByUnit, type ReportFacts } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
+import { numberRows } from "./numbers.ts";
+import { firstOutline, type NumberedSection, numbered } from "./outlines.ts";
+import {
+  breakdownTitles,
+  comparisonTable,
+  factsTable,
+  groupTable,
+  kindTable,
+  type LinkTo,
+  lineComparisonTable,
+} from "./report-tables.ts";
 import type { SignedHead, Snapshot } from "./snapshot.ts";
-import { nounOf } from "./words.ts";
 
 /** A report as it is printed; while a draft, number, date and signer are blank. */
 export interface PrintedReport {
@@ -26,6 +42,8 @@ export interface PrintedReport {
     readonly signerPosition: string;
   };
   readonly sections: Snapshot["sections"];
+  /** Reports of earlier versions had the first outline. */
+  readonly outline?: Outline;
   readonly facts: ReportFacts;
   readonly figures: ReportFigures;
 }
@@ -37,12 +55,10 @@ export interface ReportAddress {
   readonly lock: number | null;
 }
 
-type Cell = OfficialTable["rows"][number]["cells"][number];
-type LinkTo = (text: string, number: NumberName, of?: Readonly<Record<string, string>>) => Cell;
-
-/** The report as a document of Decree 30/2020: text and sums, the table of facts as an annex, and one annex a unit. */
+/** The report as a document of Decree 30/2020, built as its outline says: text and tables, annexes, and one a unit. */
 export function reportDocument(report: PrintedReport, address: ReportAddress): OfficialDocument {
-  const { head, figures } = report;
+  const { head } = report;
+  const link = linkTo(address);
   const notation = `BC-${initials(head.issuingOrgan)}`;
   const number = head.documentNumber ? parseDocumentNumber(head.documentNumber) : null;
   return {
@@ -55,7 +71,7 @@ export function reportDocument(report: PrintedReport, address: ReportAddress): O
     abstract: head.title,
     addressees: head.addressees,
     bases: [],
-    body: bodyOf(report, linkTo(address)),
+    body: bodyOf(report, link),
     signature: {
       capacity: capacityOf(head.signerCapacity),
       body: head.signerCapacity === "TM." ? head.issuingOrgan : null,
@@ -64,15 +80,13 @@ export function reportDocument(report: PrintedReport, address: ReportAddress): O
     },
     recipients: head.recipients,
     annexes: [
-      {
-        title: "Tổng hợp kết quả thực hiện các nhiệm vụ",
-        body: [factsTable(figures, linkTo(address))],
-        landscape: true,
-      },
-      ...unitAnnexes(report.facts, address),
+      ...outlineOf(report).annexes.map((name) => annexOf(name, report, link)),
+      ...unitAnnexes(report, link),
     ],
   };
 }
+
+const outlineOf = ({ outline = firstOutline }: PrintedReport) => outline;
 
 // The sign of a body is the initials of its name, without linking words: Sở Khoa học và Công nghệ, SKHCN.
 function initials(organ: string): string {
@@ -90,28 +104,56 @@ function linkTo({ baseUrl, reportId, lock }: ReportAddress): LinkTo {
   };
 }
 
-function bodyOf({ sections, figures }: PrintedReport, link: LinkTo): BodyBlock[] {
-  const text = (key: SectionKey) => paragraphs(sections.find((one) => one.key === key)?.text ?? "");
-  const heading = (level: 1 | 2, words: string) => [
-    { kind: "heading", level, text: words } as const,
-  ];
+function bodyOf(report: PrintedReport, link: LinkTo): BodyBlock[] {
+  const textOf = (one: OutlineSection) =>
+    paragraphs(report.sections.find(({ key }) => key === one.key)?.text ?? "");
+  const isEmpty = (one: OutlineSection) => one.tables.length === 0 && textOf(one).length === 0;
+  return numbered(outlineOf(report).sections, isEmpty).flatMap((one) => [
+    ...headingOf(one, report),
+    ...textOf(one),
+    ...one.tables.flatMap((table) => tableBlocks(table, report, link)),
+  ]);
+}
+
+function headingOf(one: NumberedSection, report: PrintedReport): BodyBlock[] {
+  if (one.level === 0) return [];
+  const title = one.level === 1 ? one.title.toLocaleUpperCase("vi") : one.title;
   return [
-    ...text("opening"),
-    ...heading(1, "I. KẾT QUẢ THỰC HIỆN"),
-    ...heading(2, "1. Kết quả theo nhiệm vụ (chi tiết tại Phụ lục I)"),
-    ...text("results"),
-    ...heading(2, "2. Số lượng sản phẩm theo loại"),
-    kindTable(figures, link),
-    ...heading(1, "II. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN"),
-    ...heading(2, "1. Nội dung chậm"),
-    ...text("late"),
-    ...heading(2, "2. Khó khăn, vướng mắc"),
-    ...text("difficulties"),
-    ...heading(1, "III. NHIỆM VỤ TRỌNG TÂM KỲ TỚI"),
-    ...text("next"),
-    ...heading(1, "IV. ĐỀ XUẤT, KIẾN NGHỊ"),
-    ...text("proposals"),
+    { kind: "heading", level: one.level, text: `${one.number} ${title}${annexHint(one, report)}` },
   ];
+}
+
+// The results point to the table they are told from.
+function annexHint(one: OutlineSection, report: PrintedReport): string {
+  const at = outlineOf(report).annexes.indexOf("facts");
+  if (one.source !== "results" || at < 0) return "";
+  const several = annexCount(report) > 1;
+  return ` (chi tiết tại Phụ lục${several ? ` ${romanNumber(at + 1)}` : ""})`;
+}
+
+function annexCount(report: PrintedReport): number {
+  return outlineOf(report).annexes.length + chosenUnits(report).length;
+}
+
+function tableBlocks(name: SectionTable, report: PrintedReport, link: LinkTo): BodyBlock[] {
+  const { figures, facts } = report;
+  if (name === "kinds") return [kindTable(figures, link)];
+  if (name === "comparison") {
+    const earlier = facts.earlier ?? [];
+    return [comparisonTable(figures, earlier, link), ...notes(earlier.flatMap(earlierNotes))];
+  }
+  return [groupTable(breakdownOf(facts, rowsOf(facts), name), link)];
+}
+
+const notes = (texts: readonly string[]): BodyBlock[] =>
+  texts.map((text) => ({ kind: "paragraph", text }));
+
+// The rows behind the numbers are worked out once for all divisions of a report.
+const knownRows = new WeakMap<ReportFacts, ReturnType<typeof numberRows>>();
+function rowsOf(facts: ReportFacts) {
+  const rows = knownRows.get(facts) ?? numberRows(facts);
+  knownRows.set(facts, rows);
+  return rows;
 }
 
 function paragraphs(text: string): BodyBlock[] {
@@ -119,92 +161,47 @@ function paragraphs(text: string): BodyBlock[] {
   return lines.filter((line) => line !== "").map((line) => ({ kind: "paragraph", text: line }));
 }
 
-function kindTable({ kinds, numbers }: ReportFigures, link: LinkTo): OfficialTable {
-  const cells = (of: (name: NumberName) => number, kind?: string) =>
-    (["items", "replays", "minutes"] as const).map((name) =>
-      link(vietnameseNumber(of(name)), name, kind ? { kind } : {}),
-    );
-  const rows = kinds.map((kind, at) => ({
-    cells: [
-      String(at + 1),
-      kindWords[kind.kind].vi,
-      ...cells(
-        (name) =>
-          ({ items: kind.items, replays: kind.replays, minutes: kind.minutes })[name as "items"],
-        kind.kind,
-      ),
-    ],
-  }));
-  const sum = { cells: ["", "Tổng cộng", ...cells((name) => numbers[name] ?? 0)], strong: true };
-  return { kind: "table", columns: kindColumns, rows: [...rows, sum] };
+function annexOf(name: OutlineAnnex, report: PrintedReport, link: LinkTo): Annex {
+  const { figures, facts } = report;
+  const earlier = facts.earlier ?? [];
+  if (name === "facts")
+    return wide("Tổng hợp kết quả thực hiện các nhiệm vụ", [factsTable(figures, link)]);
+  if (name === "comparison")
+    return wide("So sánh kết quả từng nhiệm vụ với kỳ trước và cùng kỳ năm trước", [
+      lineComparisonTable(figures, earlier, link),
+      ...notes(earlier.flatMap(earlierNotes)),
+    ]);
+  const by = Breakdown.parse(name);
+  return wide(breakdownTitles[by], [groupTable(breakdownOf(facts, rowsOf(facts), by), link)]);
 }
 
-const kindColumns: OfficialTable["columns"] = [
-  { heading: "TT", width: 8, align: "center" },
-  { heading: "Loại sản phẩm", width: 47 },
-  { heading: "Số sản phẩm mới", width: 15, align: "right" },
-  { heading: "Lượt phát lại", width: 15, align: "right" },
-  { heading: "Thời lượng (phút)", width: 15, align: "right" },
-];
+const wide = (title: string, body: readonly BodyBlock[]): Annex => ({
+  title,
+  body,
+  landscape: true,
+});
 
-const factColumns: OfficialTable["columns"] = [
-  { heading: "TT", width: 4, align: "center" },
-  { heading: "Nhiệm vụ (mục)", width: 30 },
-  { heading: "Chỉ tiêu kỳ", width: 8, align: "right" },
-  { heading: "Thực hiện trong kỳ", width: 8, align: "right" },
-  { heading: "Lũy kế năm", width: 7, align: "right" },
-  { heading: "%", width: 5, align: "right" },
-  { heading: "Minh chứng", width: 7, align: "right" },
-  { heading: "Đơn vị", width: 15 },
-  { heading: "Ghi chú", width: 16 },
-];
-
-function factsTable(figures: ReportFigures, link: LinkTo, unit?: string): OfficialTable {
-  const rows = figures.lines.map((line, at) => ({ cells: factCells(line, at + 1, link, unit) }));
-  return { kind: "table", columns: factColumns, rows };
+/** The units that have an annex of their own. */
+export function chosenUnits({
+  outline = firstOutline,
+  facts,
+}: Pick<PrintedReport, "outline" | "facts">): string[] {
+  const { unitAnnexes: chosen } = outline;
+  const all = facts.units.map((unit) => unit.id);
+  if (chosen === "all") return all;
+  return chosen === "none" ? [] : all.filter((id) => chosen.includes(id));
 }
 
-function factCells(line: LineFigures, at: number, link: LinkTo, unit: string | undefined): Cell[] {
-  const of = { line: line.id, ...(unit ? { unit } : {}) };
-  // In a unit's annex what was done opens onto its proof; all others stand linked in the table of all units and on
-  // screen. Linked everywhere, the annexes of a large plan would weigh six times as much.
-  const opening = (text: string, name: NumberName) =>
-    unit && name !== "done" ? text : link(text, name, of);
-  const number = (name: NumberName) => opening(vietnameseNumber(line.numbers[name] ?? 0), name);
-  const units = line.unitNames.join("; ");
-  return [
-    String(at),
-    `${clause(line.title)}${line.channel ? `, ${line.channel}` : ""} (mục ${line.path}; ${nounOf(line)})`,
-    line.numbers.required > 0 ? number("required") : "–",
-    number("done"),
-    number("cumulative"),
-    line.percent === null ? "–" : opening(String(line.percent), "fulfilled"),
-    number("evidence"),
-    units === "" ? link(`${line.numbers.units} đơn vị`, "units", of) : units,
-    lineNote(line),
-  ];
+function unitAnnexes(report: PrintedReport, link: LinkTo): Annex[] {
+  const chosen = new Set(chosenUnits(report));
+  if (chosen.size === 0) return [];
+  return [...factsByUnit(report.facts)]
+    .filter(([unitId]) => chosen.has(unitId))
+    .map(([unitId, own]) => unitAnnex(unitId, own, link));
 }
 
-/** What stands beside a row: surplus, what is not due, what is late, retroactive or excused. */
-export function lineNote({ numbers, surplus }: LineFigures): string {
-  const notes = [
-    [surplus, "vượt"],
-    [numbers.minutesDone, "phút phát sóng:"],
-    [numbers.late, "quá hạn:"],
-    [numbers.notDue, "chưa đến hạn:"],
-    [numbers.retroactive, "trước khi ban hành:"],
-    [numbers.excused, "được miễn:"],
-  ] as const;
-  const told = notes.flatMap(([value, words]) =>
-    value > 0 ? [`${words} ${vietnameseNumber(value)}`] : [],
-  );
-  return told.join("; ");
-}
-
-function unitAnnexes(facts: ReportFacts, address: ReportAddress): Annex[] {
-  return [...factsByUnit(facts)].map(([unitId, own]) => ({
-    title: `Kết quả thực hiện của ${own.units[0]?.name ?? ""}`,
-    body: [factsTable(figuresOf(own), linkTo(address), unitId)],
-    landscape: true,
-  }));
+/** One unit's own table as an annex. */
+export function unitAnnex(unitId: string, own: ReportFacts, link: LinkTo): Annex {
+  const name = own.units[0]?.name ?? "";
+  return wide(`Kết quả thực hiện của ${name}`, [factsTable(figuresOf(own), link, unitId)]);
 }

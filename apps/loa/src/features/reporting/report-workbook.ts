@@ -1,14 +1,95 @@
 import { type Sheet, writeXlsx } from "../../platform/xlsx/write.ts";
 import { kindWords } from "../outputs/index.ts";
-import type { LineFigures } from "./contract-shapes.ts";
+import { breakdownOf } from "./breakdowns.ts";
+import { comparedNames, earlierHeading, earlierNotes } from "./comparison.ts";
+import { Breakdown, type GroupNumber, type LineFigures } from "./contract-shapes.ts";
+import { changeOf, comparedNumbers } from "./earlier.ts";
 import { factsByUnit } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
-import { lineNote, type PrintedReport } from "./report-document.ts";
+import { numberRows } from "./numbers.ts";
+import { chosenUnits, type PrintedReport } from "./report-document.ts";
+import { breakdownTitles, lineNote } from "./report-tables.ts";
 import { nounOf } from "./words.ts";
 
-/** The tables of a report as a workbook: facts, kinds of output, and the facts of every unit on one sheet. */
+/** The tables of a report as a workbook: facts, comparisons, every division, and the facts of the chosen units on one sheet. */
 export function reportWorkbook(report: PrintedReport): Promise<Uint8Array> {
-  return writeXlsx([factsSheet(report), kindsSheet(report), unitsSheet(report)]);
+  const rows = numberRows(report.facts);
+  return writeXlsx([
+    factsSheet(report),
+    comparisonSheet(report),
+    kindsSheet(report),
+    ...Breakdown.options.map((by) => groupSheet(report, breakdownOf(report.facts, rows, by))),
+    ...(chosenUnits(report).length > 0 ? [unitsSheet(report)] : []),
+  ]);
+}
+
+// Whole per cent of a change are not enough for small ones; a number format of its own would be one more to keep.
+function besideCells(now: number, then: number | undefined) {
+  if (then === undefined) return [null, null, null];
+  const { by, percent } = changeOf(now, then);
+  return [then, by, percent === null ? null : percent / 100];
+}
+
+function comparisonSheet({ head, figures, facts }: PrintedReport): Sheet {
+  const earlier = facts.earlier ?? [];
+  const number = (header: string) => ({ header, width: 18, format: "number" as const });
+  const sums = comparedNumbers.map((name) => [
+    comparedNames[name] ?? name,
+    figures.numbers[name],
+    ...earlier.flatMap((period) => besideCells(figures.numbers[name], period.numbers?.[name])),
+  ]);
+  const lines = figures.lines.map((line) => [
+    `${line.path}. ${[line.title, line.channel].filter(Boolean).join(", ")} (${nounOf(line)})`,
+    line.numbers.done,
+    ...earlier.flatMap((period) => besideCells(line.numbers.done, period.lines[line.id]?.done)),
+  ]);
+  return {
+    name: "So sánh",
+    title: head.title,
+    notes: earlier.flatMap(earlierNotes),
+    columns: [
+      { header: "Nội dung", width: 60 },
+      number("Kỳ này"),
+      ...earlier.flatMap((period) => [
+        number(earlierHeading(period)),
+        number("Tăng, giảm"),
+        { header: "Tăng, giảm (%)", width: 14, format: "percent" as const },
+      ]),
+    ],
+    rows: [...sums, ...lines],
+  };
+}
+
+const groupColumns: readonly (readonly [GroupNumber, string])[] = [
+  ["due", "Lượt đến hạn"],
+  ["met", "Đã đủ"],
+  ["late", "Quá hạn"],
+  ["outputs", "Sản phẩm"],
+  ["items", "Sản phẩm mới"],
+  ["replays", "Lượt phát lại"],
+  ["minutes", "Phút"],
+];
+
+function groupSheet(
+  { head }: PrintedReport,
+  { by, groups, shared, total }: ReturnType<typeof breakdownOf>,
+): Sheet {
+  const cells = (of: Readonly<Record<GroupNumber, number>>) =>
+    groupColumns.map(([name]) => of[name]);
+  return {
+    name: breakdownTitles[by].replace("Kết quả theo", "Theo"),
+    title: head.title,
+    notes: ["Sản phẩm phục vụ nhiều nhóm có ở từng nhóm, tổng cộng tính một lần"],
+    columns: [
+      { header: "Nhóm", width: 50 },
+      ...groupColumns.map(([, header]) => ({ header, width: 16, format: "number" as const })),
+    ],
+    rows: [
+      ...groups.map((group) => [group.name, ...cells(group.numbers)]),
+      ["Trừ phần phục vụ nhiều nhóm", ...cells(shared)],
+    ],
+    sums: ["Tổng cộng", ...cells(total)],
+  };
 }
 
 const factColumns: Sheet["columns"] = [
@@ -71,8 +152,11 @@ function kindsSheet({ head, figures }: PrintedReport): Sheet {
   };
 }
 
-function unitsSheet({ head, facts }: PrintedReport): Sheet {
-  const rows = [...factsByUnit(facts).values()].flatMap((own) =>
+function unitsSheet(report: PrintedReport): Sheet {
+  const { head, facts } = report;
+  const chosen = new Set(chosenUnits(report));
+  const owns = [...factsByUnit(facts)].filter(([id]) => chosen.has(id)).map(([, own]) => own);
+  const rows = owns.flatMap((own) =>
     figuresOf(own).lines.map((line) => [own.units[0]?.name ?? "", ...factCells(line)]),
   );
   const columns = [{ header: "Đơn vị", width: 40 }, ...factColumns.slice(1)];

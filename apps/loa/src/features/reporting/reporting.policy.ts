@@ -22,6 +22,11 @@ export function canReopen(actor: Actor, report: ReportCase): boolean {
   return report.locked && coordinatesDomain(actor, report.domain);
 }
 
+/** The signed paper is taken in by the line's own coordinator, also for a lock that was reopened since. */
+export function canKeepSigned(actor: Actor, report: ReportCase): boolean {
+  return report.everLocked && coordinatesDomain(actor, report.domain);
+}
+
 export function canRemove(actor: Actor, report: ReportCase): boolean {
   return !report.everLocked && canWrite(actor, report);
 }

@@ -1,25 +1,34 @@
 import type { Actor } from "../../platform/auth/actor.ts";
+import { breakdownOf, groupOf } from "./breakdowns.ts";
 import type {
+  BreakdownFigures,
   ListRow,
   NumberChange,
-  NumberName,
+  Outline,
+  OutlineSection,
   ReportDetail,
+  ReportField,
   ReportLock,
   ReportSection,
+  SignedCopy,
 } from "./contract-shapes.ts";
-import { Capacity, SectionKey } from "./contract-shapes.ts";
+import { Breakdown, Capacity, NumberName } from "./contract-shapes.ts";
+import { comparedNumbers } from "./earlier.ts";
+import { comparable, fieldValue, meaningOf, readText, refsIn, refTo } from "./fields.ts";
 import { basisOf } from "./narrative.ts";
 import { type Counted, listOf, type NumberQuery } from "./numbers.ts";
+import { firstOutline, numbered } from "./outlines.ts";
 import type { Reading } from "./read-report.ts";
-import { canLock, canRemove, canReopen, canWrite } from "./reporting.policy.ts";
+import { canKeepSigned, canLock, canRemove, canReopen, canWrite } from "./reporting.policy.ts";
 import type { LockRow, SectionRow } from "./reporting.queries.ts";
-import type { Shown } from "./snapshot.ts";
+import type { KeptSection, Shown } from "./snapshot.ts";
 
 /** A report as a screen and a program see it. */
 export function presentReport(
   reading: Reading,
   sections: readonly SectionRow[],
   actor: Actor,
+  signedCopies: readonly SignedCopy[] = [],
 ): ReportDetail {
   const { head, locks, lock, shown, unit } = reading;
   const standing = locks.find((one) => one.reopenedAt === null);
@@ -36,6 +45,7 @@ export function presentReport(
     readOn: shown.facts.span.asOf,
     lock: lock && presentLock(lock),
     locks: locks.map(presentLock),
+    signedCopies: [...signedCopies],
     unit,
     plans: shown.facts.plans.map(({ id, title, documentNumber }) => ({
       id,
@@ -43,15 +53,32 @@ export function presentReport(
       documentNumber,
     })),
     figures: shown.figures,
+    earlier: [...(shown.facts.earlier ?? [])],
+    outline: outlineOf(reading),
+    outlineVersion: head.outlineVersion,
+    breakdowns: unit ? [] : breakdownsIn(outlineOf(reading), shown),
     sections: unit ? [] : sectionsOf(reading, sections),
     can: {
       write: canWrite(actor, report) && !lock,
       lock: canLock(actor, report) && !lock,
       reopen: canReopen(actor, report),
       remove: canRemove(actor, report),
+      keepSigned: canKeepSigned(actor, report),
       download: unit === null,
     },
   };
+}
+
+const outlineOf = ({ head, snapshot }: Pick<Reading, "head" | "snapshot">): Outline =>
+  snapshot ? (snapshot.outline ?? firstOutline) : head.outline;
+
+/** The divisions an outline shows, in its sections or as annexes. */
+export function breakdownsIn(
+  { sections, annexes }: Outline,
+  { facts, rows }: Shown,
+): BreakdownFigures[] {
+  const named = new Set<string>([...annexes, ...sections.flatMap((one) => one.tables)]);
+  return Breakdown.options.filter((by) => named.has(by)).map((by) => breakdownOf(facts, rows, by));
 }
 
 // What was signed is shown as it was signed, whatever the head says by now.
@@ -59,7 +86,7 @@ function headOf({ head, snapshot, shown }: Reading) {
   const { id, domain, year, windowKey, asOf } = head;
   const said = snapshot?.head ?? head;
   return {
-    ...{ id, domain, year, windowKey, asOf },
+    ...{ id, domain, year, windowKey, asOf, unitIds: [...head.unitIds] },
     from: shown.facts.span.from,
     to: shown.facts.span.to,
     planIds: shown.facts.plans.map((plan) => plan.id),
@@ -73,41 +100,90 @@ function headOf({ head, snapshot, shown }: Reading) {
   };
 }
 
-function sectionsOf({ snapshot, shown }: Reading, rows: readonly SectionRow[]): ReportSection[] {
-  return SectionKey.options.flatMap((key) => {
-    const kept = snapshot?.sections.find((one) => one.key === key);
-    if (kept) return [{ key, text: kept.text, edited: false, hasFormer: false, changes: [] }];
-    const row = rows.find((one) => one.key === key);
-    return row ? [presentSection(row, shown)] : [];
-  });
+function sectionsOf(
+  { head, snapshot, shown }: Reading,
+  rows: readonly SectionRow[],
+): ReportSection[] {
+  const outline = outlineOf({ head, snapshot });
+  const texts = new Map(
+    snapshot
+      ? snapshot.sections.map((one) => [one.key, keptRow(one)])
+      : rows.map((row) => [row.key, row]),
+  );
+  const isEmpty = (one: OutlineSection) =>
+    one.tables.length === 0 && !texts.get(one.key)?.text.trim();
+  const numbers = new Map(numbered(outline.sections, isEmpty).map((one) => [one.key, one.number]));
+  return outline.sections.map((place) => ({
+    ...presentSection(texts.get(place.key) ?? noText(place.key), place, shown),
+    number: numbers.get(place.key) ?? "",
+  }));
+}
+
+const noText = (key: string): SectionRow => ({
+  key,
+  text: "",
+  former: null,
+  basis: {},
+  edited: false,
+});
+
+// What was signed stands: its numbers are words, and none of them has moved since.
+function keptRow({ key, text, written }: KeptSection): SectionRow {
+  return { ...noText(key), text: written ?? text };
 }
 
 /** A section with the numbers that have moved since its text was written. */
-export function presentSection(row: SectionRow, shown: Shown): ReportSection {
-  const { key, text, edited, former, basis } = row;
+export function presentSection(
+  row: SectionRow,
+  place: OutlineSection,
+  shown: Shown,
+): ReportSection {
+  const { text, edited, former, basis } = row;
   return {
-    key,
-    text,
+    ...place,
+    number: "",
+    text: readText(text, shown),
+    written: text,
+    fields: refsIn(text).map((ref) => presentField(ref, shown, basis)),
     edited,
     hasFormer: former !== null,
-    changes: changesOf(row.key, basis, shown),
+    changes: changesOf(row, place, shown),
   };
 }
 
-function changesOf(
-  key: SectionKey,
-  basis: Readonly<Record<string, number>>,
-  { figures }: Shown,
-): NumberChange[] {
-  const pathOf = new Map(figures.lines.map((line) => [line.id, line.path]));
-  const now = basisOf(key, figures);
-  const names = new Set([...Object.keys(basis), ...Object.keys(now)]);
-  return [...names].flatMap((name) => {
-    const [was, is] = [basis[name] ?? 0, now[name] ?? 0];
-    const [number, line] = name.split("|");
-    if (was === is) return [];
-    const path = line === undefined ? null : (pathOf.get(line) ?? "");
-    return [{ name: number as NumberName, path, was, now: is }];
+/** A field with what it says now, and what it said when that was something else. */
+export function presentField(
+  ref: string,
+  shown: Shown,
+  basis: Readonly<Record<string, number>> = {},
+): ReportField {
+  const now = fieldValue(ref, shown);
+  const was = basis[ref];
+  const moved = was !== undefined && now !== null && was !== now.value;
+  return { ref, words: now?.words ?? null, was: moved ? was : null, ...meaningOf(ref, shown) };
+}
+
+/** Every number a text may be given that speaks of the whole report. */
+export function presentFields(shown: Shown): ReportField[] {
+  const periods = comparable(shown.facts.earlier).map((period) => period.which);
+  const compared = periods.flatMap((which) =>
+    comparedNumbers.flatMap((name) => [`then.${name}.${which}`, `change.${name}.${which}`]),
+  );
+  const kinds = shown.figures.kinds.map(({ kind }) => refTo("items", `kind:${kind}`));
+  return ["tasks", "share", ...NumberName.options, ...kinds, ...compared]
+    .map((ref) => presentField(ref, shown))
+    .filter((one) => one.words !== null);
+}
+
+function changesOf(row: SectionRow, place: OutlineSection, shown: Shown): NumberChange[] {
+  if (Object.keys(row.basis).length === 0) return [];
+  const now = basisOf(place.source, row.text, shown);
+  const refs = new Set([...Object.keys(row.basis), ...Object.keys(now)]);
+  return [...refs].flatMap((ref) => {
+    const [was, is] = [row.basis[ref] ?? 0, now[ref] ?? fieldValue(ref, shown)?.value ?? 0];
+    const { name, of } = meaningOf(ref, shown);
+    const number = NumberName.safeParse(name).data;
+    return was === is || !number ? [] : [{ name: number, path: of, was, now: is }];
   });
 }
 
@@ -126,11 +202,17 @@ function presentLock(lock: LockRow): ReportLock {
 /** One page of the list behind a number, with the number itself. */
 export function presentList(
   reading: Reading,
-  query: NumberQuery,
+  asked: Omit<NumberQuery, "within"> & {
+    readonly within?: { readonly by: Breakdown; readonly key: string } | undefined;
+  },
   page: { readonly page: number; readonly perPage: number },
 ) {
+  const { within, ...query } = asked;
+  const groupKey = within && groupOf(reading.shown.facts, within.by);
+  const inGroup =
+    within && groupKey ? { within: (row: Counted) => groupKey(row) === within.key } : {};
   return {
-    ...pageOfNumber(reading.shown, query, page),
+    ...pageOfNumber(reading.shown, { ...query, ...inGroup }, page),
     title: (reading.snapshot?.head ?? reading.head).title,
   };
 }

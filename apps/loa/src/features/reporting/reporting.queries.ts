@@ -4,7 +4,8 @@ import type { DB, Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { FileReply } from "../../platform/http/route.ts";
 import type { Stage } from "../commitments/index.ts";
-import type { SectionKey } from "./contract-shapes.ts";
+import { Outline, type SectionKey } from "./contract-shapes.ts";
+import { firstOutline } from "./outlines.ts";
 
 /** A report's head with the plans it is drawn from. */
 export interface ReportHead {
@@ -26,6 +27,10 @@ export interface ReportHead {
   readonly sample: boolean;
   readonly updatedAt: Date;
   readonly planIds: readonly string[];
+  /** Units a report on request is limited to; empty: all. */
+  readonly unitIds: readonly string[];
+  readonly outline: Outline;
+  readonly outlineVersion: number | null;
 }
 
 /** A lock as it stands in its row. */
@@ -60,12 +65,20 @@ const heads = (tx: Kysely<DB>) =>
     .select(["r.to_on as to", "r.as_of as asOf", "r.title", "r.governing_organ as governingOrgan"])
     .select(["r.issuing_organ as issuingOrgan", "r.place", "r.addressees", "r.recipients"])
     .select(["r.revision", "r.sample", "r.updated_at as updatedAt"])
+    .select("r.outline_version as outlineVersion")
     .select(sql<Stage>`r.stage`.as("stage"))
     .select(
       sql<
         string[]
       >`array(select p.plan_id::text from report_plans p where p.report_id = r.id order by p.plan_id)`.as(
         "planIds",
+      ),
+    )
+    .select(
+      sql<
+        string[]
+      >`array(select s.unit_id::text from report_scope_units s where s.report_id = r.id order by s.unit_id)`.as(
+        "unitIds",
       ),
     );
 
@@ -84,9 +97,9 @@ export async function findReports(tx: Tx) {
 
 /** One report. @throws not-found, also for what is out of sight */
 export async function loadReport(tx: Tx, reportId: string): Promise<ReportHead> {
-  const head = await heads(tx).where("r.id", "=", reportId).executeTakeFirst();
+  const head = await heads(tx).select("r.outline").where("r.id", "=", reportId).executeTakeFirst();
   if (!head) throw errors.notFound();
-  return head;
+  return { ...head, outline: Outline.safeParse(head.outline).data ?? firstOutline };
 }
 
 /** The same, held until the end of the transaction, so that a lock and a change never cross. @throws not-found */
@@ -97,7 +110,7 @@ export async function holdReport(tx: Tx, reportId: string): Promise<ReportHead> 
 
 const drawnFiles = sql<
   DocumentFormat[]
->`array(select f.kind from report_files f where f.lock_id = report_locks.id and f.kind <> 'snapshot' order by f.kind)`;
+>`array(select f.kind from report_files f where f.lock_id = report_locks.id and f.kind not in ('snapshot', 'figures') order by f.kind)`;
 
 /** All locks of a report, oldest first; a unit sees those it appears in. */
 export async function findLocks(tx: Tx, reportId: string): Promise<LockRow[]> {
@@ -122,7 +135,7 @@ export async function findSections(tx: Tx, reportId: string): Promise<SectionRow
   return rows as unknown as SectionRow[];
 }
 
-type LockFileKind = "snapshot" | DocumentFormat;
+type LockFileKind = "snapshot" | "figures" | DocumentFormat;
 
 /** One file of a lock, by its content hash; null while it is not drawn yet. */
 export async function findLockFile(tx: Tx, lockId: string, kind: LockFileKind) {

@@ -1,6 +1,11 @@
 import type { Actor } from "../../platform/auth/actor.ts";
 import { seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
-import { coordinator, overseer, signedIn } from "../../platform/auth/policy.ts";
+import {
+  coordinator,
+  coordinatorOrAdministrator,
+  overseer,
+  signedIn,
+} from "../../platform/auth/policy.ts";
 import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
@@ -9,23 +14,41 @@ import * as contract from "./contract.ts";
 import { createReport } from "./create-report.ts";
 import { drawReportFile } from "./draw-report-file.ts";
 import { drawReportFilesJob } from "./draw-report-files.job.ts";
+import { readText } from "./fields.ts";
+import { keepSignedCopy } from "./keep-signed-copy.ts";
 import { lockReport } from "./lock-report.ts";
+import { latestOutline, outlineInForce } from "./outlines.queries.ts";
 import { type Reading, readReport } from "./read-report.ts";
 import { beingDrawn, isLocked, notLocked, onceLocked } from "./refusals.ts";
 import { reopenReport } from "./reopen-report.ts";
-import { canLock, canRemove, canReopen, canWrite } from "./reporting.policy.ts";
-import { presentList, presentReport, presentSection } from "./reporting.presenter.ts";
+import { canReplaceOutline, changeReportOutline, replaceOutline } from "./replace-outline.ts";
+import { canKeepSigned, canLock, canRemove, canReopen, canWrite } from "./reporting.policy.ts";
+import {
+  presentFields,
+  presentList,
+  presentReport,
+  presentSection,
+} from "./reporting.presenter.ts";
 import {
   findLockFile,
   findLocks,
   findReports,
   findSections,
   holdReport,
+  loadReport,
   plansInForce,
   type ReportHead,
 } from "./reporting.queries.ts";
+import { findSignedCopies, findSignedCopyFile } from "./signed-copies.queries.ts";
 import { currentWindow, plainLine, windowsOf } from "./windows.ts";
-import { draftSection, takeBackSection, type Writing, writeSection } from "./write-section.ts";
+import {
+  draftSection,
+  suggestForSection,
+  takeBackSection,
+  type Writing,
+  type Written,
+  writeSection,
+} from "./write-section.ts";
 
 type In = RequestContext & { readonly actor: Actor };
 
@@ -49,6 +72,16 @@ async function heldReport(c: In, reportId: string) {
   return { report, at: { domain: report.domain, locked, everLocked: locks.length > 0 } };
 }
 
+/** The same without holding it, for what is only read. @throws not-found, report-locked, not-allowed */
+async function readDraft(c: In, reportId: string): Promise<ReportHead> {
+  const report = await loadReport(c.tx, reportId);
+  const locks = await findLocks(c.tx, reportId);
+  const at = { domain: report.domain, locked: false, everLocked: locks.length > 0 };
+  if (!canWrite(c.actor, at)) throw errors.notAllowed();
+  if (locks.some((lock) => lock.reopenedAt === null)) throw isLocked();
+  return report;
+}
+
 /** A draft of one's own line. @throws not-found, report-locked, not-allowed */
 async function heldDraft(c: In, reportId: string): Promise<ReportHead> {
   const { report, at } = await heldReport(c, reportId);
@@ -60,9 +93,19 @@ async function heldDraft(c: In, reportId: string): Promise<ReportHead> {
 async function writingOf(
   c: In,
   params: { readonly reportId: string; readonly key: contract.SectionKey },
+  find: (c: In, reportId: string) => Promise<ReportHead> = heldDraft,
 ): Promise<Writing> {
   const { tx, actor, now, today } = c;
-  return { tx, actor, now, today, key: params.key, report: await heldDraft(c, params.reportId) };
+  const { files } = c.services;
+  return {
+    tx,
+    files,
+    actor,
+    now,
+    today,
+    key: params.key,
+    report: await find(c, params.reportId),
+  };
 }
 
 const listRoutes: readonly Route[] = [
@@ -95,7 +138,9 @@ const listRoutes: readonly Route[] = [
   }),
   route(contract.createReport, {
     policy: coordinator,
-    handle: async (c) => ({ id: await createReport(c.tx, c, c.body) }),
+    handle: async (c) => ({
+      id: await createReport(c.tx, { ...c, files: c.services.files }, c.body),
+    }),
   }),
 ];
 
@@ -104,16 +149,19 @@ const readRoutes: readonly Route[] = [
     policy: signedIn,
     handle: async (c) => {
       const reading = await readingOf(c, { ...c.params, ...c.query });
-      return presentReport(reading, await findSections(c.tx, c.params.reportId), c.actor);
+      const sections = await findSections(c.tx, c.params.reportId);
+      const copies = reading.lock ? await findSignedCopies(c.tx, reading.lock.id) : [];
+      return presentReport(reading, sections, c.actor, copies);
     },
   }),
   route(contract.listNumber, {
     policy: signedIn,
     handle: async (c) => {
-      const { lock, unit, line, kind, ...page } = c.query;
+      const { lock, unit, line, kind, by, group, ...page } = c.query;
       const reading = await readingOf(c, { reportId: c.params.reportId, lock, unit });
       const unitId = reading.unit?.id;
-      return presentList(reading, { number: c.params.number, line, kind, unitId }, page);
+      const within = by && group !== undefined ? { by, key: group } : undefined;
+      return presentList(reading, { number: c.params.number, line, kind, unitId, within }, page);
     },
   }),
   route(contract.getReportDocument, {
@@ -139,13 +187,19 @@ async function draftFile(
   const unsigned = { documentNumber: null, datedOn: null, signerName: null, signerCapacity: null };
   const report = {
     head: { ...head, ...unsigned, signerPosition: "" },
-    sections: await findSections(c.tx, head.id),
+    sections: (await findSections(c.tx, head.id)).map(({ key, text }) => ({
+      ...{ key, text: readText(text, shown) },
+    })),
+    outline: head.outline,
     facts: shown.facts,
     figures: shown.figures,
   };
   const address = { baseUrl: c.services.baseUrl, reportId: head.id, lock: null };
   return drawReportFile({ report, format: c.query.format, address });
 }
+
+const presentWritten = ({ section, place, shown }: Written) =>
+  presentSection(section, place, shown);
 
 const writeRoutes: readonly Route[] = [
   route(contract.changeReport, {
@@ -169,22 +223,29 @@ const writeRoutes: readonly Route[] = [
     policy: coordinator,
     handle: async (c) => {
       const writing = await writingOf(c, c.params);
-      const { section, shown } = await writeSection(writing, c.body.text, c.body.settled);
-      return presentSection(section, shown);
+      return presentWritten(await writeSection(writing, c.body.text, c.body.settled));
     },
   }),
   route(contract.draftSection, {
     policy: coordinator,
     handle: async (c) => {
-      const { section, shown } = await draftSection(await writingOf(c, c.params));
-      return presentSection(section, shown);
+      return presentWritten(await draftSection(await writingOf(c, c.params)));
+    },
+  }),
+  route(contract.suggestForSection, {
+    policy: coordinator,
+    handle: async (c) => {
+      const { sentences, shown } = await suggestForSection(await writingOf(c, c.params, readDraft));
+      return {
+        sentences: sentences.map((written) => ({ written, text: readText(written, shown) })),
+        fields: presentFields(shown),
+      };
     },
   }),
   route(contract.takeBackSection, {
     policy: coordinator,
     handle: async (c) => {
-      const { section, shown } = await takeBackSection(await writingOf(c, c.params));
-      return presentSection(section, shown);
+      return presentWritten(await takeBackSection(await writingOf(c, c.params)));
     },
   }),
 ];
@@ -222,10 +283,60 @@ const lockRoutes: readonly Route[] = [
   }),
 ];
 
+const paperRoutes: readonly Route[] = [
+  route(contract.keepSignedCopy, {
+    policy: coordinator,
+    handle: async (c) => {
+      const { at } = await heldReport(c, c.params.reportId);
+      if (!canKeepSigned(c.actor, { ...at, everLocked: true })) throw errors.notAllowed();
+      const locks = await findLocks(c.tx, c.params.reportId);
+      const lock = locks.find((one) => one.number === c.body.lock);
+      const [file] = c.files;
+      if (!lock || !file) throw errors.notFound();
+      const incoming = { ...c, files: c.services.files };
+      return keepSignedCopy(incoming, { id: lock.id, reportId: c.params.reportId }, file);
+    },
+  }),
+  route(contract.getSignedCopy, {
+    policy: overseer,
+    handle: async ({ tx, services, params }) => {
+      const kept = await findSignedCopyFile(tx, params.reportId, params.copyId);
+      if (!kept) throw errors.notFound();
+      const bytes = await services.files.get(kept.sha256);
+      return { fileName: kept.name, mediaType: "application/pdf", bytes };
+    },
+  }),
+];
+
+const outlineRoutes: readonly Route[] = [
+  route(contract.changeReportOutline, {
+    policy: coordinator,
+    handle: async (c) => {
+      const report = await heldDraft(c, c.params.reportId);
+      const writing = { ...c, files: c.services.files, report };
+      return { revision: await changeReportOutline(writing, c.body.outline, c.body.revision) };
+    },
+  }),
+  route(contract.getOutline, {
+    policy: coordinatorOrAdministrator,
+    handle: async ({ tx, actor, params }) => ({
+      ...(await outlineInForce(tx, params.domain)),
+      base: (await latestOutline(tx, params.domain))?.version ?? 0,
+      canReplace: canReplaceOutline(actor, params.domain),
+    }),
+  }),
+  route(contract.replaceOutline, {
+    policy: coordinatorOrAdministrator,
+    handle: async (c) => ({ version: await replaceOutline(c, c.params.domain, c.body) }),
+  }),
+];
+
 /** The doors of progress reports. */
 export const reportingRouteTable: readonly Route[] = [
   ...listRoutes,
   ...readRoutes,
   ...writeRoutes,
   ...lockRoutes,
+  ...paperRoutes,
+  ...outlineRoutes,
 ];

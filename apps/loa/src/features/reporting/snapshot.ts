@@ -1,4 +1,9 @@
-import { NumberName, type ReportFigures, type SectionKey } from "./contract-shapes.ts";
+import {
+  NumberName,
+  type Outline,
+  type ReportFigures,
+  type SectionKey,
+} from "./contract-shapes.ts";
 import type { ReportFacts } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
 import { type Counted, type NumberRows, numberRows, type Subject } from "./numbers.ts";
@@ -29,12 +34,21 @@ export interface SignedHead {
   readonly signerCapacity: string | null;
 }
 
+/** A section's words; `written` shows where its numbers stand, which locks of earlier versions do not. */
+export interface KeptSection {
+  readonly key: SectionKey;
+  readonly text: string;
+  readonly written?: string;
+}
+
 /** A lock's content: kept whole, so that a later version of the program cannot count it differently. */
 export interface Snapshot {
   readonly format: 1;
   readonly head: SignedHead;
   /** Empty in a unit's own part: the text speaks of everybody. */
-  readonly sections: readonly { readonly key: SectionKey; readonly text: string }[];
+  readonly sections: readonly KeptSection[];
+  /** Locks of earlier versions had the first outline. */
+  readonly outline?: Outline;
   readonly facts: ReportFacts;
   readonly figures: ReportFigures;
   readonly rows: Readonly<Record<NumberName, readonly PackedRow[]>>;
@@ -61,13 +75,14 @@ export function showSnapshot(snapshot: Snapshot): Shown {
 export function snapshotOf(
   shown: Shown,
   head: SignedHead,
-  sections: Snapshot["sections"],
+  { sections, outline }: Pick<Snapshot, "sections" | "outline">,
 ): Snapshot {
   const places = placesIn(shown.facts);
   const rows = Object.fromEntries(
     NumberName.options.map((name) => [name, packed(shown.rows(name), places)]),
   ) as Record<NumberName, PackedRow[]>;
-  return { format: 1, head, sections, facts: shown.facts, figures: shown.figures, rows };
+  const { facts, figures } = shown;
+  return { format: 1, head, sections, ...(outline ? { outline } : {}), facts, figures, rows };
 }
 
 interface Places {

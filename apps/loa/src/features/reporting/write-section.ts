@@ -1,9 +1,11 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
-import type { SectionKey } from "./contract-shapes.ts";
-import { basisOf, draftSectionText } from "./narrative.ts";
+import type { OutlineSection, SectionKey } from "./contract-shapes.ts";
+import { fieldValue, refsIn } from "./fields.ts";
+import { basisOf, draftSectionText, suggestedSentences } from "./narrative.ts";
 import { draftShown } from "./read-report.ts";
 import { noFormerText } from "./refusals.ts";
 import { findSections, type ReportHead, type SectionRow } from "./reporting.queries.ts";
@@ -12,6 +14,7 @@ import type { Shown } from "./snapshot.ts";
 /** Who writes which section, and what the data shows meanwhile. */
 export interface Writing {
   readonly tx: Tx;
+  readonly files: FileStore;
   readonly actor: Actor;
   readonly now: Date;
   readonly today: string;
@@ -19,8 +22,9 @@ export interface Writing {
   readonly key: SectionKey;
 }
 
-/** A section as written, beside what the data shows now. */
+/** A section as written, at its place, beside what the data shows now. */
 export interface Written {
+  readonly place: OutlineSection;
   readonly section: SectionRow;
   readonly shown: Shown;
 }
@@ -34,41 +38,60 @@ export async function writeSection(
   text: string,
   settled: boolean,
 ): Promise<Written> {
-  const [section, shown] = await sectionAndData(writing);
-  const basis = settled ? basisOf(writing.key, shown.figures) : section.basis;
-  return keep(writing, shown, {
-    ...section,
-    text,
-    basis,
-    edited: section.edited || text !== section.text,
-  });
+  const at = await sectionAndData(writing);
+  const { section, place, shown } = at;
+  const now = basisOf(place.source, text, shown);
+  const basis = settled ? now : { ...newFields(text, shown), ...section.basis };
+  const edited = section.edited || text !== section.text;
+  return keep(writing, at, { ...section, text, basis, edited });
+}
+
+// A number put in just now was seen as it is now; the others keep what they were when they were written.
+function newFields(text: string, shown: Shown): Record<string, number> {
+  return Object.fromEntries(
+    refsIn(text).flatMap((ref) => {
+      const found = fieldValue(ref, shown);
+      return found ? [[ref, found.value]] : [];
+    }),
+  );
 }
 
 /** Drafts the section anew from the data; the text so far is kept and can be taken back. */
 export async function draftSection(writing: Writing): Promise<Written> {
-  const [section, shown] = await sectionAndData(writing);
-  const drafted = draftSectionText(writing.key, { ...writing.report, ...shown });
+  const at = await sectionAndData(writing);
+  const { section, place, shown } = at;
+  const drafted = draftSectionText(place.source, { ...writing.report, ...shown });
   const former = drafted.text === section.text ? section.former : section.text;
-  return keep(writing, shown, { ...section, ...drafted, former, edited: false });
+  return keep(writing, at, { ...section, ...drafted, former, edited: false });
 }
 
 /** Takes the former text back; the present one becomes the former. @throws report-no-former-text */
 export async function takeBackSection(writing: Writing): Promise<Written> {
-  const [section, shown] = await sectionAndData(writing);
+  const at = await sectionAndData(writing);
+  const { section, place, shown } = at;
   if (section.former === null) throw noFormerText();
-  return keep(writing, shown, {
-    ...{ ...section, text: section.former, former: section.text, edited: true },
-  });
+  const { text, former } = section;
+  // Its numbers were seen when it was written; what they were is not known any more, so they are as now.
+  const basis = basisOf(place.source, former, shown);
+  return keep(writing, at, { ...section, text: former, former: text, basis, edited: true });
 }
 
-async function sectionAndData(writing: Writing): Promise<readonly [SectionRow, Shown]> {
+/** What the section may be given, of the figures as they are now. */
+export async function suggestForSection(writing: Writing) {
+  const { place, shown } = await sectionAndData(writing);
+  const sentences = suggestedSentences(place.source, { ...writing.report, ...shown });
+  return { sentences, shown };
+}
+
+async function sectionAndData(writing: Writing): Promise<Written> {
   const sections = await findSections(writing.tx, writing.report.id);
   const section = sections.find((one) => one.key === writing.key);
-  if (!section) throw errors.notFound();
-  return [section, await draftShown(writing.tx, writing.report, writing.today)];
+  const place = writing.report.outline.sections.find((one) => one.key === writing.key);
+  if (!section || !place) throw errors.notFound();
+  return { section, place, shown: await draftShown(writing, writing.report, writing.today) };
 }
 
-async function keep(writing: Writing, shown: Shown, section: SectionRow): Promise<Written> {
+async function keep(writing: Writing, at: Written, section: SectionRow): Promise<Written> {
   const { tx, actor, now, report, key } = writing;
   const { text, former, edited } = section;
   await tx
@@ -85,5 +108,5 @@ async function keep(writing: Writing, shown: Shown, section: SectionRow): Promis
     details: { section: key },
     at: now,
   });
-  return { section, shown };
+  return { ...at, section };
 }

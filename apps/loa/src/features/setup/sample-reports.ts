@@ -20,8 +20,14 @@ export async function addSampleReports(
   await services.database.in(system, async (tx) => {
     if (await tx.selectFrom("reports").select("id").where("sample", "=", true).executeTakeFirst())
       return;
-    const moment = { actor, now, today, sample: true };
-    const line = { domain: "CDS", year, planIds: [planId], stage: "recorded" as const };
+    const moment = { actor, now, today, sample: true, files: services.files };
+    const line = {
+      domain: "CDS",
+      year,
+      planIds: [planId],
+      unitIds: [],
+      stage: "recorded" as const,
+    };
     const reportId = await createReport(tx, moment, { ...line, windowKey: "quarter-1" });
     await lockReportById(
       { tx, files: services.files, jobs: services.jobs, actor, now, today },

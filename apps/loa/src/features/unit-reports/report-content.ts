@@ -23,7 +23,13 @@ export async function draftNumbers(
 ): Promise<{ shown: Shown; figures: UnitFigures }> {
   const span = spanOf({ ...period, asOf: today });
   const { domain, planIds } = period;
-  const facts = await loadFacts(tx, { domain, planIds, span, stage: "recorded", unitId: unit.id });
+  const facts = await loadFacts(tx, {
+    domain,
+    planIds,
+    span,
+    stage: "recorded",
+    unitIds: [unit.id],
+  });
   const shown = showFacts(facts);
   return { shown, figures: presentFigures(shown, await stagesOf(tx, shown)) };
 }

@@ -825,6 +825,7 @@ export interface ReportLocks {
   locked_at: Timestamp;
   locked_by: string | null;
   number: number;
+  paper_id: string | null;
   reopened_at: Timestamp | null;
   reopened_by: string | null;
   reopened_reason: string | null;
@@ -835,6 +836,25 @@ export interface ReportLocks {
   signer_position: string;
   stage: string;
   title: string;
+}
+
+export interface ReportOutlines {
+  domain: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string | null;
+  outline: Json | null;
+  version: number;
+}
+
+export interface ReportPapers {
+  domain: string;
+  file_id: string | null;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string | null;
+  placeholders: Generated<string[]>;
+  version: number;
 }
 
 export interface ReportPlans {
@@ -852,6 +872,8 @@ export interface Reports {
   governing_organ: string | null;
   id: Generated<string>;
   issuing_organ: string;
+  outline: Json | null;
+  outline_version: number | null;
   place: string;
   recipients: string[];
   revision: Generated<number>;
@@ -864,6 +886,11 @@ export interface Reports {
   year: number;
 }
 
+export interface ReportScopeUnits {
+  report_id: string;
+  unit_id: string;
+}
+
 export interface ReportSections {
   basis: Json;
   edited: Generated<boolean>;
@@ -873,6 +900,18 @@ export interface ReportSections {
   text: string;
   written_at: Generated<Timestamp>;
   written_by: string | null;
+}
+
+export interface ReportSignedCopies {
+  compared: Json;
+  file_id: string;
+  id: Generated<string>;
+  lock_id: string;
+  number: number;
+  sha256: string;
+  signatures: Json;
+  uploaded_at: Timestamp;
+  uploaded_by: string | null;
 }
 
 export interface ReportUnits {
@@ -1276,8 +1315,12 @@ export interface DB {
   recovery_codes: RecoveryCodes;
   report_files: ReportFiles;
   report_locks: ReportLocks;
+  report_outlines: ReportOutlines;
+  report_papers: ReportPapers;
   report_plans: ReportPlans;
+  report_scope_units: ReportScopeUnits;
   report_sections: ReportSections;
+  report_signed_copies: ReportSignedCopies;
   report_units: ReportUnits;
   reports: Reports;
   responsibilities: Responsibilities;

@@ -801,6 +801,30 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This report was locked once, so it is kept and cannot be deleted.",
   },
   {
+    code: "report-outline-changed-meanwhile",
+    status: 409,
+    vi: "Đề cương vừa được người khác sửa; thay đổi của anh/chị chưa được lưu. Xin tải lại trang rồi sửa tiếp.",
+    en: "Somebody else has just changed this outline; your change was not saved. Reload the page and go on.",
+  },
+  {
+    code: "report-outline-keys-twice",
+    status: 422,
+    vi: "Đề cương có hai mục trùng mã; chưa có gì được lưu. Xin bỏ một mục rồi thêm lại.",
+    en: "Two sections of the outline have the same key; nothing was saved. Remove one and add it again.",
+  },
+  {
+    code: "report-paper-not-pdf",
+    status: 422,
+    vi: 'Tệp "…" không phải PDF; chưa có gì được lưu. Xin chọn bản báo cáo đã ký ở dạng PDF.',
+    en: '"…" is no PDF; nothing was saved. Choose the signed report as a PDF.',
+  },
+  {
+    code: "report-paper-unreadable",
+    status: 422,
+    vi: 'Tệp "…" quá lớn hoặc bị hỏng nên không đọc được; chưa có gì được lưu. Xin xuất lại PDF rồi thử lại.',
+    en: '"…" is too large or damaged to be read; nothing was saved. Export the PDF anew and try again.',
+  },
+  {
     code: "report-plan-not-issued",
     status: 422,
     vi: "Có kế hoạch được chọn chưa ban hành hoặc không tồn tại; chưa có gì được lưu. Xin chọn lại kế hoạch.",

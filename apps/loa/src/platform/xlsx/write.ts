@@ -45,6 +45,12 @@ function writeSheet(page: Worksheet, sheet: Sheet) {
     dressColumn(page, column, index + 1, heading.number);
   }
   page.views = [{ state: "frozen", ySplit: heading.number }];
+  // On paper the headings come again on every sheet, which lies on its side.
+  page.pageSetup = {
+    ...page.pageSetup,
+    ...{ paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    printTitlesRow: `${heading.number}:${heading.number}`,
+  };
   page.autoFilter = {
     from: { row: heading.number, column: 1 },
     to: { row: heading.number, column: sheet.columns.length },

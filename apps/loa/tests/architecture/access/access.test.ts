@@ -27,7 +27,7 @@ beforeAll(async () => {
   callers = await everyCaller(world, desk, ids, missing(ids));
   found = await knockEverywhere();
   if (process.env["LOA_UPDATE_ACCESS"]) writeFileSync(file, written(found));
-}, 240_000);
+}, 600_000);
 afterAll(() => world.close());
 
 // Names that are no ids stay as they are.

@@ -11,7 +11,13 @@ import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
-import { type ListRow, listNumber, type NumberName, type OutputKind } from "../contract.ts";
+import {
+  type Breakdown,
+  type ListRow,
+  listNumber,
+  type NumberName,
+  type OutputKind,
+} from "../contract.ts";
 import { numberSearch } from "./searches.ts";
 import { kindNames, numberNames, texts } from "./texts.ts";
 
@@ -60,6 +66,8 @@ function queryOf(state: {
   readonly unit: string;
   readonly line: string;
   readonly kind: string;
+  readonly by: string;
+  readonly group: string;
   readonly page: number;
 }) {
   return {
@@ -69,6 +77,7 @@ function queryOf(state: {
     ...(state.unit ? { unit: state.unit } : {}),
     ...(state.line ? { line: state.line } : {}),
     ...(state.kind ? { kind: state.kind as OutputKind } : {}),
+    ...(state.by ? { by: state.by as Breakdown, group: state.group } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
-import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import type { Column } from "../../../platform/ui/components/table-model.ts";
@@ -13,6 +13,7 @@ import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listReports, type ReportRow } from "../contract.ts";
+import { outlineTexts } from "./outline-texts.ts";
 import { texts } from "./texts.ts";
 import { useWindowName } from "./useWindowName.ts";
 
@@ -23,18 +24,24 @@ export default function ReportListPage() {
   const words = useTexts(texts);
   const go = useGo();
   const reports = useCall(listReports);
-  const mayDraft = useSession().grants.some((grant) => grant.role === "coordinator");
+  const outlines = useTexts(outlineTexts);
+  const { grants } = useSession();
+  const mayDraft = grants.some((grant) => grant.role === "coordinator");
+  const mayOutline = mayDraft || grants.some((grant) => grant.role === "administrator");
   return (
     <Stack gap={4}>
       <PageHeader
         title={words.reports}
         subtitle={words.reportsNote}
         action={
-          mayDraft ? (
-            <ButtonLink kind="primary" to="/reports/new">
-              {words.draftReport}
-            </ButtonLink>
-          ) : null
+          <Row gap={3} wrap>
+            {mayOutline ? <ButtonLink to="/reports/outline">{outlines.page}</ButtonLink> : null}
+            {mayDraft ? (
+              <ButtonLink kind="primary" to="/reports/new">
+                {words.draftReport}
+              </ButtonLink>
+            ) : null}
+          </Row>
         }
       />
       <DataTable

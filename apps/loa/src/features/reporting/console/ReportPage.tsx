@@ -22,9 +22,12 @@ import {
 } from "../contract.ts";
 import { HeadForm } from "./HeadForm.tsx";
 import { LockForm } from "./LockForm.tsx";
+import { outlineTexts } from "./outline-texts.ts";
 import { ReportDownloads } from "./ReportDownloads.tsx";
 import css from "./Reporting.module.css";
+import { ReportOutline } from "./ReportOutline.tsx";
 import { ReportPaper } from "./ReportPaper.tsx";
+import { SignedCopies } from "./SignedCopies.tsx";
 import { texts } from "./texts.ts";
 import { useReport } from "./useReport.ts";
 
@@ -76,6 +79,7 @@ function Top({ report }: { readonly report: ReportDetail }) {
           {words.hash}: {report.lock.sha256}
         </p>
       ) : null}
+      <SignedCopies report={report} />
       <Revisions report={report} />
       <Acts report={report} />
     </Stack>
@@ -105,11 +109,13 @@ function Revisions({ report }: { readonly report: ReportDetail }) {
 
 function Acts({ report }: { readonly report: ReportDetail }) {
   const words = useTexts(texts);
-  const [open, setOpen] = useState<"head" | "lock" | "reopen" | "remove" | null>(null);
+  const outlines = useTexts(outlineTexts);
+  const [open, setOpen] = useState<"head" | "outline" | "lock" | "reopen" | "remove" | null>(null);
   const close = () => setOpen(null);
   const changeable = report.can.write && !report.lock && !report.unit;
   if (open === "lock" && report.can.lock) return <LockForm reportId={report.id} onClose={close} />;
   if (open === "head" && changeable) return <HeadForm report={report} onClose={close} />;
+  if (open === "outline" && changeable) return <ReportOutline report={report} onClose={close} />;
   if (open === "reopen" && report.can.reopen) return <Reopen report={report} onClose={close} />;
   if (open === "remove" && report.can.remove) return <Remove report={report} onClose={close} />;
   return (
@@ -120,6 +126,7 @@ function Acts({ report }: { readonly report: ReportDetail }) {
         </Button>
       ) : null}
       {changeable ? <Button onClick={() => setOpen("head")}>{words.changeHead}</Button> : null}
+      {changeable ? <Button onClick={() => setOpen("outline")}>{outlines.changeOne}</Button> : null}
       {report.can.reopen ? <Button onClick={() => setOpen("reopen")}>{words.reopen}</Button> : null}
       {report.can.remove && !report.lock ? (
         <Button kind="quiet" onClick={() => setOpen("remove")}>

@@ -1,47 +1,114 @@
 import { PaperSheet } from "../../../platform/ui/components/PaperSheet.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import type { ReportDetail, SectionKey } from "../contract.ts";
+import type { OutlineAnnex, ReportDetail, ReportSection, SectionTable } from "../contract.ts";
+import { ComparisonTable, LineComparisonTable } from "./ComparisonTables.tsx";
+import { GroupTable } from "./GroupTable.tsx";
 import css from "./Reporting.module.css";
 import { FactsTable, KindsTable, UnitsTable } from "./ReportTables.tsx";
 import { SectionEditor } from "./SectionEditor.tsx";
-import { texts } from "./texts.ts";
+import { breakdownNames, texts } from "./texts.ts";
 
 /** The report as the official paper it becomes; its words are Vietnamese whatever the console speaks. */
 export function ReportPaper({ report }: { readonly report: ReportDetail }) {
   const words = useTexts(texts);
-  const section = (name: SectionKey) => <SectionEditor report={report} name={name} />;
   return (
     <PaperSheet label={report.title}>
       <Head report={report} />
       {report.unit ? <h2 className={css.heading}>{words.ofUnit(report.unit.name)}</h2> : null}
-      {section("opening")}
-      <h2 className={css.heading}>I. KẾT QUẢ THỰC HIỆN</h2>
-      {section("results")}
+      {report.unit ? (
+        <KindsTable report={report} />
+      ) : (
+        report.sections.map((section) => (
+          <PaperSection key={section.key} report={report} section={section} />
+        ))
+      )}
+      <Annexes report={report} />
+    </PaperSheet>
+  );
+}
+
+function PaperSection({
+  report,
+  section,
+}: {
+  readonly report: ReportDetail;
+  readonly section: ReportSection;
+}) {
+  if (section.number === "" && section.level > 0 && !report.can.write) return null;
+  return (
+    <div>
+      <SectionHeading section={section} />
+      <SectionEditor report={report} section={section} />
+      {section.tables.map((table) => (
+        <SectionTablePart key={table} report={report} table={table} />
+      ))}
+    </div>
+  );
+}
+
+// A section that would be printed empty has no number; whoever writes sees where it would stand.
+function SectionHeading({ section }: { readonly section: ReportSection }) {
+  if (section.level === 0) return null;
+  const look = section.number === "" ? css.unnumbered : "";
+  const words = `${section.number} ${section.level === 1 ? section.title.toLocaleUpperCase("vi") : section.title}`;
+  return section.level === 1 ? (
+    <h2 className={`${css.heading} ${look}`} lang="vi">
+      {words}
+    </h2>
+  ) : (
+    <h3 className={`${css.subheading} ${look}`} lang="vi">
+      {words}
+    </h3>
+  );
+}
+
+function SectionTablePart(props: { readonly report: ReportDetail; readonly table: SectionTable }) {
+  const words = useTexts(texts);
+  const { report, table } = props;
+  if (table === "comparison") return <ComparisonTable report={report} />;
+  if (table !== "kinds") return <GroupTable report={report} by={table} />;
+  return (
+    <>
       <p className={css.soft}>{words.kindsNote}</p>
       <KindsTable report={report} />
-      {report.unit ? null : <Rest report={report} />}
-      <h2 className={css.heading}>{words.factsTable}</h2>
-      <FactsTable report={report} />
+    </>
+  );
+}
+
+function Annexes({ report }: { readonly report: ReportDetail }) {
+  const words = useTexts(texts);
+  const names: readonly OutlineAnnex[] = report.unit ? ["facts"] : report.outline.annexes;
+  return (
+    <>
+      {names.map((name) => (
+        <AnnexPart key={name} report={report} name={name} />
+      ))}
       {report.unit ? null : (
         <>
           <h2 className={css.heading}>{words.unitsTable}</h2>
           <UnitsTable report={report} />
         </>
       )}
-    </PaperSheet>
+    </>
   );
 }
 
-function Rest({ report }: { readonly report: ReportDetail }) {
+function AnnexPart({
+  report,
+  name,
+}: {
+  readonly report: ReportDetail;
+  readonly name: OutlineAnnex;
+}) {
+  const words = useTexts(texts);
+  const divisions = useTexts(breakdownNames);
+  const title = { facts: words.factsTable, comparison: words.linesCompared, ...divisions }[name];
   return (
     <>
-      <h2 className={css.heading}>II. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN</h2>
-      <SectionEditor report={report} name="late" />
-      <SectionEditor report={report} name="difficulties" />
-      <h2 className={css.heading}>III. NHIỆM VỤ TRỌNG TÂM KỲ TỚI</h2>
-      <SectionEditor report={report} name="next" />
-      <h2 className={css.heading}>IV. ĐỀ XUẤT, KIẾN NGHỊ</h2>
-      <SectionEditor report={report} name="proposals" />
+      <h2 className={css.heading}>{title}</h2>
+      {name === "facts" ? <FactsTable report={report} /> : null}
+      {name === "comparison" ? <LineComparisonTable report={report} /> : null}
+      {name !== "facts" && name !== "comparison" ? <GroupTable report={report} by={name} /> : null}
     </>
   );
 }

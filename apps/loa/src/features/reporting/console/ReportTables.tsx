@@ -2,7 +2,7 @@ import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
-import type { LineFigures, NumberName, OutputKind, ReportDetail } from "../contract.ts";
+import type { Breakdown, LineFigures, NumberName, OutputKind, ReportDetail } from "../contract.ts";
 import css from "./Reporting.module.css";
 import { kindNames, numberNames, texts } from "./texts.ts";
 
@@ -11,7 +11,12 @@ export function NumberLink(props: {
   readonly report: ReportDetail;
   readonly name: NumberName;
   readonly value: number;
-  readonly of?: { readonly line?: string; readonly kind?: OutputKind };
+  readonly of?: {
+    readonly line?: string;
+    readonly kind?: OutputKind;
+    readonly by?: Breakdown;
+    readonly group?: string;
+  };
 }) {
   const { number } = useFormat();
   const names = useTexts(numberNames);

@@ -1,19 +1,25 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { livePieces } from "../../../platform/contract/live-fields.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
-import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import {
   draftSection,
   getReport,
   type ReportDetail,
+  type ReportField,
   type ReportSection,
   takeBackSection,
   writeSection,
 } from "../contract.ts";
+import { ChosenField, FieldWord, useFieldName } from "./FieldChip.tsx";
+import { FieldText, type FieldTextHandle } from "./FieldText.tsx";
+import type { LookOf } from "./field-nodes.ts";
+import { fieldTexts } from "./field-texts.ts";
 import css from "./Reporting.module.css";
+import { SuggestionPanel } from "./SuggestionPanel.tsx";
 import { numberNames, texts } from "./texts.ts";
 
 /** Pause after the last key before words are kept, in milliseconds. */
@@ -21,76 +27,154 @@ const pause = 900;
 /** More moved numbers than this are counted, not told. */
 const toldChanges = 6;
 
-/** One section of the narrative: words on paper, edited in place by who may. */
-export function SectionEditor(props: {
+interface Props {
   readonly report: ReportDetail;
-  readonly name: ReportSection["key"];
-}) {
-  const section = props.report.sections.find((one) => one.key === props.name);
-  if (!section) return null;
-  if (!props.report.can.write) return <Words text={section.text} />;
-  return <Editor reportId={props.report.id} section={section} key={section.key} />;
+  readonly section: ReportSection;
 }
 
-function Words({ text }: { readonly text: string }) {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
+/** One section of the narrative: words on paper, edited in place by who may. */
+export function SectionEditor({ report, section }: Props) {
+  if (section.source === "none") return null;
+  if (!report.can.write) return <Words report={report} section={section} />;
+  return <Editor report={report} section={section} />;
+}
+
+/** Words that are read: every live number opens its list. */
+function Words({ report, section }: Props) {
+  const fieldOf = new Map(section.fields.map((field) => [field.ref, field]));
+  const lines = section.written.split("\n").filter((line) => line.trim() !== "");
   return (
     <div className={css.section}>
       {lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          {livePieces(line).map((piece, at) => {
+            if (typeof piece === "string") return piece;
+            const field = fieldOf.get(piece.ref);
+            const words = piece.kept ?? field?.words ?? "…";
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line keep their places
+            return <FieldWord key={at} report={report} field={field} words={words} />;
+          })}
+        </p>
       ))}
     </div>
   );
 }
 
-function Editor({
-  reportId,
-  section,
-}: {
-  readonly reportId: string;
+type Chosen = { readonly ref: string; readonly kept: string | null };
+
+function Editor({ report, section }: Props) {
+  const writing = useWriting(report.id, section);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const handle = useRef<FieldTextHandle>(null);
+  const look = useLook(section.fields);
+  const words = useTexts(fieldTexts);
+  const field = chosen && section.fields.find((one) => one.ref === chosen.ref);
+  const keep = (kept: string | null) => {
+    handle.current?.keep(kept);
+    if (chosen) setChosen({ ...chosen, kept });
+  };
+  return (
+    <div className={css.editing}>
+      <div data-print="no">
+        <FieldText
+          label={section.title}
+          hint={section.hint || words.noOwnWords}
+          written={writing.shown}
+          fields={section.fields}
+          look={look}
+          onChange={writing.change}
+          onChoose={setChosen}
+          handle={handle}
+        />
+        {field ? (
+          <ChosenField
+            report={report}
+            field={field}
+            kept={chosen.kept}
+            onKeep={keep}
+            onClose={() => setChosen(null)}
+          />
+        ) : null}
+        <Tools writing={writing} report={report} section={section} handle={handle} />
+      </div>
+      <div className={css.paperOnly}>
+        <Words report={report} section={section} />
+      </div>
+    </div>
+  );
+}
+
+function Tools(props: {
+  readonly writing: ReturnType<typeof useWriting>;
+  readonly report: ReportDetail;
   readonly section: ReportSection;
+  readonly handle: { readonly current: FieldTextHandle | null };
 }) {
   const words = useTexts(texts);
-  const writing = useWriting(reportId, section);
-  const { text, change, act, anew, back, args } = writing;
+  const fields = useTexts(fieldTexts);
+  const [open, setOpen] = useState(false);
+  const { writing, report, section, handle } = props;
+  const { act, anew, back, args, typed } = writing;
   return (
     <>
-      <div data-print="no">
-        <TextArea
-          label={words[section.key]}
-          value={text}
-          onChange={change}
-          rows={Math.min(18, Math.max(3, Math.ceil(text.length / 80)))}
-          maxLength={40_000}
-        />
-        <Moved section={section}>
-          <Button
-            kind="quiet"
-            onClick={() => act.mutate({ ...args, body: { text, settled: true } })}
-          >
-            {words.settled}
-          </Button>
-        </Moved>
-        <div className={css.tools}>
+      <Moved section={section}>
+        <Button
+          kind="quiet"
+          onClick={() => act.mutate({ ...args, body: { text: typed, settled: true } })}
+        >
+          {words.settled}
+        </Button>
+      </Moved>
+      <div className={css.tools}>
+        <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {fields.suggest}
+        </Button>
+        {section.source === "own" ? null : (
           <Button kind="quiet" busy={anew.isPending} onClick={() => anew.mutate(args)}>
             {words.draftAnew}
           </Button>
-          {section.hasFormer ? (
-            <Button kind="quiet" busy={back.isPending} onClick={() => back.mutate(args)}>
-              {words.takeBack}
-            </Button>
-          ) : null}
-          <span role="status" className={css.soft}>
-            {stateWord(words, act, text === section.text)}
-          </span>
-        </div>
-        {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
+        )}
+        {section.hasFormer ? (
+          <Button kind="quiet" busy={back.isPending} onClick={() => back.mutate(args)}>
+            {words.takeBack}
+          </Button>
+        ) : null}
+        <span role="status" className={css.soft}>
+          {stateWord(words, act, typed === section.written)}
+        </span>
       </div>
-      <div className={css.paperOnly}>
-        <Words text={text} />
-      </div>
+      {open ? (
+        <SuggestionPanel
+          reportId={report.id}
+          sectionKey={section.key}
+          written={typed}
+          onInsert={(text, ownLine) => handle.current?.insert(text, ownLine)}
+        />
+      ) : null}
+      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
     </>
   );
+}
+
+// What each chip shows and says; moved ones are marked, detached ones when the figure has gone on without them.
+function useLook(fields: readonly ReportField[]): LookOf {
+  const words = useTexts(fieldTexts);
+  const nameOf = useFieldName();
+  const { number } = useFormat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names and numbers change with the fields and the language
+  return useMemo(() => {
+    const byRef = new Map(fields.map((field) => [field.ref, field]));
+    return (ref, kept) => {
+      const field = byRef.get(ref);
+      const now = field?.words ?? "…";
+      const shown = kept ?? now;
+      const moved =
+        kept === null ? (field?.was ?? null) !== null : field !== undefined && kept !== now;
+      const was = field && field.was !== null ? `; ${words.wasBefore(number(field.was))}` : "";
+      const name = field ? nameOf(field) : ref;
+      return { words: shown, label: `${words.chip(name, shown)}${was}`, moved };
+    };
+  }, [fields, words]);
 }
 
 function stateWord(
@@ -105,18 +189,25 @@ function stateWord(
 
 function useWriting(reportId: string, section: ReportSection) {
   const args = { params: { reportId, key: section.key } };
-  const [text, setText] = useState(section.text);
+  const [typed, setTyped] = useState(section.written);
+  // What the editor is handed: changes when the text comes from elsewhere, not when it is typed.
+  const [shown, setShown] = useState(section.written);
   const invalidates = [getReport];
   const act = useAct(writeSection, { invalidates });
-  const onDone = (written: ReportSection) => setText(written.text);
+  const replace = (written: string) => {
+    setTyped(written);
+    setShown(written);
+  };
+  const onDone = (written: ReportSection) => replace(written.written);
   const anew = useAct(draftSection, { invalidates, onDone });
   const back = useAct(takeBackSection, { invalidates, onDone });
-  const change = useKeptWords((kept) => act.mutate({ ...args, body: { text: kept } }));
-  const type = (typed: string) => {
-    setText(typed);
-    change(typed);
+  const keep = useKeptWords((kept) => act.mutate({ ...args, body: { text: kept } }));
+  const change = (text: string) => {
+    setTyped(text);
+    setShown(text);
+    keep(text);
   };
-  return { text, change: type, act, anew, back, args };
+  return { typed, shown, change, act, anew, back, args };
 }
 
 /** Keeps what is typed after a pause, and at once when the page is left or put away. */

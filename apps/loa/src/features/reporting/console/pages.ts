@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import { definePage } from "../../../platform/ui/routing/page.ts";
-import { numberSearch, reportSearch } from "./searches.ts";
+import { numberSearch, outlineSearch, reportSearch } from "./searches.ts";
 
 export const reportPages = [
   definePage({
@@ -19,6 +19,12 @@ export const reportPages = [
     path: "/reports/new",
     title: { vi: "Lập báo cáo", en: "Draft a report" },
     component: lazy(() => import("./NewReportPage.tsx")),
+  }),
+  definePage({
+    path: "/reports/outline",
+    title: { vi: "Đề cương báo cáo", en: "Report outlines" },
+    component: lazy(() => import("./OutlinePage.tsx")),
+    search: outlineSearch,
   }),
   definePage({
     path: "/reports/$reportId",

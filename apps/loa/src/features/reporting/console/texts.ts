@@ -77,12 +77,9 @@ export const texts = defineTexts({
     changed: "Số liệu đã thay đổi từ khi viết mục này:",
     changedOne: (name: string, was: string, now: string) => `${name}: trước ${was}, nay ${now}`,
     more: (count: string) => `và ${count} số khác`,
-    opening: "Mở đầu",
-    results: "Kết quả theo nhiệm vụ",
-    late: "Nội dung chậm",
-    difficulties: "Khó khăn, vướng mắc",
-    next: "Nhiệm vụ trọng tâm kỳ tới",
-    proposals: "Đề xuất, kiến nghị",
+    group: "Nhóm",
+    sharedByGroups: "Trừ phần phục vụ nhiều nhóm",
+    linesCompared: "So sánh kết quả từng nhiệm vụ với kỳ trước và cùng kỳ năm trước",
     factsTable: "Tổng hợp kết quả thực hiện các nhiệm vụ",
     kindsTable: "Số lượng sản phẩm theo loại",
     kindsNote: "Mỗi sản phẩm tính một lần, dù được ghi nhận cho nhiều nhiệm vụ.",
@@ -191,12 +188,9 @@ export const texts = defineTexts({
     changed: "Figures have changed since this section was written:",
     changedOne: (name: string, was: string, now: string) => `${name}: ${was} before, ${now} now`,
     more: (count: string) => `and ${count} more`,
-    opening: "Opening",
-    results: "Results by task",
-    late: "What is late",
-    difficulties: "Difficulties",
-    next: "Main tasks of the next period",
-    proposals: "Proposals",
+    group: "Group",
+    sharedByGroups: "Less what several groups share",
+    linesCompared: "Results of each task beside earlier periods",
     factsTable: "Results of the tasks",
     kindsTable: "Outputs by kind",
     kindsNote: "Each output is counted once, however many tasks it is recorded for.",
@@ -316,6 +310,7 @@ export const windowNames = defineTexts({
     "quarter-3": "Quý III",
     "quarter-4": "Quý IV",
     "halfyear-1": "6 tháng đầu năm",
+    "halfyear-2": "6 tháng cuối năm",
     year: "Cả năm",
     own: "Tự chọn ngày",
   },
@@ -325,7 +320,61 @@ export const windowNames = defineTexts({
     "quarter-3": "Quarter III",
     "quarter-4": "Quarter IV",
     "halfyear-1": "First half",
+    "halfyear-2": "Second half",
     year: "Whole year",
     own: "Own dates",
+  },
+});
+
+/** Divisions of a report. */
+export const breakdownNames = defineTexts({
+  vi: {
+    unitKind: "Kết quả theo loại cơ quan, đơn vị",
+    area: "Kết quả theo địa bàn",
+    part: "Kết quả theo phần của kế hoạch",
+    task: "Kết quả theo nhiệm vụ",
+    channel: "Kết quả theo kênh truyền thông",
+  },
+  en: {
+    unitKind: "Results by kind of unit",
+    area: "Results by area",
+    part: "Results by part of the plan",
+    task: "Results by task",
+    channel: "Results by channel",
+  },
+});
+
+/** A report beside earlier periods. */
+export const comparisonTexts = defineTexts({
+  vi: {
+    title: "So sánh với kỳ trước và cùng kỳ năm trước",
+    now: "Kỳ này",
+    previous: "Kỳ trước",
+    yearBefore: "Cùng kỳ năm trước",
+    change: "Tăng, giảm",
+    changePercent: "Tăng, giảm (%)",
+    none: "không có số liệu.",
+    recounted: (day: string) => `số liệu tính lại đến ngày ${day}.`,
+    locked: (number: string, day: string) =>
+      `số liệu đã khóa tại Báo cáo số ${number} ngày ${day}.`,
+    otherUnits: (now: string, then: string) =>
+      `Đơn vị thực hiện hai kỳ khác nhau: ${now} đơn vị chỉ có ở kỳ này, ${then} chỉ có ở kỳ so sánh.`,
+    reorganised:
+      "Từ 01/7/2025 chính quyền địa phương tổ chức 02 cấp, các đơn vị được sắp xếp lại nên số liệu chỉ để tham khảo.",
+  },
+  en: {
+    title: "Beside the previous period and the same period a year ago",
+    now: "This period",
+    previous: "Previous period",
+    yearBefore: "A year ago",
+    change: "Change",
+    changePercent: "Change (%)",
+    none: "no figures.",
+    recounted: (day: string) => `counted again as of ${day}.`,
+    locked: (number: string, day: string) => `as locked in report no. ${number} of ${day}.`,
+    otherUnits: (now: string, then: string) =>
+      `The units differ: ${now} are in this period only, ${then} in the other only.`,
+    reorganised:
+      "Local government has had two levels since 1 July 2025 and units were drawn anew: the two are not quite comparable.",
   },
 });
