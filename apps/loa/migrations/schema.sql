@@ -168,6 +168,7 @@ table commitments (
   ended_reason text,
   former_schedule_id uuid,
   id uuid not null default new_id(),
+  joined_commitment_id uuid,
   known_from date not null default '-infinity'::date,
   measure text not null,
   plan_id uuid not null,
@@ -866,6 +867,81 @@ table settings (
   key text not null,
   value jsonb not null
 )
+table succession_confirmations (
+  confirmed_at timestamp with time zone not null default now(),
+  confirmed_by uuid,
+  confirmed_on date not null,
+  succession_id uuid not null
+)
+table succession_decisions (
+  commitment_id uuid not null,
+  decided_at timestamp with time zone not null default now(),
+  decided_by uuid,
+  id uuid not null default new_id(),
+  into_commitment_id uuid,
+  outcome text not null,
+  reason text,
+  receiver_unit_id uuid,
+  seen_schedule_id uuid not null,
+  succession_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table succession_ends (
+  former_valid_to date,
+  succession_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table succession_entries (
+  entered_at timestamp with time zone not null default now(),
+  entered_by uuid,
+  entered_on date not null,
+  succession_id uuid not null
+)
+table succession_moves (
+  commitment_id uuid not null,
+  former_end_known_on date,
+  former_ended_on date,
+  made uuid[] not null default '{}'::uuid[],
+  open_schedule_id uuid,
+  outcome text not null,
+  required integer not null,
+  succession_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table succession_pairs (
+  id uuid not null default new_id(),
+  predecessor_id uuid not null,
+  succession_id uuid not null,
+  successor_id uuid
+) with row level security
+table succession_people (
+  chosen_at timestamp with time zone not null default now(),
+  chosen_by uuid,
+  given_grant_id uuid,
+  grant_id uuid not null,
+  receiver_unit_id uuid not null,
+  succession_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table succession_undos (
+  reason text not null,
+  succession_id uuid not null,
+  undone_at timestamp with time zone not null default now(),
+  undone_by uuid,
+  undone_on date not null
+)
+table successions (
+  basis_issued_on date not null,
+  basis_issuer text not null,
+  basis_number text not null,
+  changed_at timestamp with time zone not null default now(),
+  drafted_at timestamp with time zone not null default now(),
+  drafted_by uuid,
+  effective_on date not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  note text
+) with row level security
 table take_up_undos (
   reason text not null,
   take_up_id uuid not null,
@@ -1016,6 +1092,7 @@ table unit_successions (
   id uuid not null default new_id(),
   note text,
   predecessor_id uuid not null,
+  succession_id uuid,
   successor_id uuid not null
 )
 table units (
@@ -1174,6 +1251,7 @@ constraint commitments commitments_bound_check: CHECK ((bound = ANY (ARRAY['min'
 constraint commitments commitments_check: CHECK (((former_schedule_id IS NULL) = (reshaped_on IS NULL)))
 constraint commitments commitments_curtailed_by_fkey: FOREIGN KEY (curtailed_by) REFERENCES plans(id)
 constraint commitments commitments_former_schedule_id_fkey: FOREIGN KEY (former_schedule_id) REFERENCES schedules(id)
+constraint commitments commitments_joined_commitment_id_fkey: FOREIGN KEY (joined_commitment_id) REFERENCES commitments(id)
 constraint commitments commitments_measure_check: CHECK ((measure = ANY (ARRAY['item'::text, 'replay'::text, 'milestone'::text, 'continuous'::text])))
 constraint commitments commitments_owed_once: UNIQUE NULLS NOT DISTINCT (task_id, quota_id, unit_id, measure, active_from, predecessor_id, amendment_id)
 constraint commitments commitments_pkey: PRIMARY KEY (id)
@@ -1509,6 +1587,56 @@ constraint sessions sessions_pkey: PRIMARY KEY (id)
 constraint sessions sessions_second_factor_check: CHECK ((second_factor = ANY (ARRAY['totp'::text, 'passkey'::text, 'recovery-code'::text, 'provider'::text])))
 constraint sessions sessions_token_key: UNIQUE (token)
 constraint settings settings_pkey: PRIMARY KEY (key)
+constraint succession_confirmations succession_confirmations_confirmed_by_fkey: FOREIGN KEY (confirmed_by) REFERENCES accounts(id)
+constraint succession_confirmations succession_confirmations_pkey: PRIMARY KEY (succession_id)
+constraint succession_confirmations succession_confirmations_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
+constraint succession_decisions succession_decisions_check: CHECK (((outcome = 'pass'::text) = (receiver_unit_id IS NOT NULL)))
+constraint succession_decisions succession_decisions_check1: CHECK (((outcome = 'join'::text) = (into_commitment_id IS NOT NULL)))
+constraint succession_decisions succession_decisions_check2: CHECK (((outcome <> 'end'::text) OR (reason <> ''::text)))
+constraint succession_decisions succession_decisions_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint succession_decisions succession_decisions_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES accounts(id)
+constraint succession_decisions succession_decisions_into_commitment_id_fkey: FOREIGN KEY (into_commitment_id) REFERENCES commitments(id)
+constraint succession_decisions succession_decisions_outcome_check: CHECK ((outcome = ANY (ARRAY['pass'::text, 'join'::text, 'end'::text, 'stay'::text])))
+constraint succession_decisions succession_decisions_pkey: PRIMARY KEY (id)
+constraint succession_decisions succession_decisions_receiver_unit_id_fkey: FOREIGN KEY (receiver_unit_id) REFERENCES units(id)
+constraint succession_decisions succession_decisions_seen_schedule_id_fkey: FOREIGN KEY (seen_schedule_id) REFERENCES schedules(id)
+constraint succession_decisions succession_decisions_succession_id_commitment_id_key: UNIQUE (succession_id, commitment_id)
+constraint succession_decisions succession_decisions_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id) ON DELETE CASCADE
+constraint succession_decisions succession_decisions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint succession_ends succession_ends_pkey: PRIMARY KEY (succession_id, unit_id)
+constraint succession_ends succession_ends_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
+constraint succession_ends succession_ends_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint succession_entries succession_entries_entered_by_fkey: FOREIGN KEY (entered_by) REFERENCES accounts(id)
+constraint succession_entries succession_entries_pkey: PRIMARY KEY (succession_id)
+constraint succession_entries succession_entries_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
+constraint succession_moves succession_moves_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint succession_moves succession_moves_open_schedule_id_fkey: FOREIGN KEY (open_schedule_id) REFERENCES schedules(id)
+constraint succession_moves succession_moves_outcome_check: CHECK ((outcome = ANY (ARRAY['pass'::text, 'join'::text, 'end'::text, 'stay'::text])))
+constraint succession_moves succession_moves_pkey: PRIMARY KEY (succession_id, commitment_id)
+constraint succession_moves succession_moves_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
+constraint succession_moves succession_moves_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint succession_pairs succession_pairs_check: CHECK ((predecessor_id <> successor_id))
+constraint succession_pairs succession_pairs_pkey: PRIMARY KEY (id)
+constraint succession_pairs succession_pairs_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES units(id)
+constraint succession_pairs succession_pairs_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id) ON DELETE CASCADE
+constraint succession_pairs succession_pairs_succession_id_predecessor_id_successor_id_key: UNIQUE NULLS NOT DISTINCT (succession_id, predecessor_id, successor_id)
+constraint succession_pairs succession_pairs_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES units(id)
+constraint succession_people succession_people_chosen_by_fkey: FOREIGN KEY (chosen_by) REFERENCES accounts(id)
+constraint succession_people succession_people_given_grant_id_fkey: FOREIGN KEY (given_grant_id) REFERENCES role_grants(id) ON DELETE SET NULL
+constraint succession_people succession_people_grant_id_fkey: FOREIGN KEY (grant_id) REFERENCES role_grants(id) ON DELETE CASCADE
+constraint succession_people succession_people_pkey: PRIMARY KEY (succession_id, grant_id)
+constraint succession_people succession_people_receiver_unit_id_fkey: FOREIGN KEY (receiver_unit_id) REFERENCES units(id)
+constraint succession_people succession_people_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id) ON DELETE CASCADE
+constraint succession_people succession_people_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint succession_undos succession_undos_pkey: PRIMARY KEY (succession_id)
+constraint succession_undos succession_undos_reason_check: CHECK ((reason <> ''::text))
+constraint succession_undos succession_undos_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
+constraint succession_undos succession_undos_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
+constraint successions successions_basis_issuer_check: CHECK ((basis_issuer <> ''::text))
+constraint successions successions_basis_number_check: CHECK ((basis_number <> ''::text))
+constraint successions successions_drafted_by_fkey: FOREIGN KEY (drafted_by) REFERENCES accounts(id)
+constraint successions successions_kind_check: CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'abolition'::text, 'transfer'::text])))
+constraint successions successions_pkey: PRIMARY KEY (id)
 constraint take_up_undos take_up_undos_pkey: PRIMARY KEY (take_up_id)
 constraint take_up_undos take_up_undos_reason_check: CHECK ((reason <> ''::text))
 constraint take_up_undos take_up_undos_take_up_id_fkey: FOREIGN KEY (take_up_id) REFERENCES take_ups(id)
@@ -1592,6 +1720,7 @@ constraint unit_successions unit_successions_check: CHECK ((predecessor_id <> su
 constraint unit_successions unit_successions_pkey: PRIMARY KEY (id)
 constraint unit_successions unit_successions_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES units(id)
 constraint unit_successions unit_successions_predecessor_id_successor_id_key: UNIQUE (predecessor_id, successor_id)
+constraint unit_successions unit_successions_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
 constraint unit_successions unit_successions_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES units(id)
 constraint units units_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 constraint units units_code_check: CHECK ((code <> ''::text))
@@ -1815,6 +1944,22 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
 CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (key);
+CREATE UNIQUE INDEX succession_confirmations_pkey ON public.succession_confirmations USING btree (succession_id);
+CREATE INDEX succession_decisions_commitment ON public.succession_decisions USING btree (commitment_id);
+CREATE UNIQUE INDEX succession_decisions_pkey ON public.succession_decisions USING btree (id);
+CREATE UNIQUE INDEX succession_decisions_succession_id_commitment_id_key ON public.succession_decisions USING btree (succession_id, commitment_id);
+CREATE UNIQUE INDEX succession_ends_pkey ON public.succession_ends USING btree (succession_id, unit_id);
+CREATE UNIQUE INDEX succession_entries_pkey ON public.succession_entries USING btree (succession_id);
+CREATE INDEX succession_moves_commitment ON public.succession_moves USING btree (commitment_id);
+CREATE UNIQUE INDEX succession_moves_pkey ON public.succession_moves USING btree (succession_id, commitment_id);
+CREATE UNIQUE INDEX succession_pairs_pkey ON public.succession_pairs USING btree (id);
+CREATE INDEX succession_pairs_predecessor ON public.succession_pairs USING btree (predecessor_id);
+CREATE UNIQUE INDEX succession_pairs_succession_id_predecessor_id_successor_id_key ON public.succession_pairs USING btree (succession_id, predecessor_id, successor_id) NULLS NOT DISTINCT;
+CREATE INDEX succession_pairs_successor ON public.succession_pairs USING btree (successor_id);
+CREATE UNIQUE INDEX succession_people_pkey ON public.succession_people USING btree (succession_id, grant_id);
+CREATE UNIQUE INDEX succession_undos_pkey ON public.succession_undos USING btree (succession_id);
+CREATE INDEX successions_effective ON public.successions USING btree (effective_on);
+CREATE UNIQUE INDEX successions_pkey ON public.successions USING btree (id);
 CREATE UNIQUE INDEX take_up_undos_pkey ON public.take_up_undos USING btree (take_up_id);
 CREATE INDEX take_ups_commitment ON public.take_ups USING btree (commitment_id);
 CREATE UNIQUE INDEX take_ups_pkey ON public.take_ups USING btree (id);
@@ -2028,6 +2173,30 @@ CREATE OR REPLACE FUNCTION public.plan_visible(plan uuid)
  STABLE
 AS $function$
   select exists (select from plans where id = plan)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.present_units(plan uuid, day date)
+ RETURNS TABLE(commitment_id uuid, unit_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive gone as (
+    select u.id from units u where u.valid_to < day
+  ), chain as (
+    select c.id as root, c.unit_id, coalesce(c.successor_commitment_id, c.joined_commitment_id) as next
+    from commitments c where c.plan_id = plan and (c.successor_commitment_id is not null or c.unit_id in (select id from gone))
+    union
+    select k.root, n.unit_id, coalesce(n.successor_commitment_id, n.joined_commitment_id)
+    from chain k join commitments n on n.id = k.next
+  ), heir as (
+    select k.root, k.unit_id, 0 as step from chain k where k.next is null
+    union
+    select h.root, s.successor_id, h.step + 1 from heir h join gone g on g.id = h.unit_id
+    join unit_successions s on s.predecessor_id = h.unit_id and s.effective_on <= day
+    where h.step < 50
+      and not exists (select from unit_successions o where o.predecessor_id = h.unit_id and o.successor_id <> s.successor_id)
+  )
+  select distinct on (root) root, unit_id from heir order by root, step desc
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.pro_rata_at(day date)
@@ -2285,6 +2454,16 @@ policy returns returns_scope for ALL to loa_app using (( SELECT scope_sees_all()
 policy role_grants role_grants_auth for SELECT to loa_auth using true
 policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy succession_decisions succession_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy succession_ends succession_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy succession_moves succession_moves_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy succession_pairs succession_pairs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM succession_confirmations c
+  WHERE (c.succession_id = succession_pairs.succession_id))))
+policy succession_people succession_people_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy successions successions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM succession_confirmations c
+  WHERE (c.succession_id = successions.id))))
 policy take_up_undos take_up_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy take_ups take_ups_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy tasks tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
@@ -2390,6 +2569,15 @@ grant DELETE, INSERT, SELECT, UPDATE on schedules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on sessions to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on settings to loa_app
 grant SELECT on settings to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on succession_confirmations to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_decisions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_ends to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_entries to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_moves to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_pairs to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_people to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_undos to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on successions to loa_app
 grant INSERT, SELECT on take_up_undos to loa_app
 grant INSERT, SELECT on take_ups to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on tasks to loa_app

@@ -10,6 +10,7 @@ import { plansRoutes } from "./features/plans/index.ts";
 import { reportingRoutes } from "./features/reporting/index.ts";
 import { setupRoutes } from "./features/setup/index.ts";
 import { takeUpsRoutes } from "./features/take-ups/index.ts";
+import { successionsRoutes } from "./features/successions/index.ts";
 import { unitReportsRoutes } from "./features/unit-reports/index.ts";
 import { unitsRoutes } from "./features/units/index.ts";
 import { webhooksRoutes } from "./features/webhooks/index.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...plansRoutes,
   ...amendmentsRoutes,
   ...commitmentsRoutes,
+  ...successionsRoutes,
   ...outputsRoutes,
   ...takeUpsRoutes,
   ...reportingRoutes,

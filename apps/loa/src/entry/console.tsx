@@ -13,6 +13,7 @@ import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { takeUpPages } from "../features/take-ups/console/pages.ts";
 import { unitReportPages } from "../features/unit-reports/console/pages.ts";
+import { successionPages } from "../features/successions/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
 import { webhookPages } from "../features/webhooks/console/pages.ts";
 import { workdayPages } from "../features/working-days/console/pages.ts";
@@ -35,6 +36,7 @@ const pages: readonly Page[] = [
   ...unitReportPages,
   ...indexPages,
   ...unitPages,
+  ...successionPages,
   ...accountPages,
   ...webhookPages,
   ...workdayPages,

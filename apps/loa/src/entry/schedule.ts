@@ -5,6 +5,7 @@ import { outputsTimers } from "../features/outputs/index.ts";
 import { periodsTimers } from "../features/periods/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
 import { setupTimers } from "../features/setup/index.ts";
+import { successionsTimers } from "../features/successions/index.ts";
 import { unitsTimers } from "../features/units/index.ts";
 import { webhooksTimers } from "../features/webhooks/index.ts";
 import { idempotencyTimers } from "../platform/http/idempotency-sweep.ts";
@@ -16,6 +17,7 @@ export const schedule: readonly Timer[] = [
   ...unitsTimers,
   ...plansTimers,
   ...commitmentsTimers,
+  ...successionsTimers,
   ...outputsTimers,
   ...periodsTimers,
   ...distributionTimers,

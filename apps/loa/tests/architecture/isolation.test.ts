@@ -103,6 +103,7 @@ const lists = new Set([
   "get /outputs.xlsx",
   "get /reports",
   "get /reporting-lines",
+  "get /successions",
   "get /occurrence-requests",
   "get /working-days/:year",
   "get /distributions",

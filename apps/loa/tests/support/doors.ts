@@ -82,6 +82,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
        values ($1, $2, 10, 'excuse', $3, '2025-06-01') returning id`,
       [claimOf(desk, "item C.1").commitmentId, desk.unitId, secret],
     ),
+    successionId: await draftedSuccession(one, desk),
     changeId: await one(
       "insert into workday_changes (off_on, worked_on, note) values ('2025-05-02', '2025-04-26', 'Hoán đổi') returning id",
     ),
@@ -177,6 +178,27 @@ async function documentSent(
     [distributionId, secret],
   );
   return { distributionId, lineId };
+}
+
+/** A change of units in which the owner unit ends, with what was decided of it. */
+async function draftedSuccession(
+  one: (text: string, values?: unknown[]) => Promise<string>,
+  desk: Desk,
+) {
+  const id = await one(
+    `insert into successions (kind, effective_on, basis_number, basis_issued_on, basis_issuer)
+     values ('merge', '2025-07-01', '1/QĐ', '2025-06-01', 'UBND tỉnh') returning id`,
+  );
+  await one(
+    "insert into succession_pairs (succession_id, predecessor_id, successor_id) values ($1, $2, $3) returning id",
+    [id, desk.unitId, desk.strangerUnitId],
+  );
+  await one(
+    `insert into succession_decisions (succession_id, commitment_id, unit_id, outcome, reason, seen_schedule_id)
+     select $1, c.id, c.unit_id, 'end', $3, c.schedule_id from commitments c where c.id = $2 returning id`,
+    [id, claimOf(desk, "item C.1").commitmentId, secret],
+  );
+  return id;
 }
 
 const idByPath: readonly (readonly [RegExp, string])[] = [
@@ -283,6 +305,13 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /unit-groups": { code: "MAU", name: "Nhóm mẫu", rule: communes },
     "post /webhooks": { name: "Mẫu", url: "https://nhan.test/", kinds: ["plan.issued"] },
     "put /webhooks/:webhookId": { name: "Mẫu", url: "https://nhan.test/", kinds: ["plan.issued"] },
+    "post /successions": successionOf(ids),
+    "put /successions/:successionId": successionOf(ids),
+    "post /succession-lists/reading": { effectiveOn: "2025-07-01" },
+    "post /successions/:successionId/decisions": { outcome: "end", reason },
+    "post /successions/:successionId/people": { grantIds: [ids.grantId], receiverUnitId: null },
+    "post /successions/:successionId/confirmation": { version: "x" },
+    "post /successions/:successionId/settlement": { version: "x" },
     "post /occurrence-requests": { ...claim, slot: 5, kind: "excuse", reason },
     "post /occurrence-requests/:requestId/decision": { outcome: "granted" },
     "post /working-days/changes": { offOn: "2026-01-02", workedOn: "2026-01-10", note: "Hoán đổi" },
@@ -315,4 +344,12 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /output-sheets": { unitId, digest: "0".repeat(64) },
   };
   return bodies[doorOf(endpoint)] ?? {};
+}
+
+function successionOf(ids: Ids) {
+  return {
+    ...{ kind: "merge", effectiveOn: "2025-07-01", basisNumber: "1/QĐ" },
+    ...{ basisIssuedOn: "2025-06-01", basisIssuer: "UBND tỉnh" },
+    pairs: [{ predecessorId: ids.unitId, successorId: ids.strangerUnitId }],
+  };
 }

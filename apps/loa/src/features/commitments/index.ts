@@ -25,7 +25,9 @@ export type {
   PlanDuties,
 } from "./duties.ts";
 export { fanOut } from "./fan-out.ts";
+export { type HandedOver, type HandOver, handOver } from "./hand-over.ts";
 export { hadFallenDue, isOwed, occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
+export { type OpenDuty, type OwnDuty, openDuties, ownDuties } from "./open-duties.queries.ts";
 export { type ProgressRequest, planProgress } from "./overview.queries.ts";
 export { passOn, type Succession } from "./pass-on.ts";
 export { type Delivery, postDeliveries } from "./post-deliveries.ts";
@@ -36,4 +38,5 @@ export {
   type SuggestionRequest,
   suggestCommitments,
 } from "./suggest-commitments.ts";
+export { type Handed, movedOn, takeBack } from "./take-back.ts";
 export type { Stage } from "./write-history.ts";

@@ -46,14 +46,9 @@ async function lockById(tx: Tx, ids: readonly string[]) {
 }
 
 /**
- * Matches one commitment anew from its whole ledger, after its occurrences themselves have changed; what was
- * known before `from` stays as it was known.
+ * Matches commitments anew from their whole ledgers, after their occurrences themselves have changed; what was known
+ * before `from` stays as it was known.
  */
-export async function rematch(tx: Tx, commitmentId: string, from: string): Promise<void> {
-  await rematchAll(tx, [commitmentId], from);
-}
-
-/** The same for many at once. */
 export async function rematchAll(
   tx: Tx,
   commitmentIds: readonly string[],

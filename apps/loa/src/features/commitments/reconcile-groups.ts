@@ -175,6 +175,7 @@ async function findLeavers(tx: Tx, plan: PlanTime): Promise<Leaver[]> {
       coalesce((select array_agg(s.successor_id order by s.successor_id)::text[] from unit_successions s where s.predecessor_id = c.unit_id), '{}') as successor_ids
     from commitments c join units u on u.id = c.unit_id join tasks t on t.id = c.task_id
     where c.plan_id = ${plan.id} and c.successor_commitment_id is null and u.valid_to < ${plan.span.end}::date
+      and coalesce(c.ended_reason, 'unit-ended') = 'unit-ended'
     group by c.unit_id, c.task_id, t.path, t.position, u.valid_to order by t.position, c.unit_id`.execute(
     tx,
   );

@@ -47,7 +47,15 @@ const Alias = z.object({
 });
 export type Alias = z.infer<typeof Alias>;
 
-const Succession = z.object({ unit: UnitRef, effectiveOn: PlainDate, note: z.string().nullable() });
+const Succession = z.object({
+  unit: UnitRef,
+  effectiveOn: PlainDate,
+  note: z.string().nullable(),
+  /** The change of units that says so, with its legal basis; null where only the register knows it. */
+  act: z
+    .object({ id: Id, basisNumber: z.string(), basisIssuedOn: PlainDate, basisIssuer: z.string() })
+    .nullable(),
+});
 
 export const UnitDetail = UnitSummary.extend({
   email: z.string().nullable(),

@@ -64,8 +64,15 @@ export function presentDetail(
   };
 }
 
-function presentSuccession({ id, code, name, effective_on, note }: Successions[number]) {
-  return { unit: { id, code, name }, effectiveOn: effective_on, note };
+function presentSuccession(row: Successions[number]) {
+  const { id, code, name, effective_on: effectiveOn, note } = row;
+  const act = row.act_id && {
+    id: row.act_id,
+    basisNumber: row.basis_number ?? "",
+    basisIssuedOn: row.basis_issued_on ?? effectiveOn,
+    basisIssuer: row.basis_issuer ?? "",
+  };
+  return { unit: { id, code, name }, effectiveOn, note, act: act || null };
 }
 
 export function presentAlias(row: AliasRow): Alias {

@@ -133,8 +133,19 @@ export function successionsOf(tx: Tx, unitId: string, side: "successors" | "pred
   return tx
     .selectFrom("unit_successions as s")
     .innerJoin("units as u", "u.id", other)
+    .leftJoin("succession_pairs as p", (join) =>
+      join
+        .onRef("p.predecessor_id", "=", "s.predecessor_id")
+        .onRef("p.successor_id", "=", "s.successor_id")
+        .on(
+          sql<boolean>`exists (select from succession_entries e where e.succession_id = p.succession_id)
+            and not exists (select from succession_undos x where x.succession_id = p.succession_id)`,
+        ),
+    )
+    .leftJoin("successions as a", "a.id", "p.succession_id")
     .where(own, "=", unitId)
     .select(["u.id", "u.code", "u.name", "s.effective_on", "s.note"])
+    .select(["a.id as act_id", "a.basis_number", "a.basis_issued_on", "a.basis_issuer"])
     .orderBy("s.effective_on")
     .orderBy("u.code")
     .execute();

@@ -76,6 +76,30 @@ export const auditActions = {
   "units.imported": { vi: "Nhập danh sách đơn vị", en: "Units imported" },
   "units.list-loaded": { vi: "Nạp danh sách đơn vị có sẵn", en: "Shipped unit list loaded" },
   "unit.succeeded": { vi: "Ghi kế thừa giữa các đơn vị", en: "Succession recorded" },
+  "succession.drafted": { vi: "Lập thay đổi tổ chức", en: "Change of units drafted" },
+  "succession.changed": {
+    vi: "Sửa dự thảo thay đổi tổ chức",
+    en: "Drafted change of units altered",
+  },
+  "succession.dropped": {
+    vi: "Xóa dự thảo thay đổi tổ chức",
+    en: "Drafted change of units deleted",
+  },
+  "succession.decided": {
+    vi: "Quyết định cam kết khi thay đổi tổ chức",
+    en: "Decided where commitments go",
+  },
+  "succession.people-chosen": {
+    vi: "Chọn vai trò mới khi thay đổi tổ chức",
+    en: "Chose roles for a change of units",
+  },
+  "succession.confirmed": { vi: "Xác nhận thay đổi tổ chức", en: "Change of units confirmed" },
+  "succession.entered": { vi: "Thay đổi tổ chức có hiệu lực", en: "Change of units in force" },
+  "succession.settled": {
+    vi: "Chuyển cam kết phát sinh sau thay đổi tổ chức",
+    en: "Handed over what came up after a change of units",
+  },
+  "succession.undone": { vi: "Hủy thay đổi tổ chức", en: "Change of units taken back" },
   "unit-alias.learned": { vi: "Ghi nhớ tên gọi khác của đơn vị", en: "Unit alias learned" },
   "webhook.added": { vi: "Thêm kết nối nhận sự kiện", en: "Webhook added" },
   "webhook.changed": { vi: "Sửa kết nối nhận sự kiện", en: "Webhook changed" },

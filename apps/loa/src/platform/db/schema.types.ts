@@ -210,6 +210,7 @@ export interface Commitments {
   ended_reason: string | null;
   former_schedule_id: string | null;
   id: Generated<string>;
+  joined_commitment_id: string | null;
   known_from: Generated<string>;
   measure: string;
   plan_id: string;
@@ -1001,6 +1002,90 @@ export interface Settings {
   value: Json;
 }
 
+export interface SuccessionConfirmations {
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: string | null;
+  confirmed_on: string;
+  succession_id: string;
+}
+
+export interface SuccessionDecisions {
+  commitment_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  id: Generated<string>;
+  into_commitment_id: string | null;
+  outcome: string;
+  reason: string | null;
+  receiver_unit_id: string | null;
+  seen_schedule_id: string;
+  succession_id: string;
+  unit_id: string;
+}
+
+export interface SuccessionEnds {
+  former_valid_to: string | null;
+  succession_id: string;
+  unit_id: string;
+}
+
+export interface SuccessionEntries {
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  entered_on: string;
+  succession_id: string;
+}
+
+export interface SuccessionMoves {
+  commitment_id: string;
+  former_end_known_on: string | null;
+  former_ended_on: string | null;
+  made: Generated<string[]>;
+  open_schedule_id: string | null;
+  outcome: string;
+  required: number;
+  succession_id: string;
+  unit_id: string;
+}
+
+export interface SuccessionPairs {
+  id: Generated<string>;
+  predecessor_id: string;
+  succession_id: string;
+  successor_id: string | null;
+}
+
+export interface SuccessionPeople {
+  chosen_at: Generated<Timestamp>;
+  chosen_by: string | null;
+  given_grant_id: string | null;
+  grant_id: string;
+  receiver_unit_id: string;
+  succession_id: string;
+  unit_id: string;
+}
+
+export interface Successions {
+  basis_issued_on: string;
+  basis_issuer: string;
+  basis_number: string;
+  changed_at: Generated<Timestamp>;
+  drafted_at: Generated<Timestamp>;
+  drafted_by: string | null;
+  effective_on: string;
+  id: Generated<string>;
+  kind: string;
+  note: string | null;
+}
+
+export interface SuccessionUndos {
+  reason: string;
+  succession_id: string;
+  undone_at: Generated<Timestamp>;
+  undone_by: string | null;
+  undone_on: string;
+}
+
 export interface TakeUps {
   commitment_id: string;
   id: Generated<string>;
@@ -1182,6 +1267,7 @@ export interface UnitSuccessions {
   id: Generated<string>;
   note: string | null;
   predecessor_id: string;
+  succession_id: string | null;
   successor_id: string;
 }
 
@@ -1331,6 +1417,15 @@ export interface DB {
   schedules: Schedules;
   sessions: Sessions;
   settings: Settings;
+  succession_confirmations: SuccessionConfirmations;
+  succession_decisions: SuccessionDecisions;
+  succession_ends: SuccessionEnds;
+  succession_entries: SuccessionEntries;
+  succession_moves: SuccessionMoves;
+  succession_pairs: SuccessionPairs;
+  succession_people: SuccessionPeople;
+  succession_undos: SuccessionUndos;
+  successions: Successions;
   take_up_undos: TakeUpUndos;
   take_ups: TakeUps;
   tasks: Tasks;

@@ -219,6 +219,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This day is a day off already.",
   },
   {
+    code: "decisions-missing",
+    status: 409,
+    vi: "Còn … cam kết chưa quyết định chuyển cho ai. Chưa có gì được chuyển; xin quyết định hết rồi xác nhận.",
+    en: "… commitments still wait for a decision. Nothing was moved: decide them all, then confirm.",
+  },
+  {
     code: "delivery-not-parked",
     status: 409,
     vi: "Sự kiện này không bị dừng nên không cần gửi lại.",
@@ -259,6 +265,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 403,
     vi: "Yêu cầu không xuất phát từ trang của Loa nên bị từ chối.",
     en: "The request did not come from Loa's own pages and was refused.",
+  },
+  {
+    code: "former-code-taken",
+    status: 409,
+    vi: "Mã của đơn vị cũ nay thuộc về đơn vị mới, nên đơn vị cũ không thể trở lại. Mọi thứ giữ nguyên; xin đổi mã đơn vị mới rồi hủy lại.",
+    en: "The former unit's code belongs to the new one now, so the former cannot return. Everything stays: change the new unit's code, then take the change back.",
   },
   {
     code: "grant-held",
@@ -469,6 +481,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Tệp là một gói nén khác, không phải văn bản Word (.docx).",
     en: "The file is some other archive, not a Word document (.docx).",
+  },
+  {
+    code: "not-a-pair-list",
+    status: 422,
+    vi: "Dòng đầu phải có hai cột “…” và “…”. Xin dùng tệp mẫu.",
+    en: "The first row must have the columns “…” and “…”. Use the template.",
   },
   {
     code: "not-a-unit-list",
@@ -741,6 +759,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "Too many requests within a minute. Please wait before sending more.",
   },
   {
+    code: "reason-missing",
+    status: 422,
+    vi: "Chấm dứt một cam kết cần có lý do.",
+    en: "Ending a commitment needs a reason.",
+  },
+  {
     code: "reason-needed",
     status: 422,
     vi: "Từ chối thì xin ghi rõ lý do để đơn vị biết.",
@@ -933,16 +957,106 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The earlier request with this Idempotency-Key is still under way. Ask again in a few seconds.",
   },
   {
+    code: "succession-before-birth",
+    status: 422,
+    vi: '"…" chỉ bắt đầu từ …, nên không thể kết thúc trước hoặc đúng ngày đó. Xin xem lại ngày hiệu lực.',
+    en: '"…" begins on … and cannot end on or before that day. Check the effective day.',
+  },
+  {
+    code: "succession-changed",
+    status: 409,
+    vi: "Cam kết hoặc quyết định đã thay đổi kể từ lúc anh/chị xem (có người khác vừa sửa). Chưa có gì được chuyển; xin xem lại rồi xác nhận.",
+    en: "Commitments or decisions have changed since you looked (somebody else acted). Nothing was moved: look again, then confirm.",
+  },
+  {
     code: "succession-circle",
     status: 409,
     vi: "Đơn vị kế thừa lại được kế thừa bởi chính đơn vị này.",
     en: "The successor is itself succeeded by this unit.",
   },
   {
+    code: "succession-clock-behind",
+    status: 409,
+    vi: "Đồng hồ máy chủ đang chậm: việc gần nhất đã ghi ngày …. Chưa có gì thay đổi; xin chỉnh lại giờ máy chủ.",
+    en: "The server's clock is behind: the last act is dated …. Nothing was changed; set the clock right.",
+  },
+  {
+    code: "succession-continued",
+    status: 409,
+    vi: '"…" sau đó đã có thay đổi tổ chức khác. Xin hủy thay đổi sau trước.',
+    en: '"…" has changed again since. Take the later change back first.',
+  },
+  {
+    code: "succession-ended-already",
+    status: 409,
+    vi: '"…" đã kết thúc từ …; ngày hiệu lực phải là ngày liền sau. Chưa có gì được lưu.',
+    en: '"…" ended on … already; the effective day must be the next. Nothing was saved.',
+  },
+  {
+    code: "succession-ends-twice",
+    status: 409,
+    vi: '"…" đã có trong một thay đổi tổ chức khác (…, từ …). Một đơn vị chỉ kết thúc một lần; xin sửa hoặc hủy thay đổi kia trước.',
+    en: '"…" ends by another change of units already (…, from …). A unit ends once: change or take back that one first.',
+  },
+  {
+    code: "succession-itself",
+    status: 422,
+    vi: '"…" không thể kế thừa chính mình.',
+    en: '"…" cannot succeed itself.',
+  },
+  {
+    code: "succession-loop",
+    status: 409,
+    vi: 'Vòng kế thừa: "…" lại được kế thừa bởi chính đơn vị mà nó kế thừa. Chưa có gì được lưu; xin bỏ một cặp.',
+    en: 'A circle: "…" would be succeeded by a unit it succeeds. Nothing was saved; leave one pair out.',
+  },
+  {
+    code: "succession-moved-on",
+    status: 409,
+    vi: "… cam kết đã được chuyển tiếp hoặc thay đổi sau đó, nên không hủy được nữa. Mọi thứ giữ nguyên; xin lập một thay đổi tổ chức mới theo chiều ngược lại.",
+    en: "… commitments have been passed on or changed since, so this cannot be taken back. Everything stays: draft a new change in the other direction.",
+  },
+  {
+    code: "succession-not-draft",
+    status: 409,
+    vi: "Thay đổi tổ chức này đã được xác nhận nên không sửa được nữa. Nếu sai, xin hủy rồi lập lại.",
+    en: "This change of units has been confirmed and cannot be altered. If it is wrong, take it back and draft another.",
+  },
+  {
+    code: "succession-not-in-force",
+    status: 409,
+    vi: "Thay đổi tổ chức này chưa có hiệu lực, hoặc đã bị hủy.",
+    en: "This change of units is not in force, or has been taken back.",
+  },
+  {
+    code: "succession-shape",
+    status: 422,
+    vi: "Số đơn vị hai bên không hợp với loại thay đổi. …",
+    en: "The units on either side do not fit the kind of change. …",
+  },
+  {
+    code: "successor-begins-later",
+    status: 422,
+    vi: 'Đơn vị tiếp nhận "…" chỉ bắt đầu từ …, sau ngày hiệu lực.',
+    en: '"…" is to take over but begins on …, after the effective day.',
+  },
+  {
+    code: "successor-ends-before",
+    status: 422,
+    vi: 'Đơn vị tiếp nhận "…" kết thúc ngày …, trước ngày hiệu lực. Xin chọn đơn vị kế thừa của nó.',
+    en: '"…" is to take over but ends on …, before the effective day. Choose its successor.',
+  },
+  {
     code: "successor-not-there",
     status: 409,
     vi: "Đơn vị kế thừa phải tồn tại vào ngày có hiệu lực, và đơn vị kết thúc phải bắt đầu trước ngày đó.",
     en: "A successor must exist on the effective day, and the ending unit must have begun before it.",
+  },
+  {
+    code: "taker-not-there",
+    status: 422,
+    vi: "Đơn vị tiếp nhận không hoạt động vào ngày hiệu lực, hoặc chính nó cũng kết thúc trong thay đổi này.",
+    en: "The receiver does not exist on the effective day, or ends by this very change.",
   },
   {
     code: "token-refused",

@@ -1,13 +1,13 @@
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
-import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
+import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
+import { Row } from "../../../platform/ui/components/layout.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { readUnit, type UnitDetail, undoSuccession } from "../contract.ts";
-import { EndUnit } from "./EndUnit.tsx";
 import { texts } from "./texts.ts";
 import css from "./UnitForm.module.css";
 
@@ -16,7 +16,9 @@ interface Props {
   readonly changes: boolean;
 }
 
-/** Who carries on a unit's duties, and whose duties it carries on. */
+type Following = UnitDetail["successors"][number];
+
+/** Who carries on a unit's duties, whose duties it carries on, from which day and by which document. */
 export function UnitSuccession({ unit, changes }: Props) {
   const words = useTexts(texts);
   const { date } = useFormat();
@@ -26,30 +28,58 @@ export function UnitSuccession({ unit, changes }: Props) {
       {none ? <p className={css.soft}>{words.noSuccessors}</p> : null}
       <ul className={css.plain}>
         {unit.predecessors.map((each) => (
-          <li key={each.unit.id} className={css.line}>
-            <Link to={pathTo("/units/$unitId", { unitId: each.unit.id })}>
-              {words.inherits(each.unit.name, date(each.effectiveOn))}
-            </Link>
-          </li>
+          <Line
+            key={each.unit.id}
+            link={each}
+            says={words.inherits(each.unit.name, date(each.effectiveOn))}
+          />
         ))}
         {unit.successors.map((each) => (
-          <li key={each.unit.id} className={css.line}>
-            <span>
-              <Link to={pathTo("/units/$unitId", { unitId: each.unit.id })}>
-                {words.passesOn(each.unit.name, date(each.effectiveOn))}
-              </Link>{" "}
-              <span className={css.soft}>{each.note}</span>
-            </span>
-            {changes ? <Undo unitId={unit.id} successorId={each.unit.id} /> : null}
-          </li>
+          <Line
+            key={each.unit.id}
+            link={each}
+            says={words.passesOn(each.unit.name, date(each.effectiveOn))}
+            undo={changes && each.act === null ? unit.id : null}
+          />
         ))}
       </ul>
       {changes ? (
-        <Disclosure summary={words.endUnit}>
-          <EndUnit unitId={unit.id} />
-        </Disclosure>
+        <Row>
+          <ButtonLink to="/successions/new" search={{ unitId: unit.id, unitName: unit.name }}>
+            {words.endUnit}
+          </ButtonLink>
+          <Link to="/successions">{words.allChanges}</Link>
+        </Row>
       ) : null}
     </Section>
+  );
+}
+
+function Line(props: {
+  readonly link: Following;
+  readonly says: string;
+  readonly undo?: string | null;
+}) {
+  const { link, says, undo } = props;
+  return (
+    <li className={css.line}>
+      <span>
+        <Link to={pathTo("/units/$unitId", { unitId: link.unit.id })}>{says}</Link>{" "}
+        <Basis link={link} />
+      </span>
+      {undo ? <Undo unitId={undo} successorId={link.unit.id} /> : null}
+    </li>
+  );
+}
+
+function Basis({ link: { act, note } }: { readonly link: Following }) {
+  const words = useTexts(texts);
+  const { date } = useFormat();
+  if (!act) return <span className={css.soft}>{note}</span>;
+  return (
+    <Link to={pathTo("/successions/$successionId", { successionId: act.id })}>
+      {words.byDocument(act.basisNumber, date(act.basisIssuedOn), act.basisIssuer)}
+    </Link>
   );
 }
 

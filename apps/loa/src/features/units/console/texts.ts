@@ -59,12 +59,10 @@ export const texts = defineTexts({
     noSuccessors: "Chưa ghi đơn vị kế thừa.",
     inherits: (name: string, date: string) => `Kế thừa ${name} từ ${date}`,
     passesOn: (name: string, date: string) => `${name} kế thừa từ ${date}`,
-    endUnit: "Kết thúc và ghi đơn vị kế thừa",
-    successor: "Đơn vị kế thừa",
-    effectiveOn: "Ngày đơn vị kế thừa bắt đầu đảm nhiệm",
-    endConfirm: (date: string) => `Đơn vị này sẽ kết thúc trước ngày ${date}. Tiếp tục?`,
-    end: "Kết thúc đơn vị",
-    chosen: "Đã chọn",
+    endUnit: "Lập thay đổi tổ chức",
+    allChanges: "Mọi thay đổi tổ chức",
+    byDocument: (number: string, date: string, issuer: string) =>
+      `theo ${number} ngày ${date} của ${issuer}`,
     undo: "Rút lại",
     importTitle: "Nhập danh sách đơn vị",
     importNote:
@@ -170,12 +168,10 @@ export const texts = defineTexts({
     noSuccessors: "No succession is recorded.",
     inherits: (name: string, date: string) => `Succeeds ${name} from ${date}`,
     passesOn: (name: string, date: string) => `${name} carries on from ${date}`,
-    endUnit: "End the unit and name its successors",
-    successor: "Successor",
-    effectiveOn: "Successors' first day of duty",
-    endConfirm: (date: string) => `This unit will end before ${date}. Continue?`,
-    end: "End the unit",
-    chosen: "Chosen",
+    endUnit: "Draft a change of units",
+    allChanges: "All changes of units",
+    byDocument: (number: string, date: string, issuer: string) =>
+      `by ${number} of ${date}, ${issuer}`,
     undo: "Take back",
     importTitle: "Import a list of units",
     importNote:
