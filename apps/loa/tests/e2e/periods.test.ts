@@ -90,7 +90,7 @@ it("the head finds it waiting, reads it on one screen and hands it in", async ()
 it("the coordinator sends it back with remarks; the unit reads them, mends and hands in again", async () => {
   await desktop.goto(reportAddress);
   await press(desktop, "Trả lại");
-  await desktop.getByLabel("Ý kiến").fill("Thiếu nguyên nhân chậm");
+  await desktop.getByRole("textbox", { name: "Ý kiến" }).fill("Thiếu nguyên nhân chậm");
   await press(desktop, "Trả lại");
   await desktop.getByText("Đã trả lại báo cáo").waitFor();
   await phone.goto(reportAddress);
