@@ -766,6 +766,22 @@ table report_signed_copies (
   uploaded_at timestamp with time zone not null,
   uploaded_by uuid
 ) with row level security
+table report_takings (
+  completion_id uuid not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  decision text not null,
+  id uuid not null default new_id(),
+  part integer not null,
+  reason text,
+  report_id uuid not null,
+  section_key text,
+  source text not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  unit_id uuid not null,
+  words text not null
+) with row level security
 table report_units (
   lock_id uuid not null,
   part jsonb not null,
@@ -1541,6 +1557,16 @@ constraint report_signed_copies report_signed_copies_lock_id_number_key: UNIQUE 
 constraint report_signed_copies report_signed_copies_number_check: CHECK ((number > 0))
 constraint report_signed_copies report_signed_copies_pkey: PRIMARY KEY (id)
 constraint report_signed_copies report_signed_copies_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
+constraint report_takings report_takings_check: CHECK (((decision = 'taken'::text) = (section_key IS NOT NULL)))
+constraint report_takings report_takings_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_completions(id)
+constraint report_takings report_takings_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES accounts(id)
+constraint report_takings report_takings_decision_check: CHECK ((decision = ANY (ARRAY['taken'::text, 'aside'::text])))
+constraint report_takings report_takings_part_check: CHECK ((part >= 0))
+constraint report_takings report_takings_pkey: PRIMARY KEY (id)
+constraint report_takings report_takings_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id) ON DELETE CASCADE
+constraint report_takings report_takings_source_check: CHECK ((source = ANY (ARRAY['difficulties'::text, 'proposals'::text, 'exemplar'::text, 'initiative'::text])))
+constraint report_takings report_takings_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
+constraint report_takings report_takings_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint report_units report_units_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
 constraint report_units report_units_pkey: PRIMARY KEY (lock_id, unit_id)
 constraint report_units report_units_report_id_fkey: FOREIGN KEY (report_id) REFERENCES reports(id)
@@ -1924,6 +1950,10 @@ CREATE INDEX report_scope_units_unit ON public.report_scope_units USING btree (u
 CREATE UNIQUE INDEX report_sections_pkey ON public.report_sections USING btree (report_id, key);
 CREATE UNIQUE INDEX report_signed_copies_lock_id_number_key ON public.report_signed_copies USING btree (lock_id, number);
 CREATE UNIQUE INDEX report_signed_copies_pkey ON public.report_signed_copies USING btree (id);
+CREATE INDEX report_takings_completion ON public.report_takings USING btree (completion_id);
+CREATE UNIQUE INDEX report_takings_once ON public.report_takings USING btree (report_id, completion_id, source, part) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX report_takings_pkey ON public.report_takings USING btree (id);
+CREATE INDEX report_takings_unit ON public.report_takings USING btree (unit_id);
 CREATE UNIQUE INDEX report_units_pkey ON public.report_units USING btree (lock_id, unit_id);
 CREATE INDEX report_units_unit ON public.report_units USING btree (unit_id, report_id);
 CREATE INDEX reports_domain ON public.reports USING btree (domain, to_on DESC);
@@ -2445,6 +2475,7 @@ policy report_plans report_plans_scope for ALL to loa_app using ( SELECT scope_s
 policy report_scope_units report_scope_units_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_sections report_sections_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_signed_copies report_signed_copies_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy report_takings report_takings_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_units report_units_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy reports reports_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
    FROM report_units u
@@ -2557,6 +2588,7 @@ grant DELETE, INSERT, SELECT, UPDATE on report_plans to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on report_scope_units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on report_sections to loa_app
 grant INSERT, SELECT on report_signed_copies to loa_app
+grant DELETE, INSERT, SELECT on report_takings to loa_app
 grant INSERT, SELECT on report_units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on reports to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on responsibilities to loa_app

@@ -300,6 +300,13 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
       },
     },
     "put /report-outlines/:domain": { outline: null, base: 0 },
+    "post /reports/:reportId/takings": {
+      items: [{ completionId: ids.copyId, source: "difficulties", part: 0 }],
+      sectionKey: "difficulties",
+    },
+    "post /reports/:reportId/takings/undo": {
+      ...{ completionId: ids.copyId, source: "difficulties", part: 0 },
+    },
     "post /reports/:reportId/signed-copies": { lock: 1 },
     "post /unit-aliases": { alias: "Sở Mẫu", unitId },
     "post /unit-groups": { code: "MAU", name: "Nhóm mẫu", rule: communes },

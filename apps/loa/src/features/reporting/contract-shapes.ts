@@ -4,6 +4,7 @@ import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
 import { Outline, OutlineSection, SectionKey } from "./outline-shapes.ts";
 import { SignedCopy } from "./signed-copy-shapes.ts";
 
+export * from "./gathering-shapes.ts";
 export * from "./outline-shapes.ts";
 export * from "./signed-copy-shapes.ts";
 

@@ -5,6 +5,8 @@ import { Id, PageQuery, PlainDate, text } from "../../platform/contract/values.t
 import {
   Breakdown,
   Capacity,
+  Gathered,
+  GatheredRef,
   ListRow,
   NumberName,
   Outline,
@@ -17,6 +19,7 @@ import {
   SectionKey,
   SignedCopy,
   Stage,
+  Taking,
 } from "./contract-shapes.ts";
 
 export * from "./contract-shapes.ts";
@@ -236,6 +239,38 @@ export const replaceOutline = endpoint({
   /** Null goes back to the outline Loa brings. */
   body: z.object({ outline: Outline.nullable(), base: z.number().int().min(0) }),
   response: z.object({ version: z.number() }),
+});
+
+export const getGathered = endpoint({
+  method: "get",
+  path: "/reports/:reportId/gathered",
+  summary: {
+    vi: "Nội dung các đơn vị gửi cho kỳ của báo cáo",
+    en: "What units handed in for the days of a report",
+  },
+  params: ReportId,
+  response: Gathered,
+});
+
+export const takeOver = endpoint({
+  method: "post",
+  path: "/reports/:reportId/takings",
+  summary: {
+    vi: "Lấy nội dung đơn vị vào báo cáo, hoặc để ngoài",
+    en: "Take what units wrote into a report, or set it aside",
+  },
+  params: ReportId,
+  body: Taking,
+  response: z.object({ decided: z.number() }),
+});
+
+export const undoTaking = endpoint({
+  method: "post",
+  path: "/reports/:reportId/takings/undo",
+  summary: { vi: "Bỏ quyết định lấy hoặc để ngoài", en: "Undo a taking or a setting aside" },
+  params: ReportId,
+  body: GatheredRef,
+  response: "none",
 });
 
 export const reopenReport = endpoint({

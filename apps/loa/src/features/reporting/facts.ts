@@ -1,4 +1,4 @@
-import type { EarlierPeriod, OutputKind } from "./contract-shapes.ts";
+import type { Completeness, EarlierPeriod, OutputKind } from "./contract-shapes.ts";
 
 /** The days a report is about, and the day on which it is read. */
 export interface ReportSpan {
@@ -114,6 +114,8 @@ export interface ReportFacts {
   readonly claims: readonly ClaimFact[];
   readonly outputs: readonly OutputFact[];
   readonly next: readonly NextDuty[];
+  /** How many reports of units were expected and came; locks of earlier versions do not know. */
+  readonly completeness?: Completeness;
   /** Periods this one is compared with; locks of earlier versions have none. */
   readonly earlier?: readonly EarlierPeriod[];
 }

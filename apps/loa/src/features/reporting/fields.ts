@@ -92,7 +92,8 @@ function plainValue(
   return named(line.numbers, name);
 }
 
-function totalValue(name: string, { figures }: FieldData): number | null {
+function totalValue(name: string, { facts, figures }: FieldData): number | null {
+  if (name.startsWith("reports.")) return named(facts.completeness, name.slice(8));
   const { numbers, lines } = figures;
   if (name === "tasks") return new Set(lines.map((line) => line.taskId)).size;
   if (name === "share")

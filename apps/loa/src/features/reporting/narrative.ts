@@ -93,6 +93,7 @@ const drafts: Readonly<Record<SectionSource, (drafting: Drafting) => readonly st
 
 const extras: Readonly<Partial<Record<SectionSource, (drafting: Drafting) => readonly string[]>>> =
   {
+    opening: ({ facts }) => [handedIn(facts)],
     results: ({ figures }) => [overall(figures), produced(figures)],
     own: ({ figures }) => [overall(figures), produced(figures), ...results({ figures })],
     late: bestUnits,
@@ -170,10 +171,17 @@ function direction({ facts, figures, domain }: Drafting): string[] {
   const plans = facts.plans.map(citation).join("; ");
   return [
     `Công tác truyền thông ${lineName(domain)} được triển khai theo ${plans}.`,
+    handedIn(facts),
     issued
       ? `Trong kỳ, các cơ quan, đơn vị đã ban hành ${field("items", "kind:document")} văn bản chỉ đạo, hướng dẫn, triển khai thực hiện.`
       : "",
   ].filter((text) => text !== "");
+}
+
+// How complete the figures are: who was to report, who did, and in time.
+function handedIn({ completeness }: ReportFacts): string {
+  if (!completeness || completeness.expected === 0) return "";
+  return `Có ${field("reports.received")}/${field("reports.expected")} cơ quan, đơn vị gửi báo cáo, trong đó ${field("reports.onTime")} đơn vị gửi đúng hạn; đầu mối đã chấp nhận ${field("reports.accepted")} báo cáo.`;
 }
 
 function comparison(drafting: Drafting): string[] {

@@ -4,6 +4,7 @@ import { errors } from "../../platform/http/errors.ts";
 import { loadEarlier } from "./earlier.queries.ts";
 import { loadFacts } from "./facts.queries.ts";
 import { factsOfUnit } from "./facts.ts";
+import { loadCompleteness, withinReport } from "./gathering.queries.ts";
 import {
   findLockFile,
   findLocks,
@@ -65,7 +66,8 @@ export async function draftShown(
 ): Promise<Shown> {
   const span = spanOf({ ...head, asOf: head.asOf ?? today });
   const facts = await loadFacts(tx, { ...head, span });
-  return showFacts({ ...facts, earlier: await loadEarlier(tx, files, head, facts) });
+  const completeness = await loadCompleteness(tx, withinReport(head, today));
+  return showFacts({ ...facts, completeness, earlier: await loadEarlier(tx, files, head, facts) });
 }
 
 // Without a number, who sees everything reads the lock in force or the draft; a unit its latest lock.

@@ -67,6 +67,12 @@ export const outlineKeysTwice = () =>
     en: "Two sections of the outline have the same key; nothing was saved. Remove one and add it again.",
   });
 
+export const alreadyDecided = () =>
+  refuse("report-item-decided", 409, {
+    vi: "Có nội dung đã được lấy hoặc để ngoài báo cáo này; chưa có gì được lưu. Xin tải lại trang rồi chọn lại.",
+    en: "One of these was taken or set aside already; nothing was saved. Reload the page and choose again.",
+  });
+
 export const beingDrawn = () =>
   refuse(
     "report-file-being-drawn",

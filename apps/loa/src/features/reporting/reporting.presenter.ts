@@ -170,7 +170,8 @@ export function presentFields(shown: Shown): ReportField[] {
     comparedNumbers.flatMap((name) => [`then.${name}.${which}`, `change.${name}.${which}`]),
   );
   const kinds = shown.figures.kinds.map(({ kind }) => refTo("items", `kind:${kind}`));
-  return ["tasks", "share", ...NumberName.options, ...kinds, ...compared]
+  const handedIn = ["expected", "received", "onTime", "accepted"].map((one) => `reports.${one}`);
+  return ["tasks", "share", ...handedIn, ...NumberName.options, ...kinds, ...compared]
     .map((ref) => presentField(ref, shown))
     .filter((one) => one.words !== null);
 }

@@ -15,6 +15,7 @@ import { createReport } from "./create-report.ts";
 import { drawReportFile } from "./draw-report-file.ts";
 import { drawReportFilesJob } from "./draw-report-files.job.ts";
 import { readText } from "./fields.ts";
+import { loadCompleteness, loadGathered, loadMissing, withinReport } from "./gathering.queries.ts";
 import { keepSignedCopy } from "./keep-signed-copy.ts";
 import { lockReport } from "./lock-report.ts";
 import { latestOutline, outlineInForce } from "./outlines.queries.ts";
@@ -40,6 +41,7 @@ import {
   type ReportHead,
 } from "./reporting.queries.ts";
 import { findSignedCopies, findSignedCopyFile } from "./signed-copies.queries.ts";
+import { takeOver, undoTaking } from "./take-over.ts";
 import { currentWindow, plainLine, windowsOf } from "./windows.ts";
 import {
   draftSection,
@@ -308,6 +310,37 @@ const paperRoutes: readonly Route[] = [
   }),
 ];
 
+const gatheringRoutes: readonly Route[] = [
+  route(contract.getGathered, {
+    policy: coordinator,
+    handle: async (c) => {
+      const report = await loadReport(c.tx, c.params.reportId);
+      const at = { domain: report.domain, locked: false, everLocked: false };
+      if (!canWrite(c.actor, at)) throw errors.notAllowed();
+      const within = withinReport(report, c.today);
+      return {
+        completeness: await loadCompleteness(c.tx, within),
+        missing: await loadMissing(c.tx, within),
+        items: await loadGathered(c.tx, report.id, within),
+      };
+    },
+  }),
+  route(contract.takeOver, {
+    policy: coordinator,
+    handle: async (c) => {
+      const report = await heldDraft(c, c.params.reportId);
+      return { decided: await takeOver({ ...c, files: c.services.files, report }, c.body) };
+    },
+  }),
+  route(contract.undoTaking, {
+    policy: coordinator,
+    handle: async (c) => {
+      const report = await heldDraft(c, c.params.reportId);
+      await undoTaking({ ...c, files: c.services.files, report }, c.body);
+    },
+  }),
+];
+
 const outlineRoutes: readonly Route[] = [
   route(contract.changeReportOutline, {
     policy: coordinator,
@@ -338,5 +371,6 @@ export const reportingRouteTable: readonly Route[] = [
   ...writeRoutes,
   ...lockRoutes,
   ...paperRoutes,
+  ...gatheringRoutes,
   ...outlineRoutes,
 ];

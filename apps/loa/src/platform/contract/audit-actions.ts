@@ -179,6 +179,12 @@ export const auditActions = {
   "report.written": { vi: "Viết nội dung báo cáo", en: "Section of a report written" },
   "report.deleted": { vi: "Xóa dự thảo báo cáo", en: "Draft report deleted" },
   "report.locked": { vi: "Khóa số liệu báo cáo", en: "Report locked" },
+  "report.taken": { vi: "Lấy nội dung đơn vị vào báo cáo", en: "Units' words taken into a report" },
+  "report.set-aside": { vi: "Để nội dung đơn vị ngoài báo cáo", en: "Units' words set aside" },
+  "report.taking-undone": {
+    vi: "Bỏ quyết định về nội dung đơn vị",
+    en: "Decision on units' words undone",
+  },
   "report.signed-copy-kept": { vi: "Nhận bản báo cáo đã ký", en: "Signed report taken in" },
   "report-outline.replaced": { vi: "Thay đề cương báo cáo", en: "Report outline replaced" },
   "report-outline.reset": { vi: "Về đề cương báo cáo có sẵn", en: "Report outline reset" },

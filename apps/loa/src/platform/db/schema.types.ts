@@ -915,6 +915,23 @@ export interface ReportSignedCopies {
   uploaded_by: string | null;
 }
 
+export interface ReportTakings {
+  completion_id: string;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  decision: string;
+  id: Generated<string>;
+  part: number;
+  reason: string | null;
+  report_id: string;
+  section_key: string | null;
+  source: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  unit_id: string;
+  words: string;
+}
+
 export interface ReportUnits {
   lock_id: string;
   part: Json;
@@ -1407,6 +1424,7 @@ export interface DB {
   report_scope_units: ReportScopeUnits;
   report_sections: ReportSections;
   report_signed_copies: ReportSignedCopies;
+  report_takings: ReportTakings;
   report_units: ReportUnits;
   reports: Reports;
   responsibilities: Responsibilities;

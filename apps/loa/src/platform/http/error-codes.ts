@@ -801,6 +801,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The report is locked and kept whole; this file is still being drawn. Try again in a few seconds.",
   },
   {
+    code: "report-item-decided",
+    status: 409,
+    vi: "Có nội dung đã được lấy hoặc để ngoài báo cáo này; chưa có gì được lưu. Xin tải lại trang rồi chọn lại.",
+    en: "One of these was taken or set aside already; nothing was saved. Reload the page and choose again.",
+  },
+  {
     code: "report-locked",
     status: 409,
     vi: "Báo cáo đã khóa nên không sửa được; chưa có gì được lưu. Nếu cần sửa, xin mở lại báo cáo kèm lý do.",

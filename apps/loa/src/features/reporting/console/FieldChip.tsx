@@ -8,6 +8,8 @@ import { fieldTexts } from "./field-texts.ts";
 import css from "./Sections.module.css";
 import { numberNames } from "./texts.ts";
 
+const reportNumbers = ["expected", "received", "onTime", "accepted"] as const;
+
 /** What a field is called: its number, and what it is of. */
 export function useFieldName(): (field: ReportField) => string {
   const numbers = useTexts(numberNames);
@@ -24,6 +26,8 @@ export function useFieldName(): (field: ReportField) => string {
     if (kind === "change" && name) return words.changeOf(named(name), period ?? "");
     if (kind === "then" && name) return words.thenOf(named(name), period ?? "");
     if (kind === "source") return words.sourceOf(period ?? "");
+    const reported = reportNumbers.find((one) => kind === "reports" && one === name);
+    if (reported) return words[reported];
     const own = {
       tasks: words.tasks,
       share: words.share,

@@ -20,6 +20,7 @@ import {
   type ReportDetail,
   reopenReport,
 } from "../contract.ts";
+import { GatherPanel } from "./GatherPanel.tsx";
 import { HeadForm } from "./HeadForm.tsx";
 import { LockForm } from "./LockForm.tsx";
 import { outlineTexts } from "./outline-texts.ts";
@@ -79,6 +80,7 @@ function Top({ report }: { readonly report: ReportDetail }) {
           {words.hash}: {report.lock.sha256}
         </p>
       ) : null}
+      {report.can.write ? <GatherPanel report={report} /> : null}
       <SignedCopies report={report} />
       <Revisions report={report} />
       <Acts report={report} />

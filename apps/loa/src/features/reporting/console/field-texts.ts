@@ -32,6 +32,10 @@ export const fieldTexts = defineTexts({
     surplus: "Vượt chỉ tiêu",
     next: "Phải làm kỳ tới",
     nextUnits: "Đơn vị phải làm kỳ tới",
+    expected: "Báo cáo đơn vị phải nhận",
+    received: "Báo cáo đơn vị đã nhận",
+    onTime: "Báo cáo đơn vị đúng hạn",
+    accepted: "Báo cáo đơn vị đã chấp nhận",
     noOwnWords: "Mục chưa có nội dung; sẽ không in nếu để trống.",
   },
   en: {
@@ -64,6 +68,10 @@ export const fieldTexts = defineTexts({
     surplus: "Beyond target",
     next: "Owed next period",
     nextUnits: "Units owing next period",
+    expected: "Unit reports expected",
+    received: "Unit reports received",
+    onTime: "Unit reports in time",
+    accepted: "Unit reports accepted",
     noOwnWords: "This section is empty; it is not printed while it is.",
   },
 });
