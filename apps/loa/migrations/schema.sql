@@ -334,6 +334,84 @@ table fulfilments (
   stage text not null,
   unit_id uuid not null
 ) with row level security
+table harvest_captures (
+  captured_at timestamp with time zone not null,
+  fault text,
+  file_id uuid,
+  id uuid not null default new_id(),
+  item_id uuid not null,
+  sha256 character(64),
+  status integer,
+  text text,
+  unit_id uuid not null
+) with row level security
+table harvest_decisions (
+  by_rule boolean not null default false,
+  decided_at timestamp with time zone not null default now(),
+  decided_by uuid,
+  item_id uuid not null,
+  output_id uuid,
+  reason text,
+  unit_id uuid not null
+) with row level security
+table harvest_items (
+  dated text not null,
+  found_at timestamp with time zone not null,
+  id uuid not null default new_id(),
+  published_on date not null,
+  source_id uuid not null,
+  summary text,
+  title text not null,
+  unit_id uuid not null,
+  url text not null,
+  url_key text not null
+) with row level security
+table harvest_looks (
+  gone_since timestamp with time zone,
+  item_id uuid not null,
+  next_at timestamp with time zone not null,
+  unit_id uuid not null
+) with row level security
+table harvest_matches (
+  clear boolean not null,
+  commitment_id uuid,
+  item_id uuid not null,
+  matched_at timestamp with time zone not null,
+  score integer not null,
+  unit_id uuid not null
+) with row level security
+table harvest_readings (
+  etag text,
+  failures integer not null default 0,
+  fault text,
+  found integer not null default 0,
+  last_modified text,
+  next_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  source_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table harvest_sources (
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  channel text,
+  every_minutes integer not null default 60,
+  id uuid not null default new_id(),
+  kind text not null,
+  output_kind text not null,
+  rule text not null,
+  since date not null,
+  title text not null,
+  unit_id uuid not null,
+  url text not null,
+  url_key text not null
+) with row level security
+table harvest_stops (
+  source_id uuid not null,
+  stopped_at timestamp with time zone not null default now(),
+  stopped_by uuid,
+  unit_id uuid not null
+) with row level security
 table idempotency_keys (
   account_id uuid not null,
   answer text,
@@ -1316,7 +1394,7 @@ constraint distributions distributions_unit_id_fkey: FOREIGN KEY (unit_id) REFER
 constraint events events_pkey: PRIMARY KEY (id)
 constraint evidence evidence_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
 constraint evidence evidence_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
-constraint evidence evidence_kind_check: CHECK ((kind = ANY (ARRAY['link'::text, 'file'::text, 'photo'::text, 'statement'::text])))
+constraint evidence evidence_kind_check: CHECK ((kind = ANY (ARRAY['link'::text, 'file'::text, 'photo'::text, 'statement'::text, 'capture'::text])))
 constraint evidence evidence_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
 constraint evidence evidence_pkey: PRIMARY KEY (id)
 constraint evidence evidence_strength_check: CHECK (((strength >= 1) AND (strength <= 4)))
@@ -1346,6 +1424,45 @@ constraint fulfilments fulfilments_pkey: PRIMARY KEY (commitment_id, slot, stage
 constraint fulfilments fulfilments_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
 constraint fulfilments fulfilments_stage_check: CHECK ((stage = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text])))
 constraint fulfilments fulfilments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_captures harvest_captures_check: CHECK (((sha256 IS NULL) = (file_id IS NULL)))
+constraint harvest_captures harvest_captures_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint harvest_captures harvest_captures_item_id_fkey: FOREIGN KEY (item_id) REFERENCES harvest_items(id) ON DELETE CASCADE
+constraint harvest_captures harvest_captures_pkey: PRIMARY KEY (id)
+constraint harvest_captures harvest_captures_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_decisions harvest_decisions_check: CHECK (((output_id IS NULL) = (reason IS NOT NULL)))
+constraint harvest_decisions harvest_decisions_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES accounts(id)
+constraint harvest_decisions harvest_decisions_item_id_fkey: FOREIGN KEY (item_id) REFERENCES harvest_items(id) ON DELETE CASCADE
+constraint harvest_decisions harvest_decisions_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id)
+constraint harvest_decisions harvest_decisions_pkey: PRIMARY KEY (item_id)
+constraint harvest_decisions harvest_decisions_reason_check: CHECK ((reason <> ''::text))
+constraint harvest_decisions harvest_decisions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_items harvest_items_dated_check: CHECK ((dated = ANY (ARRAY['page'::text, 'found'::text])))
+constraint harvest_items harvest_items_pkey: PRIMARY KEY (id)
+constraint harvest_items harvest_items_source_id_fkey: FOREIGN KEY (source_id) REFERENCES harvest_sources(id) ON DELETE CASCADE
+constraint harvest_items harvest_items_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_items harvest_items_unit_id_url_key_key: UNIQUE (unit_id, url_key)
+constraint harvest_looks harvest_looks_item_id_fkey: FOREIGN KEY (item_id) REFERENCES harvest_items(id) ON DELETE CASCADE
+constraint harvest_looks harvest_looks_pkey: PRIMARY KEY (item_id)
+constraint harvest_looks harvest_looks_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_matches harvest_matches_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
+constraint harvest_matches harvest_matches_item_id_fkey: FOREIGN KEY (item_id) REFERENCES harvest_items(id) ON DELETE CASCADE
+constraint harvest_matches harvest_matches_pkey: PRIMARY KEY (item_id)
+constraint harvest_matches harvest_matches_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_readings harvest_readings_pkey: PRIMARY KEY (source_id)
+constraint harvest_readings harvest_readings_source_id_fkey: FOREIGN KEY (source_id) REFERENCES harvest_sources(id) ON DELETE CASCADE
+constraint harvest_readings harvest_readings_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_sources harvest_sources_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint harvest_sources harvest_sources_every_minutes_check: CHECK (((every_minutes >= 5) AND (every_minutes <= 10080)))
+constraint harvest_sources harvest_sources_kind_check: CHECK ((kind = ANY (ARRAY['feed'::text, 'sitemap'::text, 'listing'::text, 'ical'::text])))
+constraint harvest_sources harvest_sources_pkey: PRIMARY KEY (id)
+constraint harvest_sources harvest_sources_rule_check: CHECK ((rule = ANY (ARRAY['propose'::text, 'claim'::text])))
+constraint harvest_sources harvest_sources_title_check: CHECK ((title <> ''::text))
+constraint harvest_sources harvest_sources_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_sources harvest_sources_unit_id_url_key_key: UNIQUE (unit_id, url_key)
+constraint harvest_stops harvest_stops_pkey: PRIMARY KEY (source_id)
+constraint harvest_stops harvest_stops_source_id_fkey: FOREIGN KEY (source_id) REFERENCES harvest_sources(id) ON DELETE CASCADE
+constraint harvest_stops harvest_stops_stopped_by_fkey: FOREIGN KEY (stopped_by) REFERENCES accounts(id)
+constraint harvest_stops harvest_stops_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint idempotency_keys idempotency_keys_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint idempotency_keys idempotency_keys_key_check: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 constraint idempotency_keys idempotency_keys_pkey: PRIMARY KEY (account_id, key)
@@ -1861,6 +1978,22 @@ CREATE INDEX former_tasks_task ON public.former_tasks USING btree (task_id, unti
 CREATE UNIQUE INDEX fulfilments_pkey ON public.fulfilments USING btree (commitment_id, slot, stage, known_from);
 CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, known_until);
 CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage, known_until);
+CREATE INDEX harvest_captures_item ON public.harvest_captures USING btree (item_id, captured_at DESC);
+CREATE UNIQUE INDEX harvest_captures_pkey ON public.harvest_captures USING btree (id);
+CREATE INDEX harvest_decisions_output ON public.harvest_decisions USING btree (output_id) WHERE (output_id IS NOT NULL);
+CREATE UNIQUE INDEX harvest_decisions_pkey ON public.harvest_decisions USING btree (item_id);
+CREATE UNIQUE INDEX harvest_items_pkey ON public.harvest_items USING btree (id);
+CREATE INDEX harvest_items_source ON public.harvest_items USING btree (source_id, found_at DESC);
+CREATE INDEX harvest_items_unit ON public.harvest_items USING btree (unit_id, published_on DESC, id DESC);
+CREATE UNIQUE INDEX harvest_items_unit_id_url_key_key ON public.harvest_items USING btree (unit_id, url_key);
+CREATE INDEX harvest_looks_next ON public.harvest_looks USING btree (next_at);
+CREATE UNIQUE INDEX harvest_looks_pkey ON public.harvest_looks USING btree (item_id);
+CREATE UNIQUE INDEX harvest_matches_pkey ON public.harvest_matches USING btree (item_id);
+CREATE INDEX harvest_readings_next ON public.harvest_readings USING btree (next_at);
+CREATE UNIQUE INDEX harvest_readings_pkey ON public.harvest_readings USING btree (source_id);
+CREATE UNIQUE INDEX harvest_sources_pkey ON public.harvest_sources USING btree (id);
+CREATE UNIQUE INDEX harvest_sources_unit_id_url_key_key ON public.harvest_sources USING btree (unit_id, url_key);
+CREATE UNIQUE INDEX harvest_stops_pkey ON public.harvest_stops USING btree (source_id);
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key);
 CREATE UNIQUE INDEX index_breaks_once ON public.index_breaks USING btree (COALESCE(index_code, ''::text), from_year) WHERE (removed_at IS NULL);
@@ -2435,6 +2568,14 @@ policy former_report_sections former_report_sections_scope for ALL to loa_app us
 policy former_shapes former_shapes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy former_tasks former_tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy fulfilments fulfilments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_captures harvest_captures_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_decisions harvest_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_items harvest_items_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_looks harvest_looks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_matches harvest_matches_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_readings harvest_readings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_sources harvest_sources_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_stops harvest_stops_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy idempotency_keys idempotency_keys_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
 policy idempotency_keys idempotency_keys_sweep for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) AND (scope_account() IS NULL))
 policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -2546,6 +2687,14 @@ grant INSERT, SELECT on former_report_sections to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on former_shapes to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on former_tasks to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on fulfilments to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_captures to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_decisions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_items to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_looks to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_matches to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_readings to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_sources to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_stops to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on idempotency_keys to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on index_breaks to loa_app
 grant INSERT, SELECT on index_values to loa_app

@@ -3,6 +3,7 @@ import { amendmentsRoutes } from "./features/amendments/index.ts";
 import { briefingRoutes } from "./features/briefing/index.ts";
 import { commitmentsRoutes } from "./features/commitments/index.ts";
 import { distributionRoutes } from "./features/distribution/index.ts";
+import { harvestRoutes } from "./features/harvest/index.ts";
 import { indicesRoutes } from "./features/indices/index.ts";
 import { outputsRoutes } from "./features/outputs/index.ts";
 import { periodsRoutes } from "./features/periods/index.ts";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...successionsRoutes,
   ...outputsRoutes,
   ...takeUpsRoutes,
+  ...harvestRoutes,
   ...reportingRoutes,
   ...distributionRoutes,
   ...indicesRoutes,

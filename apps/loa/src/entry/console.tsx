@@ -5,6 +5,7 @@ import { amendmentPages } from "../features/amendments/console/pages.ts";
 import { briefingPages } from "../features/briefing/console/pages.ts";
 import { commitmentPages } from "../features/commitments/console/pages.ts";
 import { distributionPages } from "../features/distribution/console/pages.ts";
+import { harvestPages } from "../features/harvest/console/pages.ts";
 import { indexPages } from "../features/indices/console/pages.ts";
 import { outputPages } from "../features/outputs/console/pages.ts";
 import { periodPages } from "../features/periods/console/pages.ts";
@@ -26,6 +27,7 @@ const pages: readonly Page[] = [
   ...setupPages,
   ...commitmentPages,
   ...outputPages,
+  ...harvestPages,
   ...planPages,
   ...distributionPages,
   ...briefingPages,

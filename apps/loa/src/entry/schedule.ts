@@ -1,6 +1,7 @@
 import { accountsTimers } from "../features/accounts/index.ts";
 import { commitmentsTimers } from "../features/commitments/index.ts";
 import { distributionTimers } from "../features/distribution/index.ts";
+import { harvestTimers } from "../features/harvest/index.ts";
 import { outputsTimers } from "../features/outputs/index.ts";
 import { periodsTimers } from "../features/periods/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
@@ -21,6 +22,7 @@ export const schedule: readonly Timer[] = [
   ...outputsTimers,
   ...periodsTimers,
   ...distributionTimers,
+  ...harvestTimers,
   ...setupTimers,
   ...idempotencyTimers,
   ...webhooksTimers,

@@ -90,6 +90,8 @@ const aboutOneself = new Set([
 
 /** Lists: a stranger reads what is left of them in their sight. */
 const lists = new Set([
+  "get /evidence-sources",
+  "get /found-items",
   "get /people",
   "get /invitations",
   "get /audit",

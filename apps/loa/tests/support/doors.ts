@@ -38,6 +38,15 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     [desk.coordinator.accountId, secret],
   );
   const body = { domain: "CDS", year: 2025, windowKey: "quarter-2", planIds: [desk.planId] };
+  const sourceId = await one(
+    `insert into harvest_sources (unit_id, kind, title, url, url_key, output_kind, rule, since)
+     values ($1, 'feed', $2, 'https://xa.test/rss', 'https://xa.test/rss', 'article', 'propose', '2025-01-01') returning id`,
+    [desk.unitId, secret],
+  );
+  await world.sql(
+    "insert into harvest_readings (source_id, unit_id, next_at) values ($1, $2, now())",
+    [sourceId, desk.unitId],
+  );
   const report = await world.as(desk.coordinator).call(createReport, { body });
   const period = await world
     .as(desk.coordinator)
@@ -103,6 +112,12 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     takeUpId: await one(
       `insert into take_ups (unit_id, commitment_id, task_id, plan_id, taken_up_on) values ($1, $2, $3, $4, '2025-06-01') returning id`,
       [desk.unitId, claimOf(desk, "item C.1").commitmentId, taskId, desk.planId],
+    ),
+    sourceId,
+    itemId: await one(
+      `insert into harvest_items (source_id, unit_id, url, url_key, title, published_on, dated, found_at)
+       values ($1, $2, 'https://xa.test/tin', 'xa.test/tin', $3, '2025-06-01', 'page', now()) returning id`,
+      [sourceId, desk.unitId, secret],
     ),
     page: "1",
     outputId: output.id,
@@ -244,7 +259,16 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
   const claim = { commitmentId: ids.commitmentId };
   const line = { domain: "CDS", year: 2025 };
   const communes = { kinds: ["commune"], under: null, include: [], exclude: [] };
+  const source = {
+    ...{ kind: "feed", title: "Trang xã", url: "https://xa.test/tin.xml", channel: null },
+    ...{ outputKind: "article", rule: "propose", since: day, everyMinutes: 60 },
+  };
   const bodies: Record<string, unknown> = {
+    "post /evidence-sources": { ...source, unitId },
+    "put /evidence-sources/:sourceId": source,
+    "post /evidence-sources/trial": { unitId, kind: "feed", url: "https://10.0.0.1/" },
+    "post /found-items/:itemId/count": claim,
+    "post /found-items/:itemId/setting-aside": { reason },
     "post /second-factor/totp/confirmation": { code: "123456" },
     "post /passkeys": { name: "Khóa", answer: {} },
     "put /passkeys/:id": { name: "Khóa" },

@@ -1,6 +1,8 @@
+export { attachCapture, type PageCapture } from "./attach-capture.ts";
 export { carryEarlier, releaseCarried } from "./carry-up.ts";
 export type { NewOutput } from "./contract.ts";
 export { type KeptFile, keepable } from "./evidence-file.ts";
+export { readLink } from "./evidence-link.ts";
 export {
   acceptOutput,
   answerReturn,
@@ -8,8 +10,11 @@ export {
   returnOutput,
   withdrawOutput,
 } from "./judge-output.ts";
+export { recordsOnBehalf } from "./outputs.policy.ts";
 export { outputsRoutes } from "./outputs.routes.ts";
 export { type Recording, recordOutput } from "./record-output.ts";
+export { recordingUnits } from "./recording-units.ts";
+export { requireRecorder } from "./require-recorder.ts";
 export { kindWords } from "./words.ts";
 
 import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";

@@ -168,7 +168,7 @@ export const variables = {
       .default("")
       .transform((value) => value.split(",").map((one) => one.trim()))
       .transform((list) => list.filter((one) => one !== "")),
-    doc: "The office's own internal systems that webhooks may reach over http or https, HOST or HOST:PORT, separated by commas. Everything else must be public, https, port 443.",
+    doc: "The office's own internal systems that webhooks and the harvesting of evidence may reach over http or https, HOST or HOST:PORT, separated by commas. Everything else must be public, https, port 443.",
     example: "truc-tich-hop.example.internal:8443",
   },
   LOA_METRICS_TOKEN: {

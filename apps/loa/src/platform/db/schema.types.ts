@@ -392,6 +392,92 @@ export interface Fulfilments {
   unit_id: string;
 }
 
+export interface HarvestCaptures {
+  captured_at: Timestamp;
+  fault: string | null;
+  file_id: string | null;
+  id: Generated<string>;
+  item_id: string;
+  sha256: string | null;
+  status: number | null;
+  text: string | null;
+  unit_id: string;
+}
+
+export interface HarvestDecisions {
+  by_rule: Generated<boolean>;
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  item_id: string;
+  output_id: string | null;
+  reason: string | null;
+  unit_id: string;
+}
+
+export interface HarvestItems {
+  dated: string;
+  found_at: Timestamp;
+  id: Generated<string>;
+  published_on: string;
+  source_id: string;
+  summary: string | null;
+  title: string;
+  unit_id: string;
+  url: string;
+  url_key: string;
+}
+
+export interface HarvestLooks {
+  gone_since: Timestamp | null;
+  item_id: string;
+  next_at: Timestamp;
+  unit_id: string;
+}
+
+export interface HarvestMatches {
+  clear: boolean;
+  commitment_id: string | null;
+  item_id: string;
+  matched_at: Timestamp;
+  score: number;
+  unit_id: string;
+}
+
+export interface HarvestReadings {
+  etag: string | null;
+  failures: Generated<number>;
+  fault: string | null;
+  found: Generated<number>;
+  last_modified: string | null;
+  next_at: Timestamp;
+  read_at: Timestamp | null;
+  source_id: string;
+  unit_id: string;
+}
+
+export interface HarvestSources {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  channel: string | null;
+  every_minutes: Generated<number>;
+  id: Generated<string>;
+  kind: string;
+  output_kind: string;
+  rule: string;
+  since: string;
+  title: string;
+  unit_id: string;
+  url: string;
+  url_key: string;
+}
+
+export interface HarvestStops {
+  source_id: string;
+  stopped_at: Generated<Timestamp>;
+  stopped_by: string | null;
+  unit_id: string;
+}
+
 export interface IdempotencyKeys {
   account_id: string;
   answer: string | null;
@@ -1381,6 +1467,14 @@ export interface DB {
   former_shapes: FormerShapes;
   former_tasks: FormerTasks;
   fulfilments: Fulfilments;
+  harvest_captures: HarvestCaptures;
+  harvest_decisions: HarvestDecisions;
+  harvest_items: HarvestItems;
+  harvest_looks: HarvestLooks;
+  harvest_matches: HarvestMatches;
+  harvest_readings: HarvestReadings;
+  harvest_sources: HarvestSources;
+  harvest_stops: HarvestStops;
   idempotency_keys: IdempotencyKeys;
   index_breaks: IndexBreaks;
   index_values: IndexValues;

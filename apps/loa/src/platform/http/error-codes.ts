@@ -363,6 +363,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This document changes an issued plan; issue it from the page of the amendment, after looking at what changes.",
   },
   {
+    code: "item-already-decided",
+    status: 409,
+    vi: "Mục này đã được ghi nhận hoặc bỏ qua; xin tải lại danh sách.",
+    en: "This item is already counted or set aside; please load the list again.",
+  },
+  {
     code: "last-administrator",
     status: 409,
     vi: "Đây là quản trị viên cuối cùng đang hoạt động; hệ thống phải luôn còn ít nhất một người.",
@@ -939,6 +945,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The e-mail or password is not right, or the account is suspended.",
   },
   {
+    code: "source-known",
+    status: 409,
+    vi: "Đơn vị này đã có nguồn với địa chỉ đó.",
+    en: "This unit already has a source with that address.",
+  },
+  {
     code: "stale-output",
     status: 409,
     vi: "Có người vừa sửa kết quả này; sửa đổi của anh/chị chưa được lưu. Xin tải lại rồi sửa tiếp.",
@@ -1099,6 +1111,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 413,
     vi: "Danh sách dài quá … dòng; xin chia thành nhiều tệp.",
     en: "The list is longer than … rows; split it into several files.",
+  },
+  {
+    code: "too-many-sources",
+    status: 409,
+    vi: "Mỗi đơn vị theo dõi tối đa … nguồn; xin bỏ bớt trước khi thêm.",
+    en: "A unit follows at most … sources; remove one first.",
   },
   {
     code: "too-many-webhooks",

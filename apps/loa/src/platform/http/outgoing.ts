@@ -25,6 +25,10 @@ export interface OutsideOptions {
   readonly resolve?: Resolve;
   /** Certificate authorities beside the system's, PEM. */
   readonly ca?: string;
+  /** Bytes of an answer at most; 64 kB unless told. */
+  readonly largest?: number;
+  /** Public pages without TLS as well. */
+  readonly plainToo?: boolean;
 }
 
 /** A redirect is an answer like any other: it is never followed. */
@@ -32,25 +36,27 @@ export interface OutsideAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 const longest = 10_000;
-const largest = 64 * 1024;
+const usualLargest = 64 * 1024;
 
 /**
  * The one way to ask an address somebody typed in. The name is resolved once, all its addresses must be public, and the
  * connection goes to that very address, so that a name which answers differently the second time gains nothing. Ten
- * seconds, 64 kB, no redirects, no proxy, no kept connection. @throws OutsideError
+ * seconds, 64 kB unless told, no redirects, no proxy, no kept connection. @throws OutsideError
  */
 export async function fetchOutside(
   address: string,
   request: OutsideRequest,
   options: OutsideOptions,
 ): Promise<OutsideAnswer> {
-  const target = outsideTarget(address, options.allow);
+  const target = outsideTarget(address, options.allow, options.plainToo);
   const limit = AbortSignal.timeout(Math.min(options.within ?? longest, longest));
   const at = await Promise.race([addressOf(target, options.resolve ?? resolveAll), late(limit)]);
-  return ask(target, at, request, { ca: options.ca, limit });
+  const { ca, largest = usualLargest } = options;
+  return ask(target, at, request, { ca, largest, limit });
 }
 
 function late(limit: AbortSignal): Promise<never> {
@@ -75,6 +81,7 @@ async function resolveAll(host: string): Promise<string[]> {
 
 interface Limits {
   readonly ca: string | undefined;
+  readonly largest: number;
   readonly limit: AbortSignal;
 }
 
@@ -87,7 +94,7 @@ function ask(target: OutsideTarget, at: string, request: OutsideRequest, limits:
       socket.destroy();
       fail(new OutsideError("broken-connection"));
     });
-    sending.on("response", (answer) => readAnswer(answer).then(resolve, fail));
+    sending.on("response", (answer) => readAnswer(answer, limits.largest).then(resolve, fail));
     sending.end(request.body);
   });
 }
@@ -112,18 +119,22 @@ function open(target: OutsideTarget, at: string, request: OutsideRequest, limits
   return send(options);
 }
 
-async function readAnswer(answer: IncomingMessage): Promise<OutsideAnswer> {
+async function readAnswer(answer: IncomingMessage, largest: number): Promise<OutsideAnswer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largest) throw new OutsideError("too-large");
+    if (size > largest) {
+      answer.destroy();
+      throw new OutsideError("too-large");
+    }
     chunks.push(chunk);
   }
   const headers = Object.fromEntries(
     Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(", ")]),
   );
-  return { status: answer.statusCode ?? 0, headers, text: Buffer.concat(chunks).toString("utf8") };
+  const bytes = Buffer.concat(chunks);
+  return { status: answer.statusCode ?? 0, headers, bytes, text: bytes.toString("utf8") };
 }
 
 function asFault(error: unknown, limit: AbortSignal): OutsideError {

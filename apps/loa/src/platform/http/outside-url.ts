@@ -13,6 +13,7 @@ export type OutsideFault =
   | "certificate"
   | "too-slow"
   | "too-large"
+  | "too-many-redirects"
   | "broken-connection";
 
 /** A request to another system that was not made, or got no whole answer. Holds nothing the other side wrote. */
@@ -37,22 +38,28 @@ export interface OutsideTarget {
 
 /**
  * Reads an address as the WHATWG rules do (so that decimal, octal and hexadecimal spellings become plain numbers) and
- * refuses what may not be asked whatever the name resolves to. @throws OutsideError
+ * refuses what may not be asked whatever the name resolves to; `plainToo` lets public pages without TLS through, on their
+ * usual port. @throws OutsideError
  */
-export function outsideTarget(address: string, allow: readonly string[]): OutsideTarget {
+export function outsideTarget(
+  address: string,
+  allow: readonly string[],
+  plainToo = false,
+): OutsideTarget {
   const url = parsed(address);
   if (url.username !== "" || url.password !== "") throw new OutsideError("credentials-in-address");
   if (url.protocol !== "https:" && url.protocol !== "http:") throw new OutsideError("not-https");
   const host = plainHost(url.hostname);
   const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
   const own = isOwn(host, port, allow);
-  if (!own) refuseForeign(url, host, port);
+  if (!own) refuseForeign({ url, host, port }, plainToo);
   return { url, host, port, own };
 }
 
-function refuseForeign(url: URL, host: string, port: number) {
-  if (url.protocol !== "https:") throw new OutsideError("not-https");
-  if (port !== 443) throw new OutsideError("port-not-allowed");
+function refuseForeign({ url, host, port }: Omit<OutsideTarget, "own">, plainToo: boolean) {
+  const plain = url.protocol === "http:";
+  if (plain && !plainToo) throw new OutsideError("not-https");
+  if (port !== (plain ? 80 : 443)) throw new OutsideError("port-not-allowed");
   if (isIP(host) !== 0 ? !isPublicAddress(host) : isInternalName(host))
     throw new OutsideError("internal-address");
 }

@@ -3,6 +3,7 @@ import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { TabLinks } from "../../../platform/ui/components/TabLinks.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -10,7 +11,6 @@ import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listRequests } from "../contract.ts";
 import { actTexts } from "./act-texts.ts";
-import { Pages } from "./Pages.tsx";
 import { requestSearch } from "./searches.ts";
 import { useRequestColumns } from "./useRequestColumns.tsx";
 

@@ -60,12 +60,22 @@ function Line({ piece, removable }: { readonly piece: Piece; readonly removable:
 }
 
 function Content({ piece }: { readonly piece: Piece }) {
+  const words = useTexts(outputTexts);
   const address = fileAddress(getEvidenceFile, { params: { evidenceId: piece.id } });
   if (piece.kind === "link")
     return (
       <a className={css.link} href={piece.url ?? ""} target="_blank" rel="noreferrer noopener">
         {piece.url}
       </a>
+    );
+  if (piece.kind === "capture")
+    return (
+      <span>
+        <a className={css.link} href={piece.url ?? ""} target="_blank" rel="noreferrer noopener">
+          {piece.url}
+        </a>{" "}
+        <a href={address}>{words.keptPage}</a>
+      </span>
     );
   if (piece.kind === "statement")
     return <blockquote className={css.words}>{piece.statement}</blockquote>;

@@ -1,8 +1,21 @@
-import { Button } from "../../../platform/ui/components/Button.tsx";
-import { Row } from "../../../platform/ui/components/layout.tsx";
-import { useFormat } from "../../../platform/ui/format/useFormat.ts";
-import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { texts } from "./texts.ts";
+import { useFormat } from "../format/useFormat.ts";
+import { useTexts } from "../i18n/LanguageProvider.tsx";
+import { defineTexts } from "../i18n/texts.ts";
+import { Button } from "./Button.tsx";
+import { Row } from "./layout.tsx";
+
+const texts = defineTexts({
+  vi: {
+    previous: "Trang trước",
+    next: "Trang sau",
+    page: (page: string, pages: string) => `Trang ${page}/${pages}`,
+  },
+  en: {
+    previous: "Previous page",
+    next: "Next page",
+    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  },
+});
 
 /** Walks the pages of a long list. */
 export function Pages(props: {

@@ -1,0 +1,196 @@
+import { z } from "zod";
+import { endpoint } from "../../platform/contract/endpoint.ts";
+import { Id, Moment, PageQuery, PlainDate, pageOf, text } from "../../platform/contract/values.ts";
+
+/** Sources one unit may have followed at most. */
+export const mostSources = 40;
+
+export const SourceKind = z.enum(["feed", "sitemap", "listing", "ical"]);
+export const SourceRule = z.enum(["propose", "claim"]);
+
+/** What an output found there is; words of `outputs`, which counting compiles against. */
+export const FoundKind = z.enum([
+  "article",
+  "episode",
+  "edition",
+  "post",
+  "clip",
+  "poster",
+  "event",
+  "class",
+  "contest",
+  "document",
+  "other",
+]);
+
+/** What a person says of a source. */
+export const SourceInput = z.object({
+  kind: SourceKind,
+  title: text(200, 1),
+  url: text(2000, 8),
+  channel: text(120).nullable(),
+  outputKind: FoundKind,
+  rule: SourceRule,
+  /** Only what was published from this day on is taken. */
+  since: PlainDate,
+  everyMinutes: z.number().int().min(15).max(10_080),
+});
+export type SourceInput = z.infer<typeof SourceInput>;
+
+const Named = z.object({ id: Id, name: z.string() });
+
+export const Source = SourceInput.extend({
+  id: Id,
+  unit: Named,
+  stopped: z.boolean(),
+  readAt: Moment.nullable(),
+  nextAt: Moment,
+  /** A word for what went wrong last; null when it went well or was not read yet. */
+  fault: z.string().nullable(),
+  failures: z.number().int(),
+  found: z.number().int(),
+  waiting: z.number().int(),
+  gone: z.number().int(),
+});
+export type Source = z.infer<typeof Source>;
+
+const UnitId = z.object({ unitId: Id });
+const SourceId = z.object({ sourceId: Id });
+const ItemId = z.object({ itemId: Id });
+
+export const listSources = endpoint({
+  method: "get",
+  path: "/evidence-sources",
+  summary: { vi: "Nguồn minh chứng được theo dõi", en: "Followed sources of evidence" },
+  query: z.object({ unitId: Id.optional() }),
+  response: z.object({ rows: z.array(Source) }),
+});
+
+export const trySource = endpoint({
+  method: "post",
+  path: "/evidence-sources/trial",
+  summary: { vi: "Đọc thử một nguồn", en: "Try reading a source" },
+  body: UnitId.extend({ kind: SourceKind, url: text(2000, 8) }),
+  response: z.object({
+    fault: z.string().nullable(),
+    found: z.number().int(),
+    /** The first of them. */
+    entries: z.array(z.object({ url: z.string(), title: z.string(), on: PlainDate })),
+  }),
+});
+
+export const addSource = endpoint({
+  method: "post",
+  path: "/evidence-sources",
+  summary: { vi: "Theo dõi một nguồn", en: "Follow a source" },
+  body: SourceInput.extend({ unitId: Id }),
+  response: z.object({ id: Id }),
+});
+
+export const changeSource = endpoint({
+  method: "put",
+  path: "/evidence-sources/:sourceId",
+  summary: { vi: "Sửa nguồn minh chứng", en: "Change a source of evidence" },
+  params: SourceId,
+  body: SourceInput,
+  response: "none",
+});
+
+export const stopSource = endpoint({
+  method: "post",
+  path: "/evidence-sources/:sourceId/stop",
+  summary: { vi: "Ngừng theo dõi nguồn", en: "Stop following a source" },
+  params: SourceId,
+  response: "none",
+});
+
+export const resumeSource = endpoint({
+  method: "post",
+  path: "/evidence-sources/:sourceId/resumption",
+  summary: { vi: "Theo dõi lại nguồn", en: "Follow a source again" },
+  params: SourceId,
+  response: "none",
+});
+
+export const ItemState = z.enum(["waiting", "counted", "setAside"]);
+export const FoundItem = z.object({
+  id: Id,
+  unit: Named,
+  source: z.object({ id: Id, title: z.string() }),
+  url: z.string(),
+  title: z.string(),
+  summary: z.string().nullable(),
+  publishedOn: PlainDate,
+  /** False: the page's own date is missing or cannot be, and the day it was found stands. */
+  dateSure: z.boolean(),
+  foundAt: Moment,
+  /** When the page was last kept, and what its bytes are. */
+  captured: z.object({ at: Moment, sha256: z.string() }).nullable(),
+  goneSince: Moment.nullable(),
+  state: ItemState,
+  byRule: z.boolean(),
+  outputId: Id.nullable(),
+  reason: z.string().nullable(),
+  match: z
+    .object({ commitmentId: Id, path: z.string(), title: z.string(), score: z.number() })
+    .nullable(),
+});
+export type FoundItem = z.infer<typeof FoundItem>;
+
+export const listFoundItems = endpoint({
+  method: "get",
+  path: "/found-items",
+  summary: { vi: "Tin, bài thu thập được", en: "Items found by themselves" },
+  query: PageQuery.extend({
+    unitId: Id.optional(),
+    sourceId: Id.optional(),
+    state: ItemState.default("waiting"),
+    gone: z.enum(["1"]).optional(),
+    q: text(200).optional(),
+  }),
+  response: pageOf(FoundItem),
+});
+
+export const countFoundItem = endpoint({
+  method: "post",
+  path: "/found-items/:itemId/count",
+  summary: { vi: "Ghi nhận mục thu thập được", en: "Count a found item" },
+  params: ItemId,
+  body: z.object({ commitmentId: Id }),
+  response: z.object({ outputId: Id }),
+});
+
+export const setAsideFoundItem = endpoint({
+  method: "post",
+  path: "/found-items/:itemId/setting-aside",
+  summary: { vi: "Bỏ qua mục thu thập được", en: "Set a found item aside" },
+  params: ItemId,
+  body: z.object({ reason: text(300, 1) }),
+  response: "none",
+});
+
+export const takeUpFoundItem = endpoint({
+  method: "delete",
+  path: "/found-items/:itemId/setting-aside",
+  summary: { vi: "Xem xét lại mục đã bỏ qua", en: "Take a set-aside item up again" },
+  params: ItemId,
+  response: "none",
+});
+
+export const getFoundText = endpoint({
+  method: "get",
+  path: "/found-items/:itemId/text",
+  summary: { vi: "Nội dung trang đã thu giữ", en: "The captured page's words" },
+  params: ItemId,
+  response: z.object({
+    captures: z.array(
+      z.object({
+        at: Moment,
+        status: z.number().nullable(),
+        fault: z.string().nullable(),
+        sha256: z.string().nullable(),
+      }),
+    ),
+    text: z.string().nullable(),
+  }),
+});

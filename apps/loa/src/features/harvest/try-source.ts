@@ -1,0 +1,27 @@
+import { dateInVietnam } from "../../platform/clock.ts";
+import type { Services } from "../../platform/services.ts";
+import type { Outside } from "./ask-outside.ts";
+import { readDate } from "./reading/read-date.ts";
+import type { SourceKind } from "./reading/reading-task.ts";
+import { readSource } from "./visit-source.ts";
+
+const shown = 10;
+
+/** Reads a source once without keeping anything, so that a person sees what it would bring. */
+export async function trySource(
+  services: Services,
+  { kind, url }: { readonly kind: SourceKind; readonly url: string },
+  outside: Outside = {},
+) {
+  const source = { kind, url, etag: null, last_modified: null };
+  const { fault, entries } = await readSource(services, source, outside);
+  const today = dateInVietnam(services.clock.now());
+  return {
+    fault,
+    found: entries.length,
+    entries: entries.slice(0, shown).map((entry) => ({
+      ...{ url: entry.url, title: entry.title },
+      on: readDate(entry.dated, today).on,
+    })),
+  };
+}
