@@ -7,6 +7,8 @@ import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Figure, FigureRow } from "../../../platform/ui/components/Figure.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Section } from "../../../platform/ui/components/Section.tsx";
+import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -49,10 +51,22 @@ function Screen({ gaps }: { readonly gaps: PlanGaps }) {
           label={words.takenUpShare}
         />
       </FigureRow>
-      {gaps.units.length === 0 ? <EmptyState title={words.noGaps} /> : null}
-      <ByUnit gaps={gaps} />
-      <ByTask gaps={gaps} />
+      {gaps.units.length === 0 ? <EmptyState title={words.noGaps} /> : <Lists gaps={gaps} />}
     </Stack>
+  );
+}
+
+function Lists({ gaps }: { readonly gaps: PlanGaps }) {
+  const words = useTexts(texts);
+  return (
+    <>
+      <Section title={words.byUnit} note={words.byUnitNote}>
+        <ByUnit gaps={gaps} />
+      </Section>
+      <Section title={words.byTask}>
+        <ByTask gaps={gaps} />
+      </Section>
+    </>
   );
 }
 
@@ -82,7 +96,12 @@ function ByUnit({ gaps }: { readonly gaps: PlanGaps }) {
         {
           key: "hasPlan",
           header: words.hasPlan,
-          cell: (unit) => (unit.hasPlan ? words.yes : words.no),
+          cell: (unit) => (
+            <StatusMark
+              state={unit.hasPlan ? "met" : "open"}
+              label={unit.hasPlan ? words.yes : words.no}
+            />
+          ),
           sortBy: (unit) => (unit.hasPlan ? 1 : 0),
         },
         {
