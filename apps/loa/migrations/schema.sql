@@ -195,6 +195,56 @@ table credentials (
   scope text,
   updated_at timestamp with time zone not null default now()
 )
+table directive_letter_files (
+  file_id uuid not null,
+  kept_at timestamp with time zone not null,
+  kind text not null,
+  letter_id uuid not null
+) with row level security
+table directive_letter_lines (
+  commitment_id uuid not null,
+  days_late integer not null,
+  due_on date not null,
+  letter_id uuid not null,
+  note text not null,
+  owed text not null,
+  path text not null,
+  position integer not null,
+  slot integer not null,
+  title text not null,
+  unit_id uuid not null,
+  unit_name text not null
+) with row level security
+table directive_letter_sendings (
+  dated_on date not null,
+  document_number text not null,
+  letter_id uuid not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid,
+  sent_on date not null,
+  signer_capacity text,
+  signer_name text not null,
+  signer_position text not null
+) with row level security
+table directive_letters (
+  abstract text not null,
+  addressees text[] not null,
+  as_of date not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  domain text,
+  governing_organ text,
+  id uuid not null default new_id(),
+  issuing_organ text not null,
+  place text not null,
+  recipients text[] not null,
+  revision integer not null default 1,
+  signer_capacity text,
+  signer_name text,
+  signer_position text not null,
+  updated_at timestamp with time zone not null
+) with row level security
 table distribution_dispatches (
   line_id uuid not null,
   noted_at timestamp with time zone not null default now(),
@@ -501,6 +551,38 @@ table line_windows (
   key text not null,
   opens_after integer
 )
+table link_decisions (
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_on date not null,
+  outcome text not null,
+  output_id uuid,
+  reason text,
+  record_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table link_record_files (
+  file_id uuid not null,
+  record_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table link_records (
+  client_key text not null,
+  commitment_id uuid not null,
+  happened_on date not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  link_id uuid not null,
+  links text[] not null,
+  quantity integer not null,
+  sent_at timestamp with time zone not null,
+  sent_on date not null,
+  slot integer not null,
+  statement text,
+  title text not null,
+  typed_name text not null,
+  unit_id uuid not null
+) with row level security
 table locked_outputs (
   completion_id uuid not null,
   output_id uuid not null,
@@ -773,6 +855,52 @@ table recovery_codes (
   hash text not null,
   used_at timestamp with time zone
 )
+table reminder_digests (
+  account_id uuid not null,
+  day date not null,
+  id uuid not null default new_id(),
+  made_at timestamp with time zone not null,
+  mail_id uuid
+) with row level security
+table reminder_readings (
+  account_id uuid not null,
+  read_at timestamp with time zone not null,
+  reminder_id uuid not null
+) with row level security
+table reminder_rounds (
+  day date not null,
+  ended_at timestamp with time zone not null,
+  people integer not null,
+  reminders integer not null
+)
+table reminder_rules (
+  chase_after integer not null,
+  digest_hour integer not null,
+  head_after integer not null,
+  id uuid not null default new_id(),
+  set_at timestamp with time zone not null default now(),
+  set_by uuid,
+  snooze_days integer not null,
+  snooze_times integer not null,
+  steps jsonb not null,
+  weekday integer
+)
+table reminders (
+  account_id uuid not null,
+  commitment_id uuid,
+  days integer,
+  digest_id uuid,
+  due_on date not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  made_at timestamp with time zone not null,
+  made_on date not null,
+  mail_id uuid,
+  mailed boolean not null default false,
+  slot integer,
+  step text not null,
+  unit_id uuid not null
+) with row level security
 table report_files (
   file_id uuid not null,
   kind text not null,
@@ -961,6 +1089,24 @@ table settings (
   key text not null,
   value jsonb not null
 )
+table snooze_ends (
+  ended_at timestamp with time zone not null default now(),
+  ended_by uuid,
+  ended_on date not null,
+  snooze_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table snoozes (
+  commitment_id uuid not null,
+  id uuid not null default new_id(),
+  reason text not null,
+  slot integer not null,
+  snoozed_at timestamp with time zone not null default now(),
+  snoozed_by uuid,
+  snoozed_on date not null,
+  unit_id uuid not null,
+  until date not null
+) with row level security
 table succession_confirmations (
   confirmed_at timestamp with time zone not null default now(),
   confirmed_by uuid,
@@ -1052,6 +1198,18 @@ table take_ups (
   taken_up_by uuid,
   taken_up_on date not null,
   task_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table task_links (
+  commitment_id uuid not null,
+  expires_at timestamp with time zone not null,
+  holder text not null,
+  id uuid not null default new_id(),
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  revoked_at timestamp with time zone,
+  slot integer not null,
+  token_hash text not null,
   unit_id uuid not null
 ) with row level security
 table tasks (
@@ -1359,6 +1517,20 @@ constraint commitments commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCE
 constraint credentials credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint credentials credentials_pkey: PRIMARY KEY (id)
 constraint credentials credentials_provider_id_provider_account_id_key: UNIQUE (provider_id, provider_account_id)
+constraint directive_letter_files directive_letter_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint directive_letter_files directive_letter_files_kind_check: CHECK ((kind = ANY (ARRAY['docx'::text, 'pdf'::text, 'signed'::text])))
+constraint directive_letter_files directive_letter_files_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES directive_letters(id)
+constraint directive_letter_files directive_letter_files_pkey: PRIMARY KEY (letter_id, kind)
+constraint directive_letter_lines directive_letter_lines_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint directive_letter_lines directive_letter_lines_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES directive_letters(id) ON DELETE CASCADE
+constraint directive_letter_lines directive_letter_lines_pkey: PRIMARY KEY (letter_id, "position")
+constraint directive_letter_lines directive_letter_lines_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint directive_letter_sendings directive_letter_sendings_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES directive_letters(id)
+constraint directive_letter_sendings directive_letter_sendings_pkey: PRIMARY KEY (letter_id)
+constraint directive_letter_sendings directive_letter_sendings_sent_by_fkey: FOREIGN KEY (sent_by) REFERENCES accounts(id)
+constraint directive_letters directive_letters_abstract_check: CHECK ((abstract <> ''::text))
+constraint directive_letters directive_letters_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
+constraint directive_letters directive_letters_pkey: PRIMARY KEY (id)
 constraint distribution_dispatches distribution_dispatches_line_id_fkey: FOREIGN KEY (line_id) REFERENCES distribution_lines(id)
 constraint distribution_dispatches distribution_dispatches_noted_by_fkey: FOREIGN KEY (noted_by) REFERENCES accounts(id)
 constraint distribution_dispatches distribution_dispatches_pkey: PRIMARY KEY (line_id)
@@ -1515,6 +1687,27 @@ constraint line_windows line_windows_domain_fkey: FOREIGN KEY (domain) REFERENCE
 constraint line_windows line_windows_due_after_check: CHECK (((due_after >= '-30'::integer) AND (due_after <= 90)))
 constraint line_windows line_windows_opens_after_check: CHECK (((opens_after >= '-30'::integer) AND (opens_after <= 60)))
 constraint line_windows line_windows_pkey: PRIMARY KEY (domain, key)
+constraint link_decisions link_decisions_check: CHECK (((outcome = 'confirmed'::text) = (output_id IS NOT NULL)))
+constraint link_decisions link_decisions_check1: CHECK (((outcome <> 'refused'::text) OR (reason <> ''::text)))
+constraint link_decisions link_decisions_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES accounts(id)
+constraint link_decisions link_decisions_outcome_check: CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'refused'::text])))
+constraint link_decisions link_decisions_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id)
+constraint link_decisions link_decisions_output_id_key: UNIQUE (output_id)
+constraint link_decisions link_decisions_pkey: PRIMARY KEY (record_id)
+constraint link_decisions link_decisions_record_id_fkey: FOREIGN KEY (record_id) REFERENCES link_records(id)
+constraint link_decisions link_decisions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint link_record_files link_record_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint link_record_files link_record_files_pkey: PRIMARY KEY (record_id, file_id)
+constraint link_record_files link_record_files_record_id_fkey: FOREIGN KEY (record_id) REFERENCES link_records(id)
+constraint link_record_files link_record_files_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint link_records link_records_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint link_records link_records_link_id_client_key_key: UNIQUE (link_id, client_key)
+constraint link_records link_records_link_id_fkey: FOREIGN KEY (link_id) REFERENCES task_links(id)
+constraint link_records link_records_pkey: PRIMARY KEY (id)
+constraint link_records link_records_quantity_check: CHECK ((quantity > 0))
+constraint link_records link_records_title_check: CHECK ((title <> ''::text))
+constraint link_records link_records_typed_name_check: CHECK ((typed_name <> ''::text))
+constraint link_records link_records_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint locked_outputs locked_outputs_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_locks(completion_id)
 constraint locked_outputs locked_outputs_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id)
 constraint locked_outputs locked_outputs_pkey: PRIMARY KEY (output_id, completion_id)
@@ -1636,6 +1829,30 @@ constraint quotas quotas_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id
 constraint quotas quotas_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
 constraint recovery_codes recovery_codes_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint recovery_codes recovery_codes_pkey: PRIMARY KEY (hash)
+constraint reminder_digests reminder_digests_account_id_day_key: UNIQUE (account_id, day)
+constraint reminder_digests reminder_digests_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id)
+constraint reminder_digests reminder_digests_mail_id_fkey: FOREIGN KEY (mail_id) REFERENCES mails(id)
+constraint reminder_digests reminder_digests_pkey: PRIMARY KEY (id)
+constraint reminder_readings reminder_readings_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id)
+constraint reminder_readings reminder_readings_pkey: PRIMARY KEY (reminder_id)
+constraint reminder_readings reminder_readings_reminder_id_fkey: FOREIGN KEY (reminder_id) REFERENCES reminders(id) ON DELETE CASCADE
+constraint reminder_rounds reminder_rounds_pkey: PRIMARY KEY (day)
+constraint reminder_rules reminder_rules_chase_after_check: CHECK (((chase_after >= 1) AND (chase_after <= 180)))
+constraint reminder_rules reminder_rules_digest_hour_check: CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
+constraint reminder_rules reminder_rules_head_after_check: CHECK (((head_after >= 1) AND (head_after <= 90)))
+constraint reminder_rules reminder_rules_pkey: PRIMARY KEY (id)
+constraint reminder_rules reminder_rules_set_by_fkey: FOREIGN KEY (set_by) REFERENCES accounts(id)
+constraint reminder_rules reminder_rules_snooze_days_check: CHECK (((snooze_days >= 1) AND (snooze_days <= 90)))
+constraint reminder_rules reminder_rules_snooze_times_check: CHECK (((snooze_times >= 0) AND (snooze_times <= 10)))
+constraint reminder_rules reminder_rules_weekday_check: CHECK (((weekday >= 1) AND (weekday <= 7)))
+constraint reminders reminders_account_id_commitment_id_slot_due_on_step_key: UNIQUE NULLS NOT DISTINCT (account_id, commitment_id, slot, due_on, step)
+constraint reminders reminders_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id)
+constraint reminders reminders_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint reminders reminders_digest_id_fkey: FOREIGN KEY (digest_id) REFERENCES reminder_digests(id)
+constraint reminders reminders_kind_check: CHECK ((kind = ANY (ARRAY['due'::text, 'head'::text, 'week'::text, 'again'::text, 'asked'::text, 'decided'::text, 'link'::text, 'letter'::text])))
+constraint reminders reminders_mail_id_fkey: FOREIGN KEY (mail_id) REFERENCES mails(id)
+constraint reminders reminders_pkey: PRIMARY KEY (id)
+constraint reminders reminders_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint report_files report_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint report_files report_files_kind_check: CHECK ((kind = ANY (ARRAY['snapshot'::text, 'figures'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
 constraint report_files report_files_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
@@ -1730,6 +1947,16 @@ constraint sessions sessions_pkey: PRIMARY KEY (id)
 constraint sessions sessions_second_factor_check: CHECK ((second_factor = ANY (ARRAY['totp'::text, 'passkey'::text, 'recovery-code'::text, 'provider'::text])))
 constraint sessions sessions_token_key: UNIQUE (token)
 constraint settings settings_pkey: PRIMARY KEY (key)
+constraint snooze_ends snooze_ends_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id)
+constraint snooze_ends snooze_ends_pkey: PRIMARY KEY (snooze_id)
+constraint snooze_ends snooze_ends_snooze_id_fkey: FOREIGN KEY (snooze_id) REFERENCES snoozes(id)
+constraint snooze_ends snooze_ends_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint snoozes snoozes_check: CHECK ((until > snoozed_on))
+constraint snoozes snoozes_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint snoozes snoozes_pkey: PRIMARY KEY (id)
+constraint snoozes snoozes_reason_check: CHECK ((reason <> ''::text))
+constraint snoozes snoozes_snoozed_by_fkey: FOREIGN KEY (snoozed_by) REFERENCES accounts(id)
+constraint snoozes snoozes_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint succession_confirmations succession_confirmations_confirmed_by_fkey: FOREIGN KEY (confirmed_by) REFERENCES accounts(id)
 constraint succession_confirmations succession_confirmations_pkey: PRIMARY KEY (succession_id)
 constraint succession_confirmations succession_confirmations_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
@@ -1791,6 +2018,13 @@ constraint take_ups take_ups_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plan
 constraint take_ups take_ups_taken_up_by_fkey: FOREIGN KEY (taken_up_by) REFERENCES accounts(id)
 constraint take_ups take_ups_task_id_fkey: FOREIGN KEY (task_id) REFERENCES tasks(id)
 constraint take_ups take_ups_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint task_links task_links_check: CHECK ((expires_at > made_at))
+constraint task_links task_links_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint task_links task_links_holder_check: CHECK ((holder <> ''::text))
+constraint task_links task_links_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id)
+constraint task_links task_links_pkey: PRIMARY KEY (id)
+constraint task_links task_links_token_hash_key: UNIQUE (token_hash)
+constraint task_links task_links_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint tasks tasks_added_by_fkey: FOREIGN KEY (added_by) REFERENCES plans(id)
 constraint tasks tasks_dropped_by_fkey: FOREIGN KEY (dropped_by) REFERENCES accounts(id)
 constraint tasks tasks_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES plans(id)
@@ -1950,6 +2184,13 @@ CREATE INDEX commitments_task ON public.commitments USING btree (task_id);
 CREATE INDEX commitments_unit ON public.commitments USING btree (unit_id, plan_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_provider_account_id_key ON public.credentials USING btree (provider_id, provider_account_id);
+CREATE UNIQUE INDEX directive_letter_files_pkey ON public.directive_letter_files USING btree (letter_id, kind);
+CREATE INDEX directive_letter_lines_commitment ON public.directive_letter_lines USING btree (commitment_id);
+CREATE UNIQUE INDEX directive_letter_lines_pkey ON public.directive_letter_lines USING btree (letter_id, "position");
+CREATE INDEX directive_letter_lines_unit ON public.directive_letter_lines USING btree (unit_id, letter_id);
+CREATE UNIQUE INDEX directive_letter_sendings_pkey ON public.directive_letter_sendings USING btree (letter_id);
+CREATE INDEX directive_letters_newest ON public.directive_letters USING btree (created_at DESC);
+CREATE UNIQUE INDEX directive_letters_pkey ON public.directive_letters USING btree (id);
 CREATE UNIQUE INDEX distribution_dispatches_pkey ON public.distribution_dispatches USING btree (line_id);
 CREATE INDEX distribution_lines_of ON public.distribution_lines USING btree (distribution_id, "position");
 CREATE UNIQUE INDEX distribution_lines_pkey ON public.distribution_lines USING btree (id);
@@ -2011,6 +2252,13 @@ CREATE UNIQUE INDEX learned_labels_once ON public.learned_labels USING btree (la
 CREATE UNIQUE INDEX learned_labels_pkey ON public.learned_labels USING btree (id);
 CREATE UNIQUE INDEX line_rules_pkey ON public.line_rules USING btree (domain);
 CREATE UNIQUE INDEX line_windows_pkey ON public.line_windows USING btree (domain, key);
+CREATE UNIQUE INDEX link_decisions_output_id_key ON public.link_decisions USING btree (output_id);
+CREATE UNIQUE INDEX link_decisions_pkey ON public.link_decisions USING btree (record_id);
+CREATE UNIQUE INDEX link_record_files_pkey ON public.link_record_files USING btree (record_id, file_id);
+CREATE INDEX link_records_commitment ON public.link_records USING btree (commitment_id, slot);
+CREATE UNIQUE INDEX link_records_link_id_client_key_key ON public.link_records USING btree (link_id, client_key);
+CREATE UNIQUE INDEX link_records_pkey ON public.link_records USING btree (id);
+CREATE INDEX link_records_unit ON public.link_records USING btree (unit_id);
 CREATE INDEX locked_outputs_completion ON public.locked_outputs USING btree (completion_id);
 CREATE UNIQUE INDEX locked_outputs_pkey ON public.locked_outputs USING btree (output_id, completion_id);
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
@@ -2068,6 +2316,19 @@ CREATE UNIQUE INDEX quotas_pkey ON public.quotas USING btree (id);
 CREATE INDEX quotas_task ON public.quotas USING btree (task_id);
 CREATE INDEX recovery_codes_account ON public.recovery_codes USING btree (account_id);
 CREATE UNIQUE INDEX recovery_codes_pkey ON public.recovery_codes USING btree (hash);
+CREATE UNIQUE INDEX reminder_digests_account_id_day_key ON public.reminder_digests USING btree (account_id, day);
+CREATE UNIQUE INDEX reminder_digests_pkey ON public.reminder_digests USING btree (id);
+CREATE UNIQUE INDEX reminder_readings_pkey ON public.reminder_readings USING btree (reminder_id);
+CREATE UNIQUE INDEX reminder_rounds_pkey ON public.reminder_rounds USING btree (day);
+CREATE UNIQUE INDEX reminder_rules_pkey ON public.reminder_rules USING btree (id);
+CREATE UNIQUE INDEX reminders_account_id_commitment_id_slot_due_on_step_key ON public.reminders USING btree (account_id, commitment_id, slot, due_on, step) NULLS NOT DISTINCT;
+CREATE INDEX reminders_commitment ON public.reminders USING btree (commitment_id, slot);
+CREATE INDEX reminders_digest ON public.reminders USING btree (digest_id);
+CREATE INDEX reminders_made ON public.reminders USING btree (made_at DESC, id DESC);
+CREATE INDEX reminders_newest ON public.reminders USING btree (account_id, made_at DESC, id DESC);
+CREATE UNIQUE INDEX reminders_pkey ON public.reminders USING btree (id);
+CREATE INDEX reminders_unit ON public.reminders USING btree (unit_id, made_at DESC, id DESC);
+CREATE INDEX reminders_untold ON public.reminders USING btree (account_id) WHERE ((digest_id IS NULL) AND (mail_id IS NULL));
 CREATE UNIQUE INDEX report_files_pkey ON public.report_files USING btree (lock_id, kind);
 CREATE UNIQUE INDEX report_locks_pkey ON public.report_locks USING btree (id);
 CREATE UNIQUE INDEX report_locks_report_id_number_key ON public.report_locks USING btree (report_id, number);
@@ -2107,6 +2368,10 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
 CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (key);
+CREATE UNIQUE INDEX snooze_ends_pkey ON public.snooze_ends USING btree (snooze_id);
+CREATE INDEX snoozes_commitment ON public.snoozes USING btree (commitment_id, slot);
+CREATE UNIQUE INDEX snoozes_pkey ON public.snoozes USING btree (id);
+CREATE INDEX snoozes_unit ON public.snoozes USING btree (unit_id);
 CREATE UNIQUE INDEX succession_confirmations_pkey ON public.succession_confirmations USING btree (succession_id);
 CREATE INDEX succession_decisions_commitment ON public.succession_decisions USING btree (commitment_id);
 CREATE UNIQUE INDEX succession_decisions_pkey ON public.succession_decisions USING btree (id);
@@ -2128,6 +2393,10 @@ CREATE INDEX take_ups_commitment ON public.take_ups USING btree (commitment_id);
 CREATE UNIQUE INDEX take_ups_pkey ON public.take_ups USING btree (id);
 CREATE INDEX take_ups_task ON public.take_ups USING btree (task_id);
 CREATE INDEX take_ups_unit ON public.take_ups USING btree (unit_id);
+CREATE INDEX task_links_commitment ON public.task_links USING btree (commitment_id, slot);
+CREATE UNIQUE INDEX task_links_pkey ON public.task_links USING btree (id);
+CREATE UNIQUE INDEX task_links_token_hash_key ON public.task_links USING btree (token_hash);
+CREATE INDEX task_links_unit ON public.task_links USING btree (unit_id);
 CREATE INDEX tasks_of_plan ON public.tasks USING btree (plan_id);
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 CREATE UNIQUE INDEX tasks_plan_id_position_key ON public.tasks USING btree (plan_id, "position");
@@ -2275,6 +2544,16 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  SET search_path TO 'public'
 AS $function$
   select lower(unaccent('unaccent'::regdictionary, translate(normalize(value, NFC), 'đĐ', 'dD')))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.mail_state(p_mail uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select case when m.sent_at is not null then 'sent' when m.parked_at is not null or m.attempts > 0 then 'failed' else 'waiting' end
+  from mails m where m.id = p_mail
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.new_id()
@@ -2442,6 +2721,15 @@ AS $function$
   select coalesce(nullif(current_setting('loa.units', true), ''), '{}')::uuid[]
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.snoozes_at(day date)
+ RETURNS SETOF snoozes
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.* from snoozes s where s.snoozed_on <= day and s.until > day
+    and not exists (select from snooze_ends e where e.snooze_id = s.id and e.ended_on <= day)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.stand_changed_outputs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2479,6 +2767,16 @@ begin
   where (output_standings.unit_id, output_standings.happened_on, output_standings.state)
     is distinct from (excluded.unit_id, excluded.happened_on, excluded.state);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.task_link_of(p_token_hash text, p_now timestamp with time zone)
+ RETURNS TABLE(id uuid, commitment_id uuid, unit_id uuid, slot integer, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select l.id, l.commitment_id, l.unit_id, l.slot, l.expires_at from task_links l
+  where l.token_hash = p_token_hash and l.revoked_at is null and l.expires_at > p_now
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.tasks_at(day date)
  RETURNS TABLE(id uuid, plan_id uuid, path text, "position" integer, title text, domain text)
@@ -2547,6 +2845,14 @@ policy calendar_feeds calendar_feeds_scope for ALL to loa_app using (( SELECT sc
 policy claims claims_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitment_days commitment_days_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitments commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy directive_letter_files directive_letter_files_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy directive_letter_lines directive_letter_lines_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))) with check ( SELECT scope_sees_all() AS scope_sees_all)
+policy directive_letter_sendings directive_letter_sendings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM directive_letter_lines l
+  WHERE ((l.letter_id = directive_letter_sendings.letter_id) AND (l.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
+policy directive_letters directive_letters_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM directive_letter_sendings s
+  WHERE (s.letter_id = directive_letters.id)))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy distribution_dispatches distribution_dispatches_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy distribution_lines distribution_lines_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy distribution_notices distribution_notices_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))) with check ( SELECT scope_sees_all() AS scope_sees_all)
@@ -2579,6 +2885,9 @@ policy harvest_stops harvest_stops_scope for ALL to loa_app using (( SELECT scop
 policy idempotency_keys idempotency_keys_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
 policy idempotency_keys idempotency_keys_sweep for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) AND (scope_account() IS NULL))
 policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy link_decisions link_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy link_record_files link_record_files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy link_records link_records_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy locked_outputs locked_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy mails mails_add for INSERT to loa_app with check true
 policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
@@ -2608,6 +2917,11 @@ policy plans plans_scope for ALL to loa_app using (( SELECT scope_sees_all() AS 
    FROM issuances i
   WHERE (i.plan_id = plans.id))))) with check (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy quotas quotas_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy reminder_digests reminder_digests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
+   FROM reminders r
+  WHERE ((r.digest_id = reminder_digests.id) AND (r.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))))))
+policy reminder_readings reminder_readings_scope for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
+policy reminders reminders_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy report_files report_files_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_locks report_locks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
    FROM report_units u
@@ -2626,6 +2940,8 @@ policy returns returns_scope for ALL to loa_app using (( SELECT scope_sees_all()
 policy role_grants role_grants_auth for SELECT to loa_auth using true
 policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy snooze_ends snooze_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy snoozes snoozes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy succession_decisions succession_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy succession_ends succession_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy succession_moves succession_moves_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -2638,6 +2954,7 @@ policy successions successions_scope for ALL to loa_app using (( SELECT scope_se
   WHERE (c.succession_id = successions.id))))
 policy take_up_undos take_up_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy take_ups take_ups_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy task_links task_links_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy tasks tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy translations translations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_report_acceptances unit_report_acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -2673,6 +2990,10 @@ grant DELETE, INSERT, SELECT, UPDATE on claims to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitment_days to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on credentials to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on directive_letter_files to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on directive_letter_lines to loa_app
+grant INSERT, SELECT on directive_letter_sendings to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on directive_letters to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on distribution_dispatches to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on distribution_lines to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on distribution_notices to loa_app
@@ -2703,6 +3024,9 @@ grant INSERT, SELECT on issuances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on learned_labels to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on line_rules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on line_windows to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on link_decisions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on link_record_files to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on link_records to loa_app
 grant INSERT, SELECT on locked_outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on nominations to loa_app
@@ -2729,6 +3053,11 @@ grant DELETE, INSERT, SELECT, UPDATE on pro_rata_choices to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on pro_rata_undos to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on recovery_codes to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on reminder_digests to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on reminder_readings to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on reminder_rounds to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on reminder_rules to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on reminders to loa_app
 grant INSERT, SELECT on report_files to loa_app
 grant INSERT, SELECT on report_locks to loa_app
 grant INSERT, SELECT on report_outlines to loa_app
@@ -2750,6 +3079,8 @@ grant DELETE, INSERT, SELECT, UPDATE on schedules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on sessions to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on settings to loa_app
 grant SELECT on settings to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on snooze_ends to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on snoozes to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_confirmations to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_decisions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_ends to loa_app
@@ -2761,6 +3092,7 @@ grant DELETE, INSERT, SELECT, UPDATE on succession_undos to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on successions to loa_app
 grant INSERT, SELECT on take_up_undos to loa_app
 grant INSERT, SELECT on take_ups to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on task_links to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on tasks to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on totp_secrets to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on translations to loa_app

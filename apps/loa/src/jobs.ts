@@ -1,5 +1,6 @@
 import { accountsJobs } from "./features/accounts/index.ts";
 import { commitmentsJobs } from "./features/commitments/index.ts";
+import { directiveLetterJobs } from "./features/directive-letters/index.ts";
 import { outputsJobs } from "./features/outputs/index.ts";
 import { plansJobs } from "./features/plans/index.ts";
 import { reportingJobs } from "./features/reporting/index.ts";
@@ -18,4 +19,5 @@ export const jobKinds: readonly JobKind<never>[] = [
   ...reportingJobs,
   ...setupJobs,
   ...webhooksJobs,
+  ...directiveLetterJobs,
 ];

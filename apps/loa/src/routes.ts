@@ -2,12 +2,14 @@ import { accountsRoutes } from "./features/accounts/index.ts";
 import { amendmentsRoutes } from "./features/amendments/index.ts";
 import { briefingRoutes } from "./features/briefing/index.ts";
 import { commitmentsRoutes } from "./features/commitments/index.ts";
+import { directiveLetterRoutes } from "./features/directive-letters/index.ts";
 import { distributionRoutes } from "./features/distribution/index.ts";
 import { harvestRoutes } from "./features/harvest/index.ts";
 import { indicesRoutes } from "./features/indices/index.ts";
 import { outputsRoutes } from "./features/outputs/index.ts";
 import { periodsRoutes } from "./features/periods/index.ts";
 import { plansRoutes } from "./features/plans/index.ts";
+import { remindersRoutes } from "./features/reminders/index.ts";
 import { reportingRoutes } from "./features/reporting/index.ts";
 import { setupRoutes } from "./features/setup/index.ts";
 import { successionsRoutes } from "./features/successions/index.ts";
@@ -38,4 +40,6 @@ export const routes: readonly Route[] = [
   ...unitReportsRoutes,
   ...webhooksRoutes,
   ...workdaysRoutes,
+  ...remindersRoutes,
+  ...directiveLetterRoutes,
 ];

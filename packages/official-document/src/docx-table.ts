@@ -29,8 +29,15 @@ export function placeTables(
       return found ? tableXml(found.table, found.width) : paragraph;
     },
   );
-  return zipSync({ ...files, "word/document.xml": strToU8(placed) }, { level: 3 });
+  return zipSync({ ...files, "word/document.xml": strToU8(flatEnds(placed)) }, { level: 3 });
 }
+
+// A section ends with a paragraph of nothing; of full height, it falls on a page of its own behind a full one.
+const flatEnds = (body: string) =>
+  body.replaceAll(
+    "<w:p><w:pPr><w:sectPr",
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr><w:sectPr',
+  );
 
 function tableXml(table: OfficialTable, width: number): string {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);

@@ -28,6 +28,7 @@ import {
   annexReference,
   closing,
   ended,
+  letterAbstract,
   signatureLines,
 } from "./wording.ts";
 
@@ -123,14 +124,40 @@ function mainBlocks(
   const width = textWidth(margins);
   return [
     head(document, width),
-    centred(upper(document.typeName), { bold: true, before: 240 }),
-    ...ruled(document.abstract, { bold: true }, width, 0.4),
-    ...addressLines(document.addressees).map((line) => centred(line, { before: 120 })),
+    ...(document.letter ? [] : titleBlocks(document, width)),
+    ...(document.letter
+      ? letterAddressees(document.addressees)
+      : addressLines(document.addressees).map((line) => centred(line, { before: 120 }))),
     ...ended(document.bases).map((basis) => said(basis, { italics: true })),
     ...closing(document.body).flatMap((block) => bodyBlocks(block, width, tables)),
     foot(document, width),
   ];
 }
+
+function titleBlocks(document: OfficialDocument, width: number): Block[] {
+  return [
+    centred(upper(document.typeName), { bold: true, before: 240 }),
+    ...ruled(document.abstract, { bold: true }, width, 0.4),
+  ];
+}
+
+// One addressee stands after the colon in the middle; several each on a line of their own, their dashes under the colon.
+function letterAddressees(names: readonly string[]): Block[] {
+  const [first = "", ...more] = addressLines(names);
+  if (more.length === 0) return [centred(first, { before: 240, after: 240 })];
+  const line = (text: string, before: number, indent: object) =>
+    new Paragraph({ spacing: { before }, indent, children: [run(text, {})] });
+  return [
+    line(first, 240, { left: addressIndent }),
+    ...more.map((text) => line(text, 0, { left: underColon + dash, hanging: dash })),
+    new Paragraph({ spacing: { after: 60 }, children: [] }),
+  ];
+}
+
+// Twips: "Kính gửi:" at 14 pt is about 1 200 wide.
+const addressIndent = 1_500;
+const underColon = 2_700;
+const dash = 160;
 
 function annexBlocks(
   document: OfficialDocument,
@@ -246,7 +273,12 @@ function head(document: OfficialDocument, width: number): Table {
         ],
       ],
       [
-        [centred(numberLine(serial, notation), { size: 26 })],
+        [
+          centred(numberLine(serial, notation), { size: 26 }),
+          ...(document.letter
+            ? [centred(letterAbstract(document.abstract), { size: 24, before: 120 })]
+            : []),
+        ],
         [centred(dateLine(document.place, document.date), { size: 26, italics: true })],
       ],
     ],

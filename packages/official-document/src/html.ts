@@ -11,7 +11,14 @@ import type {
 } from "./model.ts";
 import { numberLine } from "./numbers.ts";
 import { paperCss } from "./paper-css.ts";
-import { annexNumber, annexReference, closing, ended, signatureLines } from "./wording.ts";
+import {
+  annexNumber,
+  annexReference,
+  closing,
+  ended,
+  letterAbstract,
+  signatureLines,
+} from "./wording.ts";
 
 /**
  * The document as one standalone HTML page, ready to print; its only style is one inline `<style>`. Every text is escaped.
@@ -32,8 +39,9 @@ export function renderOfficialHtml(document: OfficialDocument, margins?: PageMar
 export function renderOfficialBody(document: OfficialDocument): string {
   const parts = [
     head(document),
-    line("od-type", document.typeName),
-    ruled("od-abstract", document.abstract),
+    ...(document.letter
+      ? []
+      : [line("od-type", document.typeName), ruled("od-abstract", document.abstract)]),
     addressees(document.addressees),
     ...ended(document.bases).map((basis) => line("od-basis", basis)),
     ...closing(document.body).map(block),
@@ -58,8 +66,11 @@ function head(document: OfficialDocument): string {
   return `<table class="od-head" role="presentation"><tr>
 <td class="od-left">${governing}${ruled("od-issuing", document.issuingOrgan)}</td>
 <td class="od-right"><p class="od-nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p><p><span class="od-motto">Độc lập - Tự do - Hạnh phúc</span></p></td>
-</tr><tr><td class="od-number">${escapeHtml(numberLine(serial, notation))}</td><td class="od-date">${escapeHtml(dateLine(document.place, document.date))}</td></tr></table>`;
+</tr><tr><td class="od-number">${escapeHtml(numberLine(serial, notation))}${letterLine(document)}</td><td class="od-date">${escapeHtml(dateLine(document.place, document.date))}</td></tr></table>`;
 }
+
+const letterLine = ({ letter, abstract }: OfficialDocument) =>
+  letter ? line("od-about", letterAbstract(abstract)) : "";
 
 // One addressee stands on the same line; several begin their own, the last ends with a full stop.
 function addressees(names: readonly string[]): string {

@@ -52,6 +52,11 @@ export interface OfficialDocument {
   /** ISO date; null while not yet signed. */
   readonly date: string | null;
   readonly typeName: string;
+  /**
+   * A letter (công văn) prints no type name: its abstract stands under the number after "V/v", and its addressees stand
+   * aligned under the colon (Decree 30/2020, form 1.5).
+   */
+  readonly letter?: boolean;
   readonly abstract: string;
   readonly addressees: readonly string[];
   readonly bases: readonly string[];

@@ -39,6 +39,7 @@ const rules = `.od-page { font-family: "Times New Roman", Tinos, "Liberation Ser
 .od-ruled { display: inline-block; max-width: 100%; }
 .od-rule { display: block; width: 40%; margin: 3pt auto 0; border: 0; border-top: 0.75pt solid #000; }
 .od-number { font-size: 13pt; white-space: pre-wrap; padding-top: 6pt !important; }
+.od-about { font-size: 12pt; white-space: normal; margin-top: 6pt !important; text-wrap: balance; }
 .od-date { font-size: 13pt; font-style: italic; white-space: pre-wrap; padding-top: 6pt !important; }
 .od-type { font-size: 14pt; font-weight: bold; text-align: center; text-transform: uppercase; margin-top: 18pt !important; }
 .od-abstract { font-size: 14pt; font-weight: bold; text-align: center; margin-bottom: 12pt !important; }

@@ -15,6 +15,7 @@ import {
   annexReference,
   closing,
   ended,
+  letterAbstract,
   signatureLines,
 } from "./wording.ts";
 
@@ -32,14 +33,28 @@ export function officialTypst(
   const parts = [
     preamble(document, margins),
     head(document),
-    `#titled(${literal(document.typeName.toLocaleUpperCase("vi"))}, ${literal(document.abstract)})`,
-    ...addressLines(document.addressees).map((line) => `#addressed(${literal(line)})`),
+    ...(document.letter
+      ? letterAddressees(document.addressees)
+      : [
+          `#titled(${literal(document.typeName.toLocaleUpperCase("vi"))}, ${literal(document.abstract)})`,
+          ...addressLines(document.addressees).map((line) => `#addressed(${literal(line)})`),
+        ]),
     ...ended(document.bases).map((basis) => `#basis(${literal(basis)})`),
     ...closing(document.body).map((block) => blockSource(block, heading)),
     foot(document),
     ...annexSources(document),
   ];
   return `${parts.join("\n")}\n`;
+}
+
+// One addressee stands after the colon in the middle; several each on a line of their own, their dashes under the colon.
+function letterAddressees(names: readonly string[]): string[] {
+  const [first = "", ...more] = addressLines(names);
+  if (more.length === 0) return [`#v(12pt)\n#align(center, plain(${literal(first)}))\n#v(12pt)`];
+  const rows = more.map(
+    (text) => `#pad(left: 4.76cm, par(hanging-indent: 0.28cm, justify: false, ${literal(text)}))`,
+  );
+  return [`#v(12pt)\n#pad(left: 2.65cm, plain(${literal(first)}))`, ...rows, "#v(8pt)"];
 }
 
 /** A Typst string literal. */
@@ -79,15 +94,22 @@ function preamble({ typeName, abstract, issuingOrgan }: OfficialDocument, page: 
 }
 
 function head(document: OfficialDocument): string {
-  const { serial, notation } = document.number;
   const governing = document.governingOrgan
     ? `plain(text(size: 12pt, ${literal(upper(document.governingOrgan))})), `
     : "";
   return `#grid(columns: (40%, 60%), row-gutter: 8pt, align: center,
   stack(spacing: 7pt, ${governing}ruled(0.4, plain(text(size: 12pt, weight: "bold", ${literal(upper(document.issuingOrgan))})))),
   stack(spacing: 7pt, plain(text(size: 12pt, weight: "bold", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")), ruled(1.0, plain(text(size: 13pt, weight: "bold", "Độc lập - Tự do - Hạnh phúc")))),
-  plain(text(size: 13pt, ${literal(numberLine(serial, notation))})),
+  ${numberSource(document)},
   plain(text(size: 13pt, style: "italic", ${literal(dateLine(document.place, document.date))})))`;
+}
+
+function numberSource({ number, letter, abstract }: OfficialDocument): string {
+  const { serial, notation } = number;
+  const said = `plain(text(size: 13pt, ${literal(numberLine(serial, notation))}))`;
+  if (!letter) return said;
+  const about = `align(center, plain(text(size: 12pt, ${literal(letterAbstract(abstract))})))`;
+  return `stack(spacing: 8pt, ${said}, ${about})`;
 }
 
 const upper = (text: string) => text.toLocaleUpperCase("vi");

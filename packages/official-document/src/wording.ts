@@ -42,6 +42,11 @@ export function addressLines(names: readonly string[]): string[] {
   return ["Kính gửi:", ...ended(names).map((name) => `- ${name}`)];
 }
 
+/** The abstract of a letter, as it stands under its number. */
+export function letterAbstract(abstract: string): string {
+  return `V/v ${abstract.replace(/^v\/v\s+/i, "").replace(/[.\s]+$/, "")}`;
+}
+
 /** A title inside a sentence or a cell: plans end theirs with a full stop, which would end ours. */
 export function clause(title: string): string {
   return title.trim().replace(/[.:;]+$/, "");

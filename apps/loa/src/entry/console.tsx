@@ -4,12 +4,14 @@ import { endSession, readSession } from "../features/accounts/contract.ts";
 import { amendmentPages } from "../features/amendments/console/pages.ts";
 import { briefingPages } from "../features/briefing/console/pages.ts";
 import { commitmentPages } from "../features/commitments/console/pages.ts";
+import { directiveLetterPages } from "../features/directive-letters/console/pages.ts";
 import { distributionPages } from "../features/distribution/console/pages.ts";
 import { harvestPages } from "../features/harvest/console/pages.ts";
 import { indexPages } from "../features/indices/console/pages.ts";
 import { outputPages } from "../features/outputs/console/pages.ts";
 import { periodPages } from "../features/periods/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
+import { reminderPages } from "../features/reminders/console/pages.ts";
 import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { successionPages } from "../features/successions/console/pages.ts";
@@ -42,6 +44,8 @@ const pages: readonly Page[] = [
   ...accountPages,
   ...webhookPages,
   ...workdayPages,
+  ...reminderPages,
+  ...directiveLetterPages,
 ];
 
 // Ending the identity provider's session as well takes the whole page along.

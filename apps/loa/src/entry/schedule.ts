@@ -5,6 +5,7 @@ import { harvestTimers } from "../features/harvest/index.ts";
 import { outputsTimers } from "../features/outputs/index.ts";
 import { periodsTimers } from "../features/periods/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
+import { remindersTimers } from "../features/reminders/index.ts";
 import { setupTimers } from "../features/setup/index.ts";
 import { successionsTimers } from "../features/successions/index.ts";
 import { unitsTimers } from "../features/units/index.ts";
@@ -26,4 +27,5 @@ export const schedule: readonly Timer[] = [
   ...setupTimers,
   ...idempotencyTimers,
   ...webhooksTimers,
+  ...remindersTimers,
 ];

@@ -49,6 +49,7 @@ const leadersOwn = new Set([
   "post /api-tokens",
   "delete /api-tokens/:tokenId",
   "post /unit-names/resolution",
+  "post /reminders/readings",
 ]);
 
 /** What is open to every signed-in person though it names the unit or the issued plan: public facts, or only one's own part. */
@@ -79,6 +80,9 @@ const aboutOneself = new Set([
   "get /profile",
   "put /profile",
   "get /home",
+  "get /reminders/unread",
+  "post /reminders/readings",
+  "get /reminder-rules",
   "get /duties/mine",
   "get /recording-units",
   "get /calendar-feeds",
@@ -107,6 +111,10 @@ const lists = new Set([
   "get /reporting-lines",
   "get /successions",
   "get /occurrence-requests",
+  "get /reminders",
+  "get /directive-letters",
+  "get /reminder-log",
+  "get /reminder-log.xlsx",
   "get /working-days/:year",
   "get /distributions",
   "get /indices",

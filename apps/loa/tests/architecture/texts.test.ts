@@ -21,6 +21,7 @@ const matter: readonly RegExp[] = [
   /features\/reporting\/(narrative|words|report-document|report-workbook|create-report|facts\.queries|reporting\.queries|reports-due\.queries|windows|console\/ReportPaper)\.tsx?$/,
   /features\/(periods\/words|unit-reports\/draft-text)\.ts$/,
   /features\/reporting\/(breakdowns|comparison|fields|outlines|report-tables)\.ts$/,
+  /features\/directive-letters\/(letter|letter-document|draft-letter)\.ts$/,
   /features\/commitments\/(duty-slip|unit-lists|issued-plan)\.ts$/,
   // The order of letters, a letter in SQL, and a browser's own name.
   /features\/plans\/task-order\.ts$/,

@@ -120,6 +120,17 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [sourceId, desk.unitId, secret],
     ),
     page: "1",
+    letterId: await sentLetter(world, desk),
+    snoozeId: await one(
+      `insert into snoozes (commitment_id, unit_id, slot, until, reason, snoozed_on)
+       values ($1, $2, 9, '2025-06-05', $3, '2025-06-01') returning id`,
+      [claimOf(desk, "item C.1").commitmentId, desk.unitId, secret],
+    ),
+    reminderId: await one(
+      `insert into reminders (account_id, unit_id, commitment_id, slot, due_on, kind, step, days, made_on, made_at)
+       values ($1, $2, $3, 9, '2025-06-30', 'due', 'due-7', -7, '2025-06-01', now()) returning id`,
+      [desk.officer.accountId, desk.unitId, claimOf(desk, "item C.1").commitmentId],
+    ),
     outputId: output.id,
     evidenceId: output.evidence.find((piece) => piece.fileName)?.id ?? "",
     commitmentId: claimOf(desk, "item C.1").commitmentId,
@@ -214,6 +225,26 @@ async function draftedSuccession(
     [id, claimOf(desk, "item C.1").commitmentId, secret],
   );
   return id;
+}
+
+// A letter that concerns the unit, as it lies once it was sent.
+async function sentLetter(world: World, desk: Desk): Promise<string> {
+  const [letter] = await world.sql<{ id: string }>(
+    `insert into directive_letters (as_of, abstract, issuing_organ, place, addressees, recipients, body, signer_position, created_at, updated_at)
+     values ('2025-06-01', $1, 'Sở Mẫu', 'Quảng Ngãi', '{Đơn vị}', '{Như trên}', $1, 'Giám đốc', now(), now()) returning id`,
+    [secret],
+  );
+  await world.sql(
+    `insert into directive_letter_lines (letter_id, position, unit_id, commitment_id, slot, unit_name, path, title, due_on, days_late, owed, note)
+     values ($1, 0, $2, $3, 0, 'Đơn vị', 'C.1', 'Việc', '2025-01-31', 100, '0/1', '')`,
+    [letter?.id, desk.unitId, claimOf(desk, "item C.1").commitmentId],
+  );
+  await world.sql(
+    `insert into directive_letter_sendings (letter_id, document_number, dated_on, signer_name, signer_position, sent_on, sent_at)
+     values ($1, '1/SM', '2025-06-01', 'Ai', 'Giám đốc', '2025-06-01', now())`,
+    [letter?.id],
+  );
+  return letter?.id ?? "";
 }
 
 const idByPath: readonly (readonly [RegExp, string])[] = [
@@ -345,6 +376,12 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /successions/:successionId/settlement": { version: "x" },
     "post /occurrence-requests": { ...claim, slot: 5, kind: "excuse", reason },
     "post /occurrence-requests/:requestId/decision": { outcome: "granted" },
+    "post /commitments/:commitmentId/occurrences/:slot/snoozes": { until: "2025-06-05", reason },
+    "post /directive-letters": { unitIds: [unitId], completeBefore: "2025-06-30" },
+    "patch /directive-letters/:letterId": { revision: 1, place: "Kon Tum" },
+    "post /directive-letters/:letterId/sending": {
+      ...{ documentNumber: "1/SKHCN", datedOn: day, signerName: "Ai", signerPosition: "Giám đốc" },
+    },
     "post /working-days/changes": { offOn: "2026-01-02", workedOn: "2026-01-10", note: "Hoán đổi" },
     "put /working-days/changes/:changeId": { offOn: "2025-05-02", workedOn: null, note: "Nghỉ" },
     "post /distributions": {

@@ -1,3 +1,4 @@
+export { chaseText } from "./chase-text.ts";
 export * from "./contract-acts.ts";
 export * from "./contract-duties.ts";
 export * from "./contract-papers.ts";

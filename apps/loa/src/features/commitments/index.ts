@@ -13,7 +13,11 @@ export const commitmentsRoutes: readonly Route[] = [
 ];
 export const commitmentsJobs: readonly JobKind<never>[] = [];
 export const commitmentsTimers: readonly Timer[] = [];
+export { lockOccurrence } from "./act-on-occurrence.ts";
 export { amendCommitments, restoreCommitments } from "./amend-commitments.ts";
+export { chaseText } from "./chase-text.ts";
+export { loadCommitment } from "./commitment.queries.ts";
+export { canActOn } from "./commitments.policy.ts";
 export { type AmendmentDraft, draftAmendment, type TaskChange } from "./draft-amendment.ts";
 export type {
   Days,
@@ -24,6 +28,7 @@ export type {
   DutyTiming,
   PlanDuties,
 } from "./duties.ts";
+export { type DutyRow, withWords } from "./duty-rows.ts";
 export { fanOut } from "./fan-out.ts";
 export { type HandedOver, type HandOver, handOver } from "./hand-over.ts";
 export { hadFallenDue, isOwed, occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
@@ -33,6 +38,7 @@ export { passOn, type Succession } from "./pass-on.ts";
 export { type Delivery, postDeliveries } from "./post-deliveries.ts";
 export { type FanOutPreview, type FanOutWarning, previewFanOut } from "./preview-fan-out.ts";
 export { reconcileGroups, reconciliationOf } from "./reconcile-groups.ts";
+export { concerns } from "./requests.queries.ts";
 export {
   type CommitmentSuggestion,
   type SuggestionRequest,

@@ -56,8 +56,11 @@ export async function findRequests(
   };
 }
 
-// Rows of other units are out of sight by the transaction's own scope; a coordinator sees all units and is shown the lines.
-function concerns(actor: Actor): RawBuilder<unknown> {
+/**
+ * The condition that a commitment `c` is of a line this person answers for. Rows of other units are out of sight by the
+ * transaction's own scope; a coordinator sees all units and is shown the lines.
+ */
+export function concerns(actor: Actor): RawBuilder<unknown> {
   if (!seesAllUnits(actor) || hasRole(actor, "administrator") || hasRole(actor, "leader"))
     return sql`true`;
   const codes = coordinatedDomains(actor).map(plainCode);

@@ -239,6 +239,60 @@ export interface Credentials {
   updated_at: Generated<Timestamp>;
 }
 
+export interface DirectiveLetterFiles {
+  file_id: string;
+  kept_at: Timestamp;
+  kind: string;
+  letter_id: string;
+}
+
+export interface DirectiveLetterLines {
+  commitment_id: string;
+  days_late: number;
+  due_on: string;
+  letter_id: string;
+  note: string;
+  owed: string;
+  path: string;
+  position: number;
+  slot: number;
+  title: string;
+  unit_id: string;
+  unit_name: string;
+}
+
+export interface DirectiveLetters {
+  abstract: string;
+  addressees: string[];
+  as_of: string;
+  body: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  domain: string | null;
+  governing_organ: string | null;
+  id: Generated<string>;
+  issuing_organ: string;
+  place: string;
+  recipients: string[];
+  revision: Generated<number>;
+  signer_capacity: string | null;
+  signer_name: string | null;
+  signer_position: string;
+  updated_at: Timestamp;
+}
+
+export interface DirectiveLetterSendings {
+  dated_on: string;
+  document_number: string;
+  letter_id: string;
+  sent_at: Timestamp;
+  sent_by: string | null;
+  sent_on: string;
+  signer_capacity: string | null;
+  signer_name: string;
+  signer_position: string;
+}
+
 export interface DistributionDispatches {
   line_id: string;
   noted_at: Generated<Timestamp>;
@@ -575,6 +629,41 @@ export interface LineWindows {
   opens_after: number | null;
 }
 
+export interface LinkDecisions {
+  decided_at: Timestamp;
+  decided_by: string | null;
+  decided_on: string;
+  outcome: string;
+  output_id: string | null;
+  reason: string | null;
+  record_id: string;
+  unit_id: string;
+}
+
+export interface LinkRecordFiles {
+  file_id: string;
+  record_id: string;
+  unit_id: string;
+}
+
+export interface LinkRecords {
+  client_key: string;
+  commitment_id: string;
+  happened_on: string;
+  id: Generated<string>;
+  kind: string;
+  link_id: string;
+  links: string[];
+  quantity: number;
+  sent_at: Timestamp;
+  sent_on: string;
+  slot: number;
+  statement: string | null;
+  title: string;
+  typed_name: string;
+  unit_id: string;
+}
+
 export interface LockedOutputs {
   completion_id: string;
   output_id: string;
@@ -898,6 +987,57 @@ export interface RecoveryCodes {
   used_at: Timestamp | null;
 }
 
+export interface ReminderDigests {
+  account_id: string;
+  day: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  mail_id: string | null;
+}
+
+export interface ReminderReadings {
+  account_id: string;
+  read_at: Timestamp;
+  reminder_id: string;
+}
+
+export interface ReminderRounds {
+  day: string;
+  ended_at: Timestamp;
+  people: number;
+  reminders: number;
+}
+
+export interface ReminderRules {
+  chase_after: number;
+  digest_hour: number;
+  head_after: number;
+  id: Generated<string>;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  snooze_days: number;
+  snooze_times: number;
+  steps: Json;
+  weekday: number | null;
+}
+
+export interface Reminders {
+  account_id: string;
+  commitment_id: string | null;
+  days: number | null;
+  digest_id: string | null;
+  due_on: string;
+  id: Generated<string>;
+  kind: string;
+  made_at: Timestamp;
+  made_on: string;
+  mail_id: string | null;
+  mailed: Generated<boolean>;
+  slot: number | null;
+  step: string;
+  unit_id: string;
+}
+
 export interface ReportFiles {
   file_id: string;
   kind: string;
@@ -1105,6 +1245,26 @@ export interface Settings {
   value: Json;
 }
 
+export interface SnoozeEnds {
+  ended_at: Generated<Timestamp>;
+  ended_by: string | null;
+  ended_on: string;
+  snooze_id: string;
+  unit_id: string;
+}
+
+export interface Snoozes {
+  commitment_id: string;
+  id: Generated<string>;
+  reason: string;
+  slot: number;
+  snoozed_at: Generated<Timestamp>;
+  snoozed_by: string | null;
+  snoozed_on: string;
+  unit_id: string;
+  until: string;
+}
+
 export interface SuccessionConfirmations {
   confirmed_at: Generated<Timestamp>;
   confirmed_by: string | null;
@@ -1206,6 +1366,19 @@ export interface TakeUpUndos {
   undone_at: Generated<Timestamp>;
   undone_by: string | null;
   undone_on: string;
+  unit_id: string;
+}
+
+export interface TaskLinks {
+  commitment_id: string;
+  expires_at: Timestamp;
+  holder: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string | null;
+  revoked_at: Timestamp | null;
+  slot: number;
+  token_hash: string;
   unit_id: string;
 }
 
@@ -1453,6 +1626,10 @@ export interface DB {
   commitment_days: CommitmentDays;
   commitments: Commitments;
   credentials: Credentials;
+  directive_letter_files: DirectiveLetterFiles;
+  directive_letter_lines: DirectiveLetterLines;
+  directive_letter_sendings: DirectiveLetterSendings;
+  directive_letters: DirectiveLetters;
   distribution_dispatches: DistributionDispatches;
   distribution_lines: DistributionLines;
   distribution_notices: DistributionNotices;
@@ -1483,6 +1660,9 @@ export interface DB {
   learned_labels: LearnedLabels;
   line_rules: LineRules;
   line_windows: LineWindows;
+  link_decisions: LinkDecisions;
+  link_record_files: LinkRecordFiles;
+  link_records: LinkRecords;
   locked_outputs: LockedOutputs;
   mails: Mails;
   migrations: Migrations;
@@ -1510,6 +1690,11 @@ export interface DB {
   pro_rata_undos: ProRataUndos;
   quotas: Quotas;
   recovery_codes: RecoveryCodes;
+  reminder_digests: ReminderDigests;
+  reminder_readings: ReminderReadings;
+  reminder_rounds: ReminderRounds;
+  reminder_rules: ReminderRules;
+  reminders: Reminders;
   report_files: ReportFiles;
   report_locks: ReportLocks;
   report_outlines: ReportOutlines;
@@ -1529,6 +1714,8 @@ export interface DB {
   schedules: Schedules;
   sessions: Sessions;
   settings: Settings;
+  snooze_ends: SnoozeEnds;
+  snoozes: Snoozes;
   succession_confirmations: SuccessionConfirmations;
   succession_decisions: SuccessionDecisions;
   succession_ends: SuccessionEnds;
@@ -1540,6 +1727,7 @@ export interface DB {
   successions: Successions;
   take_up_undos: TakeUpUndos;
   take_ups: TakeUps;
+  task_links: TaskLinks;
   tasks: Tasks;
   totp_secrets: TotpSecrets;
   translations: Translations;

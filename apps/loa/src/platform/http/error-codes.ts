@@ -201,6 +201,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The code is wrong, was used already or is over. Wait for a new one and try again.",
   },
   {
+    code: "complete-before-past",
+    status: 422,
+    vi: "Thời hạn yêu cầu hoàn thành phải sau ngày hôm nay; chưa soạn công văn.",
+    en: "The day until which work is to be done lies in the past; no letter was drafted.",
+  },
+  {
     code: "current-password-wrong",
     status: 422,
     vi: "Mật khẩu hiện tại chưa đúng.",
@@ -381,6 +387,36 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This is the last piece of evidence. Add another before removing it.",
   },
   {
+    code: "letter-changed-meanwhile",
+    status: 409,
+    vi: "Công văn vừa được người khác sửa; thay đổi của anh/chị chưa được lưu. Xin tải lại trang rồi sửa tiếp.",
+    en: "Somebody else has just changed this letter; your change was not saved. Reload the page and go on.",
+  },
+  {
+    code: "letter-dated-wrong",
+    status: 422,
+    vi: "Ngày ký phải từ ngày số liệu (…) đến hôm nay; chưa có gì được lưu.",
+    en: "The letter's date lies between the day of its data (…) and today; nothing was saved.",
+  },
+  {
+    code: "letter-not-sent",
+    status: 409,
+    vi: "Công văn chưa được ghi nhận là đã gửi; xin ghi số, ngày trước rồi đính kèm bản đã ký.",
+    en: "This letter is not recorded as sent; give its number and date first, then attach the signed copy.",
+  },
+  {
+    code: "letter-number",
+    status: 422,
+    vi: "Ngày ký phải từ ngày số liệu (…) đến hôm nay; chưa có gì được lưu.",
+    en: "The letter's date lies between the day of its data (…) and today; nothing was saved.",
+  },
+  {
+    code: "letter-sent",
+    status: 409,
+    vi: "Công văn đã được ghi nhận là đã gửi nên không sửa được; chưa có gì thay đổi.",
+    en: "This letter is recorded as sent and cannot be changed; nothing was changed.",
+  },
+  {
     code: "line-matched-already",
     status: 409,
     vi: "Dòng này đã ứng với một đơn vị nhận trong hệ thống; chưa có gì thay đổi.",
@@ -525,6 +561,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "Something named does not belong to this task or plan; nothing was saved.",
   },
   {
+    code: "not-owed-now",
+    status: 409,
+    vi: "Kỳ này đã xong hoặc không còn phải thực hiện nên không có gì để nhắc.",
+    en: "This occurrence is done or owed no longer, so there is nothing to be reminded of.",
+  },
+  {
     code: "not-own-task",
     status: 422,
     vi: "Chỉ gắn được với việc trong kế hoạch đã ban hành, đang thực hiện của chính đơn vị. Chưa có gì được lưu.",
@@ -541,6 +583,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Chỉ bỏ được thay đổi đang có hiệu lực sau cùng của kỳ; thay đổi này đã bỏ hoặc đã có thay đổi sau nó.",
     en: "Only the last change in force of an occurrence can be taken back; this one has been, or another came after it.",
+  },
+  {
+    code: "nothing-late",
+    status: 422,
+    vi: "Các đơn vị đã chọn không còn nội dung nào chậm đến mức này nên chưa soạn công văn.",
+    en: "The chosen units are late with nothing any more; no letter was drafted.",
   },
   {
     code: "nothing-to-accept",
@@ -945,6 +993,30 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The e-mail or password is not right, or the account is suspended.",
   },
   {
+    code: "signed-copy-no-pdf",
+    status: 415,
+    vi: "Bản đã ký phải là tệp PDF; chưa có gì được lưu.",
+    en: "The signed copy must be a PDF; nothing was saved.",
+  },
+  {
+    code: "snooze-over",
+    status: 409,
+    vi: "Lần hoãn nhắc này đã hết hiệu lực.",
+    en: "This snooze is over already.",
+  },
+  {
+    code: "snooze-too-long",
+    status: 422,
+    vi: "Chỉ hoãn nhắc được từ ngày mai đến … (tối đa … ngày). Chưa có gì được lưu.",
+    en: "A snooze lasts from tomorrow to … at most (… days). Nothing was saved.",
+  },
+  {
+    code: "snoozed-enough",
+    status: 409,
+    vi: "Kỳ này đã hoãn nhắc đủ … lần. Nếu không kịp hạn, xin gửi đề nghị hoãn hoặc dời hạn cho đầu mối.",
+    en: "This occurrence has been snoozed … times, which is all. If it cannot be met in time, ask the coordinator to move it.",
+  },
+  {
     code: "source-known",
     status: 409,
     vi: "Đơn vị này đã có nguồn với địa chỉ đó.",
@@ -961,6 +1033,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "… vừa sửa kế hoạch này; thay đổi của anh/chị chưa được lưu. Xin xem lại rồi lưu lần nữa.",
     en: "… has just changed this plan; your change was not saved. Look again and save once more.",
+  },
+  {
+    code: "steps-twice",
+    status: 422,
+    vi: "Có hai bước nhắc trùng ngày; mỗi ngày chỉ cần một bước. Chưa có gì được lưu.",
+    en: "Two steps fall on the same day; one is enough. Nothing was saved.",
   },
   {
     code: "still-reading",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
 
 /** A mail to be sent once its transaction has committed. Text is what counts; HTML is optional. */
@@ -12,13 +13,18 @@ export interface MailDraft {
   readonly html?: string;
 }
 
-/** Puts mails in the outbox; a timer sends them, and without a mail server they wait to be read. */
-export async function queueMails(tx: Tx, drafts: readonly MailDraft[]) {
-  if (drafts.length === 0) return;
+/**
+ * Puts mails in the outbox; a timer sends them, and without a mail server they wait to be read. Gives their ids, in the
+ * order of the drafts.
+ */
+export async function queueMails(tx: Tx, drafts: readonly MailDraft[]): Promise<string[]> {
+  if (drafts.length === 0) return [];
+  const ids = await newIds(tx, drafts.length);
   await tx
     .insertInto("mails")
     .values(
-      drafts.map((draft) => ({
+      drafts.map((draft, at) => ({
+        id: ids[at] ?? "",
         to_address: oneLine(draft.to),
         to_name: draft.toName ? oneLine(draft.toName) : null,
         unit_id: draft.unitId ?? null,
@@ -29,6 +35,14 @@ export async function queueMails(tx: Tx, drafts: readonly MailDraft[]) {
       })),
     )
     .execute();
+  return ids;
+}
+
+// Asked for beforehand: whoever may add a mail may not read it back.
+async function newIds(tx: Tx, count: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select new_id() as id from generate_series(1, ${count}::int)`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** Gives a parked mail all its tries again; false when it is not parked. */

@@ -19,6 +19,7 @@ import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { type CommitmentDetail, getCommitment } from "../contract.ts";
 import { ActsMade } from "./ActsMade.tsx";
 import { actTexts } from "./act-texts.ts";
+import { CommitmentReminders } from "./CommitmentReminders.tsx";
 import { CountedOutputs } from "./CountedOutputs.tsx";
 import { OccurrenceActions } from "./OccurrenceActions.tsx";
 import { PassOnForm } from "./PassOnForm.tsx";
@@ -51,6 +52,7 @@ export default function CommitmentPage() {
           <Occurrences commitment={commitment} />
           <CountedOutputs commitment={commitment} />
           <ActsMade commitment={commitment} />
+          <CommitmentReminders commitmentId={commitment.id} />
           {commitment.can.passOn ? <PassOnForm commitment={commitment} /> : null}
         </Stack>
       )}

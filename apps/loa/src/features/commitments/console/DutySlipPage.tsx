@@ -6,6 +6,7 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DownloadForms } from "../../../platform/ui/components/DownloadForms.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { OfficialPaper } from "../../../platform/ui/components/OfficialPaper.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { PaperSheet } from "../../../platform/ui/components/PaperSheet.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
@@ -15,7 +16,6 @@ import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { acknowledgePlan } from "../../distribution/contract.ts";
 import { getDutySlip, getDutySlipFile } from "../contract.ts";
-import { OfficialPaper } from "./OfficialPaper.tsx";
 import { texts } from "./texts.ts";
 
 /** *Phiếu giao việc* as it prints, and the head's word that it has arrived. */

@@ -7,6 +7,7 @@ import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getUnitDuties } from "../contract.ts";
+import { CopyForZalo } from "./CopyForZalo.tsx";
 import { DutyBoard } from "./DutyBoard.tsx";
 import { DutyFilters, dutyQuery } from "./DutyFilters.tsx";
 import { DutyLinks } from "./DutyLinks.tsx";
@@ -30,6 +31,7 @@ export default function UnitDutiesPage() {
         {...(unit ? { forWhom: unit } : {})}
         asOf={state.asOf || session.today}
         onAsOf={(asOf) => change({ asOf })}
+        action={duties.data ? <CopyForZalo duties={duties.data} /> : null}
       />
       <DutyLinks units={units} plans={plans} query={query} />
       <DutyFilters state={state} plans={plans} units={[]} onChange={change} />

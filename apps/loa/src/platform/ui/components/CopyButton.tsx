@@ -24,7 +24,7 @@ export function CopyButton({
   const words = useTexts(texts);
   const say = useSay();
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    put(text).then(
       () => say(words.copied),
       () => say(words.refused),
     );
@@ -33,4 +33,17 @@ export function CopyButton({
       {label}
     </Button>
   );
+}
+
+// Without HTTPS, as on an office's own network, a browser hides its clipboard; the older way still works there.
+async function put(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.style.position = "fixed";
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  if (!done) throw new Error("copying refused");
 }

@@ -15,6 +15,8 @@ export interface PageNav {
   readonly order: number;
   /** Other pages that belong to this entry, though their address begins like another: `/plans/$planId/overview`. */
   readonly also?: readonly string[];
+  /** How many things wait there: drawn after the label, nothing when none do. */
+  readonly badge?: LazyExoticComponent<ComponentType>;
   /** Whether this person is shown the entry; ask `session.can`. */
   readonly visible?: (session: Session) => boolean;
 }

@@ -1,6 +1,7 @@
 import { useBilingual, useTexts } from "../i18n/LanguageProvider.tsx";
 import { Link } from "../routing/Link.tsx";
 import { usePath } from "../routing/usePlace.ts";
+import { Badge } from "./Badge.tsx";
 import css from "./BottomBar.module.css";
 import { Icon } from "./icons.tsx";
 import { entryAt, type NavSection } from "./sections.ts";
@@ -35,7 +36,10 @@ export function BottomBar({ sections, open, onMore }: BottomBarProps) {
             current={entry === here && !open}
             className={css.place}
           >
-            <Icon name={entry.icon} />
+            <span className={css.sign}>
+              <Icon name={entry.icon} />
+              <Badge of={entry} />
+            </span>
             <span>{say(entry.label)}</span>
           </Link>
         ))}

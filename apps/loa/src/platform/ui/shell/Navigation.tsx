@@ -1,6 +1,7 @@
 import { useBilingual, useTexts } from "../i18n/LanguageProvider.tsx";
 import { Link } from "../routing/Link.tsx";
 import { usePath } from "../routing/usePlace.ts";
+import { Badge } from "./Badge.tsx";
 import { Icon } from "./icons.tsx";
 import css from "./Navigation.module.css";
 import { entryAt, type NavEntry, type NavSection } from "./sections.ts";
@@ -55,6 +56,7 @@ function NavLink({
     >
       <Icon name={entry.icon} />
       <span>{say(entry.label)}</span>
+      <Badge of={entry} />
     </Link>
   );
 }

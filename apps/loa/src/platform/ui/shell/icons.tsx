@@ -12,6 +12,8 @@ export type IconName =
   | "units"
   | "people"
   | "mail"
+  | "bell"
+  | "chase"
   | "audit"
   | "settings"
   | "import"
@@ -32,6 +34,8 @@ const drawings: Record<IconName, ReactNode> = {
   people: (
     <path d="M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 17c0-3 2.5-5 5.5-5s5.5 2 5.5 5M13.5 4a3 3 0 0 1 0 5.5M15 12.5c2 .7 3 2.3 3 4.5" />
   ),
+  bell: <path d="M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 17.5h3M10 2v2" />,
+  chase: <path d="M10 3.5a6.5 6.5 0 1 0 6.5 6.5M10 6.5V10l2.5 2M13 3.5h4v4" />,
   mail: <path d="M2.5 4.5h15v11h-15zM2.5 5l7.5 6 7.5-6" />,
   audit: <path d="M6.5 6.5h-2a3.5 3.5 0 0 0 0 7h2M13.5 6.5h2a3.5 3.5 0 0 1 0 7h-2M6.5 10h7" />,
   settings: <path d="M3 6h9M16 6h1M3 14h1M8 14h9M14 4v4M6 12v4" />,

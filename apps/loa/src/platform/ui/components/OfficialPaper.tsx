@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import styles from "./OfficialPaper.module.css";
-import { paperNodes } from "./paper.ts";
+import { paperNodes } from "./official-paper.ts";
 
 /**
  * An official document as the server wrote it, in a shadow tree with its own styles: a constructed sheet is the page's

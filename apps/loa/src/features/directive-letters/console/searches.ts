@@ -1,0 +1,3 @@
+import { search } from "../../../platform/ui/routing/search.ts";
+
+export const letterSearch = { page: search.number(1) };

@@ -1,0 +1,175 @@
+import { shortDate } from "@loa/official-document";
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
+import type { MailDraft } from "../../platform/mail/outbox.ts";
+import type { ReminderKind } from "./contract.ts";
+import { mailHtml } from "./mail-html.ts";
+import { daysBetween } from "./rules.ts";
+
+/** One thing a digest tells of. */
+export interface DigestLine {
+  readonly kind: ReminderKind;
+  readonly unit: string;
+  readonly task: string;
+  readonly dueOn: string;
+  /** Of a decided request. */
+  readonly granted: boolean | null;
+}
+
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly language: keyof Bilingual;
+}
+
+/** Lines of one part of a mail; the rest is a click away. */
+const shownOfPart = 12;
+
+/** The parts of a digest in the order people work. */
+const parts = ["late", "due", "ofUnit", "sentIn", "asked", "decided"] as const;
+type Part = (typeof parts)[number];
+
+const headings: Readonly<Record<Part, Bilingual>> = {
+  late: { vi: "Đã quá hạn", en: "Late" },
+  due: { vi: "Sắp đến hạn", en: "Due soon" },
+  ofUnit: { vi: "Việc chậm của đơn vị", en: "Late duties of the unit" },
+  sentIn: {
+    vi: "Gửi qua đường dẫn, chờ đơn vị xác nhận",
+    en: "Sent in by a link, to be confirmed",
+  },
+  asked: { vi: "Đơn vị đề nghị, chờ quyết định", en: "Units ask, to be decided" },
+  decided: { vi: "Đề nghị đã có quyết định", en: "Requests decided" },
+};
+
+/** The day's mail to one person: everything at once, in their language, with one link. */
+export function digestLetter(
+  person: Person,
+  lines: readonly DigestLine[],
+  { day, baseUrl }: { readonly day: string; readonly baseUrl: string },
+): MailDraft {
+  const { language } = person;
+  const by = Map.groupBy(lines, (line) => partOf(line, day));
+  const shown = parts.flatMap((part) => {
+    const rows = by.get(part) ?? [];
+    return rows.length === 0 ? [] : [section(part, rows, day, language)];
+  });
+  const link = `${baseUrl}/console/reminders`;
+  const frame = { vi: inVietnamese, en: inEnglish }[language](person.name, day, by);
+  const html = mailHtml({ ...frame, sections: shown, link, language });
+  return { ...envelope(person), subject: frame.subject, text: plain(frame, shown, link), html };
+}
+
+const envelope = ({ email, name }: Person) => ({ to: email, toName: name, kind: "reminder" });
+
+function partOf({ kind, dueOn }: DigestLine, day: string): Part {
+  if (kind === "asked" || kind === "decided") return kind;
+  if (kind === "link") return "sentIn";
+  if (kind === "head") return "ofUnit";
+  return dueOn < day ? "late" : "due";
+}
+
+/** A heading and its lines, each with a soft second line. */
+export interface LetterSection {
+  readonly heading: string;
+  readonly lines: readonly { readonly text: string; readonly note: string }[];
+  readonly rest: string | null;
+}
+
+function section(
+  part: Part,
+  rows: readonly DigestLine[],
+  day: string,
+  language: keyof Bilingual,
+): LetterSection {
+  const more = rows.length - shownOfPart;
+  const rest = { vi: `và ${more} việc khác`, en: `and ${more} more` }[language];
+  return {
+    heading: `${headings[part][language]} (${rows.length})`,
+    lines: rows.slice(0, shownOfPart).map((row) => ({
+      text: shortened(row.task) || row.unit,
+      note: `${row.unit} · ${noteOf(row, day)[language]}`,
+    })),
+    rest: more > 0 ? rest : null,
+  };
+}
+
+function noteOf({ kind, dueOn, granted }: DigestLine, day: string): Bilingual {
+  if (kind === "decided")
+    return granted
+      ? { vi: "được đồng ý", en: "granted" }
+      : { vi: "không được đồng ý", en: "refused" };
+  const date = shortDate(dueOn);
+  if (kind === "asked") return { vi: `đề nghị ngày ${date}`, en: `asked on ${date}` };
+  if (kind === "link") return { vi: `hạn ${date}`, en: `due ${date}` };
+  const left = daysBetween(day, dueOn);
+  if (left === 0) return { vi: `hạn hôm nay, ${date}`, en: `due today, ${date}` };
+  if (left > 0) return { vi: `còn ${left} ngày, hạn ${date}`, en: `due ${date}, in ${days(left)}` };
+  return { vi: `quá hạn ${-left} ngày, hạn ${date}`, en: `${days(-left)} late, due ${date}` };
+}
+
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+
+// Some tasks are a page long.
+const shortened = (task: string) => (task.length > 140 ? `${task.slice(0, 139).trimEnd()}…` : task);
+
+type Parts = ReadonlyMap<Part, readonly DigestLine[]>;
+const sizeOf = (by: Parts, part: Part) => by.get(part)?.length ?? 0;
+
+function inVietnamese(name: string, day: string, by: Parts) {
+  const late = sizeOf(by, "late") + sizeOf(by, "ofUnit");
+  const counts = [
+    [late, `${late} việc quá hạn`],
+    [sizeOf(by, "due"), `${sizeOf(by, "due")} việc sắp đến hạn`],
+    [sizeOf(by, "asked"), `${sizeOf(by, "asked")} đề nghị chờ quyết định`],
+    [sizeOf(by, "decided"), `${sizeOf(by, "decided")} đề nghị đã có quyết định`],
+    [sizeOf(by, "sentIn"), `${sizeOf(by, "sentIn")} kết quả chờ xác nhận`],
+  ] as const;
+  const said = counts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(", ");
+  return {
+    subject: `Nhắc việc ngày ${shortDate(day)}: ${said}`,
+    greeting: `Kính gửi ${name},`,
+    opening: `Tính đến ngày ${shortDate(day)}, anh/chị có ${said}.`,
+    button: "Mở danh sách nhắc việc",
+    closing: "Mỗi ngày làm việc chỉ có một thư này, và chỉ khi có việc mới cần nhắc.",
+  };
+}
+
+function inEnglish(name: string, day: string, by: Parts) {
+  const late = sizeOf(by, "late") + sizeOf(by, "ofUnit");
+  const counts = [
+    [late, `${late} late`],
+    [sizeOf(by, "due"), `${sizeOf(by, "due")} due soon`],
+    [sizeOf(by, "asked"), `${sizeOf(by, "asked")} to decide`],
+    [sizeOf(by, "decided"), `${sizeOf(by, "decided")} decided`],
+    [sizeOf(by, "sentIn"), `${sizeOf(by, "sentIn")} to confirm`],
+  ] as const;
+  const said = counts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(", ");
+  return {
+    subject: `Reminders of ${shortDate(day)}: ${said}`,
+    greeting: `Dear ${name},`,
+    opening: `As of ${shortDate(day)}, you have: ${said}.`,
+    button: "Open my reminders",
+    closing: "There is one such mail a working day at most, and only when there is something new.",
+  };
+}
+
+function plain(
+  frame: ReturnType<typeof inVietnamese>,
+  sections: readonly LetterSection[],
+  link: string,
+): string {
+  const said = sections.map(({ heading, lines, rest }) =>
+    [
+      heading.toUpperCase(),
+      ...lines.map(({ text, note }) => `- ${text}\n  ${note}`),
+      ...(rest ? [`  ${rest}`] : []),
+    ].join("\n"),
+  );
+  return [
+    frame.greeting,
+    frame.opening,
+    ...said,
+    `${frame.button}:\n${link}`,
+    frame.closing,
+    "Loa\n",
+  ].join("\n\n");
+}

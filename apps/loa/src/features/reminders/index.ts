@@ -1,0 +1,5 @@
+export { remindPeople } from "./remind-people.ts";
+export { remindersRoutes } from "./reminders.routes.ts";
+export { remindersTimers } from "./reminders.timers.ts";
+export { tellOfRequests } from "./tell-of-requests.ts";
+export { type LateRow, lateRows } from "./to-chase.queries.ts";
