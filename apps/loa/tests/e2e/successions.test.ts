@@ -9,6 +9,7 @@ import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
 let pool: pg.Pool;
+let planId: string;
 
 const districts = [
   "Ba Tơ",
@@ -42,7 +43,7 @@ beforeAll(async () => {
     name: "Đài Phát thanh và Truyền hình tỉnh",
   });
   const group = await makeGroup(place, { kinds: ["district"] });
-  await issuePlan(place, {
+  const issued = await issuePlan(place, {
     ...{ title: "Kế hoạch truyền thông mẫu năm 2025", issuedOn: "2025-02-10" },
     tasks: [
       {
@@ -62,6 +63,7 @@ beforeAll(async () => {
       },
     ],
   });
+  planId = issued.planId;
   const grant = { unitId: null, domain: null };
   await makePerson(stage, "quan-tri@loa.test", { ...grant, role: "administrator" });
   await makePerson(
@@ -160,6 +162,22 @@ it("an administrator ends 13 districts from a list, decides their duties in bulk
   await expectWellMade(page, "planned");
 }, 240_000);
 
+/** The former unit under its own name, then under the one of today; the totals stay. */
+async function seeByTree(page: Page, name: string) {
+  await open(page, `/plans/${planId}/overview`);
+  await page.getByRole("rowheader", { name: "Đài Phát thanh và Truyền hình tỉnh" }).waitFor();
+  const late = page.getByRole("link", { name: /Quá hạn/ }).first();
+  const before = await late.textContent();
+  await page.getByRole("radio", { name: "Hiện nay" }).check({ force: true });
+  const row = page.getByRole("rowheader", { name: /^Báo Quảng Ngãi gồm Đài Phát thanh/ });
+  await row.waitFor();
+  expect(await late.textContent()).toBe(before);
+  await expectWellMade(page, `tree-${name}`);
+  await row.getByRole("link").click();
+  await page.getByText("Đài Phát thanh và Truyền hình tỉnh").first().waitFor();
+  await expectWellMade(page, `tree-list-${name}`);
+}
+
 it("late, on a phone: the broadcaster joined the newspaper on 19/05/2025; the duty both have is joined, and it can be taken back", async () => {
   const page = await signedIn(true);
   await open(page, "/successions/new");
@@ -182,6 +200,8 @@ it("late, on a phone: the broadcaster joined the newspaper on 19/05/2025; the du
   await page.getByRole("button", { name: "Xác nhận thay đổi" }).click();
   await page.getByText("gộp 1, chấm dứt 0").waitFor();
   await expectWellMade(page, "inforce-phone");
+  await seeByTree(await signedIn(), "wide");
+  await seeByTree(await signedIn(true), "phone");
   await page.getByRole("link", { name: "Đài Phát thanh và Truyền hình tỉnh" }).first().click();
   await page.getByRole("link", { name: /theo 1677\/NQ-UBTVQH15/ }).waitFor();
   await expectWellMade(page, "lineage-phone");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { endpoint } from "../../platform/contract/endpoint.ts";
 import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
-import { Duty, Named, PlanId, Reading, UnitId } from "./contract-parts.ts";
+import { Duty, Named, PlanId, Reading, Tree, UnitId } from "./contract-parts.ts";
 
 export const getDutySlip = endpoint({
   method: "get",
@@ -53,7 +53,11 @@ export const getLateUnitList = endpoint({
     en: "The units behind as Word, PDF or Excel",
   },
   params: PlanId,
-  query: Reading.extend({ format: DocumentFormat, domain: text(40).optional() }),
+  query: Reading.extend({
+    format: DocumentFormat,
+    domain: text(40).optional(),
+    tree: Tree.default("day"),
+  }),
   response: "file",
 });
 

@@ -25,6 +25,10 @@ export const StateFilter = z.enum(["due", ...OccurrenceState.options]);
 export const PeriodGroup = z.enum(["week", "month", "quarter"]);
 export type PeriodGroup = z.infer<typeof PeriodGroup>;
 
+/** Units as of the day read, or as they stand today. */
+export const Tree = z.enum(["day", "today"]);
+export type Tree = z.infer<typeof Tree>;
+
 /** How a list is read: on which day, counting which stage, later records by their event date or not. */
 export const Reading = z.object({
   asOf: PlainDate.optional(),

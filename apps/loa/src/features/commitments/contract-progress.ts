@@ -9,11 +9,13 @@ import {
   Reading,
   Stage,
   StateFilter,
+  Tree,
 } from "./contract-parts.ts";
 
 const OverviewFilters = Reading.extend({
   domain: z.string().max(40).optional(),
   group: PeriodGroup.default("month"),
+  tree: Tree.default("day"),
 });
 
 export const Period = z.object({ key: z.string(), start: PlainDate, end: PlainDate });
@@ -29,6 +31,7 @@ export const Overview = z.object({
   asOf: PlainDate,
   stage: Stage,
   byEventDate: z.boolean(),
+  tree: Tree,
   figures: z.object({
     due: z.number(),
     met: z.number(),
@@ -49,6 +52,10 @@ export const Overview = z.object({
     z.object({
       id: Id,
       name: z.string(),
+      /** By the tree of today: former units counted in it. */
+      formerNames: z.array(z.string()),
+      /** By the tree of today: its last day, when no one unit stands in its place. */
+      endedOn: PlainDate.nullable(),
       required: z.number(),
       delivered: z.number(),
       late: z.number(),
@@ -107,6 +114,7 @@ export const Progress = z.object({
   asOf: PlainDate,
   stage: Stage,
   byEventDate: z.boolean(),
+  tree: Tree,
   figures: Overview.shape.figures,
   tasks: Overview.shape.tasks,
   /** Units, the furthest behind first; at most `unitLimit`, of `figures.units`. */
@@ -119,7 +127,7 @@ export const getPlanProgress = endpoint({
   path: "/plans/:planId/progress",
   summary: { vi: "Tiến độ kế hoạch tại một ngày", en: "A plan's progress as of a date" },
   params: PlanId,
-  query: Reading.extend({ domain: z.string().max(40).optional() }),
+  query: Reading.extend({ domain: z.string().max(40).optional(), tree: Tree.default("day") }),
   response: Progress,
 });
 
@@ -135,6 +143,8 @@ export const listOccurrences = endpoint({
     quota: Id.optional(),
     domain: z.string().max(40).optional(),
     state: StateFilter.optional(),
+    /** Whether a unit's list holds that of the former units counted in it today. */
+    tree: Tree.default("day"),
     from: PlainDate.optional(),
     to: PlainDate.optional(),
   }),

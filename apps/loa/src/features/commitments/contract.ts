@@ -8,5 +8,6 @@ export {
   OccurrenceState,
   PeriodGroup,
   Stage,
+  Tree,
 } from "./contract-parts.ts";
 export * from "./contract-progress.ts";

@@ -2,7 +2,7 @@ import { shortDate } from "@loa/official-document";
 import type { FileReply } from "../../platform/http/route.ts";
 import { writeXlsx, xlsxType } from "../../platform/xlsx/write.ts";
 import type { Duties, Duty, Overview } from "./contract.ts";
-import { measureWords, stageWords, stateWords } from "./words.ts";
+import { measureWords, placedName, stageWords, stateWords, treeWords } from "./words.ts";
 
 type Language = "vi" | "en";
 
@@ -58,6 +58,10 @@ function asOfNote({ asOf, stage }: Pick<Duties, "asOf" | "stage">, language: Lan
   }[language];
 }
 
+function treeNote({ tree }: Pick<Overview, "tree">, language: Language): string {
+  return { vi: `Theo ${treeWords[tree].vi}.`, en: `By ${treeWords[tree].en}.` }[language];
+}
+
 function dutyCells(duty: Duty, language: Language) {
   return [
     duty.unit.name,
@@ -110,7 +114,7 @@ function taskSheet(overview: Overview, language: Language) {
   return {
     name: { vi: "Nhiệm vụ", en: "Tasks" }[language],
     title: overview.plan.title,
-    notes: [asOfNote(overview, language)],
+    notes: [asOfNote(overview, language), treeNote(overview, language)],
     columns: taskHeadings[language].map((header, at) => ({ header, width: at === 1 ? 60 : 14 })),
     rows: tasks.map((task) => [
       task.path,
@@ -147,14 +151,14 @@ function unitSheet(overview: Overview, language: Language) {
   return {
     name: { vi: "Đơn vị", en: "Units" }[language],
     title: overview.plan.title,
-    notes: [asOfNote(overview, language)],
+    notes: [asOfNote(overview, language), treeNote(overview, language)],
     columns: [
       { header: words[0] ?? "", width: 44 },
       { header: words[1] ?? "", width: 10 },
       ...overview.periods.map((period) => ({ header: shortDate(period.start), width: 12 })),
     ],
     rows: overview.units.map((unit) => [
-      unit.name,
+      placedName(unit)[language],
       unit.late,
       ...overview.periods.map((period) => {
         const cell = cells.get(`${unit.id} ${period.key}`);

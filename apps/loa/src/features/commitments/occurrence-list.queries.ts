@@ -1,13 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { Duty } from "./contract.ts";
+import type { Duty, Tree } from "./contract.ts";
 import { type DutyRow, presentDuty, withWords } from "./duty-rows.ts";
 import { occurrencesAsOf } from "./occurrences-as-of.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
+import { unitsShownUnder } from "./trees.ts";
 
 /** Which occurrences of a plan; `due` is what had fallen due, `notDue` what was still to, else one state. */
 export interface OccurrenceFilter extends ReadingRequest {
   readonly unit?: string | undefined;
+  /** By which tree the unit is meant; the day's when absent. */
+  readonly tree?: Tree | undefined;
   readonly task?: string | undefined;
   readonly quota?: string | undefined;
   readonly domain?: string | undefined;
@@ -25,7 +28,9 @@ export async function findOccurrences(
   filter: OccurrenceFilter,
   today: string,
 ): Promise<{ rows: Duty[]; total: number; asOf: string }> {
-  const scope = { plan: planId, units: filter.unit ? [filter.unit] : undefined };
+  const { unit, tree } = filter;
+  const units = unit ? await unitsShownUnder(tx, unit, { tree, today }) : undefined;
+  const scope = { plan: planId, units };
   const reading = await readingOf(tx, filter, today, scope);
   const duties = withWords(occurrencesAsOf(reading, conditions(scope, filter)));
   const matching = sql`from ${duties} o where ${shown(filter, reading.asOf)}`;

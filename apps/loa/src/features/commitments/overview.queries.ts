@@ -1,16 +1,18 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { type Overview, type PeriodGroup, unitLimit } from "./contract.ts";
-import { unitNames } from "./duties.queries.ts";
+import { type Overview, type PeriodGroup, type Tree, unitLimit } from "./contract.ts";
 import { hadFallenDue, isOwed, occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
 import { periodKey, periodsBetween } from "./periods.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
+import { type PlacedUnit, placedUnits, placementIn, type TreeReading } from "./trees.ts";
 
 /** How a plan is looked at. */
 export interface ProgressRequest extends ReadingRequest {
   readonly domain?: string | undefined;
   readonly group?: PeriodGroup | undefined;
+  /** Units as of the day, or as they stand today; the day when absent. */
+  readonly tree?: Tree | undefined;
   /** Only these units; all the transaction may see, when absent. */
   readonly units?: readonly string[] | undefined;
 }
@@ -51,15 +53,20 @@ export async function planProgress(
   const scope = { plan: planId, units: request.units };
   const reading = await readingOf(tx, request, today, scope);
   const group = request.group ?? "month";
-  const sums = await sumUp(tx, reading, group, { ...scope, domain: request.domain });
+  const shownBy = { tree: request.tree ?? "day", today };
+  const owing = owingIn(scope, request.domain);
+  const sums = await sumUp(tx, reading, group, { owing, shownBy });
   const cells = sums.filter((row) => row.grouped === "cell");
-  const units = await furthestBehind(tx, cells);
+  const known = sql`${owing} and c.known_from <= ${reading.asOf}::date`;
+  const ids = [...new Set(cells.map((cell) => cell.unit_id ?? ""))];
+  const units = furthestBehind(await placedUnits(tx, shownBy, ids, known), cells);
   const shown = new Set(units.map((unit) => unit.id));
   return {
     plan: presentPlan(plan),
     asOf: reading.asOf,
     stage: reading.stage,
     byEventDate: reading.byEventDate !== undefined,
+    tree: shownBy.tree,
     figures: figuresOf(sums.find((row) => row.grouped === "all")),
     domains: await loadDomains(tx, planId),
     periods: periodsBetween(
@@ -76,24 +83,28 @@ export async function planProgress(
   };
 }
 
+// The condition on commitments `c` of what is looked at.
+function owingIn(scope: Parameters<typeof within>[0], domain: string | undefined) {
+  return domain ? sql`${within(scope)} and c.domain = ${domain}` : within(scope);
+}
+
 async function sumUp(
   tx: Tx,
   reading: Reading,
   group: PeriodGroup,
-  scope: Parameters<typeof within>[0] & { readonly domain: string | undefined },
+  { owing, shownBy }: { readonly owing: RawBuilder<unknown>; readonly shownBy: TreeReading },
 ) {
-  const condition = scope.domain
-    ? sql`${within(scope)} and c.domain = ${scope.domain}`
-    : within(scope);
+  const place = placementIn(shownBy);
   // Worked out once for each occurrence, then summed three ways; inlined, the state would be computed anew in every sum.
   const { rows } = await sql<Sums>`
     with o as materialized (
-      select o.unit_id, o.task_id, o.period, o.state, o.retroactive, o.required, least(o.delivered, o.required) as delivered, o.owed,
+      select ${place.unit} as unit_id, o.task_id, o.period, o.state, o.retroactive, o.required, least(o.delivered, o.required) as delivered, o.owed,
         o.owed and ${hadFallenDue(reading.asOf)} as fallen
       from (
         select o.*, ${periodKey(group, sql`o.due_on`)} as period,
           ${isOwed} as owed
-        from ${occurrencesAsOf(reading, condition)} o where o.state <> 'cancelled' offset 0) o)
+        from ${occurrencesAsOf(reading, owing)} o where o.state <> 'cancelled' offset 0) o
+      ${place.join})
     select case when grouping(o.task_id) = 0 then 'task' when grouping(o.unit_id) = 0 then 'cell' else 'all' end as grouped,
       o.unit_id, o.period, o.task_id,
       count(distinct o.unit_id)::int as units,
@@ -170,21 +181,16 @@ function figuresOf(all: Sums | undefined): Overview["figures"] {
 }
 
 /** The units of the heat map: most late occurrences first, then by name; at most `unitLimit`. */
-async function furthestBehind(tx: Tx, cells: readonly Sums[]): Promise<Overview["units"]> {
-  const sums = new Map<string, { late: number; required: number; delivered: number }>();
-  for (const cell of cells) {
-    const sum = sums.get(cell.unit_id ?? "") ?? { late: 0, required: 0, delivered: 0 };
-    sum.late += cell.late;
-    sum.required += cell.required;
-    sum.delivered += cell.delivered;
-    sums.set(cell.unit_id ?? "", sum);
-  }
-  const names = await unitNames(tx, [...sums.keys()]);
-  return names
-    .map(({ id, name }) => ({
-      id,
-      name,
-      ...(sums.get(id) ?? { late: 0, required: 0, delivered: 0 }),
+function furthestBehind(placed: readonly PlacedUnit[], cells: readonly Sums[]): Overview["units"] {
+  const byUnit = Map.groupBy(cells, (cell) => cell.unit_id);
+  const sum = (unit: string, of: "late" | "required" | "delivered") =>
+    (byUnit.get(unit) ?? []).reduce((total, cell) => total + cell[of], 0);
+  return placed
+    .map(({ id, name, formerNames, endedOn }) => ({
+      ...{ id, name, endedOn, formerNames: [...formerNames] },
+      late: sum(id, "late"),
+      required: sum(id, "required"),
+      delivered: sum(id, "delivered"),
     }))
     .sort((a, b) => b.late - a.late)
     .slice(0, unitLimit);

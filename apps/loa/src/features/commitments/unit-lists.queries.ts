@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { Duty } from "./contract.ts";
+import type { Duty, Tree } from "./contract.ts";
 import { hadFallenDue, isOwed, occurrencesAsOf } from "./occurrences-as-of.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
+import { type PlacedUnit, placedUnits, placementIn } from "./trees.ts";
 
 /** What one unit owes for one quota of a task, with what is there on the day. */
 export interface CommitmentLine {
@@ -45,9 +46,7 @@ export async function commitmentLines(
 }
 
 /** A unit that is behind: how many occurrences of which tasks, since when. */
-export interface LateUnit {
-  readonly id: string;
-  readonly name: string;
+export interface LateUnit extends PlacedUnit {
   readonly late: number;
   /** ISO date of the earliest due day missed. */
   readonly since: string;
@@ -66,24 +65,37 @@ export interface LateTask {
 export async function lateUnits(
   tx: Tx,
   planId: string,
-  request: ReadingRequest & { readonly domain?: string | undefined },
+  request: ReadingRequest & {
+    readonly domain?: string | undefined;
+    readonly tree?: Tree | undefined;
+  },
   today: string,
 ): Promise<{ readonly asOf: string; readonly units: LateUnit[] }> {
   const scope = { plan: planId };
+  const shownBy = { tree: request.tree, today };
+  const place = placementIn(shownBy);
   const reading = await readingOf(tx, request, today, scope);
   const line = request.domain ? sql`and o.domain = ${request.domain}` : sql``;
-  const { rows } = await sql<LateUnit>`
+  const { rows } = await sql<Omit<LateUnit, "formerNames" | "endedOn">>`
     with late as (
-      select o.unit_id, t.path, t.title, t.position, count(*)::int as n, min(o.due_on) as since
-      from ${occurrencesAsOf(reading, within(scope))} o join tasks t on t.id = o.task_id
-      where o.state = 'late' ${line} group by o.unit_id, t.id)
+      select ${place.unit} as unit_id, t.path, t.title, t.position, count(*)::int as n, min(o.due_on) as since
+      from ${occurrencesAsOf(reading, within(scope))} o join tasks t on t.id = o.task_id ${place.join}
+      where o.state = 'late' ${line} group by 1, t.id)
     select u.id, u.name, sum(l.n)::int as late, min(l.since)::text as since,
       jsonb_agg(jsonb_build_object('path', l.path, 'title', l.title, 'position', l.position, 'late', l.n) order by l.position) as tasks
     from late l join units u on u.id = l.unit_id group by u.id order by late desc, u.name`.execute(
     tx,
   );
-  return { asOf: reading.asOf, units: rows };
+  const ids = rows.map((unit) => unit.id);
+  const known = sql`${within(scope)} and c.known_from <= ${reading.asOf}::date`;
+  const placed = new Map(
+    (await placedUnits(tx, shownBy, ids, known)).map((unit) => [unit.id, unit]),
+  );
+  const units = rows.map((unit) => ({ ...noFormer, ...placed.get(unit.id), ...unit }));
+  return { asOf: reading.asOf, units };
 }
+
+const noFormer = { formerNames: [], endedOn: null };
 
 /** What a plan calls one of its reporting lines; its code where it has no such line. */
 export async function lineName(tx: Tx, planId: string, code: string): Promise<string> {

@@ -10,7 +10,7 @@ import {
 import { alsoSaid } from "./duty-slip.ts";
 import type { IssuedPlan } from "./issued-plan.ts";
 import type { CommitmentLine, LateTask, LateUnit } from "./unit-lists.queries.ts";
-import { measureWords, stageWords } from "./words.ts";
+import { measureWords, placedName, stageWords, treeWords } from "./words.ts";
 
 /** How the figures of a list were read. */
 export interface ListReading {
@@ -20,6 +20,8 @@ export interface ListReading {
   readonly byEventDate?: boolean | undefined;
   /** The one reporting line read, by its name. */
   readonly line?: string | undefined;
+  /** The tree of units it is listed by; not said in a list of one unit. */
+  readonly tree?: keyof typeof treeWords | undefined;
 }
 
 /**
@@ -129,7 +131,7 @@ function lateCells(unit: LateUnit, number: number): string[] {
   const tasks = unit.tasks.map(({ path, late }) => `${path}: ${vietnameseNumber(late)}`);
   return [
     String(number),
-    unit.name,
+    placedName(unit).vi,
     tasks.join("; "),
     vietnameseNumber(unit.late),
     shortDate(unit.since),
@@ -170,6 +172,7 @@ function readingLine(plan: IssuedPlan, reading: ListReading): OfficialDocument["
     `theo kết quả ${stageWords[reading.stage].vi}`,
     ...(reading.byEventDate ? ["kể cả kết quả ghi sau, theo ngày thực hiện"] : []),
     ...(reading.line ? [`lĩnh vực ${reading.line}`] : []),
+    ...(reading.tree ? [`theo ${treeWords[reading.tree].vi}`] : []),
   ];
   return { kind: "paragraph", text: `Thực hiện ${cited}; ${parts.join(", ")}.` };
 }

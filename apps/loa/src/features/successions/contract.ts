@@ -15,6 +15,8 @@ export type Outcome = z.infer<typeof Outcome>;
 
 /** Most pairs of one act: every commune of a region. */
 export const mostPairs = 5000;
+/** Room for `mostPairs` pairs as JSON: two ids and their names are some 110 bytes. */
+const draftMaxBytes = 1024 * 1024;
 /** Largest list of pairs, in bytes. */
 export const pairListMaxBytes = 2 * 1024 * 1024;
 
@@ -95,6 +97,7 @@ export const draftSuccession = endpoint({
   path: "/successions",
   summary: { vi: "Lập thay đổi tổ chức", en: "Draft a change of units" },
   body: Draft,
+  maxJsonBytes: draftMaxBytes,
   response: SuccessionDetail,
 });
 
@@ -112,6 +115,7 @@ export const changeSuccession = endpoint({
   summary: { vi: "Sửa dự thảo thay đổi tổ chức", en: "Change a drafted change of units" },
   params: SuccessionId,
   body: Draft,
+  maxJsonBytes: draftMaxBytes,
   response: SuccessionDetail,
 });
 

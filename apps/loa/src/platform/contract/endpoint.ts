@@ -27,6 +27,8 @@ export interface Endpoint<
   readonly query?: Q;
   /** JSON body; or, with `upload`, the text fields of a multipart form. */
   readonly body?: B;
+  /** Largest JSON body in bytes, where an ordinary one is too small. */
+  readonly maxJsonBytes?: number;
   /** A multipart form: `file` holds the bytes, at most `maxBytes` of them. */
   readonly upload?: { readonly maxBytes: number; readonly many?: boolean };
   readonly response: R;

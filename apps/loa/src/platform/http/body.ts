@@ -24,7 +24,7 @@ export async function readBody(
     return readForm(c, type, Math.min(endpoint.upload.maxBytes, uploadLimit));
   }
   if (!/^application\/json/i.test(type)) throw errors.notAFormOfOurs();
-  return { body: parseJson(await readBounded(c, jsonLimit)), files: [] };
+  return { body: parseJson(await readBounded(c, endpoint.maxJsonBytes ?? jsonLimit)), files: [] };
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -8,6 +8,7 @@ import { getPlanOverview, OccurrenceState } from "../contract.ts";
 import type { OccurrenceListState } from "./OccurrenceListPage.tsx";
 import { ReadingFields } from "./ReadingFields.tsx";
 import { readingQuery } from "./reading.ts";
+import { TreeField } from "./TreeField.tsx";
 import { texts } from "./texts.ts";
 
 const none = { unit: "", task: "", quota: "", domain: "", from: "", to: "", state: "" } as const;
@@ -39,6 +40,7 @@ export function OccurrenceFilters({ planId, state, onChange }: Props) {
         required={false}
         onChange={(to) => change({ to })}
       />
+      <TreeField value={state.tree} onChange={(tree) => change({ tree, unit: "" })} />
       <ReadingFields state={state} onChange={change} />
     </FilterBar>
   );
@@ -47,7 +49,7 @@ export function OccurrenceFilters({ planId, state, onChange }: Props) {
 /** Unit, task and domain, named as the plan's overview knows them. */
 function WhoAndWhat({ planId, state, onChange }: Props) {
   const words = useTexts(texts);
-  const query = { ...readingQuery(state), group: "month" } as const;
+  const query = { ...readingQuery(state), tree: state.tree, group: "month" } as const;
   const { data } = useCall(getPlanOverview, { params: { planId }, query });
   if (!data) return null;
   return (

@@ -71,8 +71,8 @@ export default function OccurrenceListPage() {
 }
 
 function queryOf(state: OccurrenceListState) {
-  const { unit, task, quota, domain, from, to, page } = state;
+  const { unit, task, quota, domain, from, to, page, tree } = state;
   const filters = { unit, task, quota, domain, from, to, state: state.state };
   const given = Object.entries(filters).filter(([, value]) => value !== "");
-  return { ...readingQuery(state), ...Object.fromEntries(given), page, perPage };
+  return { ...readingQuery(state), tree, ...Object.fromEntries(given), page, perPage };
 }

@@ -8,10 +8,11 @@ import type { OverviewState } from "./OverviewFilters.tsx";
 import { readingSearchOf } from "./reading.ts";
 import { texts } from "./texts.ts";
 
-/** The list behind a number, with the same day, stage and domain. */
+/** The list behind a number, with the same day, stage, units and domain. */
 export function listSearch(state: OverviewState, filter: Record<string, unknown>) {
   return {
     ...readingSearchOf(state),
+    ...(state.tree === "today" ? { tree: state.tree } : {}),
     ...(state.domain ? { domain: state.domain } : {}),
     ...filter,
   };

@@ -6,11 +6,12 @@ import type { SearchOf } from "../../../platform/ui/routing/search.ts";
 import { type Overview, PeriodGroup } from "../contract.ts";
 import { ReadingFields } from "./ReadingFields.tsx";
 import type { overviewSearch } from "./searches.ts";
+import { TreeField } from "./TreeField.tsx";
 import { texts } from "./texts.ts";
 
 export type OverviewState = SearchOf<typeof overviewSearch>;
 
-/** Domain, period and stage; all in the address. */
+/** Domain, period, tree of units and stage; all in the address. */
 export function OverviewFilters(props: {
   readonly state: OverviewState;
   readonly domains: Overview["domains"];
@@ -36,6 +37,7 @@ export function OverviewFilters(props: {
         value={state.group}
         onChange={(group) => onChange({ group })}
       />
+      <TreeField value={state.tree} onChange={(tree) => onChange({ tree })} />
       <ReadingFields state={state} onChange={onChange} />
     </FilterBar>
   );

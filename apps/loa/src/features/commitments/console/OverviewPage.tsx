@@ -37,8 +37,8 @@ export default function OverviewPage() {
   const session = useSession();
   const planId = usePathValue("planId");
   const [state, change] = useSearchState(overviewSearch);
-  const { group, domain } = state;
-  const query = { ...readingQuery(state), group, ...(domain ? { domain } : {}) };
+  const { group, domain, tree } = state;
+  const query = { ...readingQuery(state), tree, group, ...(domain ? { domain } : {}) };
   const overview = useCall(getPlanOverview, { params: { planId }, query });
   return (
     <Stack gap={4}>
@@ -71,7 +71,12 @@ export default function OverviewPage() {
                     addressOf={(format) =>
                       fileAddress(getLateUnitList, {
                         params: { planId },
-                        query: { ...readingQuery(state), ...(domain ? { domain } : {}), format },
+                        query: {
+                          ...readingQuery(state),
+                          tree,
+                          ...(domain ? { domain } : {}),
+                          format,
+                        },
                       })
                     }
                   />

@@ -56,7 +56,9 @@ export function UnitHeatMap({ overview, state, onChange }: Props) {
 
 function unitsShown(units: Overview["units"], { q, behind }: OverviewState) {
   const wanted = behind ? units.filter((unit) => unit.late > 0) : units;
-  return q === "" ? wanted : searchBy(wanted, q, (unit) => unit.name);
+  return q === ""
+    ? wanted
+    : searchBy(wanted, q, (unit) => [unit.name, ...unit.formerNames].join(" "));
 }
 
 function Grid(props: {
@@ -70,6 +72,13 @@ function Grid(props: {
   const { asOf } = overview;
   const periods = usePeriodLines(state.group, overview.periods);
   const cellAt = useCells(overview, state, periods);
+  const note = usePlacedNote();
+  const list = pathTo("/plans/$planId/commitments", { planId: overview.plan.id });
+  // What former units did is not among the duties of the unit of today: its row opens the list that holds both.
+  const opens = ({ id, formerNames }: Overview["units"][number]) =>
+    formerNames.length > 0
+      ? { to: list, search: listSearch(state, { unit: id }) }
+      : { to: pathTo("/units/$unitId/duties", { unitId: id }) };
   return (
     <HeatMap
       caption={useFinding(overview)}
@@ -78,7 +87,8 @@ function Grid(props: {
       rows={units.map((unit) => ({
         key: unit.id,
         label: unit.name,
-        to: pathTo("/units/$unitId/duties", { unitId: unit.id }),
+        note: note(unit),
+        ...opens(unit),
         sum: number(unit.late),
       }))}
       columns={periods}
@@ -86,6 +96,21 @@ function Grid(props: {
       currentColumn={periods.find(({ start, end }) => start <= asOf && asOf <= end)?.key ?? ""}
     />
   );
+}
+
+/** Former units named beside the one of today; the sheet names all. */
+const namedBeside = 4;
+
+function usePlacedNote() {
+  const words = useTexts(texts);
+  const { date, number } = useFormat();
+  return ({ formerNames, endedOn }: Overview["units"][number]) => {
+    const named = formerNames.slice(0, namedBeside).join("; ");
+    const more = formerNames.length - namedBeside;
+    if (more > 0) return words.formerUnitsMore(named, number(more));
+    if (named !== "") return words.formerUnits(named);
+    return endedOn === null ? undefined : words.unitEnded(date(endedOn));
+  };
 }
 
 function useFinding({ units, figures }: Overview): string {

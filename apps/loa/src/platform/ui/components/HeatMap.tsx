@@ -18,7 +18,10 @@ export interface HeatCell {
 export interface HeatLine {
   readonly key: string;
   readonly label: string;
+  /** A few words beside the label. */
+  readonly note?: string | undefined;
   readonly to?: string;
+  readonly search?: Record<string, unknown>;
   /** At the end of a row: its sum. */
   readonly sum?: ReactNode;
 }
@@ -103,7 +106,7 @@ interface HeatRowProps {
 function HeatRow({ row, columns, cellAt }: HeatRowProps) {
   return (
     <tr>
-      <th scope="row">{row.to ? <Link to={row.to}>{row.label}</Link> : row.label}</th>
+      <RowHead row={row} />
       {columns.map((column) => (
         <td key={column.key}>
           <Cell cell={cellAt(row.key, column.key)} place={`${row.label}, ${column.label}`} />
@@ -111,6 +114,21 @@ function HeatRow({ row, columns, cellAt }: HeatRowProps) {
       ))}
       {row.sum === undefined ? null : <td className={css.sum}>{row.sum}</td>}
     </tr>
+  );
+}
+
+function RowHead({ row }: { readonly row: HeatLine }) {
+  return (
+    <th scope="row">
+      {row.to ? (
+        <Link to={row.to} search={row.search ?? {}}>
+          {row.label}
+        </Link>
+      ) : (
+        row.label
+      )}
+      {row.note ? <span className={css.note}> {row.note}</span> : null}
+    </th>
   );
 }
 
