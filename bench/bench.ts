@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, platform } from "node:os";
 import { fileURLToPath } from "node:url";
+import { benchAmend } from "./amend.ts";
 import { benchApi } from "./api.ts";
 import { benchDocument } from "./document.ts";
 import { benchFootprint } from "./footprint.ts";
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   scripts: benchScripts,
   record: benchRecord,
   issue: benchIssue,
+  amend: benchAmend,
   overview: benchOverview,
   api: benchApi,
   document: benchDocument,

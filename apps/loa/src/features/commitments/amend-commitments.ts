@@ -23,14 +23,11 @@ export async function amendCommitments(
   { planId, amendmentId, shownFrom }: AmendmentMoment,
 ): Promise<{ curtailed: number; commitments: number; kept: number }> {
   const ids = await writeSchedules(tx, planId, [...draft.added.schedules.values()]);
-  const commitments = draft.curtailed.map((one) => one.commitmentId);
-  const shapes = draft.curtailed.flatMap(({ commitmentId, digest }) =>
-    digest === null ? [] : [{ commitmentId, scheduleId: ids.get(digest) ?? "" }],
-  );
-  await sql`update commitments set curtailed_by = ${amendmentId} where id = any (${commitments}::uuid[])`.execute(
-    tx,
-  );
-  await reshape(tx, shapes, shownFrom);
+  const shapes = draft.curtailed.map(({ commitmentId, digest }) => ({
+    commitmentId,
+    scheduleId: digest === null ? null : (ids.get(digest) ?? ""),
+  }));
+  await reshape(tx, shapes, { from: shownFrom, curtailedBy: amendmentId });
   const written = await writeCommitments(tx, planId, draft.added, shownFrom, amendmentId);
   return { curtailed: draft.curtailed.length, commitments: written, kept: draft.kept };
 }
@@ -45,17 +42,13 @@ export async function restoreCommitments(
   today: string,
 ): Promise<{ restored: number; emptied: number }> {
   const from = shownFrom > today ? shownFrom : today;
-  const { rows } = await sql<{ commitmentId: string; scheduleId: string }>`
+  const { rows } = await sql<NewShape>`
     select c.id as "commitmentId", f.schedule_id as "scheduleId" from commitments c
-    join former_shapes f on f.commitment_id = c.id and f.until = ${shownFrom}
+    left join former_shapes f on f.commitment_id = c.id and f.until = ${shownFrom}
     where c.curtailed_by = ${amendmentId}`.execute(tx);
-  await reshape(tx, rows, from);
-  const restored =
-    await sql`update commitments set curtailed_by = null where curtailed_by = ${amendmentId}`.execute(
-      tx,
-    );
+  await reshape(tx, rows, { from, curtailedBy: null });
   const emptied = await empty(tx, { planId, amendmentId, shownFrom: from });
-  return { restored: Number(restored.numAffectedRows ?? 0), emptied };
+  return { restored: rows.length, emptied };
 }
 
 async function empty(tx: Tx, { planId, amendmentId, shownFrom }: AmendmentMoment) {
@@ -67,14 +60,8 @@ async function empty(tx: Tx, { planId, amendmentId, shownFrom }: AmendmentMoment
     .where("amendment_id", "=", amendmentId)
     .execute();
   const scheduleId = ids.get(nothing.digest) ?? "";
-  await reshape(
-    tx,
-    rows.map((row) => ({ ...row, scheduleId })),
-    shownFrom,
-  );
-  await sql`update commitments set curtailed_by = ${amendmentId} where amendment_id = ${amendmentId}`.execute(
-    tx,
-  );
+  const shapes = rows.map((row) => ({ ...row, scheduleId }));
+  await reshape(tx, shapes, { from: shownFrom, curtailedBy: amendmentId });
   return rows.length;
 }
 
@@ -85,37 +72,52 @@ const nothingOwed: Schedule["terms"] = {
 
 interface NewShape {
   readonly commitmentId: string;
-  readonly scheduleId: string;
+  /** Null leaves the one it has. */
+  readonly scheduleId: string | null;
 }
 
-/** Gives commitments other schedules from a day on and keeps what they were before it. */
-async function reshape(tx: Tx, shapes: readonly NewShape[], from: string) {
+interface Reshaping {
+  readonly from: string;
+  readonly curtailedBy: string | null;
+}
+
+/**
+ * Gives commitments other schedules from a day on and keeps what they were before it. All in one pass: a row written
+ * twice in a transaction has every one of its references checked anew.
+ */
+async function reshape(tx: Tx, shapes: readonly NewShape[], { from, curtailedBy }: Reshaping) {
   if (shapes.length === 0) return;
-  const given = sql`(select * from unnest(${shapes.map((one) => one.commitmentId)}::uuid[],
-    ${shapes.map((one) => one.scheduleId)}::uuid[]) as n(commitment_id, schedule_id))`;
+  const changed = shapes.filter((one) => one.scheduleId !== null).map((one) => one.commitmentId);
+  const since = await lastReshaped(tx, changed);
   // What was reshaped on that very day already was never known otherwise before it.
-  await sql`insert into former_shapes (commitment_id, unit_id, schedule_id, known_from, until)
-    select c.id, c.unit_id, c.schedule_id, since.day, ${from}::date
-    from ${given} n join commitments c on c.id = n.commitment_id
-    cross join lateral (select greatest(coalesce(c.reshaped_on, '-infinity'),
-      coalesce((select max(f.until) from former_shapes f where f.commitment_id = c.id), '-infinity')) as day) since
-    where since.day < ${from}::date`.execute(tx);
-  await sql`update commitments c set schedule_id = n.schedule_id from ${given} n where c.id = n.commitment_id`.execute(
+  await sql`with n as materialized (
+      select * from unnest(${shapes.map((one) => one.commitmentId)}::uuid[], ${shapes.map((one) => one.scheduleId)}::uuid[],
+        ${shapes.map((one) => since.get(one.commitmentId) ?? null)}::date[]) as n(commitment_id, schedule_id, since)),
+    before as (
+      insert into former_shapes (commitment_id, unit_id, schedule_id, known_from, until)
+      select c.id, c.unit_id, c.schedule_id, greatest(c.reshaped_on, n.since, '-infinity'), ${from}::date
+      from n join commitments c on c.id = n.commitment_id
+      where n.schedule_id is not null and greatest(c.reshaped_on, n.since, '-infinity') < ${from}::date)
+    update commitments c set schedule_id = coalesce(n.schedule_id, c.schedule_id), curtailed_by = ${curtailedBy}::uuid
+    from n where c.id = n.commitment_id`.execute(tx);
+  await rematchDelivered(tx, changed, from);
+}
+
+// Read beforehand: looked up row by row while the same table fills, it is read in whole for every commitment.
+async function lastReshaped(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; until: string }>`
+    select f.commitment_id as id, max(f.until) as until from former_shapes f
+    join unnest(${[...ids]}::uuid[]) as n(id) on n.id = f.commitment_id group by f.commitment_id`.execute(
     tx,
   );
-  await rematchDelivered(
-    tx,
-    shapes.map((one) => one.commitmentId),
-    from,
-  );
+  return new Map(rows.map((row) => [row.id, row.until]));
 }
 
 // Where nothing was delivered there is nothing to match anew.
 async function rematchDelivered(tx: Tx, ids: readonly string[], from: string) {
   const { rows } = await sql<{ id: string }>`
-    select distinct commitment_id as id from commitment_days where commitment_id = any (${ids}::uuid[])`.execute(
-    tx,
-  );
+    select distinct d.commitment_id as id from commitment_days d
+    join unnest(${[...ids]}::uuid[]) as n(id) on n.id = d.commitment_id`.execute(tx);
   const delivered = rows.map((row) => row.id);
   for (let at = 0; at < delivered.length; at += 2000)
     await rematchAll(tx, delivered.slice(at, at + 2000), from);

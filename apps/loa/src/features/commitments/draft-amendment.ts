@@ -1,7 +1,12 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import { type CurrentPeriod, cutSchedule } from "./cut-schedule.ts";
-import { type CommitmentsDraft, draftFor, type OwedDraft } from "./draft-commitments.ts";
+import { type CurrentPeriod, type CutResult, cutSchedule } from "./cut-schedule.ts";
+import {
+  type CommitmentsDraft,
+  draftFor,
+  type OwedDraft,
+  type OwingDraft,
+} from "./draft-commitments.ts";
 import type { DutyTask, PlanDuties } from "./duties.ts";
 import { loadSlots } from "./load-slots.ts";
 import { matchObligations, type ObligationPair, obligationKey } from "./match-obligations.ts";
@@ -75,9 +80,10 @@ export async function draftAmendment(tx: Tx, amending: Amending): Promise<Amendm
       tx,
       held.map((one) => one.scheduleId),
     ),
-    delivered: await loadDelivered(tx, held),
+    delivered: await loadDelivered(tx, amending),
     schedules: new Map(),
     cuts: new Map(),
+    rests: new Map(),
     whoOwes: (task) => whoOwes(task.leads),
   };
   const parts = changes.flatMap((change) => draftTask(desk, change));
@@ -96,7 +102,9 @@ interface Desk {
   readonly slots: ReadonlyMap<string, readonly Slot[]>;
   readonly delivered: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly schedules: Map<string, Schedule>;
-  readonly cuts: Map<string, ReturnType<typeof cutSchedule>>;
+  readonly cuts: Map<string, CutResult>;
+  /** What is left of the year after a cut, by the cut and the day its unit begins. */
+  readonly rests: Map<CutResult, Map<string, Rest | null>>;
   readonly whoOwes: (task: DutyTask) => readonly OwingUnit[];
 }
 
@@ -143,13 +151,14 @@ function draftPair(desk: Desk, change: TaskChange, { pair, owed, schedules }: Pa
   const cut = olds.filter((one) => !goesOn.has(one));
   const held = new Set([...goesOn].map((one) => one.unitId));
   const joining = units.filter((unit) => !held.has(unit.unitId));
+  const owedBefore = new Set(olds.map((one) => one.unitId));
   const bench: Bench = {
     desk,
     choice: choiceOf(desk.amending, change, pair),
     milestone: (after ?? before)?.measure === "milestone",
     cut: Map.groupBy(cut, (one) => one.unitId),
-    owing,
-    joiners: joining.filter((unit) => !olds.some((one) => one.unitId === unit.unitId)).length,
+    leavers: cut.filter((one) => !owing.has(one.unitId)),
+    joiners: joining.filter((unit) => !owedBefore.has(unit.unitId)).length,
   };
   const byUnit = new Map(units.map((unit) => [unit.unitId, unit.digest]));
   const wholeFor = ({ unitId }: Held) => {
@@ -188,7 +197,8 @@ interface Bench {
   readonly choice: CurrentPeriod;
   readonly milestone: boolean;
   readonly cut: ReadonlyMap<string, readonly Held[]>;
-  readonly owing: ReadonlySet<string>;
+  /** What those owed who are not named any more. */
+  readonly leavers: readonly Held[];
   readonly joiners: number;
 }
 
@@ -226,40 +236,66 @@ function begin(
   { obligation, units }: OwedDraft,
   schedules: ReadonlyMap<string, Schedule>,
 ): OwedDraft {
-  const { desk } = bench;
   const places = new Map<number, number>();
   const made: OwedDraft["units"][number][] = [];
+  const joinsAs = joiningAs(bench);
   for (const [nth, unit] of units.entries()) {
     const whole = schedules.get(unit.digest);
-    if (!whole) continue;
-    const { added } = cutOf(bench, standInFor(bench, unit.unitId), {
-      key: unit.digest,
-      slots: whole.slots,
-    });
-    const own = added.filter((slot) => slot.periodEnd >= unit.from);
-    if (own.length === 0) continue;
-    const schedule = scheduleOf(whole.terms, own);
-    desk.schedules.set(schedule.digest, schedule);
-    const from = earliest(own, later(unit.from, desk.amending.effectiveOn));
+    const rest = whole && restFor(bench, joinsAs(unit.unitId), { unit, whole });
+    if (!rest) continue;
     const follows = unit.follows === null ? null : (places.get(unit.follows) ?? null);
     places.set(nth, made.length);
-    made.push({ ...unit, from, digest: schedule.digest, follows });
+    made.push({ ...unit, ...rest, follows });
   }
   return { obligation, units: made };
+}
+
+/** The schedule of what is left of the year, and the day it begins. */
+interface Rest {
+  readonly digest: string;
+  readonly from: string;
+}
+
+// Thousands of units begin alike: each distinct cut is worked out and hashed once.
+function restFor(
+  bench: Bench,
+  held: readonly Held[],
+  { unit, whole }: { readonly unit: OwingDraft; readonly whole: Schedule },
+): Rest | null {
+  const { rests } = bench.desk;
+  const cut = cutOf(bench, held, { key: unit.digest, slots: whole.slots });
+  const known = rests.get(cut) ?? new Map<string, Rest | null>();
+  rests.set(cut, known);
+  const rest = known.get(unit.from);
+  if (rest !== undefined) return rest;
+  const fresh = restOf(bench.desk, cut.added, { from: unit.from, terms: whole.terms });
+  known.set(unit.from, fresh);
+  return fresh;
+}
+
+function restOf(
+  { schedules, amending }: Desk,
+  added: readonly Slot[],
+  { from, terms }: { readonly from: string; readonly terms: TermsInSpan },
+): Rest | null {
+  const own = added.filter((slot) => slot.periodEnd >= from);
+  if (own.length === 0) return null;
+  const schedule = scheduleOf(terms, own);
+  schedules.set(schedule.digest, schedule);
+  return { digest: schedule.digest, from: earliest(own, later(from, amending.effectiveOn)) };
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);
 const earliest = (slots: readonly Slot[], from: string) =>
   slots.reduce((day, slot) => (slot.dueOn < day ? slot.dueOn : day), from);
 
-// Who joins takes over from the one who leaves, or begins as those who owed it already.
-function standInFor(
-  { cut, owing, joiners, milestone, desk }: Bench,
-  unitId: string,
-): readonly Held[] {
-  const own = cut.get(unitId);
-  if (own) return own;
-  const leavers = [...cut].filter(([id]) => !owing.has(id)).flatMap(([, held]) => held);
+// Who owed it goes on from its own; who joins takes over from the one who leaves, or begins as those who owed it already.
+function joiningAs(bench: Bench): (unitId: string) => readonly Held[] {
+  const stranger = standInFor(bench);
+  return (unitId) => bench.cut.get(unitId) ?? stranger;
+}
+
+function standInFor({ cut, leavers, joiners, milestone, desk }: Bench): readonly Held[] {
   const isHandover = joiners === 1 && new Set(leavers.map((one) => one.unitId)).size === 1;
   if (milestone)
     return isHandover ? leavers.filter((one) => (desk.delivered.get(one.id)?.size ?? 0) > 0) : [];
@@ -268,7 +304,7 @@ function standInFor(
   return first ? [{ ...first, id: "" }] : [];
 }
 
-function cutOf({ desk, choice, milestone }: Bench, held: readonly Held[], fresh: Whole) {
+function cutOf({ desk, choice, milestone }: Bench, held: readonly Held[], fresh: Whole): CutResult {
   const { effectiveOn: on } = desk.amending;
   const delivered = new Map(held.flatMap((one) => [...(desk.delivered.get(one.id) ?? [])]));
   const whose = held.map((one) => one.scheduleId).join();
@@ -310,11 +346,17 @@ function chainsOf(held: readonly Held[]): ReadonlyMap<string, string> {
   return new Map(held.map((one) => [one.id, rootOf(one)]));
 }
 
-async function loadDelivered(tx: Tx, held: readonly Held[]) {
+// What was delivered for occurrences that have fallen due decides nothing of a quota: it stays as it is.
+async function loadDelivered(tx: Tx, { plan, changes, effectiveOn }: Amending) {
+  const tasks = changes.map((change) => change.taskId);
   const { rows } = await sql<{ id: string; slot: number; delivered: number }>`
-    select f.commitment_id as id, f.slot, f.delivered from fulfilments f
-    where f.commitment_id = any (${held.map((one) => one.id)}::uuid[]) and f.stage = 'recorded'
-      and f.known_until = 'infinity' and f.delivered > 0`.execute(tx);
+    select f.commitment_id as id, f.slot, f.delivered
+    from commitments c join fulfilments f on f.commitment_id = c.id
+    left join schedule_slots s on s.schedule_id = c.schedule_id and s.slot = f.slot
+    where c.plan_id = ${plan.planId} and c.task_id = any (${tasks}::uuid[]) and c.curtailed_by is null
+      and f.stage = 'recorded' and f.known_until = 'infinity' and f.delivered > 0
+      and (c.measure = 'milestone' or s.due_on is null or s.due_on >= ${effectiveOn}::date)
+    order by f.commitment_id, f.slot`.execute(tx);
   const byCommitment = Map.groupBy(rows, (row) => row.id);
   return new Map(
     [...byCommitment].map(([id, slots]) => [

@@ -1,0 +1,156 @@
+import { issueAmendment, previewAmendment } from "../apps/loa/src/features/amendments/contract.ts";
+import { getPlan, issuePlan } from "../apps/loa/src/features/plans/contract.ts";
+import { makeGroup, makePlan } from "../apps/loa/tests/support/commitments-factory.ts";
+import type { Caller, World } from "../apps/loa/tests/support/world.ts";
+import type { Lab } from "./lab.ts";
+import { figure, timed } from "./measure.ts";
+import type { Report } from "./report.ts";
+
+const tasks = 100;
+const ladder = [33, 330, 3300] as const;
+const issuedOn = "2025-01-02";
+const amendedOn = "2025-07-14";
+const signed = { signerName: "Nguyễn Văn Mẫu", signerPosition: "Chủ tịch" };
+
+interface Rung {
+  readonly units: number;
+  readonly issue: number;
+  readonly preview: number;
+  readonly amend: number;
+  readonly begun: number;
+  readonly curtailed: number;
+}
+
+/** Issuing an amendment that changes every quota of a plan in July, beside issuing the plan itself in the same run. */
+export async function benchAmend(lab: Lab): Promise<Report> {
+  const rungs: Rung[] = [];
+  await climb(lab, "bench_amend_warm", 5); // warms up
+  for (const units of ladder) rungs.push(await climb(lab, `bench_amend_${units}`, units));
+  return report(rungs);
+}
+
+export async function climb(lab: Lab, name: string, units: number): Promise<Rung> {
+  const world = await lab.world(name);
+  await world.sql(
+    `insert into units (code, kind, name, email) select 'X' || n, 'commune', 'Xã thử nghiệm ' || n, 'x' || n || '@example.vn'
+      from generate_series(1, $1::int) n`,
+    [units],
+  );
+  await world.sql("vacuum analyze units");
+  const coordinator = world.as(await world.make.actor([{ role: "coordinator", domain: "CDS" }]));
+  const group = await makeGroup(world, {
+    ...{ kinds: ["commune"], under: null, include: [], exclude: [] },
+  });
+  world.clock.set(`${issuedOn}T09:00:00+07:00`);
+  const planId = await draft(world, group, 2);
+  const issue = await timed(() => issueOriginal(coordinator, planId));
+  world.clock.set(`${amendedOn}T09:00:00+07:00`);
+  const amendingId = await draft(world, group, 3);
+  await world.sql(
+    "insert into amendments (plan_id, amends_plan_id, kind, current_period) values ($1, $2, 'replacement', 'split')",
+    [amendingId, planId],
+  );
+  const measured = await amend(coordinator, amendingId);
+  await refuseUnequal(world, units * tasks);
+  await world.close();
+  return { units, issue, ...measured };
+}
+
+// A plan typed by hand that nobody has issued yet.
+async function draft(world: World, group: string, count: number): Promise<string> {
+  const { planId } = await makePlan(world, {
+    tasks: Array.from({ length: tasks }, (_, at) => ({
+      path: `C.${at + 1}`,
+      title: `Nhiệm vụ thử nghiệm số ${at + 1}`,
+      domain: "CDS",
+      groups: [group],
+      quotas: [{ count: count + (at % 4), per: "month" as const }],
+    })),
+  });
+  await world.sql("delete from issuances where plan_id = $1", [planId]);
+  return planId;
+}
+
+async function issueOriginal(coordinator: Caller, planId: string) {
+  const params = { planId };
+  const { revision } = await coordinator.call(getPlan, { params });
+  const body = { ...signed, documentNumber: "15/KH-UBND", issuedOn, revision };
+  await coordinator.call(issuePlan, { params, body });
+}
+
+async function amend(coordinator: Caller, planId: string) {
+  const params = { planId };
+  let seen = { revision: 0, baseRevision: 0 };
+  const preview = await timed(async () => {
+    seen = await coordinator.call(previewAmendment, { params, query: { issuedOn: amendedOn } });
+  });
+  const { revision, baseRevision } = seen;
+  let done = { begun: 0, curtailed: 0 };
+  const ms = await timed(async () => {
+    done = await coordinator.call(issueAmendment, {
+      params,
+      body: {
+        ...signed,
+        documentNumber: "77/KH-UBND",
+        issuedOn: amendedOn,
+        revision,
+        baseRevision,
+      },
+    });
+  });
+  return { preview, amend: ms, begun: done.begun, curtailed: done.curtailed };
+}
+
+async function refuseUnequal(world: World, expected: number) {
+  const [row] = await world.sql<{ cut: number; begun: number }>(
+    "select count(*) filter (where curtailed_by is not null)::int as cut, count(*) filter (where amendment_id is not null)::int as begun from commitments",
+  );
+  if (row?.cut !== expected || row.begun !== expected)
+    throw new Error(`${expected} commitments expected, ${JSON.stringify(row)} written`);
+}
+
+function report(rungs: readonly Rung[]): Report {
+  const perUnit = (rung: Rung) => rung.amend / rung.units;
+  const first = rungs.find((rung) => rung.units === 330) ?? rungs[0];
+  const last = rungs.at(-1);
+  const growth = first && last ? perUnit(last) / perUnit(first) : Number.NaN;
+  const dearest = Math.max(...rungs.map((rung) => rung.amend / rung.issue));
+  return {
+    title: `Issuing an amendment of a plan of ${tasks} tasks`,
+    method: `A plan of ${tasks} monthly quotas issued through the API, then a document of ${amendedOn} that changes every one of them previewed and issued (each commitment is cut short and another begins beside it), each once, on a database of its own for each rung.`,
+    tables: [
+      {
+        columns: [
+          "units",
+          "commitments cut short",
+          "begun",
+          "plan issued, ms",
+          "amendment previewed, ms",
+          "amendment issued, ms",
+          "ms a unit",
+          "amendment ÷ plan",
+        ],
+        rows: rungs.map((rung) => [
+          figure(rung.units, 0),
+          figure(rung.curtailed, 0),
+          figure(rung.begun, 0),
+          figure(rung.issue, 0),
+          figure(rung.preview, 0),
+          figure(rung.amend, 0),
+          figure(perUnit(rung), 2),
+          figure(rung.amend / rung.issue, 2),
+        ]),
+      },
+    ],
+    verdicts: [
+      {
+        met: growth <= 1.5,
+        text: `a unit costs at 3,300 units at most 1.5 × what it costs at 330 (${figure(growth, 2)} ×)`,
+      },
+      {
+        met: dearest <= 3,
+        text: `an amendment that changes everything costs at most 3 × what issuing the plan costs (${figure(dearest, 2)} ×)`,
+      },
+    ],
+  };
+}
