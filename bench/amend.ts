@@ -1,5 +1,7 @@
 import { issueAmendment, previewAmendment } from "../apps/loa/src/features/amendments/contract.ts";
+import { postDeliveries } from "../apps/loa/src/features/commitments/index.ts";
 import { getPlan, issuePlan } from "../apps/loa/src/features/plans/contract.ts";
+import { system } from "../apps/loa/src/platform/db/database.ts";
 import { makeGroup, makePlan } from "../apps/loa/tests/support/commitments-factory.ts";
 import type { Caller, World } from "../apps/loa/tests/support/world.ts";
 import type { Lab } from "./lab.ts";
@@ -29,7 +31,7 @@ export async function benchAmend(lab: Lab): Promise<Report> {
   return report(rungs);
 }
 
-export async function climb(lab: Lab, name: string, units: number): Promise<Rung> {
+async function climb(lab: Lab, name: string, units: number): Promise<Rung> {
   const world = await lab.world(name);
   await world.sql(
     `insert into units (code, kind, name, email) select 'X' || n, 'commune', 'Xã thử nghiệm ' || n, 'x' || n || '@example.vn'
@@ -44,6 +46,7 @@ export async function climb(lab: Lab, name: string, units: number): Promise<Rung
   world.clock.set(`${issuedOn}T09:00:00+07:00`);
   const planId = await draft(world, group, 2);
   const issue = await timed(() => issueOriginal(coordinator, planId));
+  await deliverSome(world);
   world.clock.set(`${amendedOn}T09:00:00+07:00`);
   const amendingId = await draft(world, group, 3);
   await world.sql(
@@ -69,6 +72,22 @@ async function draft(world: World, group: string, count: number): Promise<string
   });
   await world.sql("delete from issuances where plan_id = $1", [planId]);
   return planId;
+}
+
+// One commitment in ten has something delivered ahead for July, which the amendment must leave counted.
+async function deliverSome(world: World) {
+  const rows = await world.sql<{ id: string }>(
+    "select id from (select id, row_number() over (order by id) as nth from commitments) c where nth % 10 = 0",
+  );
+  const day = { happenedOn: "2025-07-03", knownOn: "2025-07-03" };
+  const entries = rows.map(({ id }) => ({
+    ...{ commitmentId: id, stage: "recorded" as const, count: 1, minutes: 0, ...day },
+  }));
+  for (let at = 0; at < entries.length; at += 2000)
+    await world.services.database.in(system, (tx) =>
+      postDeliveries(tx, entries.slice(at, at + 2000)),
+    );
+  await world.sql("analyze");
 }
 
 async function issueOriginal(coordinator: Caller, planId: string) {
@@ -117,7 +136,7 @@ function report(rungs: readonly Rung[]): Report {
   const dearest = Math.max(...rungs.map((rung) => rung.amend / rung.issue));
   return {
     title: `Issuing an amendment of a plan of ${tasks} tasks`,
-    method: `A plan of ${tasks} monthly quotas issued through the API, then a document of ${amendedOn} that changes every one of them previewed and issued (each commitment is cut short and another begins beside it), each once, on a database of its own for each rung.`,
+    method: `A plan of ${tasks} monthly quotas issued through the API, then a document of ${amendedOn} that changes every one of them previewed and issued (each commitment is cut short and another begins beside it; one in ten has something delivered in July, which is matched anew), each once, on a database of its own for each rung.`,
     tables: [
       {
         columns: [

@@ -49,12 +49,14 @@ async function closeOlder(tx: Tx, keys: string, rebuilt: readonly Rebuilt[]) {
   const replaced = rebuilt.flatMap(({ commitmentId, stage, history }) =>
     [...history.replacedOn].map(([slot, until]) => ({ commitmentId, stage, slot, until })),
   );
+  // As arrays their number is known to the planner, which then does not compare each with each.
   await sql`update fulfilments f set known_until = coalesce(r.until, 'infinity')
     from fulfilments g
     join jsonb_to_recordset(${keys}::jsonb) as k("commitmentId" uuid, stage text, "from" date)
       on g.commitment_id = k."commitmentId" and g.stage = k.stage
-    left join jsonb_to_recordset(${JSON.stringify(replaced)}::jsonb) as r("commitmentId" uuid, stage text, slot int, until date)
-      on r."commitmentId" = g.commitment_id and r.stage = g.stage and r.slot = g.slot
+    left join unnest(${replaced.map((one) => one.commitmentId)}::uuid[], ${replaced.map((one) => one.stage)}::text[],
+      ${replaced.map((one) => one.slot)}::int[], ${replaced.map((one) => one.until)}::date[]) as r(commitment_id, stage, slot, until)
+      on r.commitment_id = g.commitment_id and r.stage = g.stage and r.slot = g.slot
     where f.commitment_id = g.commitment_id and f.slot = g.slot and f.stage = g.stage and f.known_from = g.known_from
       and g.known_from < k."from" and g.known_until >= k."from"
       and g.known_until is distinct from coalesce(r.until, 'infinity')`.execute(tx);
