@@ -4,6 +4,7 @@ import {
   coordinator,
   coordinatorOrAdministrator,
   overseer,
+  planMaker,
   type RolePolicy,
   recorder,
   signedIn,
@@ -15,7 +16,8 @@ import { auditReader, inviter, peopleReader } from "./accounts.policy.ts";
 /** What the console may ask of `session.can`: which role-wide rule stands behind each answer. */
 const abilities = {
   "plans.see": signedIn,
-  "plans.import": coordinatorOrAdministrator,
+  "plans.import": planMaker,
+  "plans.import-any": coordinatorOrAdministrator,
   "plans.edit": coordinatorOrAdministrator,
   "plans.issue": coordinatorOrAdministrator,
   "overview.see": signedIn,

@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { errors } from "../../platform/http/errors.ts";
 import type { changePlan as endpoint } from "./contract.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
+import { canImport } from "./plans.policy.ts";
 import { refusals } from "./refusals.ts";
 import { resolveAnew } from "./resolve-anew.ts";
 import { settleHeadDoubts } from "./settle-head-doubts.ts";
@@ -14,6 +16,7 @@ export function changePlan(editing: Editing, planId: string, change: Change): Pr
   const asked = { revision: change.revision, action: "plan.changed" } as const;
   return editPlan(editing, planId, asked, async () => {
     const before = await headNow(editing, planId);
+    refuseOtherOwner(editing, change, before.owner_unit_id);
     await requireUnits(editing, change);
     await writeHead(editing, planId, change);
     await settleHeadDoubts(editing, planId);
@@ -24,6 +27,12 @@ export function changePlan(editing: Editing, planId: string, change: Change): Pr
     const { revision: _, ...after } = change;
     return { before, after };
   });
+}
+
+// Whoever may make the plans of one unit only gives none of them to another.
+function refuseOtherOwner({ actor }: Editing, change: Change, before: string | null) {
+  const owner = change.ownerUnitId;
+  if (owner !== undefined && owner !== before && !canImport(actor)) throw errors.notAllowed();
 }
 
 async function headNow({ tx }: Editing, planId: string) {

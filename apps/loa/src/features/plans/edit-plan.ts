@@ -1,9 +1,9 @@
 import { type AuditLine, recordAudit } from "../../platform/audit/record.ts";
-import type { Actor } from "../../platform/auth/actor.ts";
+import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { stateOf } from "./plan.ts";
-import { canEdit } from "./plans.policy.ts";
+import { canEdit, canImportFor } from "./plans.policy.ts";
 import { refusals } from "./refusals.ts";
 import type { Edited, StaleDetails } from "./shapes.ts";
 
@@ -35,7 +35,7 @@ export async function editPlan(
   change: () => Promise<EditDone>,
 ): Promise<Edited> {
   const { tx, actor, now } = editing;
-  const plan = await lockPlan(tx, planId);
+  const plan = await lockOwnPlan(tx, actor, planId);
   authorise(actor, plan);
   if (plan.revision !== asked.revision) throw refusals.stale(await changesSince(tx, plan, asked));
   const { id, ...details } = await change();
@@ -86,6 +86,14 @@ export async function lockPlan(tx: Tx, planId: string) {
   return { ...plan, reading, issuance, amends, closure };
 }
 
+/** The same for who makes plans of this unit: to anybody else it is not there to be changed. @throws not-found */
+export async function lockOwnPlan(tx: Tx, actor: Actor | SystemActor, planId: string) {
+  const plan = await lockPlan(tx, planId);
+  const may = actor.accountId === null || canImportFor(actor, plan.owner_unit_id);
+  if (!may) throw errors.notFound();
+  return plan;
+}
+
 /** State of a locked plan. */
 export function lockedState(plan: LockedPlan) {
   return stateOf({
@@ -100,7 +108,7 @@ function authorise(actor: Actor, plan: LockedPlan) {
   const state = lockedState(plan);
   if (plan.issuance) throw refusals.issuedIsFixed(plan.issuance.document_number);
   if (state === "reading") throw refusals.stillReading();
-  if (!canEdit(actor, state)) throw errors.notAllowed();
+  if (!canEdit(actor, state, plan.owner_unit_id)) throw errors.notAllowed();
 }
 
 /** Raises the revision of a plan by one and answers it. */

@@ -47,7 +47,9 @@ export async function importPlan(
 ): Promise<{ id: string }> {
   const kind = sniffPlan(file.bytes, needsConversion(file.bytes) && (await canConvert()));
   const sha256 = await parts.files.put(file.bytes);
-  const fileId = await insertFile(parts, file, { sha256, mediaType: mediaTypes[kind] });
+  const fileId = await insertFile(parts, file, {
+    ...{ sha256, mediaType: mediaTypes[kind], unitId: options.ownerUnitId ?? null },
+  });
   const id = await insertPlan(parts, file, fileId, options);
   await parts.tx
     .insertInto("plan_readings")
@@ -67,7 +69,7 @@ export async function importPlan(
 async function insertFile(
   { tx, actor, now }: ImportParts,
   file: PlanFile,
-  kept: { readonly sha256: string; readonly mediaType: string },
+  kept: { readonly sha256: string; readonly mediaType: string; readonly unitId: string | null },
 ): Promise<string> {
   const row = await tx
     .insertInto("files")
@@ -76,6 +78,7 @@ async function insertFile(
       bytes: file.bytes.length,
       media_type: kept.mediaType,
       name: file.name,
+      unit_id: kept.unitId,
       uploaded_by: actor.accountId,
       uploaded_at: now,
     })

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import { dateInVietnam } from "../../platform/clock.ts";
-import { system, type Tx } from "../../platform/db/database.ts";
+import { forEveryUnit, system, type Tx } from "../../platform/db/database.ts";
 import { announce } from "../../platform/events/announce.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
 import type { Services } from "../../platform/services.ts";
@@ -12,11 +12,13 @@ import {
   changesSince,
   type LockedPlan,
   lockedState,
+  lockOwnPlan,
   lockPlan,
   raiseRevision,
 } from "./edit-plan.ts";
 import { findObstacles, type Obstacles } from "./issuance-obstacles.ts";
 import { mailUnitHeads } from "./mail-unit-heads.ts";
+import { beyondReach, listed } from "./own-reach.queries.ts";
 import { isPlausibleIssue, judgeNumber } from "./plan.ts";
 import { planDuties } from "./plan-duties.ts";
 import { canIssue } from "./plans.policy.ts";
@@ -48,12 +50,23 @@ export async function issueIn(
   planId: string,
   issuance: Issuance,
 ): Promise<Issued> {
-  const { tx, actor, now } = parts;
-  const plan = await lockPlan(tx, planId);
+  const { tx, actor } = parts;
+  const plan = await lockOwnPlan(tx, actor, planId);
   await authorise(parts, plan, issuance);
   if (plan.amends !== undefined) throw refusals.isAmendment();
   refuseImplausible(plan, issuance);
   refuseObstacles(await findObstacles(tx, planId));
+  return forEveryUnit(tx, () => putInForce(parts, plan, issuance));
+}
+
+// Whether the person may is decided; what follows is written for units whose rows they need not see.
+async function putInForce(
+  parts: IssueParts,
+  plan: LockedPlan,
+  issuance: Issuance,
+): Promise<Issued> {
+  const { tx, actor, now } = parts;
+  const planId = plan.id;
   await insertIssuance(parts, planId, issuance);
   const revision = await raiseRevision(tx, plan, now);
   await snapshotPlan(tx, planId, {
@@ -62,6 +75,7 @@ export async function issueIn(
   });
   const duties = await planDuties(tx, planId, issuance.issuedOn);
   const { commitments } = await fanOut(tx, duties);
+  await refuseBeyond(parts, plan);
   const { units, mails } = await mailUnitHeads(parts, planId, plan.title, issuance);
   await distributePlan(
     { ...parts, today: dateInVietnam(now) },
@@ -105,7 +119,8 @@ async function authorise({ tx, actor }: IssueParts, plan: LockedPlan, asked: Iss
   }
   const state = lockedState(plan);
   if (state === "reading") throw refusals.stillReading();
-  if (actor.accountId !== null && !canIssue(actor, state)) throw errors.notAllowed();
+  if (actor.accountId !== null && !canIssue(actor, state, plan.owner_unit_id))
+    throw errors.notAllowed();
   if (plan.revision !== asked.revision) throw refusals.stale(await changesSince(tx, plan, asked));
 }
 
@@ -139,6 +154,19 @@ function refuseObstacles({ blocking }: Obstacles) {
     },
     { details: { blocking } },
   );
+}
+
+async function refuseBeyond({ tx, actor }: IssueParts, plan: LockedPlan) {
+  const owing = await tx
+    .selectFrom("commitments")
+    .select("unit_id")
+    .distinct()
+    .where("plan_id", "=", plan.id)
+    .execute();
+  const units = owing.map((row) => row.unit_id);
+  const names = await beyondReach(tx, { actor, owner: plan.owner_unit_id }, units);
+  if (names.length === 0) return;
+  throw refusals.beyondOwnUnits(listed(names), names.length);
 }
 
 async function tell(

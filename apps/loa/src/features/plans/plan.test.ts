@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Role } from "../../platform/contract/actor.ts";
 import { isPlausibleIssue, judgeNumber, stateOf } from "./plan.ts";
-import { canEdit, canImport, canIssue, canRemove } from "./plans.policy.ts";
+import { canAmend, canEdit, canImport, canImportFor, canIssue, canRemove } from "./plans.policy.ts";
 import { PlanState } from "./shapes.ts";
 
 describe("a document number", () => {
@@ -43,34 +43,44 @@ it.each([
 });
 
 describe("who may do what", () => {
-  const actor = (role: Role): Actor => ({
-    accountId: "a",
-    sessionId: "s",
-    name: "n",
-    email: "e",
-    grants: [{ role, unitId: null, domain: null }],
+  const own = "own-unit";
+  const actor = (role: Role, unitId: string | null): Actor => ({
+    ...{ accountId: "a", sessionId: "s", name: "n", email: "e" },
+    grants: [{ role, unitId, domain: null }],
   });
-  const table = (role: Role) => ({
-    import: canImport(actor(role)),
-    edit: PlanState.options.filter((state) => canEdit(actor(role), state)),
-    issue: PlanState.options.filter((state) => canIssue(actor(role), state)),
-    remove: PlanState.options.filter((state) => canRemove(actor(role), state)),
+  const table = (who: Actor, owner: string | null) => ({
+    any: canImport(who),
+    import: canImportFor(who, owner),
+    edit: PlanState.options.filter((state) => canEdit(who, state, owner)),
+    issue: PlanState.options.filter((state) => canIssue(who, state, owner)),
+    remove: PlanState.options.filter((state) => canRemove(who, state, owner)),
+    amend: PlanState.options.filter((state) => canAmend(who, state)),
   });
+  const draft = ["failed", "draft"];
+  const unissued = ["reading", ...draft];
+  const none = { edit: [], issue: [], remove: [], amend: [] };
   const maker = {
-    import: true,
-    edit: ["failed", "draft"],
-    issue: ["failed", "draft"],
-    remove: ["reading", "failed", "draft"],
+    ...{ any: true, import: true, edit: draft, issue: draft, remove: unissued },
+    amend: ["issued"],
   };
-  const reader = { import: false, edit: [], issue: [], remove: [] };
+  const head = { ...none, any: false, import: true, edit: draft, issue: draft, remove: unissued };
+  const officer = { ...none, any: false, import: true, edit: draft };
+  const reader = { ...none, any: false, import: false };
 
   it.each([
-    ["administrator", maker],
-    ["coordinator", maker],
-    ["leader", reader],
-    ["unit_head", reader],
-    ["officer", reader],
-  ] as const)("%s", (role, expected) => {
-    expect(table(role)).toEqual(expected);
+    ["administrator", null, own, maker],
+    ["administrator", null, null, maker],
+    ["coordinator", null, own, maker],
+    ["coordinator", null, null, maker],
+    ["leader", null, own, reader],
+    ["leader", null, null, reader],
+    ["unit_head", own, own, head],
+    ["unit_head", "other-unit", own, reader],
+    ["unit_head", own, null, reader],
+    ["officer", own, own, officer],
+    ["officer", "other-unit", own, reader],
+    ["officer", own, null, reader],
+  ] as const)("%s of %s, plan of %s", (role, unitId, owner, expected) => {
+    expect(table(actor(role, unitId), owner)).toEqual(expected);
   });
 });

@@ -86,9 +86,9 @@ export async function presentPlan(tx: Tx, actor: Actor, planId: string): Promise
     closure: parts.closure ?? null,
     issuance: issuance ? { ...issuance, issuedAt: issuance.issuedAt.toISOString() } : null,
     can: {
-      edit: canEdit(actor, state),
-      issue: canIssue(actor, state),
-      remove: canRemove(actor, state),
+      edit: canEdit(actor, state, plan.ownerUnitId),
+      issue: canIssue(actor, state, plan.ownerUnitId),
+      remove: canRemove(actor, state, plan.ownerUnitId),
       amend: canAmend(actor, state) && plan.amendsId === null,
       close: canAmend(actor, state) && plan.amendsId === null,
     },

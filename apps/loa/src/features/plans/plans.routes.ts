@@ -1,4 +1,4 @@
-import { coordinatorOrAdministrator, signedIn } from "../../platform/auth/policy.ts";
+import { coordinatorOrAdministrator, planMaker, signedIn } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type FileReply, type Route, route } from "../../platform/http/route.ts";
 import { addNamedUnits } from "./add-named-units.ts";
@@ -8,6 +8,7 @@ import * as contract from "./contract.ts";
 import { deletePlan } from "./delete-plan.ts";
 import { importPlan, pastedFile } from "./import-plan.ts";
 import { issueIn } from "./issue-plan.ts";
+import { canImportFor } from "./plans.policy.ts";
 import { presentPaper, presentPlan, presentRow, presentTasks } from "./plans.presenter.ts";
 import { findPlans, getPlanHead, loadFile, loadPaper } from "./plans.queries.ts";
 import { previewIssuance } from "./preview-issuance.ts";
@@ -57,29 +58,31 @@ const reading: readonly Route[] = [
 
 const drafting: readonly Route[] = [
   route(contract.importPlan, {
-    policy: coordinatorOrAdministrator,
+    policy: planMaker,
     handle: async ({ tx, actor, body, files, now, today, services }) => {
+      const ownerUnitId = body.ownerUnitId ?? null;
+      if (!canImportFor(actor, ownerUnitId)) throw errors.notAllowed();
       const [upload] = files;
       const file = upload ?? (body.text?.trim() ? pastedFile(body.text) : undefined);
       if (!file) throw refusals.noFile();
       const parts = { tx, actor, now, today, files: services.files, jobs: services.jobs };
-      return importPlan(parts, file, { ownerUnitId: body.ownerUnitId ?? null });
+      return importPlan(parts, file, { ownerUnitId });
     },
   }),
   route(contract.changePlan, {
-    policy: coordinatorOrAdministrator,
+    policy: planMaker,
     handle: (c) => changePlan(c, c.params.planId, c.body),
   }),
   route(contract.deletePlan, {
-    policy: coordinatorOrAdministrator,
+    policy: planMaker,
     handle: (c) => deletePlan(c, c.params.planId, c.body.reason),
   }),
   route(contract.readAgain, {
-    policy: coordinatorOrAdministrator,
+    policy: planMaker,
     handle: (c) => readAgain({ ...c, jobs: c.services.jobs }, c.params.planId, c.body),
   }),
   route(contract.resolveName, {
-    policy: coordinatorOrAdministrator,
+    policy: planMaker,
     handle: (c) => resolveName(c, c.params.planId, c.body),
   }),
   route(contract.addNamedUnits, {
@@ -90,14 +93,15 @@ const drafting: readonly Route[] = [
 
 const issuing: readonly Route[] = [
   route(contract.previewIssuance, {
-    policy: coordinatorOrAdministrator,
+    policy: planMaker,
     handle: async ({ tx, actor, params, query, today }) => {
       const plan = await getPlanHead(tx, actor, params.planId);
-      return previewIssuance(tx, plan, query.issuedOn ?? today);
+      if (!canImportFor(actor, plan.ownerUnitId)) throw errors.notFound();
+      return previewIssuance(tx, plan, { actor, issuedOn: query.issuedOn ?? today });
     },
   }),
   route(contract.issuePlan, {
-    policy: coordinatorOrAdministrator,
+    policy: planMaker,
     handle: ({ tx, actor, now, params, body, services }) =>
       issueIn({ tx, actor, now, baseUrl: services.baseUrl }, params.planId, body),
   }),

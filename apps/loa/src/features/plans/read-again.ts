@@ -1,7 +1,13 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
-import { changesSince, type Editing, lockedState, lockPlan, raiseRevision } from "./edit-plan.ts";
+import {
+  changesSince,
+  type Editing,
+  lockedState,
+  lockOwnPlan,
+  raiseRevision,
+} from "./edit-plan.ts";
 import { canEdit } from "./plans.policy.ts";
 import { readPlanJob } from "./read-plan.job.ts";
 import { refusals } from "./refusals.ts";
@@ -17,10 +23,10 @@ export async function readAgain(
   asked: { readonly revision: number; readonly discard: boolean },
 ): Promise<Edited> {
   const { tx, actor, now } = editing;
-  const plan = await lockPlan(tx, planId);
+  const plan = await lockOwnPlan(tx, actor, planId);
   const state = lockedState(plan);
   if (plan.issuance) throw refusals.issuedIsFixed(plan.issuance.document_number);
-  if (!plan.file_id || !canEdit(actor, state === "reading" ? "draft" : state)) {
+  if (!plan.file_id || !canEdit(actor, state === "reading" ? "draft" : state, plan.owner_unit_id)) {
     throw errors.notAllowed();
   }
   if (plan.revision !== asked.revision) throw refusals.stale(await changesSince(tx, plan, asked));

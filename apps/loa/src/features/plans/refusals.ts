@@ -96,6 +96,11 @@ export const refusals = {
       vi: `Lĩnh vực ${code} đang được dùng trong nhiệm vụ; xin chuyển các nhiệm vụ đó trước.`,
       en: `Domain ${code} is used by tasks; move those first.`,
     }),
+  beyondOwnUnits: (names: string, count: number) =>
+    refuse("beyond-own-units", 422, {
+      vi: `Kế hoạch của đơn vị chỉ giao việc cho chính đơn vị và đơn vị trực thuộc; đang giao cho: ${names} (${count} đơn vị). Bản dự thảo giữ nguyên; xin sửa nhiệm vụ, hoặc nhờ đầu mối ban hành.`,
+      en: `A unit's own plan gives work to that unit and units below it only; it names ${names} (${count} units). The draft is kept; correct the tasks, or ask a coordinator to issue it.`,
+    }),
   nothingToAccept: () =>
     refuse("nothing-to-accept", 422, {
       vi: "Điểm này không có đề xuất rõ ràng để nhận; xin sửa trực tiếp hoặc bỏ qua kèm ghi chú.",

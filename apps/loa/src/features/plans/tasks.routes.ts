@@ -1,4 +1,4 @@
-import { coordinatorOrAdministrator } from "../../platform/auth/policy.ts";
+import { planMaker } from "../../platform/auth/policy.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { addTask } from "./add-task.ts";
 import { assignTask } from "./assign-task.ts";
@@ -9,7 +9,7 @@ import { setQuotas } from "./set-quotas.ts";
 import { reopenFinding, settleFinding } from "./settle-finding.ts";
 import { splitTask } from "./split-task.ts";
 
-const policy = coordinatorOrAdministrator;
+const policy = planMaker;
 
 /** Corrections of a draft's tasks and the settling of its findings. */
 export const taskRoutes: readonly Route[] = [

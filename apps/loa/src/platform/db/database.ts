@@ -61,6 +61,18 @@ export function openDatabase(ownerUrl: string, options: { poolSize?: number } = 
   };
 }
 
+/**
+ * Lets a part of somebody's transaction see and write every unit's rows, once it is decided that they may: what a
+ * person sets in motion can fall on units whose rows they do not see. Their own scope holds again afterwards.
+ */
+export async function forEveryUnit<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ sees: string }>`
+    select current_setting('loa.sees') as sees, set_config('loa.sees', 'all', true)`.execute(tx);
+  const answer = await work();
+  await sql`select set_config('loa.sees', ${rows[0]?.sees ?? "units"}, true)`.execute(tx);
+  return answer;
+}
+
 function pool(connectionString: string, role: string, max: number) {
   const connections = new pg.Pool({
     connectionString,

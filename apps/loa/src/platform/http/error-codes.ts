@@ -135,6 +135,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This file differs from the one previewed; nothing was recorded. Preview it again.",
   },
   {
+    code: "beyond-own-units",
+    status: 422,
+    vi: "Kế hoạch của đơn vị chỉ giao việc cho chính đơn vị và đơn vị trực thuộc; đang giao cho: … (… đơn vị). Bản dự thảo giữ nguyên; xin sửa nhiệm vụ, hoặc nhờ đầu mối ban hành.",
+    en: "A unit's own plan gives work to that unit and units below it only; it names … (… units). The draft is kept; correct the tasks, or ask a coordinator to issue it.",
+  },
+  {
     code: "cannot-issue-yet",
     status: 409,
     vi: "Còn … điểm phải giải quyết trước khi ban hành.",

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
+import { DefinitionList } from "../../../platform/ui/components/DefinitionList.tsx";
 import { FileField } from "../../../platform/ui/components/FileField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
@@ -9,6 +10,7 @@ import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Progress } from "../../../platform/ui/components/Progress.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -46,7 +48,8 @@ function ImportForm() {
   const [way, setWay] = useState<Way>("file");
   const [files, setFiles] = useState<File[]>([]);
   const [text, setText] = useState("");
-  const [owner, setOwner] = useState(noUnit);
+  const { can, units } = useSession();
+  const [owner, setOwner] = useState(can["plans.import-any"] ? noUnit : (units[0] ?? noUnit));
   const [asked, setAsked] = useState(false);
   const sending = useImport();
   const nothing = way === "file" ? files.length === 0 : text.trim() === "";
@@ -90,14 +93,7 @@ function ImportForm() {
           error={lacking}
         />
       )}
-      <UnitField
-        label={words.owner}
-        help={words.ownerHelp}
-        required={false}
-        value={owner.id}
-        chosenName={owner.name}
-        onChange={(id, name) => setOwner({ id, name })}
-      />
+      <OwnerField owner={owner} onChange={setOwner} />
       {sending.act.error ? <Notice tone="error">{sending.act.error.message}</Notice> : null}
       {sending.act.isPending && way === "file" ? (
         <Progress label={words.sending} value={Math.round(sending.share * 100)} max={100} />
@@ -109,6 +105,40 @@ function ImportForm() {
       </div>
     </Form>
   );
+}
+
+interface Owner {
+  readonly id: string;
+  readonly name: string;
+}
+
+// Whoever imports for their own unit does not choose another; of several units, one of theirs.
+function OwnerField(props: { readonly owner: Owner; readonly onChange: (owner: Owner) => void }) {
+  const words = useTexts(texts);
+  const { can, units } = useSession();
+  const { owner, onChange } = props;
+  if (can["plans.import-any"] === true)
+    return (
+      <UnitField
+        label={words.owner}
+        help={words.ownerHelp}
+        required={false}
+        value={owner.id}
+        chosenName={owner.name}
+        onChange={(id, name) => onChange({ id, name })}
+      />
+    );
+  if (units.length > 1)
+    return (
+      <SelectField
+        label={words.owner}
+        help={words.ownOnly}
+        options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        value={owner.id}
+        onChange={(id) => onChange(units.find((unit) => unit.id === id) ?? owner)}
+      />
+    );
+  return <DefinitionList items={[{ term: words.owner, value: owner.name }]} />;
 }
 
 /** Sends the plan, tells how much of a large file has gone, and leads on to its reading. */

@@ -7,6 +7,7 @@ import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listUnits } from "../../units/contract.ts";
 import { addNamedUnits, resolveName, type UnresolvedName } from "../contract.ts";
 import { EditProblem } from "./EditProblem.tsx";
@@ -42,6 +43,7 @@ function Founding() {
   const say = useSay();
   const { plan, revision } = useReview();
   const known = useCall(listUnits, { query: { perPage: 1 } });
+  const { can } = useSession();
   const add = useEdit(addNamedUnits, ({ units }) => {
     say(words.proposed(units));
     void known.refetch();
@@ -54,6 +56,8 @@ function Founding() {
       {words.propose}
     </Button>
   );
+  // The register is the province's: who works for one unit adds none to it.
+  if (can["plans.import-any"] !== true) return null;
   const isEmpty = known.data?.total === 0;
   return (
     <>

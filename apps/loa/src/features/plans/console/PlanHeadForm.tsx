@@ -5,6 +5,7 @@ import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { changePlan, type PlanDetail } from "../contract.ts";
 import { EditProblem } from "./EditProblem.tsx";
 import lines from "./Lines.module.css";
@@ -20,6 +21,7 @@ export function PlanHeadForm() {
   const words = useTexts(reviewTexts);
   const { plan, revision } = useReview();
   const { typed: head, change } = useDraft("head", headOf(plan));
+  const { can } = useSession();
   const save = useEdit(changePlan);
   const submit = () =>
     save.mutate({ params: { planId: plan.id }, body: { revision, ...bodyOf(head) } });
@@ -60,13 +62,15 @@ export function PlanHeadForm() {
         value={head.issuer}
         onChange={(issuer) => change({ issuer })}
       />
-      <UnitField
-        label={words.owner}
-        required={false}
-        value={head.owner.id}
-        chosenName={head.owner.name}
-        onChange={(id, name) => change({ owner: { id, name } })}
-      />
+      {can["plans.import-any"] === true ? (
+        <UnitField
+          label={words.owner}
+          required={false}
+          value={head.owner.id}
+          chosenName={head.owner.name}
+          onChange={(id, name) => change({ owner: { id, name } })}
+        />
+      ) : null}
       <Domains domains={head.domains} onChange={(domains) => change({ domains })} />
       <EditProblem act={save} />
       <div>

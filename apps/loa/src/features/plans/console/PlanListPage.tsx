@@ -36,7 +36,9 @@ export default function PlanListPage() {
         action={
           mayImport ? (
             <Row gap={2} wrap>
-              <ButtonLink to="/plans/learned">{words.learned}</ButtonLink>
+              {session.can["plans.import-any"] === true ? (
+                <ButtonLink to="/plans/learned">{words.learned}</ButtonLink>
+              ) : null}
               <ButtonLink kind="primary" to="/plans/new">
                 {words.import}
               </ButtonLink>

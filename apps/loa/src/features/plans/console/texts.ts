@@ -52,6 +52,7 @@ export const texts = defineTexts({
     findings: "Điểm cần xem",
     issuedOn: "Ngày ban hành",
     owner: "Cơ quan chủ trì kế hoạch",
+    ownOnly: "Kế hoạch riêng của đơn vị; chỉ giao việc cho đơn vị và đơn vị trực thuộc.",
     ownerHelp: "Để trống thì lấy theo cơ quan ban hành ghi trong văn bản.",
     sameDocument: "Văn bản này đã có trong Loa",
     sameAs: (number: string, title: string, issued: boolean) =>
@@ -193,6 +194,7 @@ export const texts = defineTexts({
     findings: "Findings",
     issuedOn: "Issued on",
     owner: "Owner unit",
+    ownOnly: "The unit's own plan; it gives work to the unit and units below it only.",
     ownerHelp: "Left blank, the issuing body named in the document.",
     sample: "Sample",
     sameDocument: "This document is in Loa already",

@@ -16,7 +16,8 @@ export const texts = defineTexts({
     unlinkThis: (title: string) => `khỏi ${title}`,
     own: "Kế hoạch của đơn vị",
     noOwn: "Đơn vị chưa có kế hoạch riêng đã ban hành",
-    noOwnHow: "Đầu mối nhập kế hoạch của đơn vị và ban hành; sau đó gắn nhiệm vụ tại đây.",
+    noOwnHow:
+      "Đơn vị (hoặc đầu mối) nhập kế hoạch ở mục Kế hoạch, lãnh đạo đơn vị ban hành; sau đó gắn nhiệm vụ tại đây.",
     none: "Không có nhiệm vụ nào do cấp trên giao",
     noneHow: "Khi kế hoạch của cấp trên được ban hành, nhiệm vụ của đơn vị sẽ hiện ở đây.",
     takenUp: "Đã đưa vào kế hoạch",
@@ -69,7 +70,8 @@ export const texts = defineTexts({
     unlinkThis: (title: string) => `from ${title}`,
     own: "The unit's own plan",
     noOwn: "The unit has no issued plan of its own",
-    noOwnHow: "A coordinator imports and issues the unit's plan; then link duties here.",
+    noOwnHow:
+      "The unit (or a coordinator) imports its plan under Plans and its head issues it; then link duties here.",
     none: "No plan above gives this unit anything",
     noneHow: "Once a plan above is issued, the unit's duties appear here.",
     takenUp: "Taken up",
