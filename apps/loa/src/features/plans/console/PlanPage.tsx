@@ -13,6 +13,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
+import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getPlan, getPlanFile, type PlanDetail } from "../contract.ts";
 import { ClosePlan } from "./ClosePlan.tsx";
 import { PlanStateMark } from "./plan-columns.tsx";
@@ -52,6 +53,7 @@ function PlanView({ plan }: { readonly plan: PlanDetail }) {
 
 function Action({ plan }: { readonly plan: PlanDetail }) {
   const words = useTexts(texts);
+  const { can } = useSession();
   const to = (page: string) => pathTo(`/plans/$planId/${page}`, { planId: plan.id });
   if (plan.can.edit && plan.state === "draft") {
     return (
@@ -60,8 +62,10 @@ function Action({ plan }: { readonly plan: PlanDetail }) {
           <ButtonLink to={to("amendment")}>{words.seeAmendment}</ButtonLink>
         ) : (
           <>
-            <ButtonLink to={to("amendment")}>{words.amendsAnother}</ButtonLink>
-            <ButtonLink to={to("issue")}>{words.issue}</ButtonLink>
+            {can["plans.import-any"] === true ? (
+              <ButtonLink to={to("amendment")}>{words.amendsAnother}</ButtonLink>
+            ) : null}
+            {plan.can.issue ? <ButtonLink to={to("issue")}>{words.issue}</ButtonLink> : null}
           </>
         )}
         <ButtonLink kind="primary" to={to("review")}>
