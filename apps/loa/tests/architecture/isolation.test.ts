@@ -4,9 +4,10 @@ import type { Actor } from "../../src/platform/auth/actor.ts";
 import type { Endpoint } from "../../src/platform/contract/endpoint.ts";
 import { readXlsx } from "../../src/platform/xlsx/read.ts";
 import { routes } from "../../src/routes.ts";
-import { bodyOf, doorOf, everyId, type Ids, pathOf, queryOf, secret } from "../support/doors.ts";
+import { doorOf, everyId, type Ids, pathOf, queryOf, secret } from "../support/doors.ts";
 import { type Desk, makeDesk } from "../support/outputs-factory.ts";
 import { createWorld, type World } from "../support/world.ts";
+import { fitting } from "./access/knock.ts";
 
 // Every door of the API is tried with the real ids of one unit's rows by people who have no business
 // there. A new route fails here until it is known what a stranger may see of it.
@@ -140,11 +141,11 @@ function send(actor: Actor | null, endpoint: Endpoint): Promise<Response> {
   const init: RequestInit = { method, headers };
   if (endpoint.upload) {
     const form = new FormData();
-    form.set("json", JSON.stringify(bodyOf(endpoint, ids)));
+    form.set("json", JSON.stringify(fitting(endpoint, ids)));
     init.body = form;
   } else if (endpoint.body) {
     headers["content-type"] = "application/json";
-    init.body = JSON.stringify(bodyOf(endpoint, ids));
+    init.body = JSON.stringify(fitting(endpoint, ids));
   }
   return world
     .as(actor)
