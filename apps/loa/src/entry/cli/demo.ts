@@ -1,15 +1,24 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { getSetup, loadSample, type SampleProgress } from "../../features/setup/contract.ts";
 import { type Acting, actingAs } from "./acting.ts";
-import { actingOptions, readArguments } from "./arguments.ts";
+import { actingOptions, languageOf, readArguments } from "./arguments.ts";
 import { type Command, print } from "./command.ts";
 import { Failure } from "./failure.ts";
 
-const usage = "loa demo --as EMAIL [--json] [--lang vi|en]";
+const usage = "loa demo --as EMAIL [--json] [--lang vi|en] | loa demo --play [--out FOLDER]";
+const options = {
+  ...actingOptions,
+  play: { type: "boolean", default: false },
+  out: { type: "string", default: "loa-nam-2025" },
+} as const;
 
-/** `loa demo`: loads the sample province as on screen, and waits until it is there. */
+/** `loa demo`: loads the sample province as on screen, and waits until it is there; `--play` plays a whole year. */
 export const demoCommand: Command = async (args, output) => {
-  const { values } = readArguments(args, { usage, options: actingOptions, words: 0 });
+  const { values } = readArguments(args, { usage, options, words: 0 });
+  if (values.play) {
+    const { playDemo } = await import("./play.ts");
+    return playDemo(output, languageOf(values.lang), values.out);
+  }
   return actingAs(values, output, async (acting) => {
     await acting.call(loadSample);
     const sample = await untilLoaded(acting);

@@ -47,7 +47,11 @@ export const commandHelp: Readonly<Record<string, { readonly usage: string } & B
     en: "reset the two-step sign-in of who lost phone and codes",
   },
   "users resume": { usage: "EMAIL", vi: "mở khóa tài khoản", en: "lift a suspension" },
-  demo: { usage: "", vi: "nạp tỉnh mẫu", en: "load the sample province" },
+  demo: {
+    usage: "[--play [--out FOLDER]]",
+    vi: "nạp tỉnh mẫu; --play diễn cả năm 2025, tháng này sang tháng khác",
+    en: "load the sample province; --play plays the whole of 2025, month by month",
+  },
   backup: {
     usage: "[FILE|FOLDER] [--no-files]",
     vi: "sao lưu cơ sở dữ liệu và tệp, cả khi Loa đang chạy",

@@ -257,11 +257,22 @@ function latePaths(facts: ReportFacts): Map<string, string[]> {
         const late = those.flatMap((row) =>
           row.subject.kind === "occurrence" ? [row.subject.occurrence] : [],
         );
-        return `mục ${path}, hạn ${late.map((one) => shortDate(one.dueOn)).join(", ")}${reasons(late)}`;
+        return `mục ${path}, hạn ${daysInWords(late)}${reasons(late)}`;
       });
       return [unit, told];
     }),
   );
+}
+
+const namedDays = 4;
+
+// A count and its replays fall due on the same day; of many days the last ones are the news.
+function daysInWords(occurrences: readonly OccurrenceFact[]): string {
+  const days = [...new Set(occurrences.map(({ dueOn }) => dueOn))].sort();
+  const words = days.slice(-namedDays).map(shortDate).join(", ");
+  return days.length > namedDays
+    ? `${words} và ${inText(days.length - namedDays)} hạn trước đó`
+    : words;
 }
 
 function reasons(occurrences: readonly OccurrenceFact[]): string {

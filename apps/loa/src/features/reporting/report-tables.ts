@@ -149,15 +149,15 @@ function besideColumns(
   now: string,
   earlier: readonly EarlierPeriod[],
 ): OfficialTable["columns"] {
-  const wide = (100 - 6 - 28 - 10) / Math.max(1, earlier.length * 3);
+  const wide = (100 - 6 - 24 - 9) / Math.max(1, earlier.length * 3);
   return [
     { heading: "TT", width: 6, align: "center" },
-    { heading: what, width: 28 },
-    { heading: now, width: 10, align: "right" },
+    { heading: what, width: 24 },
+    { heading: now, width: 9, align: "right" },
     ...earlier.flatMap((period) => [
-      { heading: earlierHeading(period), width: wide * 1.3, align: "right" as const },
-      { heading: "Tăng, giảm", width: wide * 0.9, align: "right" as const },
-      { heading: "Tăng, giảm (%)", width: wide * 0.8, align: "right" as const },
+      { heading: earlierHeading(period), width: wide * 1.06, align: "right" as const },
+      { heading: "Tăng, giảm", width: wide * 0.97, align: "right" as const },
+      { heading: "Tăng, giảm (%)", width: wide * 0.97, align: "right" as const },
     ]),
   ];
 }
