@@ -14,6 +14,7 @@ import { reportingRoutes } from "./features/reporting/index.ts";
 import { setupRoutes } from "./features/setup/index.ts";
 import { successionsRoutes } from "./features/successions/index.ts";
 import { takeUpsRoutes } from "./features/take-ups/index.ts";
+import { taskLinkRoutes } from "./features/task-links/index.ts";
 import { unitReportsRoutes } from "./features/unit-reports/index.ts";
 import { unitsRoutes } from "./features/units/index.ts";
 import { webhooksRoutes } from "./features/webhooks/index.ts";
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...workdaysRoutes,
   ...remindersRoutes,
   ...directiveLetterRoutes,
+  ...taskLinkRoutes,
 ];

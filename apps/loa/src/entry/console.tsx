@@ -16,6 +16,7 @@ import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
 import { successionPages } from "../features/successions/console/pages.ts";
 import { takeUpPages } from "../features/take-ups/console/pages.ts";
+import { taskLinkPages } from "../features/task-links/console/pages.ts";
 import { unitReportPages } from "../features/unit-reports/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
 import { webhookPages } from "../features/webhooks/console/pages.ts";
@@ -45,6 +46,7 @@ const pages: readonly Page[] = [
   ...webhookPages,
   ...workdayPages,
   ...reminderPages,
+  ...taskLinkPages,
   ...directiveLetterPages,
 ];
 

@@ -21,6 +21,8 @@ const publicDoors = new Set([
   "get /invitations/by-token",
   "get /session/second-step",
   "get /sign-in-ways",
+  "get /task-links/by-token",
+  "post /task-links/records",
   "post /first-run",
   "post /invitations/accept",
   "post /password-resets",

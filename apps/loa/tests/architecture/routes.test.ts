@@ -49,6 +49,7 @@ describe("the route table", () => {
       "get /invitations/by-token",
       "get /session/second-step",
       "get /sign-in-ways",
+      "get /task-links/by-token",
       "post /first-run",
       "post /invitations/accept",
       "post /password-resets",
@@ -61,6 +62,7 @@ describe("the route table", () => {
       "post /session/second-step",
       "post /session/second-step/passkey",
       "post /session/second-step/passkey-question",
+      "post /task-links/records",
     ]);
   });
 

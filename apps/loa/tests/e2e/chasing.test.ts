@@ -189,3 +189,36 @@ it("a unit's head finds the letter among the reminders and reads its own part on
   await page.getByRole("heading", { name: "Công văn đôn đốc 812/SKHCN-CĐS" }).waitFor();
   await expectWellMade(page, "letter-phone");
 });
+
+// Any picture a phone could have taken will do.
+const picture = (page: Page) => page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 40 } });
+
+it("a visitor without an account sends a result by a link on a phone, and the unit's officer confirms it", async () => {
+  const officer = await signedIn("can-bo@loa.test");
+  await open(officer, `/commitments/${commitmentId}`);
+  await officer.getByRole("button", { name: "Tạo đường dẫn" }).click();
+  await officer.getByLabel("Gửi cho ai").fill("Đài truyền thanh xã");
+  await expectWellMade(officer, "link-making");
+  const made = officer.waitForResponse((response) => response.url().endsWith("/task-links"));
+  await officer.getByRole("button", { name: "Tạo đường dẫn" }).click();
+  const { address } = (await (await made).json()) as { address: string };
+  await officer.getByRole("button", { name: "Chép đường dẫn" }).waitFor();
+  const visitor = await stage.open({ phone: true });
+  await visitor.goto(address);
+  await visitor.getByLabel("Họ tên người gửi").fill("Trần Thị Loa");
+  await visitor.getByLabel("Đã làm gì").fill("Phát chuyên mục số 3");
+  const photo = { name: "phong-thu.png", mimeType: "image/png", buffer: await picture(visitor) };
+  await visitor.locator("input[type=file]").first().setInputFiles(photo);
+  await visitor.getByLabel("Lời xác nhận").fill("Đã phát lúc 17 giờ ngày 11/6");
+  await expectWellMade(visitor, "one-task-phone");
+  await visitor.getByRole("button", { name: "Gửi kết quả" }).click();
+  await visitor.getByText("Đơn vị sẽ xem và xác nhận").waitFor();
+  await expectWellMade(visitor, "one-task-sent-phone");
+  await open(officer, `/commitments/${commitmentId}`);
+  await officer.getByText("Phát chuyên mục số 3").waitFor();
+  await officer.getByRole("link", { name: "phong-thu" }).waitFor();
+  await expectWellMade(officer, "link-record");
+  await officer.getByRole("button", { name: "Xác nhận", exact: true }).click();
+  await officer.getByRole("link", { name: "Mở kết quả" }).waitFor();
+  await expectWellMade(officer, "link-confirmed");
+});

@@ -120,6 +120,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [sourceId, desk.unitId, secret],
     ),
     page: "1",
+    ...(await linkWithRecord(world, desk)),
     letterId: await sentLetter(world, desk),
     snoozeId: await one(
       `insert into snoozes (commitment_id, unit_id, slot, until, reason, snoozed_on)
@@ -225,6 +226,29 @@ async function draftedSuccession(
     [id, claimOf(desk, "item C.1").commitmentId, secret],
   );
   return id;
+}
+
+// A link for an occurrence of the unit, and what came by it.
+async function linkWithRecord(world: World, desk: Desk): Promise<Ids> {
+  const { commitmentId } = claimOf(desk, "item C.1");
+  const one = async (text: string, values: unknown[]) =>
+    String((await world.sql<{ id: string }>(text, values))[0]?.id);
+  const linkId = await one(
+    `insert into task_links (commitment_id, unit_id, slot, token_hash, holder, made_by, made_at, expires_at)
+     values ($1, $2, 8, 'h', $3, $4, '2025-06-01', '2025-06-30') returning id`,
+    [commitmentId, desk.unitId, secret, desk.officer.accountId],
+  );
+  const recordId = await one(
+    `insert into link_records (link_id, unit_id, commitment_id, slot, typed_name, title, kind, happened_on, quantity, links, statement, client_key, sent_on, sent_at)
+     values ($1, $2, $3, 8, $4, $4, 'other', '2025-06-01', 1, '{}', $4, 'khoa-12345', '2025-06-01', now()) returning id`,
+    [linkId, desk.unitId, commitmentId, secret],
+  );
+  const fileId = await one("select id from files where unit_id = $1 limit 1", [desk.unitId]);
+  await world.sql(
+    "insert into link_record_files (record_id, file_id, unit_id) values ($1, $2, $3)",
+    [recordId, fileId, desk.unitId],
+  );
+  return { linkId, recordId, fileId };
 }
 
 // A letter that concerns the unit, as it lies once it was sent.
@@ -382,6 +406,8 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /directive-letters/:letterId/sending": {
       ...{ documentNumber: "1/SKHCN", datedOn: day, signerName: "Ai", signerPosition: "Giám đốc" },
     },
+    "post /commitments/:commitmentId/occurrences/:slot/task-links": { holder: "Ai", days: 7 },
+    "post /link-records/:recordId/decision": { outcome: "refused", reason },
     "post /working-days/changes": { offOn: "2026-01-02", workedOn: "2026-01-10", note: "Hoán đổi" },
     "put /working-days/changes/:changeId": { offOn: "2025-05-02", workedOn: null, note: "Nghỉ" },
     "post /distributions": {

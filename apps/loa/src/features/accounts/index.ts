@@ -9,6 +9,7 @@ import { sessionRoutes } from "./session.routes.ts";
 
 export { accountsTimers } from "./accounts.timers.ts";
 export { actorByEmail } from "./actor-by-email.ts";
+export { countTry, forgetTry } from "./attempts.ts";
 export { createAccountWithPassword, type NewAccount } from "./create-account.ts";
 export { firstRunLink } from "./first-run.ts";
 export { grantRole, type NewGrant } from "./grant-role.ts";

@@ -3,6 +3,7 @@ export { carryEarlier, releaseCarried } from "./carry-up.ts";
 export type { NewOutput } from "./contract.ts";
 export { type KeptFile, keepable } from "./evidence-file.ts";
 export { readLink } from "./evidence-link.ts";
+export { guessKind } from "./guess-kind.ts";
 export {
   acceptOutput,
   answerReturn,
@@ -12,7 +13,7 @@ export {
 } from "./judge-output.ts";
 export { recordsOnBehalf } from "./outputs.policy.ts";
 export { outputsRoutes } from "./outputs.routes.ts";
-export { type Recording, recordOutput } from "./record-output.ts";
+export { type Recording, recordOutput, refuseFuture } from "./record-output.ts";
 export { recordingUnits } from "./recording-units.ts";
 export { requireRecorder } from "./require-recorder.ts";
 export { kindWords } from "./words.ts";

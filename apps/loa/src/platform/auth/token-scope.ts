@@ -4,6 +4,8 @@ import { type TokenScope, tokenScopes } from "../contract/token-scopes.ts";
 // The first line that fits says the noun. A door in no line is for people at the console only: their own account,
 // sessions and tokens, other people, mails, the audit log, setting up.
 const nounsByPath: readonly (readonly [RegExp, string])[] = [
+  // A one-task link lets in somebody unknown: people make it and stand behind what comes, no program.
+  [/\/task-links(\/|$)/, "nothing"],
   [/^\/units\/:unitId\/(duties|calendar|commitments)/, "commitments"],
   [/^\/unit(s|-kinds|-names|-aliases|-groups|-imports|-lists)(\/|$)/, "units"],
   [/^\/plans\/:planId\/(overview|progress)/, "progress"],

@@ -181,6 +181,17 @@ export const auditActions = {
   "directive-letter.deleted": { vi: "Xóa dự thảo công văn", en: "Draft letter deleted" },
   "directive-letter.sent": { vi: "Ghi nhận công văn đã gửi", en: "Directive letter sent" },
   "directive-letter.signed-copy": { vi: "Đính kèm bản đã ký", en: "Signed copy attached" },
+  "task-link.made": { vi: "Tạo đường dẫn một việc", en: "One-task link made" },
+  "task-link.revoked": { vi: "Thu hồi đường dẫn một việc", en: "One-task link revoked" },
+  "task-link.record-sent": { vi: "Gửi kết quả qua đường dẫn", en: "Result sent by a link" },
+  "task-link.record-confirmed": {
+    vi: "Xác nhận kết quả qua đường dẫn",
+    en: "Result of a link confirmed",
+  },
+  "task-link.record-refused": {
+    vi: "Không nhận kết quả qua đường dẫn",
+    en: "Result of a link refused",
+  },
   "reminder-rules.set": { vi: "Đặt quy định nhắc việc", en: "Rules of reminding set" },
   "reminders.sent": { vi: "Nhắc việc trong ngày", en: "The day's reminders" },
   "occurrence.snoozed": { vi: "Hoãn nhắc một kỳ", en: "Occurrence snoozed" },

@@ -483,6 +483,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "No file was chosen.",
   },
   {
+    code: "no-link-needed",
+    status: 409,
+    vi: "Kỳ này đã xong hoặc không còn phải thực hiện nên không cần đường dẫn.",
+    en: "This occurrence is done or owed no longer, so no link is needed.",
+  },
+  {
     code: "no-plan-given",
     status: 422,
     vi: "Chưa có tệp hay văn bản nào được gửi. Xin chọn một tệp (.docx, PDF, ảnh chụp, .txt) hoặc dán văn bản.",
@@ -493,6 +499,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Không có gì để tính theo thời gian còn lại: không kỳ nào đang dở khi kế hoạch ban hành, hoặc chưa từng chọn.",
     en: "There is nothing to owe pro rata: no occurrence was under way at the issue, or it was never chosen.",
+  },
+  {
+    code: "no-proof-sent",
+    status: 422,
+    vi: "Cần ít nhất một minh chứng: đường dẫn, ảnh, tệp hoặc lời xác nhận. Chưa có gì được gửi.",
+    en: "At least one piece of evidence is needed: link, photo, file or statement. Nothing was sent.",
   },
   {
     code: "no-recipient",
@@ -837,10 +849,22 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The successor does not exist on that day, or is the unit itself.",
   },
   {
+    code: "record-decided",
+    status: 409,
+    vi: "Kết quả này đã được xác nhận hoặc đã trả lời rồi.",
+    en: "This record has been confirmed or answered already.",
+  },
+  {
     code: "record-locked",
     status: 409,
     vi: "Kết quả này nằm trong kỳ đã khóa (…) nên không sửa, rút, trả lại hay duyệt lại được; chưa có gì thay đổi. Nếu cần, xin đầu mối mở lại kỳ của đơn vị kèm lý do.",
     en: "This record is in a locked period (…), so it is not changed, withdrawn, sent back or judged anew; nothing was changed. If need be, ask the coordinator to reopen the unit's period with a reason.",
+  },
+  {
+    code: "refusal-reason",
+    status: 422,
+    vi: "Không nhận thì xin ghi rõ lý do.",
+    en: "A refusal needs a reason.",
   },
   {
     code: "report-changed-meanwhile",
@@ -1161,6 +1185,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The receiver does not exist on the effective day, or ends by this very change.",
   },
   {
+    code: "task-link-over",
+    status: 410,
+    vi: "Đường dẫn này đã hết hạn, bị thu hồi hoặc chưa đúng. Xin hỏi lại người đã gửi đường dẫn.",
+    en: "This link has expired, was revoked, or is not right. Ask whoever sent it to you.",
+  },
+  {
     code: "token-refused",
     status: 401,
     vi: "Mã truy cập API không đúng, đã hết hạn hoặc đã bị thu hồi.",
@@ -1213,6 +1243,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Mỗi kết quả nhận tối đa … minh chứng; chưa có gì được lưu thêm.",
     en: "An output takes at most … pieces of evidence; nothing more was saved.",
+  },
+  {
+    code: "too-much-sent",
+    status: 422,
+    vi: "Mỗi lần gửi tối đa … tệp, và mỗi đường dẫn tối đa … lần gửi đang chờ xác nhận. Chưa có gì được gửi.",
+    en: "At most … files at once, and … records waiting on one link. Nothing was sent.",
   },
   {
     code: "totp-held",

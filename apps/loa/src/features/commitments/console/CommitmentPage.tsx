@@ -27,6 +27,7 @@ import { ProRata } from "./ProRata.tsx";
 import { ReadingFields } from "./ReadingFields.tsx";
 import { readingQuery } from "./reading.ts";
 import { readingSearch } from "./searches.ts";
+import { TaskLinks } from "./TaskLinks.tsx";
 import { texts } from "./texts.ts";
 import { useOccurrenceColumns } from "./useOccurrenceColumns.tsx";
 
@@ -52,6 +53,7 @@ export default function CommitmentPage() {
           <Occurrences commitment={commitment} />
           <CountedOutputs commitment={commitment} />
           <ActsMade commitment={commitment} />
+          <TaskLinks commitment={commitment} />
           <CommitmentReminders commitmentId={commitment.id} />
           {commitment.can.passOn ? <PassOnForm commitment={commitment} /> : null}
         </Stack>

@@ -1,0 +1,1 @@
+export { taskLinkRoutes } from "./task-links.routes.ts";
