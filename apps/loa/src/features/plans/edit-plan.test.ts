@@ -419,6 +419,8 @@ describe("who sees and edits a draft", () => {
       edit: false,
       issue: false,
       remove: false,
+      amend: false,
+      close: false,
     });
     const refused = await leader.refusal(contract.changePlan, {
       params: { planId },
