@@ -131,15 +131,7 @@ export const Breakdown = z.enum(["unitKind", "area", "part", "task", "channel"])
 export type Breakdown = z.infer<typeof Breakdown>;
 
 /** The numbers a division shows. */
-export const GroupNumber = NumberName.extract([
-  "due",
-  "met",
-  "late",
-  "outputs",
-  "items",
-  "replays",
-  "minutes",
-]);
+export const GroupNumber = z.enum(["due", "met", "late", "outputs", "items", "replays", "minutes"]);
 export type GroupNumber = z.infer<typeof GroupNumber>;
 
 export const GroupFigures = z.object({
