@@ -1,5 +1,5 @@
 import { actorByEmail } from "../../features/accounts/index.ts";
-import type { Clock } from "../../platform/clock.ts";
+import { type Clock, dateInVietnam } from "../../platform/clock.ts";
 import type {
   CallArguments,
   CallResult,
@@ -47,9 +47,9 @@ export function setStage(real: Services, start: string, tell: (line: string) => 
     services,
     settle,
     tell,
-    today: () => dayOf(moment),
+    today: () => dateInVietnam(moment),
     on: async (day) => {
-      for (let next = dayAfter(dayOf(moment)); next <= day; next = dayAfter(next)) {
+      for (let next = dayAfter(dateInVietnam(moment)); next <= day; next = dayAfter(next)) {
         moment = morningOf(next);
         await nightWork(services);
         await settle();
@@ -91,8 +91,6 @@ function refusal(endpoint: Endpoint, { error }: ErrorBody): Error {
 }
 
 const morningOf = (day: string) => new Date(`${day}T08:30:00+07:00`);
-const dayOf = (moment: Date) =>
-  new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** The day after a day. */
 export function dayAfter(day: string): string {

@@ -39,5 +39,4 @@ export const refusals = {
       vi: `Mỗi đơn vị theo dõi tối đa ${most} nguồn; xin bỏ bớt trước khi thêm.`,
       en: `A unit follows at most ${most} sources; remove one first.`,
     }),
-  ruleByCoordinator: () => errors.notAllowed(),
 };
