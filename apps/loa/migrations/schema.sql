@@ -1329,6 +1329,15 @@ table unit_report_sections (
   written_at timestamp with time zone not null default now(),
   written_by uuid
 ) with row level security
+table unit_report_stand_ins (
+  completion_id uuid not null,
+  file_id uuid,
+  paper text not null,
+  reason text not null,
+  received_on date not null,
+  sha256 character(64),
+  unit_id uuid not null
+) with row level security
 table unit_reports (
   expected_at timestamp with time zone not null default now(),
   expected_by uuid,
@@ -2087,6 +2096,13 @@ constraint unit_report_sections unit_report_sections_pkey: PRIMARY KEY (report_i
 constraint unit_report_sections unit_report_sections_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
 constraint unit_report_sections unit_report_sections_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint unit_report_sections unit_report_sections_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
+constraint unit_report_stand_ins unit_report_stand_ins_check: CHECK (((file_id IS NULL) = (sha256 IS NULL)))
+constraint unit_report_stand_ins unit_report_stand_ins_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_completions(id)
+constraint unit_report_stand_ins unit_report_stand_ins_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint unit_report_stand_ins unit_report_stand_ins_paper_check: CHECK ((paper <> ''::text))
+constraint unit_report_stand_ins unit_report_stand_ins_pkey: PRIMARY KEY (completion_id)
+constraint unit_report_stand_ins unit_report_stand_ins_reason_check: CHECK ((reason <> ''::text))
+constraint unit_report_stand_ins unit_report_stand_ins_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint unit_reports unit_reports_expected_by_fkey: FOREIGN KEY (expected_by) REFERENCES accounts(id)
 constraint unit_reports unit_reports_origin_check: CHECK ((origin = ANY (ARRAY['owes'::text, 'asked'::text, 'joined'::text])))
 constraint unit_reports unit_reports_period_id_fkey: FOREIGN KEY (period_id) REFERENCES periods(id)
@@ -2423,6 +2439,7 @@ CREATE INDEX unit_report_exits_report ON public.unit_report_exits USING btree (r
 CREATE UNIQUE INDEX unit_report_locks_pkey ON public.unit_report_locks USING btree (completion_id);
 CREATE UNIQUE INDEX unit_report_returns_pkey ON public.unit_report_returns USING btree (completion_id);
 CREATE UNIQUE INDEX unit_report_sections_pkey ON public.unit_report_sections USING btree (report_id, key);
+CREATE UNIQUE INDEX unit_report_stand_ins_pkey ON public.unit_report_stand_ins USING btree (completion_id);
 CREATE UNIQUE INDEX unit_reports_period_id_unit_id_key ON public.unit_reports USING btree (period_id, unit_id);
 CREATE UNIQUE INDEX unit_reports_pkey ON public.unit_reports USING btree (id);
 CREATE INDEX unit_reports_unit ON public.unit_reports USING btree (unit_id, period_id);
@@ -2498,6 +2515,16 @@ AS $function$
       and (g.unit_id = f.unit_id or g.role in ('administrator', 'coordinator', 'leader')))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.coordinator_name(account uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.name from accounts a where a.id = account
+    and exists (select from role_grants g where g.account_id = a.id and g.role = 'coordinator')
+$function$
+;
 CREATE OR REPLACE FUNCTION public.distribute_issued()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2544,6 +2571,41 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  SET search_path TO 'public'
 AS $function$
   select lower(unaccent('unaccent'::regdictionary, translate(normalize(value, NFC), 'đĐ', 'dD')))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.has_people(unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from role_grants g join accounts a on a.id = g.account_id and a.suspended_at is null
+    where g.unit_id = unit and g.role in ('officer', 'unit_head'))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.locks_of_window(unit uuid, happened date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('unitReportId', r.id, 'period', p.title, 'on', l.locked_on, 'by', coordinator_name(l.locked_by))
+    order by p.to_on, r.id), '[]')
+  from unit_reports r join periods p on p.id = r.period_id and happened between p.from_on and p.to_on
+    join unit_report_completions c on c.report_id = r.id join unit_report_locks l on l.completion_id = c.id
+  where r.unit_id = unit and not exists (select from unit_report_returns b where b.completion_id = c.id)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.locks_over(output uuid, day date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('unitReportId', r.id, 'period', p.title, 'on', l.locked_on, 'by', coordinator_name(l.locked_by))
+    order by l.locked_on, r.id), '[]')
+  from locked_outputs k join unit_report_locks l on l.completion_id = k.completion_id and l.locked_on <= day
+    join unit_report_completions c on c.id = k.completion_id join unit_reports r on r.id = c.report_id
+    join periods p on p.id = r.period_id
+  where k.output_id = output and not exists (select from unit_report_returns b
+    where b.completion_id = k.completion_id and b.returned_on <= day)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.mail_state(p_mail uuid)
@@ -2804,13 +2866,14 @@ AS $function$
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.unit_reports_at(day date)
- RETURNS TABLE(report_id uuid, period_id uuid, unit_id uuid, origin text, gone boolean, completion_id uuid, completed_on date, approved_on date, accepted_on date, locked_on date, first_completed_on date, first_approved_on date, rounds integer)
+ RETURNS TABLE(report_id uuid, period_id uuid, unit_id uuid, origin text, gone boolean, completion_id uuid, completed_on date, approved_on date, accepted_on date, locked_on date, first_completed_on date, first_approved_on date, rounds integer, on_behalf boolean)
  LANGUAGE sql
  STABLE
 AS $function$
   select r.id, r.period_id, r.unit_id, r.origin,
     exists (select from unit_report_exits e where e.report_id = r.id and e.left_on <= day and (e.back_on is null or e.back_on > day)),
-    c.id, c.completed_on, a.approved_on, x.accepted_on, l.locked_on, f.completed_on, f.approved_on, f.rounds
+    c.id, c.completed_on, a.approved_on, x.accepted_on, l.locked_on, f.completed_on, f.approved_on, f.rounds,
+    exists (select from unit_report_stand_ins s where s.completion_id = c.id)
   from unit_reports r
   left join lateral (select c.id, c.completed_on from unit_report_completions c
     where c.report_id = r.id and c.completed_on <= day
@@ -2819,8 +2882,10 @@ AS $function$
   left join unit_report_approvals a on a.completion_id = c.id and a.approved_on <= day
   left join unit_report_acceptances x on x.completion_id = c.id and x.accepted_on <= day
   left join unit_report_locks l on l.completion_id = c.id and l.locked_on <= day
-  left join lateral (select min(g.completed_on) as completed_on, min(h.approved_on) as approved_on, count(g.id)::int as rounds
+  left join lateral (select min(coalesce(s.received_on, g.completed_on)) as completed_on,
+      min(case when h.approved_on is not null then coalesce(s.received_on, h.approved_on) end) as approved_on, count(g.id)::int as rounds
     from unit_report_completions g left join unit_report_approvals h on h.completion_id = g.id and h.approved_on <= day
+      left join unit_report_stand_ins s on s.completion_id = g.id
     where g.report_id = r.id and g.completed_on <= day) f on true
   where r.expected_on <= day
 $function$
@@ -2964,6 +3029,7 @@ policy unit_report_exits unit_report_exits_scope for ALL to loa_app using (( SEL
 policy unit_report_locks unit_report_locks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_report_returns unit_report_returns_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_report_sections unit_report_sections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy unit_report_stand_ins unit_report_stand_ins_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_reports unit_reports_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy webhook_deliveries webhook_deliveries_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy webhook_subscriptions webhook_subscriptions_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
@@ -3105,6 +3171,7 @@ grant DELETE, INSERT, SELECT, UPDATE on unit_report_exits to loa_app
 grant INSERT, SELECT on unit_report_locks to loa_app
 grant INSERT, SELECT on unit_report_returns to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_report_sections to loa_app
+grant INSERT, SELECT on unit_report_stand_ins to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_reports to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_successions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on units to loa_app

@@ -101,6 +101,19 @@ async function makeTask(world: PlanPlace, planId: string, position: number, task
   return { taskId, path, title, domain, timing, leads, quotas };
 }
 
+/** As a plan would write it. */
+const spans: Readonly<Record<QuotaSketch["per"], string>> = {
+  ...{
+    day: "ngày",
+    week: "tuần",
+    month: "tháng",
+    quarter: "quý",
+    halfyear: "6 tháng",
+    year: "năm",
+  },
+  ...{ total: "cả kế hoạch", event: "sự kiện" },
+};
+
 async function makeQuota(world: PlanPlace, planId: string, taskId: string, sketch: QuotaSketch) {
   const { noun, channel, programme, replays, ...terms } = sketch;
   const quotaId = await one(
@@ -110,7 +123,7 @@ async function makeQuota(world: PlanPlace, planId: string, taskId: string, sketc
     [
       planId,
       taskId,
-      `${terms.count} ${noun ?? "tin"}/${terms.per}`,
+      `${terms.count} ${noun ?? "tin"}/${spans[terms.per]}`,
       terms.count,
       noun ?? "tin",
       terms.per,

@@ -370,6 +370,7 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /unit-reports/:unitReportId/nominations": { kind: "exemplar", name: "Ai", reason },
     "post /unit-reports/:unitReportId/return": { remarks: reason },
     "post /unit-reports/:unitReportId/reopening": { reason },
+    "post /unit-reports/:unitReportId/stand-in": { reason, paper: reason, receivedOn: day },
     "post /reports": { ...line, windowKey: "quarter-2", planIds: [ids.planId] },
     "put /reports/:reportId/outline": {
       revision: 1,

@@ -41,10 +41,23 @@ function timing({ timing: when }: Task): string {
   return `${when.raw} (${when.start ?? "…"} → ${when.end ?? "…"})`;
 }
 
+// Beside Vietnamese nouns, time is in Vietnamese too.
+const spans: Readonly<Record<Quota["per"], string>> = {
+  ...{
+    day: "ngày",
+    week: "tuần",
+    month: "tháng",
+    quarter: "quý",
+    halfyear: "6 tháng",
+    year: "năm",
+  },
+  ...{ total: "cả kế hoạch", event: "sự kiện" },
+};
+
 function quota(one: Quota): string {
-  const figure = `${one.approximate ? "≈ " : ""}${one.count} ${one.unit}/${one.per}`;
+  const figure = `${one.approximate ? "≈ " : ""}${one.count} ${one.unit}/${spans[one.per]}`;
   const extra = [
-    one.perYear ? `${one.perYear}/year` : "",
+    one.perYear ? `${one.perYear}/năm` : "",
     one.durationMinutes ? `${one.durationMinutes}′` : "",
     one.replays ? `+${one.replays}` : "",
     one.program ?? "",

@@ -109,6 +109,15 @@ export const Powers = z.record(
 );
 export type Powers = z.infer<typeof Powers>;
 
+/** A locked report that covers a record: nothing of the record changes until the unit's period is opened again. */
+export const Lock = z.object({
+  unitReportId: Id,
+  period: z.string(),
+  on: PlainDate,
+  by: z.string().nullable(),
+});
+export type Lock = z.infer<typeof Lock>;
+
 export const OutputRow = z.object({
   id: Id,
   unit: z.object({ id: Id, name: z.string() }),
@@ -133,6 +142,8 @@ export const OutputRow = z.object({
   proofs: z.array(ProofBrief),
   /** How many other outputs carry the same link or file. */
   twins: z.number(),
+  /** The standing locks over it; while there is one, nobody may do anything to it. */
+  locks: z.array(Lock),
   can: Powers,
 });
 export type OutputRow = z.infer<typeof OutputRow>;

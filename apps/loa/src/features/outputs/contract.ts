@@ -12,6 +12,7 @@ import {
 import {
   ClaimInput,
   evidenceLimit,
+  Lock,
   NewOutput,
   OutputChange,
   OutputDetail,
@@ -175,7 +176,11 @@ export const suggestClaims = endpoint({
     channel: text(120).optional(),
     q: text(300).optional(),
   }),
-  response: z.object({ rows: z.array(Suggestion) }),
+  response: z.object({
+    rows: z.array(Suggestion),
+    /** Locked reports of the unit whose days hold this one: what is recorded now comes after them. */
+    locks: z.array(Lock),
+  }),
 });
 
 export const listRecordingUnits = endpoint({

@@ -11,6 +11,7 @@ export {
   returnOutput,
   withdrawOutput,
 } from "./judge-output.ts";
+export { keepPaper } from "./keep-paper.ts";
 export { recordsOnBehalf } from "./outputs.policy.ts";
 export { outputsRoutes } from "./outputs.routes.ts";
 export { type Recording, recordOutput, refuseFuture } from "./record-output.ts";

@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
 import { announceReturned } from "./announce-output.ts";
 import type { HistoryAct } from "./contract.ts";
+import { locksOver } from "./locks.queries.ts";
 import { stateOf } from "./output.ts";
 import * as policy from "./outputs.policy.ts";
 import type { OutputFacts } from "./outputs.queries.ts";
@@ -169,7 +170,7 @@ export async function perform(tx: Tx, act: Act, outputId: string, deed: Deed): P
   const before = await loadForChange(tx, outputId);
   const state = stateOf(before);
   if (!deed.allowed(act.actor, { ...before, state }))
-    throw refuseAct(act.actor, before, deed.allowed);
+    throw await refuseAct(tx, act.actor, before, deed.allowed);
   if (deed.already?.(before)) return;
   await deed.change(before);
   await settle(tx, before, outputId, act.on);
@@ -182,12 +183,14 @@ export async function perform(tx: Tx, act: Act, outputId: string, deed: Deed): P
   });
 }
 
-// A person who might do this in another state hears about the state; anybody else that they may not.
-function refuseAct(actor: Actor, output: OutputFacts, allowed: Deed["allowed"]) {
+// A person who might do this in another state hears about the lock or the state; anybody else that they may not.
+async function refuseAct(tx: Tx, actor: Actor, output: OutputFacts, allowed: Deed["allowed"]) {
   const elsewhere = (["recorded", "returned", "accepted"] as const).some((state) =>
     allowed(actor, { ...output, state }),
   );
   if (!elsewhere) return errors.notAllowed();
+  const [lock] = await locksOver(tx, output.id);
+  if (lock) return errors.lockedRecord(lock.period);
   return refuse("output-state", 409, {
     vi: "Kết quả vừa chuyển trạng thái nên không làm được việc này nữa; chưa có gì thay đổi. Xin tải lại trang.",
     en: "The output has changed its state, so this is no longer possible; nothing was changed. Please reload.",

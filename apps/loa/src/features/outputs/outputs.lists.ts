@@ -1,7 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { DB, Tx } from "../../platform/db/database.ts";
-import type { listOutputs, OutputState, ProofBrief } from "./contract.ts";
+import type { Lock, listOutputs, OutputState, ProofBrief } from "./contract.ts";
 import type { Domains } from "./outputs.policy.ts";
 
 export type OutputFilter = z.output<NonNullable<typeof listOutputs.query>> & {
@@ -36,6 +36,7 @@ export interface ListedOutput {
   readonly evidence: number;
   readonly proofs: ProofBrief[];
   readonly twins: number;
+  readonly locks: Lock[];
 }
 
 // What was decided of an output and held at the end of a day. Most are approved and accepted in time, so those are
@@ -171,6 +172,7 @@ const columnsAt = (day?: string) =>
     translatedAt(day).as("translation"),
     twins.as("twins"),
     proofs.as("proofs"),
+    sql<Lock[]>`locks_over(outputs.id, ${day ?? "infinity"}::date)`.as("locks"),
     sql<Domains>`array(select distinct m.domain from claims c join commitments m on m.id = c.commitment_id
       where c.output_id = outputs.id and c.released_on is null)`.as("domains"),
     sql<Domains>`array(select distinct m.domain from commitments m where m.unit_id = outputs.unit_id)`.as(

@@ -42,7 +42,8 @@ export function presentRow(actor: Actor, row: ListedOutput): OutputRow {
     evidence: row.evidence,
     proofs: row.proofs,
     twins: row.twins,
-    can: powers(actor, { ...row, unitId: row.unit_id }),
+    locks: row.locks,
+    can: powers(actor, { ...row, unitId: row.unit_id, locked: row.locks.length > 0 }),
   };
 }
 
@@ -75,16 +76,19 @@ export async function presentOutput(tx: Tx, actor: Actor, outputId: string): Pro
   };
 }
 
-function powers(actor: Actor, output: policy.OutputCase): Powers {
+// Beneath a lock the answer to everything is no, whoever asks.
+function powers(actor: Actor, output: policy.OutputCase & { readonly locked: boolean }): Powers {
   const { state } = output;
+  const may = (allowed: (actor: Actor, output: policy.OutputCase) => boolean) =>
+    !output.locked && allowed(actor, output);
   return {
-    change: policy.canChange(actor, output),
-    withdraw: policy.canWithdraw(actor, output),
-    answer: policy.canAnswer(actor, output),
-    approve: policy.canApprove(actor, output) && state === "recorded",
-    undoApproval: policy.canApprove(actor, output) && state === "approved",
-    accept: policy.canAccept(actor, output) && state !== "accepted",
-    undoAcceptance: policy.canAccept(actor, output) && state === "accepted",
-    return: policy.canReturn(actor, output),
+    change: may(policy.canChange),
+    withdraw: may(policy.canWithdraw),
+    answer: may(policy.canAnswer),
+    approve: may(policy.canApprove) && state === "recorded",
+    undoApproval: may(policy.canApprove) && state === "approved",
+    accept: may(policy.canAccept) && state !== "accepted",
+    undoAcceptance: may(policy.canAccept) && state === "accepted",
+    return: may(policy.canReturn),
   };
 }

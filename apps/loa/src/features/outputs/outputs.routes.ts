@@ -11,6 +11,7 @@ import * as changes from "./change-output.ts";
 import * as contract from "./contract.ts";
 import { exportSheet } from "./export-outputs.ts";
 import * as judging from "./judge-output.ts";
+import { locksOfWindow } from "./locks.queries.ts";
 import { findOutputs } from "./outputs.lists.ts";
 import { recordsOnBehalf } from "./outputs.policy.ts";
 import { presentOutput, presentRow } from "./outputs.presenter.ts";
@@ -61,7 +62,10 @@ const reading: readonly Route[] = [
       await requireRecorder(tx, actor, query.unitId);
       const { q, channel, ...rest } = query;
       const told = { ...(channel ? { channel } : {}), ...(q ? { text: q } : {}) };
-      return { rows: await suggestClaims(tx, { ...rest, ...told }) };
+      return {
+        rows: await suggestClaims(tx, { ...rest, ...told }),
+        locks: await locksOfWindow(tx, query.unitId, query.on),
+      };
     },
   }),
   route(contract.listRecordingUnits, {

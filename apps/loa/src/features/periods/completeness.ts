@@ -11,6 +11,7 @@ export interface StandingRow {
   readonly lockedOn: string | null;
   readonly firstCompletedOn: string | null;
   readonly firstApprovedOn: string | null;
+  readonly onBehalf: boolean;
 }
 
 /** What decides about on time. */
@@ -22,10 +23,10 @@ export interface Timeline {
 
 /** The state of a report and whether it came in time, from its rows and a day. */
 export function standingOf(row: StandingRow, timeline: Timeline): ReportStanding {
-  const { reportId, completedOn, approvedOn, acceptedOn, lockedOn } = row;
+  const { reportId, completedOn, approvedOn, acceptedOn, lockedOn, onBehalf } = row;
   const sentOn = timeline.timelyBy === "completed" ? row.firstCompletedOn : row.firstApprovedOn;
   return {
-    ...{ reportId, completedOn, approvedOn, acceptedOn, lockedOn, sentOn },
+    ...{ reportId, completedOn, approvedOn, acceptedOn, lockedOn, sentOn, onBehalf },
     state: stateOf(row),
     timeliness: timelinessOf(row, sentOn, timeline),
   };

@@ -109,6 +109,8 @@ export const ReportStanding = z.object({
   /** The day it first came, which decides about on time; null while it never came. */
   sentOn: PlainDate.nullable(),
   timeliness: z.enum(["none", "on-time", "late", "overdue"]),
+  /** A coordinator entered it for the unit, by its paper. */
+  onBehalf: z.boolean(),
 });
 export type ReportStanding = z.infer<typeof ReportStanding>;
 
@@ -118,6 +120,8 @@ export const PeriodUnit = ReportStanding.extend({
   /** Why it is no longer expected: the unit ended (its last day), or was excused (the reason). */
   goneKind: z.enum(["ended", "excused"]).nullable(),
   goneReason: z.string().nullable(),
+  /** Somebody of the unit can sign in; without, the coordinator enters its report by its paper. */
+  peopled: z.boolean(),
 });
 export type PeriodUnit = z.infer<typeof PeriodUnit>;
 

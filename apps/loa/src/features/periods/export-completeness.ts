@@ -8,7 +8,7 @@ import type {
   PeriodRow,
   ReportStanding,
 } from "./contract.ts";
-import { stateWords, timelinessWords } from "./export-words.ts";
+import { enteredWords, stateWords, timelinessWords } from "./export-words.ts";
 
 type Language = "vi" | "en";
 
@@ -34,11 +34,17 @@ export async function exportPeriodUnits(
         stateWords[one.state][language],
         timely(one, language),
         ...[day(one.completedOn), day(one.approvedOn), day(one.acceptedOn), day(one.lockedOn)],
-        one.goneKind === "ended" ? day(one.goneReason) : one.goneReason,
+        noteOf(one, language),
       ]),
     },
   ]);
   return { fileName: "ky-bao-cao.xlsx", mediaType: xlsxType, bytes };
+}
+
+// One reason at most: what is gone was not entered.
+function noteOf(one: PeriodDetail["units"][number], language: Language): string | null {
+  if (one.onBehalf) return enteredWords[language];
+  return one.goneKind === "ended" && one.goneReason ? shortDate(one.goneReason) : one.goneReason;
 }
 
 function countsNote(counts: PeriodCounts, asOf: string, language: Language): string {
@@ -91,7 +97,11 @@ function yearCells(row: CompletenessRow, periods: readonly PeriodRow[], language
     ...periods.map((period) => {
       const cell = cells.get(period.id);
       if (!cell) return null;
-      const words = [stateWords[cell.state][language], timely(cell, language)];
+      const words = [
+        stateWords[cell.state][language],
+        timely(cell, language),
+        cell.onBehalf ? enteredWords[language] : null,
+      ];
       return words.filter((word) => word !== null).join(", ");
     }),
   ];

@@ -20,3 +20,6 @@ export const timelinessWords: Readonly<
   late: { vi: "Gửi chậm", en: "Late" },
   overdue: { vi: "Quá hạn chưa gửi", en: "Overdue" },
 };
+
+/** Said of a report the coordinator entered for its unit. */
+export const enteredWords = { vi: "nhập thay", en: "entered for the unit" } as const;

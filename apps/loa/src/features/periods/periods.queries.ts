@@ -34,7 +34,7 @@ const headColumns = sql`p.id, p.domain, p.year, p.kind, p.window_key as "windowK
 
 const standingColumns = sql`s.report_id as "reportId", s.gone, s.rounds, s.completed_on as "completedOn",
   s.approved_on as "approvedOn", s.accepted_on as "acceptedOn", s.locked_on as "lockedOn",
-  s.first_completed_on as "firstCompletedOn", s.first_approved_on as "firstApprovedOn"`;
+  s.first_completed_on as "firstCompletedOn", s.first_approved_on as "firstApprovedOn", s.on_behalf as "onBehalf"`;
 
 /** One period. @throws not-found, also for one in which no unit in sight has a report */
 export async function loadPeriod(tx: Tx, id: string, known = "infinity"): Promise<PeriodHeadRow> {
@@ -108,6 +108,7 @@ type UnitRow = StandingRow & {
   readonly origin: PeriodUnit["origin"];
   readonly gone_kind: PeriodUnit["goneKind"];
   readonly gone_reason: string | null;
+  readonly peopled: boolean;
 };
 
 /** Every report a period expects or expected, by the names of the units. */
@@ -118,7 +119,7 @@ export async function unitsOfPeriod(
 ): Promise<PeriodUnit[]> {
   const { rows } = await sql<UnitRow>`
     select ${standingColumns}, s.unit_id, u.name as unit_name, s.origin,
-      e.kind as gone_kind, e.reason as gone_reason
+      e.kind as gone_kind, e.reason as gone_reason, has_people(s.unit_id) as peopled
     from unit_reports_at(${known}::date) s join units u on u.id = s.unit_id
     left join lateral (select e.kind, e.reason from unit_report_exits e where s.gone and e.report_id = s.report_id
       and e.left_on <= ${known}::date order by e.left_at desc limit 1) e on true
@@ -129,6 +130,7 @@ export async function unitsOfPeriod(
     origin: row.origin,
     goneKind: row.gone_kind,
     goneReason: row.gone_reason,
+    peopled: row.peopled,
   }));
 }
 

@@ -22,6 +22,8 @@ export const GatheredItem = GatheredRef.extend({
   unitReportId: Id,
   /** Not yet accepted by the coordinator. */
   accepted: z.boolean(),
+  /** The coordinator entered the unit's report, by its paper. */
+  onBehalf: z.boolean(),
   /** What was decided of it here. */
   decision: z.enum(["taken", "aside"]).nullable(),
   sectionKey: SectionKey.nullable(),

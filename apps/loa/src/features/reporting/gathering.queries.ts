@@ -45,6 +45,7 @@ interface HandedIn {
   readonly unitId: string;
   readonly unit: string;
   readonly accepted: boolean;
+  readonly onBehalf: boolean;
   readonly sections: readonly { readonly key: string; readonly text: string }[];
   readonly nominations: readonly {
     readonly kind: string;
@@ -72,7 +73,7 @@ export async function loadGathered(
 ): Promise<GatheredItem[]> {
   const { rows } = await sql<HandedIn>`
     select r.completion_id as "completionId", r.report_id as "unitReportId", u.id as "unitId", u.name as unit,
-      r.accepted_on is not null as accepted, c.content -> 'sections' as sections, c.content -> 'nominations' as nominations
+      r.accepted_on is not null as accepted, r.on_behalf as "onBehalf", c.content -> 'sections' as sections, c.content -> 'nominations' as nominations
     from ${reportsWithin(within)} r join unit_report_completions c on c.id = r.completion_id join units u on u.id = r.unit_id
     order by u.name, u.id, r.completion_id`.execute(tx);
   const takings = await findTakings(
@@ -100,8 +101,14 @@ const noId = "00000000-0000-0000-0000-000000000000";
 type Item = Omit<GatheredItem, "decision" | "sectionKey" | "reason" | "takenIn">;
 
 function itemsOf(row: HandedIn): Item[] {
-  const { completionId, unitReportId, accepted } = row;
-  const base = { completionId, unitReportId, accepted, unit: { id: row.unitId, name: row.unit } };
+  const { completionId, unitReportId, accepted, onBehalf } = row;
+  const base = {
+    completionId,
+    unitReportId,
+    accepted,
+    onBehalf,
+    unit: { id: row.unitId, name: row.unit },
+  };
   const words = (source: "difficulties" | "proposals") =>
     paragraphsOf(row.sections.find((one) => one.key === source)?.text ?? "").map((text, part) => ({
       ...{ ...base, source, part, words: text },

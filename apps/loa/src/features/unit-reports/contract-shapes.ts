@@ -113,6 +113,7 @@ export type Nomination = z.infer<typeof Nomination>;
 export const ReportAct = z.object({
   kind: z.enum([
     "completed",
+    "entered",
     "approved",
     "accepted",
     "locked",
@@ -126,6 +127,18 @@ export const ReportAct = z.object({
   remarks: z.string().nullable(),
 });
 export type ReportAct = z.infer<typeof ReportAct>;
+
+/** A report a coordinator entered for a unit without anybody in Loa: why, and the unit's paper it rests on. */
+export const StandIn = z.object({
+  by: z.string().nullable(),
+  reason: z.string(),
+  /** Number, date and sender of the paper. */
+  paper: z.string(),
+  /** The day the paper came, by which on time is judged. */
+  receivedOn: PlainDate,
+  file: z.object({ name: z.string(), sha256: z.string() }).nullable(),
+});
+export type StandIn = z.infer<typeof StandIn>;
 
 export const UnitReportDetail = z.object({
   id: Id,
@@ -141,9 +154,14 @@ export const UnitReportDetail = z.object({
   sections: z.array(WrittenSection),
   nominations: z.array(Nomination),
   history: z.array(ReportAct),
+  standIn: StandIn.nullable(),
+  /** Somebody of the unit can sign in. */
+  peopled: z.boolean(),
   can: z.object({
     write: z.boolean(),
     complete: z.boolean(),
+    /** The line's coordinator, for a unit without anybody in Loa. */
+    standIn: z.boolean(),
     takeBack: z.boolean(),
     approve: z.boolean(),
     return: z.boolean(),
@@ -161,6 +179,8 @@ export const MyReport = z.object({
   state: UnitReportState,
   timeliness: z.enum(["none", "on-time", "late", "overdue"]),
   sentOn: PlainDate.nullable(),
+  /** A coordinator entered it for the unit. */
+  onBehalf: z.boolean(),
   /** What this person can do next with it. */
   next: z.enum(["write", "approve", "wait", "done"]),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../../platform/contract/endpoint.ts";
-import { Id, PageQuery, text } from "../../platform/contract/values.ts";
+import { paperLimit } from "../../platform/contract/paper-limit.ts";
+import { Id, PageQuery, PlainDate, text } from "../../platform/contract/values.ts";
 import {
   CountedRow,
   MyReport,
@@ -24,6 +25,11 @@ const Done = z.object({
 });
 const Words = text(20_000);
 const Remarks = text(4000, 3);
+/** The words as they stand on the screen: they are kept in the same act. */
+const Sections = z
+  .array(z.object({ key: UnitSection, text: Words, revision: z.number().int().min(0) }))
+  .max(10)
+  .default([]);
 
 export const listMyReports = endpoint({
   method: "get",
@@ -87,14 +93,35 @@ export const completeReport = endpoint({
   path: "/unit-reports/:unitReportId/completion",
   summary: { vi: "Hoàn thành báo cáo, trình lãnh đạo", en: "Complete a report" },
   params: ReportId,
-  body: z.object({
-    /** The words as they stand on the screen: they are kept in the same act. */
-    sections: z
-      .array(z.object({ key: UnitSection, text: Words, revision: z.number().int().min(0) }))
-      .max(10)
-      .default([]),
-  }),
+  body: z.object({ sections: Sections }),
   response: UnitReportDetail,
+});
+
+export const standInForUnit = endpoint({
+  method: "post",
+  path: "/unit-reports/:unitReportId/stand-in",
+  summary: {
+    vi: "Nhập thay báo cáo của đơn vị chưa có tài khoản",
+    en: "Enter the report of a unit without accounts",
+  },
+  params: ReportId,
+  body: z.object({
+    reason: Remarks,
+    /** Number, date and sender of the paper it rests on. */
+    paper: text(500, 3),
+    receivedOn: PlainDate,
+    sections: Sections,
+  }),
+  upload: { maxBytes: paperLimit, many: true },
+  response: UnitReportDetail,
+});
+
+export const getStandInPaper = endpoint({
+  method: "get",
+  path: "/unit-reports/:unitReportId/stand-in/paper",
+  summary: { vi: "Văn bản làm căn cứ nhập thay", en: "The paper an entered report rests on" },
+  params: ReportId,
+  response: "file",
 });
 
 export const takeBackReport = endpoint({

@@ -4,7 +4,14 @@ import { errors } from "../../platform/http/errors.ts";
 import { mailHeads, mailReturned } from "./mail-next-person.ts";
 import { noLongerExpected, stateChanged, tooEarly } from "./refusals.ts";
 import { contentOf } from "./report-content.ts";
-import { canApprove, canReturn, canTakeBack, type ReportCase } from "./unit-reports.policy.ts";
+import {
+  canApprove,
+  canComplete,
+  canReturn,
+  canTakeBack,
+  caseOf,
+  type ReportCase,
+} from "./unit-reports.policy.ts";
 import type { StandingReport } from "./unit-reports.queries.ts";
 import { isPerson, keepWords, type Moment, refuseUnwritable, type Words } from "./write-section.ts";
 
@@ -22,20 +29,33 @@ export async function completeReport(
   report: StandingReport,
   words: readonly Words[],
 ): Promise<void> {
+  refuseUnwritable(act.actor, report);
+  // A coordinator who writes for a unit hands in by its paper, never in its name alone.
+  if (isPerson(act.actor) && !canComplete(act.actor, caseOf(report))) throw errors.notAllowed();
+  await complete(act, report, words);
+  await note(act, report, "unit-report.completed");
+  await mailHeads(act, report);
+}
+
+/** Keeps the words and the whole content of a report as of now; the completion's id. @throws unit-report-too-early */
+export async function complete(
+  act: Moment,
+  report: StandingReport,
+  words: readonly Words[],
+): Promise<string> {
   const { tx, actor, now, today } = act;
-  refuseUnwritable(actor, report);
   if (today < report.period.opensOn) throw tooEarly(report.period.opensOn);
   await keepWords(act, report, words);
   const content = await contentOf(tx, report, today);
-  await tx
+  const row = await tx
     .insertInto("unit_report_completions")
     .values({
       ...{ report_id: report.id, unit_id: report.unit.id, content: JSON.stringify(content) },
       ...{ completed_on: dayOf(act, report), completed_by: actor.accountId, completed_at: now },
     })
-    .execute();
-  await note(act, report, "unit-report.completed");
-  await mailHeads(act, report);
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 /** The head agrees that the report leaves the unit. @throws unit-report-state, not-allowed */
@@ -105,9 +125,8 @@ export function refuseUnless(
   allowed: (actor: never, report: ReportCase) => boolean,
   ...states: readonly ReportCase["state"][]
 ): void {
-  const at = { unitId: report.unit.id, domain: report.period.domain };
   const may = (state: ReportCase["state"]) =>
-    !isPerson(actor) || allowed(actor as never, { ...at, state });
+    !isPerson(actor) || allowed(actor as never, { ...caseOf(report), state });
   if (!states.some(may)) throw errors.notAllowed();
   if (report.state === "gone") throw noLongerExpected();
   if (!states.includes(report.state) || !may(report.state)) throw stateChanged();

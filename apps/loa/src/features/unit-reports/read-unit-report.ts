@@ -13,12 +13,13 @@ import type {
 import { UnitSection } from "./contract-shapes.ts";
 import { draftText } from "./draft-text.ts";
 import { draftNumbers, keptContent, type ReportContent } from "./report-content.ts";
-import { allowedOf } from "./unit-reports.policy.ts";
+import { allowedOf, caseOf } from "./unit-reports.policy.ts";
 import {
   findHistory,
   findNominations,
   findReportsOf,
   findSections,
+  findStandIn,
   lastWords,
   loadUnitReport,
   type SectionRow,
@@ -45,7 +46,9 @@ export async function readUnitReport(
     sections: await sectionsOf(tx, report, figures, kept),
     nominations: [...(kept?.nominations ?? (await findNominations(tx, id)))],
     history: await findHistory(tx, id),
-    can: allowedOf(actor, { unitId: unit.id, domain: report.period.domain, state }),
+    standIn: report.completionId === null ? null : await findStandIn(tx, report.completionId),
+    peopled: report.peopled,
+    can: allowedOf(actor, caseOf(report)),
   };
 }
 
@@ -128,9 +131,9 @@ export async function readMyReports(
     since.endsWith("02-29") ? `${since.slice(0, 8)}28` : since,
   );
   return rows.map((row) => {
-    const { state, timeliness, sentOn } = standingOf(row, { ...row.period, asOf: today });
+    const { state, timeliness, sentOn, onBehalf } = standingOf(row, { ...row.period, asOf: today });
     const unit = { id: row.unit_id, name: row.unit_name };
-    const report = { id: row.reportId, unit, state, timeliness, sentOn };
+    const report = { id: row.reportId, unit, state, timeliness, sentOn, onBehalf };
     return { ...report, period: presentPeriod(row.period), next: nextFor(actor, report) };
   });
 }

@@ -42,6 +42,40 @@ export const tooEarly = (opensOn: string) =>
     en: `Reports of this period are handed in from ${shortDate(opensOn)}; what is written is kept, complete it from that day.`,
   });
 
+export const unitWritesItself = () =>
+  refuse("unit-report-has-people", 409, {
+    vi: "Đơn vị đã có người dùng Loa nên tự viết và gửi báo cáo; chưa có gì được lưu. Cần nhắc thì dùng mục Nhắc việc.",
+    en: "The unit has people in Loa, who write and hand in its report themselves; nothing was saved. To chase them, use Reminders.",
+  });
+
+export const receivedLater = () =>
+  refuse(
+    "unit-report-received-later",
+    422,
+    {
+      vi: "Ngày nhận văn bản không thể ở tương lai; chưa có gì được lưu.",
+      en: "The paper cannot have come in the future; nothing was saved.",
+    },
+    { fields: { receivedOn: { vi: "Sau ngày hôm nay", en: "After today" } } },
+  );
+
+export const receivedTooEarly = (from: string) =>
+  refuse(
+    "unit-report-received-early",
+    422,
+    {
+      vi: `Văn bản về kỳ này không thể nhận trước ngày đầu kỳ ${shortDate(from)}; chưa có gì được lưu. Xin kiểm tra ngày nhận.`,
+      en: `A paper about this period cannot have come before its first day, ${shortDate(from)}; nothing was saved. Check the day.`,
+    },
+    { fields: { receivedOn: { vi: "Trước kỳ báo cáo", en: "Before the period" } } },
+  );
+
+export const onePaper = () =>
+  refuse("unit-report-one-paper", 422, {
+    vi: "Chỉ kèm một tệp văn bản; chưa có gì được lưu. Nhiều trang thì gộp vào một tệp PDF.",
+    en: "One file of the paper is taken; nothing was saved. Put several pages into one PDF.",
+  });
+
 export const outputNotOfUnit = () =>
   refuse("nomination-output-unknown", 422, {
     vi: "Kết quả được chọn không phải của đơn vị này; chưa lưu đề cử. Xin chọn lại.",

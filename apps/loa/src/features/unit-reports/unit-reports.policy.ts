@@ -6,14 +6,39 @@ export interface ReportCase {
   readonly unitId: string;
   readonly domain: string;
   readonly state: UnitReportState;
+  /** Somebody of the unit can sign in. */
+  readonly peopled: boolean;
+}
+
+/** What a decision needs of a report as it stands. */
+export function caseOf(report: {
+  readonly unit: { readonly id: string };
+  readonly period: { readonly domain: string };
+  readonly state: UnitReportState;
+  readonly peopled: boolean;
+}): ReportCase {
+  const { unit, period, state, peopled } = report;
+  return { unitId: unit.id, domain: period.domain, state, peopled };
 }
 
 const isOfUnit = (actor: Actor, unitId: string) =>
   hasRole(actor, "officer", unitId) || hasRole(actor, "unit_head", unitId);
 
-/** The unit's people write while nothing is handed in, or after it was sent back. */
+const isOpen = ({ state }: ReportCase) => ["draft", "returned"].includes(state);
+
+/** The unit's people hand in what is open. */
+export function canComplete(actor: Actor, report: ReportCase): boolean {
+  return isOfUnit(actor, report.unitId) && isOpen(report);
+}
+
+/** The line's coordinator enters the report of a unit that has nobody to do so. */
+export function canStandIn(actor: Actor, report: ReportCase): boolean {
+  return coordinatesDomain(actor, report.domain) && !report.peopled && isOpen(report);
+}
+
+/** Who may hand in may write, while nothing is handed in or after it was sent back. */
 export function canWrite(actor: Actor, report: ReportCase): boolean {
-  return isOfUnit(actor, report.unitId) && ["draft", "returned"].includes(report.state);
+  return canComplete(actor, report) || canStandIn(actor, report);
 }
 
 /** Taken back by the unit as long as its head has not approved. */
@@ -45,7 +70,8 @@ export function canCoordinate(
 export function allowedOf(actor: Actor, report: ReportCase) {
   return {
     write: canWrite(actor, report),
-    complete: canWrite(actor, report),
+    complete: canComplete(actor, report),
+    standIn: canStandIn(actor, report),
     takeBack: canTakeBack(actor, report),
     approve: canApprove(actor, report),
     return: canReturn(actor, report),

@@ -2,7 +2,13 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { loadPeriod, type PeriodHeadRow, type StandingRow, standingOf } from "../periods/index.ts";
-import type { Nomination, ReportAct, UnitReportState, WrittenSection } from "./contract.ts";
+import type {
+  Nomination,
+  ReportAct,
+  StandIn,
+  UnitReportState,
+  WrittenSection,
+} from "./contract.ts";
 
 /** A unit's report as it stands: all acts known, whatever their days. */
 export interface StandingReport {
@@ -17,6 +23,8 @@ export interface StandingReport {
   /** The latest day of any act on it: the next is not before. */
   readonly lastOn: string | null;
   readonly goneReason: string | null;
+  /** Somebody of the unit can sign in. */
+  readonly peopled: boolean;
 }
 
 type Row = StandingRow & {
@@ -26,6 +34,7 @@ type Row = StandingRow & {
   readonly completion_id: string | null;
   readonly last_on: string | null;
   readonly gone_reason: string | null;
+  readonly peopled: boolean;
 };
 
 /** One report. @throws not-found, also for another unit's */
@@ -34,6 +43,7 @@ export async function loadUnitReport(tx: Tx, id: string, today: string): Promise
     select s.report_id as "reportId", s.gone, s.rounds, s.completed_on as "completedOn", s.approved_on as "approvedOn",
       s.accepted_on as "acceptedOn", s.locked_on as "lockedOn", s.first_completed_on as "firstCompletedOn",
       s.first_approved_on as "firstApprovedOn", s.period_id, s.unit_id, u.name as unit_name, s.completion_id,
+      s.on_behalf as "onBehalf", has_people(s.unit_id) as peopled,
       greatest(s.completed_on, s.approved_on, s.accepted_on, s.locked_on, (select max(b.returned_on) from unit_report_returns b
         join unit_report_completions c on c.id = b.completion_id where c.report_id = s.report_id)) as last_on,
       (select e.reason from unit_report_exits e where e.report_id = s.report_id and e.back_on is null) as gone_reason
@@ -50,6 +60,7 @@ export async function loadUnitReport(tx: Tx, id: string, today: string): Promise
     completionId: row.completion_id,
     lastOn: row.last_on,
     goneReason: row.gone_reason,
+    peopled: row.peopled,
   };
 }
 
@@ -86,6 +97,17 @@ export async function lastWords(tx: Tx, { unit, period }: StandingReport) {
   return new Map(rows.map(({ key, text, period: title }) => [key, { text, period: title }]));
 }
 
+/** Why and on what paper a completion was entered for the unit; null for what the unit handed in itself. */
+export async function findStandIn(tx: Tx, completionId: string): Promise<StandIn | null> {
+  const { rows } = await sql<StandIn>`
+    select coordinator_name(c.completed_by) as by, s.reason, s.paper, s.received_on as "receivedOn",
+      case when f.id is not null then jsonb_build_object('name', f.name, 'sha256', s.sha256) end as file
+    from unit_report_stand_ins s join unit_report_completions c on c.id = s.completion_id
+    left join files f on f.id = s.file_id
+    where s.completion_id = ${completionId}`.execute(tx);
+  return rows[0] ?? null;
+}
+
 /** The nominations that stand. */
 export async function findNominations(tx: Tx, reportId: string): Promise<Nomination[]> {
   const { rows } = await sql<Nomination>`
@@ -101,9 +123,11 @@ export async function findNominations(tx: Tx, reportId: string): Promise<Nominat
 /** Everything that was done with a report, oldest first. */
 export async function findHistory(tx: Tx, reportId: string): Promise<ReportAct[]> {
   const { rows } = await sql<ReportAct>`
-    select x.kind, x.on, a.name as by, x.remarks from (
-      select 0 as step, c.id, 'completed' as kind, c.completed_on as "on", c.completed_by as who, null as remarks from unit_report_completions c where c.report_id = ${reportId}
-      union all select 1, c.id, 'approved', v.approved_on, v.approved_by, null from unit_report_completions c join unit_report_approvals v on v.completion_id = c.id where c.report_id = ${reportId}
+    select x.kind, x.on, coalesce(a.name, coordinator_name(x.who)) as by, x.remarks from (
+      select 0 as step, c.id, case when s.completion_id is null then 'completed' else 'entered' end as kind, c.completed_on as "on",
+        c.completed_by as who, s.reason as remarks from unit_report_completions c left join unit_report_stand_ins s on s.completion_id = c.id where c.report_id = ${reportId}
+      union all select 1, c.id, 'approved', v.approved_on, v.approved_by, null from unit_report_completions c join unit_report_approvals v on v.completion_id = c.id
+        where c.report_id = ${reportId} and not exists (select from unit_report_stand_ins s where s.completion_id = c.id)
       union all select 2, c.id, 'accepted', v.accepted_on, v.accepted_by, null from unit_report_completions c join unit_report_acceptances v on v.completion_id = c.id where c.report_id = ${reportId}
       union all select 3, c.id, 'locked', v.locked_on, v.locked_by, null from unit_report_completions c join unit_report_locks v on v.completion_id = c.id where c.report_id = ${reportId}
       union all select 4, c.id, v.kind, v.returned_on, v.returned_by, v.remarks from unit_report_completions c join unit_report_returns v on v.completion_id = c.id where c.report_id = ${reportId}
@@ -116,7 +140,7 @@ export async function findReportsOf(tx: Tx, unitIds: readonly string[], since: s
   const { rows } = await sql<Row & { domain: string }>`
     select s.report_id as "reportId", s.gone, s.rounds, s.completed_on as "completedOn", s.approved_on as "approvedOn",
       s.accepted_on as "acceptedOn", s.locked_on as "lockedOn", s.first_completed_on as "firstCompletedOn",
-      s.first_approved_on as "firstApprovedOn", s.period_id, s.unit_id, u.name as unit_name, s.completion_id, null as last_on,
+      s.first_approved_on as "firstApprovedOn", s.on_behalf as "onBehalf", s.period_id, s.unit_id, u.name as unit_name, s.completion_id, null as last_on,
       null as gone_reason, to_jsonb(p) || jsonb_build_object('from', p.from_on, 'to', p.to_on, 'opensOn', p.opens_on,
         'dueOn', p.due_on, 'windowKey', p.window_key, 'timelyBy', p.timely_by) as period
     from unit_reports_at('infinity') s join units u on u.id = s.unit_id join periods_at('infinity') p on p.id = s.period_id

@@ -18,6 +18,7 @@ import {
 } from "./hand-in.ts";
 import { nominate, removeNomination } from "./nominate.ts";
 import { presentSection, readMyReports, readNumber, readUnitReport } from "./read-unit-report.ts";
+import { standInForUnit, standInPaper } from "./stand-in.ts";
 import {
   findSections,
   holdUnitReport,
@@ -51,6 +52,10 @@ const reading: readonly Route[] = [
     policy: signedIn,
     handle: (c) => readUnitReport(c.tx, c.actor, c.params.unitReportId, c.today),
   }),
+  route(contract.getStandInPaper, {
+    policy: signedIn,
+    handle: (c) => standInPaper({ ...momentOf(c), files: c.services.files }, c.params.unitReportId),
+  }),
   route(contract.listUnitNumber, {
     policy: signedIn,
     handle: ({ tx, params, query, today }) =>
@@ -65,7 +70,7 @@ const reading: readonly Route[] = [
 
 const writing: readonly Route[] = [
   route(contract.writeUnitSection, {
-    policy: unitMember,
+    policy: recorder,
     handle: async (c) => {
       const { unitReportId, section } = c.params;
       const report = await holdUnitReport(c.tx, unitReportId, c.today);
@@ -77,14 +82,14 @@ const writing: readonly Route[] = [
     },
   }),
   route(contract.nominate, {
-    policy: unitMember,
+    policy: recorder,
     handle: async (c) => {
       const report = await holdUnitReport(c.tx, c.params.unitReportId, c.today);
       return nominate(momentOf(c), report, c.body);
     },
   }),
   route(contract.removeNomination, {
-    policy: unitMember,
+    policy: recorder,
     handle: async (c) => {
       await removeNomination(momentOf(c), c.params.nominationId);
     },
@@ -92,6 +97,13 @@ const writing: readonly Route[] = [
   route(contract.completeReport, {
     policy: unitMember,
     handle: (c) => acting((_, report) => completeReport(actOf(c), report, c.body.sections))(c),
+  }),
+  route(contract.standInForUnit, {
+    policy: coordinator,
+    handle: (c) =>
+      acting((_, report) =>
+        standInForUnit({ ...actOf(c), files: c.services.files }, report, c.body, c.files),
+      )(c),
   }),
   route(contract.takeBackReport, {
     policy: unitMember,

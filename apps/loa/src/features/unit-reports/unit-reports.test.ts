@@ -280,6 +280,23 @@ describe("a lock", () => {
       expect([refused.status, refused.body.error.code]).toEqual([409, "record-locked"]);
       expect(refused.body.error.message).toContain("Báo cáo Quý II năm 2025 (CĐS)");
     }
+    const seen = await officer.call(outputs.getOutput, at);
+    expect(seen.locks).toEqual([
+      {
+        unitReportId: open.unitReportId,
+        period: "Báo cáo Quý II năm 2025 (CĐS)",
+        on: "2025-06-16",
+        by: desk.coordinator.name,
+      },
+    ]);
+    for (const actor of [desk.officer, desk.head, desk.coordinator])
+      expect(Object.values((await world.as(actor).call(outputs.getOutput, at)).can)).not.toContain(
+        true,
+      );
+    const suggested = await officer.call(outputs.suggestClaims, {
+      query: { unitId: desk.unitId, on: "2025-05-11" },
+    });
+    expect(suggested.locks).toEqual(seen.locks);
     await officer.call(outputs.withdrawOutput, {
       params: { outputId: outside.id },
       body: { reason: "Ngoài kỳ" },

@@ -3,8 +3,13 @@ import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { UnitSection } from "./contract.ts";
-import { noLongerExpected, notWritable, sectionWrittenMeanwhile } from "./refusals.ts";
-import { canWrite } from "./unit-reports.policy.ts";
+import {
+  noLongerExpected,
+  notWritable,
+  sectionWrittenMeanwhile,
+  unitWritesItself,
+} from "./refusals.ts";
+import { canStandIn, canWrite, caseOf } from "./unit-reports.policy.ts";
 import { findSections, type SectionRow, type StandingReport } from "./unit-reports.queries.ts";
 
 /** Who acts on a report, and when. */
@@ -27,10 +32,16 @@ const sitting = 10 * 60_000;
 
 /** @throws not-allowed, unit-report-not-expected, unit-report-not-writable */
 export function refuseUnwritable(actor: Moment["actor"], report: StandingReport): void {
-  const at = { unitId: report.unit.id, domain: report.period.domain };
-  if (isPerson(actor) && !canWrite(actor, { ...at, state: "draft" })) throw errors.notAllowed();
+  if (isPerson(actor) && !canWrite(actor, { ...caseOf(report), state: "draft" }))
+    throw refuseWriter(actor, report);
   if (report.state === "gone") throw noLongerExpected();
   if (!["draft", "returned"].includes(report.state)) throw notWritable();
+}
+
+// The coordinator of the line, whose hand the unit's own people have taken over, is told so.
+function refuseWriter(actor: Actor, report: StandingReport) {
+  const unpeopled = { ...caseOf(report), state: "draft" as const, peopled: false };
+  return canStandIn(actor, unpeopled) ? unitWritesItself() : errors.notAllowed();
 }
 
 /** Loa itself loads the sample; everybody else acts by a role. */

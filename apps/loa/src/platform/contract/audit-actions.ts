@@ -247,6 +247,7 @@ export const auditActions = {
   "unit-report.nominated": { vi: "Đề cử điển hình, sáng kiến", en: "Exemplar or initiative named" },
   "unit-report.nomination-removed": { vi: "Bỏ một đề cử", en: "Nomination taken back" },
   "unit-report.completed": { vi: "Hoàn thành báo cáo đơn vị", en: "Unit's report completed" },
+  "unit-report.entered": { vi: "Nhập thay báo cáo đơn vị", en: "Unit's report entered for it" },
   "unit-report.taken-back": { vi: "Rút lại báo cáo đơn vị", en: "Unit's report taken back" },
   "unit-report.approved": { vi: "Duyệt báo cáo đơn vị", en: "Unit's report approved" },
   "unit-report.returned": { vi: "Trả lại báo cáo đơn vị", en: "Unit's report sent back" },

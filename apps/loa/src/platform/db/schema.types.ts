@@ -1521,6 +1521,16 @@ export interface UnitReportSections {
   written_by: string | null;
 }
 
+export interface UnitReportStandIns {
+  completion_id: string;
+  file_id: string | null;
+  paper: string;
+  reason: string;
+  received_on: string;
+  sha256: string | null;
+  unit_id: string;
+}
+
 export interface Units {
   code: string;
   created_at: Generated<Timestamp>;
@@ -1740,6 +1750,7 @@ export interface DB {
   unit_report_locks: UnitReportLocks;
   unit_report_returns: UnitReportReturns;
   unit_report_sections: UnitReportSections;
+  unit_report_stand_ins: UnitReportStandIns;
   unit_reports: UnitReports;
   unit_successions: UnitSuccessions;
   units: Units;

@@ -4,6 +4,7 @@ import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { SearchOf } from "../../../platform/ui/routing/search.ts";
@@ -12,8 +13,8 @@ import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listAudit } from "../contract.ts";
 import { useAuditColumns } from "./audit-columns.tsx";
 import { oversightTexts } from "./oversight-texts.ts";
-import { Pager, perPage } from "./Pager.tsx";
 import css from "./PeoplePage.module.css";
+import { perPage } from "./per-page.ts";
 import { auditSearch } from "./searches.ts";
 import { VerifyChain } from "./VerifyChain.tsx";
 
@@ -41,7 +42,8 @@ export default function AuditPage() {
           empty={<EmptyState title={words.empty} />}
           filters={<Filters search={search} onChange={change} />}
         />
-        <Pager
+        <Pages
+          perPage={perPage}
           page={search.page}
           total={log.data?.total ?? 0}
           onPage={(page) => change({ page }, { push: true })}

@@ -4,14 +4,15 @@ import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { listMails } from "../contract.ts";
 import { useMailColumns } from "./mail-columns.tsx";
 import { oversightTexts } from "./oversight-texts.ts";
-import { Pager, perPage } from "./Pager.tsx";
 import css from "./PeoplePage.module.css";
+import { perPage } from "./per-page.ts";
 import { mailSearch } from "./searches.ts";
 
 const states = ["all", "waiting", "sent", "parked"] as const;
@@ -53,7 +54,8 @@ export default function MailsPage() {
             </FilterBar>
           }
         />
-        <Pager
+        <Pages
+          perPage={perPage}
           page={page}
           total={mails.data?.total ?? 0}
           onPage={(next) => change({ page: next }, { push: true })}

@@ -4,18 +4,19 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listPeople } from "../contract.ts";
 import { Invitations } from "./Invitations.tsx";
 import { InviteForm } from "./InviteForm.tsx";
-import { Pager, perPage } from "./Pager.tsx";
 import { PeopleFilters, queryOfPeople } from "./PeopleFilters.tsx";
 import css from "./PeoplePage.module.css";
 import { PersonPanel } from "./PersonPanel.tsx";
 import { usePeopleColumns } from "./people-columns.tsx";
 import { peopleTexts } from "./people-texts.ts";
+import { perPage } from "./per-page.ts";
 import { peopleSearch } from "./searches.ts";
 
 /** Who is here: found, invited, given roles, suspended; all in place. */
@@ -58,7 +59,8 @@ export default function PeoplePage() {
           empty={<EmptyState title={words.empty} />}
           filters={<PeopleFilters search={search} onChange={change} />}
         />
-        <Pager
+        <Pages
+          perPage={perPage}
           page={search.page}
           total={people.data?.total ?? 0}
           onPage={(page) => change({ page }, { push: true })}

@@ -54,9 +54,6 @@ export const peopleTexts = defineTexts({
     proveFirst: "Xác nhận lại danh tính",
     suspendedDone: "Đã tạm khóa tài khoản.",
     liftedDone: "Đã mở khóa tài khoản.",
-    previous: "Trang trước",
-    next: "Trang sau",
-    page: (page: number, pages: number) => `Trang ${page}/${pages}`,
   },
   en: {
     title: "People",
@@ -110,8 +107,5 @@ export const peopleTexts = defineTexts({
     proveFirst: "Prove who you are",
     suspendedDone: "Account suspended.",
     liftedDone: "Suspension lifted.",
-    previous: "Previous page",
-    next: "Next page",
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
 });

@@ -1,10 +1,10 @@
 import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
-import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import type { Column } from "../../../platform/ui/components/table-model.ts";
@@ -61,7 +61,8 @@ export default function StandingListPage() {
         xlsx={fileAddress(exportStandings, { query })}
         filters={<Filters state={state} onChange={change} />}
       />
-      <Pager
+      <Pages
+        perPage={perPage}
         total={answer.data?.total ?? 0}
         page={state.page}
         onPage={(page) => change({ page })}
@@ -143,28 +144,4 @@ function useWhy() {
       return words.whyLate(number(late), number(due), date(lateSince));
     return standing === "atRisk" && riskDueOn ? words.whyRisk(date(riskDueOn)) : "";
   };
-}
-
-function Pager(props: {
-  readonly total: number;
-  readonly page: number;
-  readonly onPage: (page: number) => void;
-}) {
-  const words = useTexts(texts);
-  const { number } = useFormat();
-  const pages = Math.ceil(props.total / perPage);
-  if (pages < 2) return null;
-  return (
-    <nav aria-label={words.pager} data-print="no">
-      <Row gap={3}>
-        <Button disabled={props.page <= 1} onClick={() => props.onPage(props.page - 1)}>
-          {words.previous}
-        </Button>
-        <span>{words.pageOf(number(props.page), number(pages))}</span>
-        <Button disabled={props.page >= pages} onClick={() => props.onPage(props.page + 1)}>
-          {words.next}
-        </Button>
-      </Row>
-    </nav>
-  );
 }

@@ -88,10 +88,6 @@ export const texts = defineTexts({
     whyLate: (late: string, due: string, since: string) => `${late}/${due} kỳ quá hạn, từ ${since}`,
     whyRisk: (day: string) => `kỳ đến hạn ${day} chưa đủ`,
     noMatch: "Không có cam kết nào như vậy",
-    previous: "Trang trước",
-    next: "Trang sau",
-    pageOf: (page: string, pages: string) => `Trang ${page}/${pages}`,
-    pager: "Chuyển trang",
   },
   en: {
     title: "Leader's page",
@@ -180,9 +176,5 @@ export const texts = defineTexts({
     whyLate: (late: string, due: string, since: string) => `${late} of ${due} late, since ${since}`,
     whyRisk: (day: string) => `due ${day} and not delivered`,
     noMatch: "No commitment is like this",
-    previous: "Previous page",
-    next: "Next page",
-    pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
-    pager: "Pages",
   },
 });

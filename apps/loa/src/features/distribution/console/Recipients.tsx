@@ -7,6 +7,7 @@ import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
@@ -75,7 +76,8 @@ export function Recipients({ detail }: { readonly detail: DistributionDetail }) 
             </Row>
           }
         />
-        <Pager
+        <Pages
+          perPage={perPage}
           total={answer.data?.total ?? 0}
           page={search.page}
           onPage={(page) => change({ page })}
@@ -150,27 +152,4 @@ function useColumns(): readonly Column<Recipient>[] {
     { key: "at", header: words.at, nowrap: true, cell: (row) => (row.at ? moment(row.at) : "") },
     { key: "by", header: words.by, cell: (row) => row.by ?? "" },
   ];
-}
-
-function Pager(props: {
-  readonly total: number;
-  readonly page: number;
-  readonly onPage: (page: number) => void;
-}) {
-  const words = useTexts(texts);
-  const pages = Math.ceil(props.total / perPage);
-  if (pages < 2) return null;
-  return (
-    <nav aria-label={words.pager} data-print="no">
-      <Row gap={3}>
-        <Button disabled={props.page <= 1} onClick={() => props.onPage(props.page - 1)}>
-          {words.previous}
-        </Button>
-        <span>{`${props.page}/${pages}`}</span>
-        <Button disabled={props.page >= pages} onClick={() => props.onPage(props.page + 1)}>
-          {words.next}
-        </Button>
-      </Row>
-    </nav>
-  );
 }

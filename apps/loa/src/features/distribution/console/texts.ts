@@ -82,9 +82,6 @@ export const texts = defineTexts({
     countsForNone: "Không tính cho nhiệm vụ nào",
     recorded: "Đã ghi thành kết quả",
     openOutput: "Mở kết quả đã ghi",
-    previous: "Trang trước",
-    next: "Trang sau",
-    pager: "Chuyển trang",
   },
   en: {
     title: "Documents",
@@ -166,8 +163,5 @@ export const texts = defineTexts({
     countsForNone: "Counts for no task",
     recorded: "Recorded as an output",
     openOutput: "Open the output",
-    previous: "Previous page",
-    next: "Next page",
-    pager: "Pages",
   },
 });

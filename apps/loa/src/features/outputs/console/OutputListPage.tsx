@@ -6,6 +6,7 @@ import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
@@ -15,7 +16,6 @@ import { activeFilters, OutputFilters, outputQuery } from "./OutputFilters.tsx";
 import { OutputTabs } from "./OutputTabs.tsx";
 import { useOutputColumns } from "./output-columns.tsx";
 import { outputTexts } from "./output-texts.ts";
-import { Pager } from "./Pager.tsx";
 import { outputListSearch } from "./searches.ts";
 import { type Queue, useQueueQueries } from "./useQueues.ts";
 
@@ -61,7 +61,7 @@ export default function OutputListPage() {
         filters={<OutputFilters search={search} onChange={change} />}
         empty={<Nothing tab={search.tab} filtered={activeFilters(search) > 0} />}
       />
-      <Pager
+      <Pages
         total={outputs.data?.total ?? 0}
         more={outputs.data?.more === true}
         perPage={perPage}

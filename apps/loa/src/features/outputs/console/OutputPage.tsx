@@ -23,6 +23,7 @@ import {
 } from "../contract.ts";
 import { CorrectOutput } from "./CorrectOutput.tsx";
 import { EvidenceSection } from "./EvidenceSection.tsx";
+import { CoveringLocks } from "./LockNotices.tsx";
 import { OutputActs } from "./OutputActs.tsx";
 import { OutputClaims } from "./OutputClaims.tsx";
 import { OutputStateMark } from "./OutputStateMark.tsx";
@@ -49,6 +50,7 @@ function Whole({ output }: Props) {
         trail={[{ label: words.outputs, to: "/outputs" }]}
         subtitle={<OutputStateMark state={output.state} />}
       />
+      <CoveringLocks locks={output.locks} />
       <Doubts output={output} />
       <OutputActs output={output} />
       <EvidenceSection output={output} />

@@ -12,6 +12,7 @@ import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { AmountFields, DetailFields } from "./AmountFields.tsx";
 import { ClaimPicker } from "./ClaimPicker.tsx";
 import { leftOutOf, type Objection } from "./draft.ts";
+import { AfterLocks } from "./LockNotices.tsx";
 import { ProofFields } from "./ProofFields.tsx";
 import { Recorded } from "./Recorded.tsx";
 import { type RecordingUnit, RecordingUnitField } from "./RecordingUnitField.tsx";
@@ -124,6 +125,7 @@ function WhatAndWhen({ recording }: InHand) {
         onChange={(happenedOn) => change({ happenedOn })}
         error={draft.happenedOn > session.today ? words.dateFuture : objection("happenedOn")}
       />
+      <AfterLocks locks={recording.duties.locks} />
     </>
   );
 }

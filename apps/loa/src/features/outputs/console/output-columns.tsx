@@ -6,6 +6,7 @@ import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvid
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { getEvidenceFile, kindWords, type OutputRow, type ProofBrief } from "../contract.ts";
+import { lockTexts } from "./lock-texts.ts";
 import { OutputActs } from "./OutputActs.tsx";
 import css from "./OutputListPage.module.css";
 import { OutputStateMark } from "./OutputStateMark.tsx";
@@ -60,6 +61,7 @@ export function useOutputColumns(withUnit: boolean): readonly Column<OutputRow>[
 
 function What({ row }: { readonly row: OutputRow }) {
   const words = useTexts(outputTexts);
+  const { mark } = useTexts(lockTexts);
   const { number } = useFormat();
   const marks = [
     row.quantity > 1 ? words.pieces(number(row.quantity)) : null,
@@ -69,6 +71,7 @@ function What({ row }: { readonly row: OutputRow }) {
     row.state === "recorded" && !row.unitHasHead ? words.headless : null,
     row.onBehalf ? words.onBehalf : null,
     row.sample ? words.sample : null,
+    row.locks.length > 0 ? mark : null,
   ].filter(Boolean);
   return (
     <>

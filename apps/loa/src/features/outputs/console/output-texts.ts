@@ -44,10 +44,6 @@ export const outputTexts = defineTexts({
       judging: "Không còn kết quả nào chờ chấp nhận",
       returned: "Không có kết quả nào bị trả lại",
     },
-    previous: "Trước",
-    next: "Sau",
-    page: (page: string, pages: string, more: boolean) =>
-      `Trang ${page}/${more ? "hơn " : ""}${pages}`,
     translation: "bản dịch",
     headless: "đơn vị chưa có lãnh đạo trên Loa, không cần duyệt",
     onBehalf: "ghi thay",
@@ -215,10 +211,6 @@ export const outputTexts = defineTexts({
       judging: "Nothing awaits acceptance",
       returned: "Nothing was returned",
     },
-    previous: "Previous",
-    next: "Next",
-    page: (page: string, pages: string, more: boolean) =>
-      `Page ${page} of ${more ? "more than " : ""}${pages}`,
     translation: "translation",
     headless: "the unit has no head in Loa, no approval needed",
     onBehalf: "on behalf",

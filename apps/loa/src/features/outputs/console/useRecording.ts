@@ -85,7 +85,12 @@ function useDuties({
     { query: { unitId, on: happenedOn } },
     { enabled: happenedOn !== "" && unitId !== "" },
   );
-  return { rows: asked.data?.rows ?? [], known: asked.data !== undefined, error: asked.error };
+  return {
+    rows: asked.data?.rows ?? [],
+    locks: asked.data?.locks ?? [],
+    known: asked.data !== undefined,
+    error: asked.error,
+  };
 }
 
 function useSending(onDone: () => void) {

@@ -101,7 +101,8 @@ function useCells(rows: readonly CompletenessRow[]) {
   return (unit: string, period: string): HeatCell | null => {
     const cell = cells.get(`${unit} ${period}`);
     if (!cell) return null;
-    const label = [words.states[cell.state].toLocaleLowerCase(), timely(cell)];
+    const entered = cell.onBehalf ? words.entered.toLocaleLowerCase() : "";
+    const label = [words.states[cell.state].toLocaleLowerCase(), timely(cell), entered];
     return {
       state: markOf(cell),
       text: cell.timeliness === "late" ? `${words.short[cell.state]} !` : words.short[cell.state],

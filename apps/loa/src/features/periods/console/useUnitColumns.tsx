@@ -70,12 +70,21 @@ export function useUnitColumns(choosing: Choosing): Column<PeriodUnit>[] {
     {
       key: "note",
       header: words.note,
-      cell: (row) =>
-        row.goneKind === "ended" && row.goneReason
-          ? words.ended(date(row.goneReason))
-          : row.goneReason,
+      cell: (row) => noteOf(row, words, date),
     },
   ];
+}
+
+function noteOf(
+  row: PeriodUnit,
+  words: { entered: string; nobody: string; ended: (day: string) => string },
+  date: (day: string) => string,
+) {
+  if (row.goneKind === "ended" && row.goneReason) return words.ended(date(row.goneReason));
+  if (row.goneReason !== null) return row.goneReason;
+  if (row.onBehalf) return words.entered;
+  const waits = row.state === "draft" || row.state === "returned";
+  return waits && !row.peopled ? words.nobody : "";
 }
 
 const order = ["returned", "draft", "complete", "approved", "accepted", "locked", "gone"];

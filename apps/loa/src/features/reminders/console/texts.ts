@@ -37,9 +37,6 @@ export const texts = defineTexts({
     },
     outcomes: { granted: "Đã đồng ý", refused: "Không đồng ý", withdrawn: "Đã rút" },
     waiting: "Chờ quyết định",
-    previous: "Trang trước",
-    next: "Trang sau",
-    page: (page: string, pages: string) => `Trang ${page}/${pages}`,
   },
   en: {
     title: "Reminders",
@@ -77,9 +74,6 @@ export const texts = defineTexts({
     },
     outcomes: { granted: "Granted", refused: "Refused", withdrawn: "Withdrawn" },
     waiting: "To be decided",
-    previous: "Previous page",
-    next: "Next page",
-    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   },
 });
 

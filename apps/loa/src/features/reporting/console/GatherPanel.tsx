@@ -166,6 +166,7 @@ function Source({ item }: { readonly item: GatheredItem }) {
       <Link to={pathTo("/unit-reports/$unitReportId", { unitReportId: item.unitReportId })}>
         {item.unit.name}
       </Link>
+      {item.onBehalf ? <span>{words.entered}</span> : null}
       {item.accepted ? null : <span>{words.notAccepted}</span>}
       {item.takenIn ? (
         <Link to={pathTo("/reports/$reportId", { reportId: item.takenIn.reportId })}>

@@ -3,6 +3,7 @@ import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -14,7 +15,6 @@ import {
   type SuccessionGroup,
 } from "../contract.ts";
 import { DecideForm } from "./DecideForm.tsx";
-import { Pages } from "./Pages.tsx";
 import css from "./Successions.module.css";
 import { texts } from "./texts.ts";
 

@@ -143,9 +143,6 @@ export const texts = defineTexts({
     giveRole: (count: string) => `Giao vai trò cho ${count} người`,
     keepOut: (count: string) => `Bỏ lựa chọn của ${count} người`,
     willJoin: (name: string) => `sẽ vào ${name}`,
-    previous: "Trang trước",
-    next: "Trang sau",
-    page: (page: string, pages: string) => `Trang ${page}/${pages}`,
     confirm: "Xác nhận thay đổi",
     confirmTitle: "Xác nhận",
     missing: (count: string) =>
@@ -308,9 +305,6 @@ export const texts = defineTexts({
     giveRole: (count: string) => `Give the role to ${count}`,
     keepOut: (count: string) => `Take the choice away from ${count}`,
     willJoin: (name: string) => `will join ${name}`,
-    previous: "Previous",
-    next: "Next",
-    page: (page: string, pages: string) => `Page ${page}/${pages}`,
     confirm: "Confirm the change",
     confirmTitle: "Confirm",
     missing: (count: string) =>

@@ -14,6 +14,7 @@ import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listMyReports, type MyReport } from "../contract.ts";
+import { standInTexts } from "./stand-in-texts.ts";
 import { texts } from "./texts.ts";
 import { markOf, useReportWords } from "./useReportWords.ts";
 
@@ -81,6 +82,7 @@ function useColumns(): Column<MyReport>[] {
   const session = useSession();
   const { date, dueIn } = useFormat();
   const { periodName, timely } = useReportWords();
+  const { mark } = useTexts(standInTexts);
   const verbs = {
     write: words.write,
     approve: words.approveIt,
@@ -97,9 +99,7 @@ function useColumns(): Column<MyReport>[] {
     {
       key: "period",
       header: words.period,
-      cell: (row) => (
-        <Link to={toReport(row)}>{`${periodName(row.period)} (${row.period.domain})`}</Link>
-      ),
+      cell: (row) => <Link to={toReport(row)}>{periodName(row.period)}</Link>,
       phone: "title",
     },
     ...(session.units.length > 1 ? [unit] : []),
@@ -129,6 +129,7 @@ function useColumns(): Column<MyReport>[] {
           {timely(row) === "" ? null : (
             <StatusMark state={row.timeliness === "on-time" ? "met" : "late"} label={timely(row)} />
           )}
+          {row.onBehalf ? ` · ${mark}` : null}
         </>
       ),
     },

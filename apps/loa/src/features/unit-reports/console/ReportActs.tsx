@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from "react";
-import type { Endpoint } from "../../../platform/contract/endpoint.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
@@ -7,16 +6,11 @@ import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { getCompleteness, getPeriod, listPeriods } from "../../periods/contract.ts";
 import * as contract from "../contract.ts";
+import { StandIn } from "./StandInForm.tsx";
+import { staleAfterActs } from "./stale.ts";
 import { texts } from "./texts.ts";
 import type { Words } from "./useWords.ts";
-
-/** Everything an act on a report makes stale. */
-export const staleAfterActs: readonly Endpoint[] = [
-  ...[contract.getUnitReport, contract.listMyReports],
-  ...[getPeriod, listPeriods, getCompleteness],
-];
 
 interface Props {
   readonly report: contract.UnitReportDetail;
@@ -31,6 +25,7 @@ export function ReportActs({ report, words }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const acts = useActs(report, words, () => setOpen(null));
   const { can } = report;
+  if (can.standIn) return <StandIn report={report} words={words} />;
   const ask = {
     complete: (
       <Ask

@@ -12,6 +12,7 @@ import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getUnitReport, type UnitReportDetail } from "../contract.ts";
+import { Entered } from "./Entered.tsx";
 import { Figures } from "./Figures.tsx";
 import { Nominations } from "./Nominations.tsx";
 import { ReportActs } from "./ReportActs.tsx";
@@ -70,7 +71,7 @@ function Top({ report }: { readonly report: UnitReportDetail }) {
   return (
     <Stack gap={3}>
       <PageHeader
-        title={`${periodName(period)} (${period.domain})`}
+        title={periodName(period)}
         forWhom={unit.name}
         subtitle={say.window(date(period.from), date(period.to), date(period.dueOn))}
         trail={[trail]}
@@ -84,6 +85,7 @@ function Top({ report }: { readonly report: UnitReportDetail }) {
           />
         )}
       </Row>
+      <Entered report={report} />
       <Remarks report={report} />
     </Stack>
   );

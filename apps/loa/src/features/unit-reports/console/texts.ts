@@ -114,6 +114,7 @@ export const texts = defineTexts({
     history: "Quá trình",
     acts: {
       completed: "Đơn vị hoàn thành",
+      entered: "Đầu mối nhập thay",
       approved: "Lãnh đạo duyệt",
       accepted: "Đầu mối chấp nhận",
       locked: "Khóa",
@@ -242,6 +243,7 @@ export const texts = defineTexts({
     history: "What happened",
     acts: {
       completed: "Completed by the unit",
+      entered: "Entered by the coordinator",
       approved: "Approved by the head",
       accepted: "Accepted by the coordinator",
       locked: "Locked",

@@ -15,12 +15,16 @@ export const markOf: Readonly<Record<UnitReportState, State>> = {
   locked: "locked",
 };
 
+// The line's code is kept without the letter's bar, and read with it.
+const lineOf = (domain: string) => (domain === "CDS" ? "CĐS" : domain);
+
 /** Names of a report's period and of whether it came in time. */
 export function useReportWords() {
   const words = useTexts(texts);
   const { date, window } = useFormat();
   return {
-    periodName: ({ windowKey, year, title }: MyReport["period"]) => window(windowKey, year, title),
+    periodName: ({ windowKey, year, title, domain }: MyReport["period"]) =>
+      `${window(windowKey, year, title)} (${lineOf(domain)})`,
     timely: ({ timeliness, sentOn }: Pick<MyReport, "timeliness" | "sentOn">) =>
       ({
         none: "",

@@ -8,18 +8,24 @@ const texts = defineTexts({
   vi: {
     previous: "Trang trước",
     next: "Trang sau",
-    page: (page: string, pages: string) => `Trang ${page}/${pages}`,
+    page: (page: string, pages: string, more: boolean) =>
+      `Trang ${page}/${more ? "hơn " : ""}${pages}`,
+    pages: "Các trang của danh sách",
   },
   en: {
     previous: "Previous page",
     next: "Next page",
-    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+    page: (page: string, pages: string, more: boolean) =>
+      `Page ${page} of ${more ? "more than " : ""}${pages}`,
+    pages: "Pages of the list",
   },
 });
 
 /** Walks the pages of a long list. */
 export function Pages(props: {
   readonly total: number;
+  /** There are more than `total`, which was counted only so far. */
+  readonly more?: boolean;
   readonly perPage: number;
   readonly page: number;
   readonly onPage: (page: number) => void;
@@ -30,14 +36,16 @@ export function Pages(props: {
   if (pages < 2) return null;
   const { page, onPage } = props;
   return (
-    <Row gap={3}>
-      <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
-        {words.previous}
-      </Button>
-      <span>{words.page(number(page), number(pages))}</span>
-      <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>
-        {words.next}
-      </Button>
-    </Row>
+    <nav aria-label={words.pages} data-print="no">
+      <Row gap={3} align="baseline">
+        <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          {words.previous}
+        </Button>
+        <span>{words.page(number(page), number(pages), props.more ?? false)}</span>
+        <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>
+          {words.next}
+        </Button>
+      </Row>
+    </nav>
   );
 }
