@@ -5,7 +5,13 @@ import {
   listPeriods,
   openPeriod,
 } from "../apps/loa/src/features/periods/contract.ts";
-import { createReport, lockReport } from "../apps/loa/src/features/reporting/contract.ts";
+import {
+  createReport,
+  getReport,
+  listNumber,
+  lockReport,
+  writeSection,
+} from "../apps/loa/src/features/reporting/contract.ts";
 import * as reports from "../apps/loa/src/features/unit-reports/contract.ts";
 import { issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
 import type { Caller, World } from "../apps/loa/tests/support/world.ts";
@@ -120,10 +126,30 @@ async function closeQuarter(world: World, coordinator: Caller, planId: string): 
   const { id: reportId } = await step("consolidated report drafted", () =>
     coordinator.call(createReport, { body: consolidated as never }),
   );
+  const drafted = { params: { reportId } };
+  const { figures } = await step("consolidated report read as a draft", () =>
+    coordinator.call(getReport, { ...drafted, query: {} }),
+  );
+  const [line] = figures.lines;
+  await step("a list behind one number of it", () =>
+    coordinator.call(listNumber, {
+      params: { reportId, number: "late" },
+      query: { page: 1, perPage: 25, line: line?.id },
+    }),
+  );
+  await step("a section of it kept", () =>
+    coordinator.call(writeSection, {
+      params: { reportId, key: "proposals" },
+      body: { text: "Đề nghị {{unitsBehind}} đơn vị hoàn thành.", settled: true },
+    }),
+  );
   const signing = { documentNumber: "15/BC", datedOn: "2025-06-18" };
   const signer = { signerName: "Người ký", signerPosition: "Giám đốc" };
   await step("consolidated report locked", () =>
     coordinator.call(lockReport, { params: { reportId }, body: { ...signing, ...signer } }),
+  );
+  await step("consolidated report read after the lock", () =>
+    coordinator.call(getReport, { ...drafted, query: {} }),
   );
   return steps;
 }
