@@ -6,10 +6,11 @@ import type {
   GroupNumber as GroupNumberType,
 } from "./contract-shapes.ts";
 import { GroupNumber } from "./contract-shapes.ts";
-import type { ReportFacts } from "./facts.ts";
+import type { ReportFacts, ReportFrame } from "./facts.ts";
 import { type Counted, type NumberRows, numberOf, numbersBy } from "./numbers.ts";
 
 type Group = Pick<GroupFigures, "key" | "name">;
+type Place = Pick<Counted, "line" | "unitId">;
 type GroupNumbers = Record<GroupNumberType, number>;
 
 /**
@@ -20,9 +21,22 @@ export function breakdownOf(facts: ReportFacts, rows: NumberRows, by: Breakdown)
   const keyOf = groupOf(facts, by);
   const sums = groupNumbers((name) => numbersBy(rows, name, keyOf));
   const total = groupNumbers((name) => numberOf(rows, { number: name }));
-  const groups = groupsOf(facts, by).map((group) => ({
+  return addedUp(facts, by, { total, sumOf: (name, group) => sums[name].get(group) ?? 0 });
+}
+
+/** A division from the sums of its groups and of the whole. */
+export function addedUp(
+  frame: Pick<ReportFrame, "lines" | "units">,
+  by: Breakdown,
+  sums: {
+    readonly total: GroupNumbers;
+    readonly sumOf: (name: GroupNumberType, group: string) => number;
+  },
+): BreakdownFigures {
+  const { total, sumOf } = sums;
+  const groups = groupsOf(frame, by).map((group) => ({
     ...group,
-    numbers: groupNumbers((name) => sums[name].get(group.key) ?? 0),
+    numbers: groupNumbers((name) => sumOf(name, group.key)),
   }));
   const shared = groupNumbers(
     (name) => total[name] - groups.reduce((sum, group) => sum + group.numbers[name], 0),
@@ -31,10 +45,13 @@ export function breakdownOf(facts: ReportFacts, rows: NumberRows, by: Breakdown)
 }
 
 /** The group a counted row belongs to. */
-export function groupOf(facts: ReportFacts, by: Breakdown): (row: Counted) => string {
+export function groupOf(
+  facts: Pick<ReportFrame, "lines" | "units">,
+  by: Breakdown,
+): (row: Place) => string {
   const units = new Map(facts.units.map((unit) => [unit.id, unit]));
   const lines = new Map(facts.lines.map((line) => [line.id, line]));
-  const key: Readonly<Record<Breakdown, (row: Counted) => string | null | undefined>> = {
+  const key: Readonly<Record<Breakdown, (row: Place) => string | null | undefined>> = {
     unitKind: (row) => units.get(row.unitId)?.kind,
     area: (row) => units.get(row.unitId)?.area,
     part: (row) => lines.get(row.line ?? "")?.heading,
@@ -44,7 +61,8 @@ export function groupOf(facts: ReportFacts, by: Breakdown): (row: Counted) => st
   return (row) => key[by](row) ?? "";
 }
 
-function groupNumbers<T>(value: (name: GroupNumberType) => T): Record<GroupNumberType, T> {
+/** Every number of a division by its name. */
+export function groupNumbers<T>(value: (name: GroupNumberType) => T): Record<GroupNumberType, T> {
   return Object.fromEntries(GroupNumber.options.map((name) => [name, value(name)])) as Record<
     GroupNumberType,
     T
@@ -52,11 +70,13 @@ function groupNumbers<T>(value: (name: GroupNumberType) => T): Record<GroupNumbe
 }
 
 /** Every group that owes something, in the order it is read in. */
-export function groupsOf(facts: ReportFacts, by: Breakdown): Group[] {
+export function groupsOf(facts: Pick<ReportFrame, "lines" | "units">, by: Breakdown): Group[] {
   return orders[by](facts);
 }
 
-const orders: Readonly<Record<Breakdown, (facts: ReportFacts) => Group[]>> = {
+const orders: Readonly<
+  Record<Breakdown, (facts: Pick<ReportFrame, "lines" | "units">) => Group[]>
+> = {
   unitKind: ({ units }) => {
     const there = new Set(units.map((unit) => unit.kind ?? ""));
     return ["", ...UnitKind.options]

@@ -8,7 +8,7 @@ import type { NewReport } from "./contract.ts";
 import { draftSectionText } from "./narrative.ts";
 import { outlineInForce } from "./outlines.queries.ts";
 import { writtenSections } from "./outlines.ts";
-import { draftShown } from "./read-report.ts";
+import { draftTold } from "./read-report.ts";
 import { planNotInForce } from "./refusals.ts";
 import { loadReport } from "./reporting.queries.ts";
 import { chosenWindow, plainLine } from "./windows.ts";
@@ -124,7 +124,7 @@ async function organsOf(tx: Tx, planIds: readonly string[], domain: string) {
 
 async function draftAll(tx: Tx, reportId: string, moment: Moment) {
   const head = await loadReport(tx, reportId);
-  const shown = await draftShown({ tx, files: moment.files }, head, moment.today);
+  const shown = await draftTold({ tx, files: moment.files }, head, moment.today);
   const rows = writtenSections(head.outline).map(({ key, source }) => {
     const { text, basis } = draftSectionText(source, { ...head, ...shown });
     return {

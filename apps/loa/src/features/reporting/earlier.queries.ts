@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import type { EarlierPeriod, Stage } from "./contract-shapes.ts";
+import { countReport } from "./counts.queries.ts";
+import { countedFigures } from "./counts.ts";
 import {
   besideOwn,
   type EarlierWindow,
@@ -9,9 +11,8 @@ import {
   type KeptFigures,
   keptFigures,
 } from "./earlier.ts";
-import { type FactsRequest, loadFacts } from "./facts.queries.ts";
-import type { ReportFacts } from "./facts.ts";
-import { figuresOf } from "./figures.ts";
+import type { FactsRequest } from "./facts.queries.ts";
+import type { ReportFrame } from "./facts.ts";
 import { plansInForce } from "./reporting.queries.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { plainLine, spanOf } from "./windows.ts";
@@ -30,7 +31,7 @@ export async function loadEarlier(
   tx: Tx,
   files: FileStore,
   request: EarlierRequest,
-  facts: ReportFacts,
+  facts: ReportFrame,
 ): Promise<EarlierPeriod[]> {
   const { from, to } = facts.span;
   const periods: EarlierPeriod[] = [];
@@ -88,16 +89,16 @@ async function findEarlierLock(tx: Tx, request: EarlierRequest, window: EarlierW
   return rows[0] ?? null;
 }
 
-async function recounted(tx: Tx, request: EarlierRequest, window: EarlierWindow, own: ReportFacts) {
+async function recounted(tx: Tx, request: EarlierRequest, window: EarlierWindow, own: ReportFrame) {
   const planIds = await plansThen(tx, request, window);
   if (planIds.length === 0) return null;
   const { asOf } = own.span;
   const span = spanOf({ ...request, ...window, asOf });
-  const facts = await loadFacts(tx, { ...request, planIds, span, brief: true });
-  const figures = figuresOf(facts);
+  const counts = await countReport(tx, { ...request, planIds, span, brief: true });
+  const figures = countedFigures(counts);
   const { due, done, retroactive, excused } = figures.numbers;
   if (due + done + retroactive + excused === 0) return null;
-  return { kept: keptFigures(facts, figures), basis: { kind: "recounted" as const, asOf } };
+  return { kept: keptFigures(counts.frame, figures), basis: { kind: "recounted" as const, asOf } };
 }
 
 // Within its year a report is drawn from the plans chosen for it; another year had plans of its own.

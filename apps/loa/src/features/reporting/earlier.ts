@@ -1,6 +1,6 @@
 import { addDays, decreeWindows, windowOf } from "@loa/cadence";
 import type { EarlierPeriod, EarlierWhich, NumberName, ReportFigures } from "./contract-shapes.ts";
-import type { ReportFacts, ReportLine } from "./facts.ts";
+import type { ReportFrame, ReportLine } from "./facts.ts";
 
 /** A window that a report is compared with. */
 export interface EarlierWindow {
@@ -84,7 +84,7 @@ interface KeptLine {
 }
 
 /** What a report's figures leave for the report of a later period. */
-export function keptFigures(facts: ReportFacts, figures: ReportFigures): KeptFigures {
+export function keptFigures(facts: ReportFrame, figures: ReportFigures): KeptFigures {
   const lineOf = new Map(facts.lines.map((line) => [line.id, line]));
   return {
     numbers: figures.numbers,
@@ -108,7 +108,7 @@ export function workOf({ title, measure, channel, noun, programme }: ReportLine)
 
 /** An earlier period beside this report. */
 export function besideOwn(
-  facts: ReportFacts,
+  facts: ReportFrame,
   window: EarlierWindow,
   then: { readonly kept: KeptFigures; readonly basis: EarlierPeriod["basis"] } | null,
 ): EarlierPeriod {
@@ -134,7 +134,7 @@ const countWithout = (all: ReadonlySet<string>, others: ReadonlySet<string>) =>
   [...all].filter((one) => !others.has(one)).length;
 
 // The same line of the same plan; under another plan the same work, when only one line of it is.
-function linesBeside(facts: ReportFacts, { lines }: KeptFigures): EarlierPeriod["lines"] {
+function linesBeside(facts: ReportFrame, { lines }: KeptFigures): EarlierPeriod["lines"] {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const byWork = Map.groupBy(lines, (line) => line.sameAs);
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { occurrencesAsOf, type Stage } from "../commitments/index.ts";
 import type {
@@ -10,6 +10,7 @@ import type {
   ReportedPlan,
   ReportedUnit,
   ReportFacts,
+  ReportFrame,
   ReportLine,
   ReportSpan,
 } from "./facts.ts";
@@ -29,28 +30,58 @@ export interface FactsRequest {
 
 /** Reads everything a report says, in a number of queries that does not depend on how much there is. */
 export async function loadFacts(tx: Tx, request: FactsRequest): Promise<ReportFacts> {
-  const commitments = await loadCommitments(tx, request);
   const claims = await loadClaims(tx, request);
+  return {
+    ...(await loadFrame(tx, request)),
+    commitments: await loadCommitments(tx, request),
+    occurrences: await loadOccurrences(tx, request),
+    claims,
+    outputs: await loadOutputs(tx, request, claims),
+  };
+}
+
+/** What is read of the single things when a whole report is not wanted. */
+export interface FactsPart {
+  /** Only the occurrences of which this is true, as `o`; none when absent. */
+  readonly occurrences?: RawBuilder<unknown>;
+  readonly claims?: boolean;
+}
+
+/** Reads a part of what a report says, for one list or one text. */
+export async function loadFactsPart(
+  tx: Tx,
+  request: FactsRequest,
+  part: FactsPart,
+): Promise<ReportFacts> {
+  const claims = part.claims ? await loadClaims(tx, request) : [];
+  return {
+    ...(await loadFrame(tx, { ...request, brief: true })),
+    commitments: await loadCommitments(tx, request),
+    occurrences: part.occurrences ? await loadOccurrences(tx, request, part.occurrences) : [],
+    claims,
+    outputs: await loadOutputs(tx, request, claims),
+  };
+}
+
+/** Reads what a report is about, and what falls due after it. */
+export async function loadFrame(tx: Tx, request: FactsRequest): Promise<ReportFrame> {
   return {
     span: request.span,
     plans: await loadPlans(tx, request.planIds),
     lines: await loadLines(tx, request),
-    units: await loadUnits(tx, commitments),
-    commitments,
-    occurrences: await loadOccurrences(tx, request),
-    claims: claims.map(({ outputId, id, commitmentId, count, minutes }) => ({
-      ...{ id, outputId, commitmentId, count, minutes },
-    })),
-    outputs: await loadOutputs(tx, request, [...new Set(claims.map((claim) => claim.outputId))]),
+    units: await loadUnits(tx, request),
     next: request.brief ? [] : await loadNext(tx, request),
   };
 }
 
 /** A row of the table is a task with one quota in one measure. */
-const lineId = sql<string>`c.task_id || '.' || coalesce(c.quota_id::text, '') || '.' || c.measure`;
+export const lineId = sql<string>`c.task_id || '.' || coalesce(c.quota_id::text, '') || '.' || c.measure`;
 
-// The commitments `c` of the line. Work of a plan that names no line at all belongs to whichever line asks.
-function ofLine({ planIds, domain, unitIds = [] }: FactsRequest) {
+/** The same of an occurrence `o`. */
+export const occurrenceLine = sql<string>`o.task_id || '.' || coalesce(o.quota_id::text, '') || '.' || o.measure`;
+
+/** The commitments `c` of the line. Work of a plan that names no line at all belongs to whichever line asks. */
+export function ofLine({ planIds, domain, unitIds = [] }: FactsRequest) {
   const chosen = unitIds.length > 0 ? sql`c.unit_id = any (${unitIds}::uuid[])` : sql`true`;
   return sql`${chosen} and c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainLine(domain)}
     or (c.domain is null and not exists (select from plan_domains d where d.plan_id = c.plan_id)))`;
@@ -91,17 +122,21 @@ async function loadCommitments(tx: Tx, request: FactsRequest): Promise<ReportedC
   return rows;
 }
 
-async function loadUnits(tx: Tx, commitments: readonly ReportedCommitment[]) {
-  const ids = [...new Set(commitments.map((one) => one.unitId))];
+async function loadUnits(tx: Tx, request: FactsRequest) {
   const { rows } = await sql<ReportedUnit>`
     select u.id, u.name, u.kind, case when u.kind in ('commune', 'district') then u.name
       when p.kind in ('commune', 'district') then p.name end as area
     from units u left join units p on p.id = u.parent_id
-    where u.id = any (${ids}::uuid[]) order by u.name, u.id`.execute(tx);
+    where u.id in (select c.unit_id from commitments c where ${ofLine(request)} and c.known_from <= ${request.span.asOf}::date)
+    order by u.name, u.id`.execute(tx);
   return rows;
 }
 
-async function loadOccurrences(tx: Tx, request: FactsRequest): Promise<OccurrenceFact[]> {
+async function loadOccurrences(
+  tx: Tx,
+  request: FactsRequest,
+  only: RawBuilder<unknown> = sql`true`,
+): Promise<OccurrenceFact[]> {
   const { asOf, from, horizon } = request.span;
   const { rows } = await sql<OccurrenceFact>`
     select o.commitment_id as "commitmentId", o.slot, o.period_start as "periodStart", o.period_end as "periodEnd",
@@ -111,23 +146,35 @@ async function loadOccurrences(tx: Tx, request: FactsRequest): Promise<Occurrenc
     left join lateral (select a.reason from occurrence_acts_at(${asOf}::date) a
       where o.act is not null and a.commitment_id = o.commitment_id and a.slot = o.slot
       order by a.acted_on desc, a.acted_at desc, a.id desc limit 1) r on true
-    where o.due_on between ${from}::date and ${horizon}::date
+    where o.due_on between ${from}::date and ${horizon}::date and ${only}
     order by o.due_on, o.commitment_id, o.slot`.execute(tx);
   return rows;
 }
 
-// An output counts at a stage from the day all of it is known: recorded, claimed, judged, and neither returned nor withdrawn.
 async function loadClaims(tx: Tx, request: FactsRequest): Promise<ClaimFact[]> {
-  const { asOf, yearFrom, to } = request.span;
   const { rows } = await sql<ClaimFact>`
     select x.id, x.output_id as "outputId", x.commitment_id as "commitmentId", x.count, x.minutes
-    from claims x join commitments c on c.id = x.commitment_id join outputs_at(${asOf}::date) o on o.id = x.output_id
-    where ${ofLine(request)} and o.happened_on between ${yearFrom}::date and least(${to}::date, ${asOf}::date)
-      and x.claimed_on <= ${asOf}::date and (x.released_on is null or x.released_on > ${asOf}::date)
-      and ${standsAt(request.stage, asOf)}
-    order by o.happened_on, x.id`.execute(tx);
+    from ${claimsStanding(request)} order by o.happened_on, x.id`.execute(tx);
   return rows;
 }
+
+/**
+ * The claims `x` of outputs `o` on commitments `c` that count, as the end of a `from` with its `where`. An output counts at
+ * a stage from the day all of it is known: recorded, claimed, judged, and neither returned nor withdrawn.
+ */
+export function claimsStanding(request: FactsRequest): RawBuilder<unknown> {
+  const { asOf, yearFrom, to } = request.span;
+  return sql`claims x join commitments c on c.id = x.commitment_id join outputs_at(${asOf}::date) o on o.id = x.output_id
+    where ${ofLine(request)} and o.happened_on between ${yearFrom}::date and least(${to}::date, ${asOf}::date)
+      and x.claimed_on <= ${asOf}::date and (x.released_on is null or x.released_on > ${asOf}::date)
+      and ${standsAt(request.stage, asOf)}`;
+}
+
+/** Whether a proof `e` was there on a day. */
+export const proofStands = (
+  asOf: string,
+) => sql`(e.added_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${asOf}::date
+  and (e.removed_at is null or (e.removed_at at time zone 'Asia/Ho_Chi_Minh')::date > ${asOf}::date)`;
 
 function standsAt(stage: Stage, asOf: string) {
   const held = (table: "approvals" | "acceptances", on: "approved_on" | "accepted_on") =>
@@ -147,8 +194,10 @@ function standsAt(stage: Stage, asOf: string) {
 async function loadOutputs(
   tx: Tx,
   { span, brief = false }: FactsRequest,
-  ids: readonly string[],
+  claims: readonly ClaimFact[],
 ): Promise<OutputFact[]> {
+  if (claims.length === 0) return [];
+  const ids = [...new Set(claims.map((claim) => claim.outputId))];
   const { rows } = await sql<OutputFact>`
     select o.id, o.unit_id as "unitId", o.title, o.kind, o.happened_on as "happenedOn", o.quantity, o.minutes, o.replays,
       coalesce(e.proofs, '[]') as evidence
@@ -156,9 +205,7 @@ async function loadOutputs(
     left join (select e.output_id, jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind,
         'label', coalesce(e.url, f.name, left(e.statement, 80))) order by e.added_at, e.id) as proofs
       from evidence e left join files f on f.id = e.file_id
-      where ${!brief} and e.output_id = any (${ids}::uuid[])
-        and (e.added_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${span.asOf}::date
-        and (e.removed_at is null or (e.removed_at at time zone 'Asia/Ho_Chi_Minh')::date > ${span.asOf}::date)
+      where ${!brief} and e.output_id = any (${ids}::uuid[]) and ${proofStands(span.asOf)}
       group by e.output_id) e on e.output_id = o.id
     where o.id = any (${ids}::uuid[]) order by o.happened_on, o.id`.execute(tx);
   return rows;
@@ -167,7 +214,7 @@ async function loadOutputs(
 async function loadNext(tx: Tx, request: FactsRequest): Promise<NextDuty[]> {
   const { asOf, next } = request.span;
   const { rows } = await sql<NextDuty>`
-    select ${sql`o.task_id || '.' || coalesce(o.quota_id::text, '') || '.' || o.measure`} as line,
+    select ${occurrenceLine} as line,
       sum(o.required)::int as required, count(*)::int as occurrences, count(distinct o.unit_id)::int as units,
       min(o.due_on) as "firstDueOn"
     from ${occurrencesAsOf({ asOf, stage: request.stage }, ofLine(request))} o

@@ -103,21 +103,25 @@ export interface NextDuty {
   readonly firstDueOn: string;
 }
 
-/** Everything a report says, by itself: numbers, lists and texts follow from it, now and in twenty years. */
-export interface ReportFacts {
+/** What a report is about, without the single things it counts. */
+export interface ReportFrame {
   readonly span: ReportSpan;
   readonly plans: readonly ReportedPlan[];
   readonly lines: readonly ReportLine[];
   readonly units: readonly ReportedUnit[];
-  readonly commitments: readonly ReportedCommitment[];
-  readonly occurrences: readonly OccurrenceFact[];
-  readonly claims: readonly ClaimFact[];
-  readonly outputs: readonly OutputFact[];
   readonly next: readonly NextDuty[];
   /** How many reports of units were expected and came; locks of earlier versions do not know. */
   readonly completeness?: Completeness;
   /** Periods this one is compared with; locks of earlier versions have none. */
   readonly earlier?: readonly EarlierPeriod[];
+}
+
+/** Everything a report says, by itself: numbers, lists and texts follow from it, now and in twenty years. */
+export interface ReportFacts extends ReportFrame {
+  readonly commitments: readonly ReportedCommitment[];
+  readonly occurrences: readonly OccurrenceFact[];
+  readonly claims: readonly ClaimFact[];
+  readonly outputs: readonly OutputFact[];
 }
 
 /** The part of the facts that is one unit's own; what falls due next and what was before is told of the whole line only. */

@@ -5,11 +5,11 @@ import { sourceOf } from "./comparison.ts";
 import type { EarlierPeriod, NumberName as NumberNameType, OutputKind } from "./contract-shapes.ts";
 import { NumberName } from "./contract-shapes.ts";
 import { changeOf } from "./earlier.ts";
-import type { Shown } from "./snapshot.ts";
+import type { Seen } from "./snapshot.ts";
 import { inText } from "./words.ts";
 
 /** What the fields of a text are worked out from. */
-export type FieldData = Pick<Shown, "facts" | "figures">;
+export type FieldData = Pick<Seen, "facts" | "figures">;
 
 /** A live number of a text: its value, and the words it stands as. */
 export interface FieldValue {

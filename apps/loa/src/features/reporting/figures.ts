@@ -10,7 +10,7 @@ import type { ReportFacts, ReportLine } from "./facts.ts";
 import { type NumberRows, numberOf, numberRows, numbersBy, percentOf } from "./numbers.ts";
 
 /** More units than this are counted, not named, in a row. */
-const namedUnits = 3;
+export const namedUnits = 3;
 
 /** Every number of a report, worked out from its facts. */
 export function figuresOf(facts: ReportFacts): ReportFigures {
@@ -23,7 +23,8 @@ export function figuresOf(facts: ReportFacts): ReportFigures {
   };
 }
 
-function allNumbers(value: (name: NumberNameType) => number) {
+/** Every number by its name. */
+export function allNumbers(value: (name: NumberNameType) => number) {
   return Object.fromEntries(NumberName.options.map((name) => [name, value(name)])) as Record<
     NumberNameType,
     number
@@ -35,16 +36,23 @@ function lineFigures(facts: ReportFacts, rows: NumberRows): LineFigures[] {
     NumberName.options.map((name) => [name, numbersBy(rows, name, (row) => row.line ?? "")]),
   );
   const names = unitNamesByLine(facts);
-  return facts.lines.map((line) => {
-    const numbers = allNumbers((name) => sums.get(name)?.get(line.id) ?? 0);
-    return {
-      ...presentLine(line),
-      unitNames: names.get(line.id) ?? [],
-      numbers,
-      percent: percentOf(numbers.fulfilled, numbers.required),
-      surplus: surplusOf(numbers),
-    };
-  });
+  return facts.lines.map((line) =>
+    lineFiguresOf(
+      line,
+      names.get(line.id) ?? [],
+      allNumbers((name) => sums.get(name)?.get(line.id) ?? 0),
+    ),
+  );
+}
+
+/** A line with its numbers and what follows from them. */
+export function lineFiguresOf(
+  line: ReportLine,
+  unitNames: string[],
+  numbers: Record<NumberNameType, number>,
+): LineFigures {
+  const percent = percentOf(numbers.fulfilled, numbers.required);
+  return { ...presentLine(line), unitNames, numbers, percent, surplus: surplusOf(numbers) };
 }
 
 // What was done beyond everything asked of the window, also beyond what was excused or fell due before the issue.

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { z } from "zod";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
@@ -19,7 +20,7 @@ import {
   keepLockFile,
   type ReportHead,
 } from "./reporting.queries.ts";
-import { type Shown, type SignedHead, type Snapshot, showFacts, snapshotOf } from "./snapshot.ts";
+import { type Shown, type SignedHead, showFacts, snapshotOf } from "./snapshot.ts";
 
 /** Where and when a report is locked, and by whom. */
 export interface LockMoment {
@@ -122,14 +123,32 @@ async function insertLock({ tx, actor, now }: LockMoment, report: ReportHead, lo
   return row.id;
 }
 
+// Parts go to the database many at a time, and no more of them than this stand ready at once.
+const partsAtOnce = 8_000_000;
+
 async function keepParts(tx: Tx, lockId: string, reportId: string, shown: Shown, head: SignedHead) {
+  const keep = (parts: readonly KeptPart[]) =>
+    sql`insert into report_units (lock_id, report_id, unit_id, part)
+      select ${lockId}, ${reportId}, p.unit_id, p.part::jsonb from unnest(
+        ${parts.map((one) => one.unitId)}::uuid[], ${parts.map((one) => one.part)}::text[]) as p (unit_id, part)`.execute(
+      tx,
+    );
+  let waiting: KeptPart[] = [];
+  let letters = 0;
   for (const [unitId, facts] of factsByUnit(shown.facts)) {
-    const part: Snapshot = snapshotOf(showFacts(facts), head, { sections: [] });
-    await tx
-      .insertInto("report_units")
-      .values({ lock_id: lockId, report_id: reportId, unit_id: unitId, part: JSON.stringify(part) })
-      .execute();
+    const part = JSON.stringify(snapshotOf(showFacts(facts), head, { sections: [] }));
+    waiting.push({ unitId, part });
+    letters += part.length;
+    if (letters < partsAtOnce) continue;
+    await keep(waiting);
+    [waiting, letters] = [[], 0];
   }
+  if (waiting.length > 0) await keep(waiting);
+}
+
+interface KeptPart {
+  readonly unitId: string;
+  readonly part: string;
 }
 
 async function tell(

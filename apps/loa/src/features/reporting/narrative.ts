@@ -8,7 +8,7 @@ import type {
   SectionSource,
 } from "./contract-shapes.ts";
 import type { OccurrenceFact, ReportFacts } from "./facts.ts";
-import { comparable, field, fieldValue, refsIn } from "./fields.ts";
+import { comparable, type FieldData, field, fieldValue, refsIn } from "./fields.ts";
 import { numberRows } from "./numbers.ts";
 import { inText, kindNouns, lineName, nounOf, windowName } from "./words.ts";
 
@@ -51,7 +51,7 @@ export function suggestedSentences(source: SectionSource, drafting: Drafting): s
 export function basisOf(
   source: SectionSource,
   written: string,
-  data: Pick<Drafting, "facts" | "figures">,
+  data: FieldData,
 ): Record<string, number> {
   const lines = (perLine[source] ?? []).flatMap((name) =>
     data.figures.lines.map((line) => `${name}|${line.id}`),
@@ -227,14 +227,19 @@ function bestUnits({ figures }: Drafting): string[] {
   ];
 }
 
+/** The units a text names as late, most first. */
+export function unitsNamed({ units }: Pick<ReportFigures, "units">): ReportFigures["units"] {
+  const behind = units.filter((unit) => unit.late > 0).sort((a, b) => b.late - a.late);
+  return behind.slice(0, namedUnits);
+}
+
 function late({ facts, figures }: Drafting): string[] {
   const { numbers } = figures;
   const cutOff = facts.span.asOf < facts.span.to ? facts.span.asOf : facts.span.to;
   if (numbers.late === 0)
     return [`Đến hết ngày ${shortDate(cutOff)} không có nội dung nào quá hạn chưa hoàn thành.`];
-  const behind = figures.units.filter((unit) => unit.late > 0).sort((a, b) => b.late - a.late);
-  const shown = behind.slice(0, namedUnits);
-  const rest = behind.length - shown.length;
+  const shown = unitsNamed(figures);
+  const rest = figures.units.filter((unit) => unit.late > 0).length - shown.length;
   const paths = latePaths(facts);
   return [
     `Đến hết ngày ${shortDate(cutOff)} còn ${field("late")} lượt quá hạn chưa hoàn thành của ${field("unitsBehind")} đơn vị, cụ thể:`,

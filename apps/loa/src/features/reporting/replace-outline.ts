@@ -6,7 +6,7 @@ import { draftSectionText } from "./narrative.ts";
 import type { Outline } from "./outline-shapes.ts";
 import { latestOutline } from "./outlines.queries.ts";
 import { writtenSections } from "./outlines.ts";
-import { draftShown } from "./read-report.ts";
+import { draftTold } from "./read-report.ts";
 import { changedMeanwhile, outlineChangedMeanwhile, outlineKeysTwice } from "./refusals.ts";
 import { findSections, type ReportHead } from "./reporting.queries.ts";
 import { plainLine } from "./windows.ts";
@@ -91,7 +91,7 @@ async function draftNewSections(writing: Omit<Writing, "key">, report: ReportHea
   const there = new Set((await findSections(writing.tx, report.id)).map((one) => one.key));
   const added = writtenSections(report.outline).filter((one) => !there.has(one.key));
   if (added.length === 0) return;
-  const shown = await draftShown(writing, report, writing.today);
+  const shown = await draftTold(writing, report, writing.today);
   const rows = added.map(({ key, source }) => {
     const { text, basis } = draftSectionText(source, { ...report, ...shown });
     return {

@@ -1,5 +1,5 @@
 import type { Actor } from "../../platform/auth/actor.ts";
-import { breakdownOf, groupOf } from "./breakdowns.ts";
+import { groupOf } from "./breakdowns.ts";
 import type {
   BreakdownFigures,
   ListRow,
@@ -21,11 +21,11 @@ import { firstOutline, numbered } from "./outlines.ts";
 import type { Reading } from "./read-report.ts";
 import { canKeepSigned, canLock, canRemove, canReopen, canWrite } from "./reporting.policy.ts";
 import type { LockRow, SectionRow } from "./reporting.queries.ts";
-import type { KeptSection, Shown } from "./snapshot.ts";
+import type { KeptSection, Seen, Shown } from "./snapshot.ts";
 
 /** A report as a screen and a program see it. */
 export function presentReport(
-  reading: Reading,
+  reading: Reading<Seen>,
   sections: readonly SectionRow[],
   actor: Actor,
   signedCopies: readonly SignedCopy[] = [],
@@ -69,20 +69,17 @@ export function presentReport(
   };
 }
 
-const outlineOf = ({ head, snapshot }: Pick<Reading, "head" | "snapshot">): Outline =>
+const outlineOf = ({ head, snapshot }: Pick<Reading<Seen>, "head" | "snapshot">): Outline =>
   snapshot ? (snapshot.outline ?? firstOutline) : head.outline;
 
-/** The divisions an outline shows, in its sections or as annexes. */
-export function breakdownsIn(
-  { sections, annexes }: Outline,
-  { facts, rows }: Shown,
-): BreakdownFigures[] {
+// The divisions an outline shows, in its sections or as annexes.
+function breakdownsIn({ sections, annexes }: Outline, { breakdown }: Seen): BreakdownFigures[] {
   const named = new Set<string>([...annexes, ...sections.flatMap((one) => one.tables)]);
-  return Breakdown.options.filter((by) => named.has(by)).map((by) => breakdownOf(facts, rows, by));
+  return Breakdown.options.filter((by) => named.has(by)).map(breakdown);
 }
 
 // What was signed is shown as it was signed, whatever the head says by now.
-function headOf({ head, snapshot, shown }: Reading) {
+function headOf({ head, snapshot, shown }: Reading<Seen>) {
   const { id, domain, year, windowKey, asOf } = head;
   const said = snapshot?.head ?? head;
   return {
@@ -101,7 +98,7 @@ function headOf({ head, snapshot, shown }: Reading) {
 }
 
 function sectionsOf(
-  { head, snapshot, shown }: Reading,
+  { head, snapshot, shown }: Reading<Seen>,
   rows: readonly SectionRow[],
 ): ReportSection[] {
   const outline = outlineOf({ head, snapshot });
@@ -133,11 +130,7 @@ function keptRow({ key, text, written }: KeptSection): SectionRow {
 }
 
 /** A section with the numbers that have moved since its text was written. */
-export function presentSection(
-  row: SectionRow,
-  place: OutlineSection,
-  shown: Shown,
-): ReportSection {
+export function presentSection(row: SectionRow, place: OutlineSection, shown: Seen): ReportSection {
   const { text, edited, former, basis } = row;
   return {
     ...place,
@@ -154,7 +147,7 @@ export function presentSection(
 /** A field with what it says now, and what it said when that was something else. */
 export function presentField(
   ref: string,
-  shown: Shown,
+  shown: Seen,
   basis: Readonly<Record<string, number>> = {},
 ): ReportField {
   const now = fieldValue(ref, shown);
@@ -164,7 +157,7 @@ export function presentField(
 }
 
 /** Every number a text may be given that speaks of the whole report. */
-export function presentFields(shown: Shown): ReportField[] {
+export function presentFields(shown: Seen): ReportField[] {
   const periods = comparable(shown.facts.earlier).map((period) => period.which);
   const compared = periods.flatMap((which) =>
     comparedNumbers.flatMap((name) => [`then.${name}.${which}`, `change.${name}.${which}`]),
@@ -176,7 +169,7 @@ export function presentFields(shown: Shown): ReportField[] {
     .filter((one) => one.words !== null);
 }
 
-function changesOf(row: SectionRow, place: OutlineSection, shown: Shown): NumberChange[] {
+function changesOf(row: SectionRow, place: OutlineSection, shown: Seen): NumberChange[] {
   if (Object.keys(row.basis).length === 0) return [];
   const now = basisOf(place.source, row.text, shown);
   const refs = new Set([...Object.keys(row.basis), ...Object.keys(now)]);
@@ -202,7 +195,7 @@ function presentLock(lock: LockRow): ReportLock {
 
 /** One page of the list behind a number, with the number itself. */
 export function presentList(
-  reading: Reading,
+  reading: Reading<Shown>,
   asked: Omit<NumberQuery, "within"> & {
     readonly within?: { readonly by: Breakdown; readonly key: string } | undefined;
   },

@@ -19,7 +19,7 @@ import { loadCompleteness, loadGathered, loadMissing, withinReport } from "./gat
 import { keepSignedCopy } from "./keep-signed-copy.ts";
 import { lockReport } from "./lock-report.ts";
 import { latestOutline, outlineInForce } from "./outlines.queries.ts";
-import { type Reading, readReport } from "./read-report.ts";
+import { type Reading, readForNumber, readReport, seeReport } from "./read-report.ts";
 import { beingDrawn, isLocked, notLocked, onceLocked } from "./refusals.ts";
 import { reopenReport } from "./reopen-report.ts";
 import { canReplaceOutline, changeReportOutline, replaceOutline } from "./replace-outline.ts";
@@ -54,17 +54,18 @@ import {
 
 type In = RequestContext & { readonly actor: Actor };
 
-function readingOf(
-  { tx, services, actor, today }: In,
-  request: {
-    readonly reportId: string;
-    readonly lock?: number | undefined;
-    readonly unit?: string | undefined;
-  },
-): Promise<Reading> {
-  const onlyUnits = seesAllUnits(actor) ? null : unitsOf(actor);
-  return readReport(tx, services.files, { ...request, today, onlyUnits });
+interface Asked {
+  readonly reportId: string;
+  readonly lock?: number | undefined;
+  readonly unit?: string | undefined;
 }
+
+/** What is asked for, on the day of asking and with the asker's eyes. */
+function asking<A extends Asked>({ actor, today }: In, asked: A) {
+  return { ...asked, today, onlyUnits: seesAllUnits(actor) ? null : unitsOf(actor) };
+}
+
+const deskOf = ({ tx, services }: In) => ({ tx, files: services.files });
 
 /** Holds a report for a change and tells what it is by now. */
 async function heldReport(c: In, reportId: string) {
@@ -150,7 +151,7 @@ const readRoutes: readonly Route[] = [
   route(contract.getReport, {
     policy: signedIn,
     handle: async (c) => {
-      const reading = await readingOf(c, { ...c.params, ...c.query });
+      const reading = await seeReport(deskOf(c), asking(c, { ...c.params, ...c.query }));
       const sections = await findSections(c.tx, c.params.reportId);
       const copies = reading.lock ? await findSignedCopies(c.tx, reading.lock.id) : [];
       return presentReport(reading, sections, c.actor, copies);
@@ -160,7 +161,8 @@ const readRoutes: readonly Route[] = [
     policy: signedIn,
     handle: async (c) => {
       const { lock, unit, line, kind, by, group, ...page } = c.query;
-      const reading = await readingOf(c, { reportId: c.params.reportId, lock, unit });
+      const asked = asking(c, { ...c.params, lock, unit, line });
+      const reading = await readForNumber(deskOf(c), asked);
       const unitId = reading.unit?.id;
       const within = by && group !== undefined ? { by, key: group } : undefined;
       return presentList(reading, { number: c.params.number, line, kind, unitId, within }, page);
@@ -169,7 +171,7 @@ const readRoutes: readonly Route[] = [
   route(contract.getReportDocument, {
     policy: overseer,
     handle: async (c) => {
-      const reading = await readingOf(c, { ...c.params, lock: c.query.lock });
+      const reading = await readReport(deskOf(c), asking(c, { ...c.params, lock: c.query.lock }));
       return reading.lock ? keptFile(c, reading.lock.id, c.query.format) : draftFile(c, reading);
     },
   }),

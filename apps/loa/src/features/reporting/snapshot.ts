@@ -1,17 +1,26 @@
+import { breakdownOf } from "./breakdowns.ts";
 import {
+  type Breakdown,
+  type BreakdownFigures,
   NumberName,
   type Outline,
   type ReportFigures,
   type SectionKey,
 } from "./contract-shapes.ts";
-import type { ReportFacts } from "./facts.ts";
+import type { ReportFacts, ReportFrame } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
 import { type Counted, type NumberRows, numberRows, type Subject } from "./numbers.ts";
 
-/** What a report showed at a moment: numbers, and behind each the things it counted. */
-export interface Shown {
-  readonly facts: ReportFacts;
+/** What a report's page says: its numbers and divisions, and what they are about. */
+export interface Seen {
+  readonly facts: ReportFrame;
   readonly figures: ReportFigures;
+  readonly breakdown: (by: Breakdown) => BreakdownFigures;
+}
+
+/** What a report showed at a moment: numbers, and behind each the things it counted. */
+export interface Shown extends Seen {
+  readonly facts: ReportFacts;
   readonly rows: NumberRows;
 }
 
@@ -62,18 +71,22 @@ type PackedRow = readonly [number, number, number, 0 | 1 | 2, number, number, (s
 
 /** What the facts show now. */
 export function showFacts(facts: ReportFacts): Shown {
-  return { facts, figures: figuresOf(facts), rows: numberRows(facts) };
+  return shownBy(facts, figuresOf(facts), numberRows(facts));
 }
 
 /** What a snapshot showed, numbers and lists as they were. */
 export function showSnapshot(snapshot: Snapshot): Shown {
   const { facts, figures, rows } = snapshot;
-  return { facts, figures, rows: (name) => (rows[name] ?? []).map((row) => unpacked(facts, row)) };
+  return shownBy(facts, figures, (name) => (rows[name] ?? []).map((row) => unpacked(facts, row)));
+}
+
+function shownBy(facts: ReportFacts, figures: ReportFigures, rows: NumberRows): Shown {
+  return { facts, figures, rows, breakdown: (by) => breakdownOf(facts, rows, by) };
 }
 
 /** Packs what is shown for keeping. */
 export function snapshotOf(
-  shown: Shown,
+  shown: Omit<Shown, "breakdown">,
   head: SignedHead,
   { sections, outline }: Pick<Snapshot, "sections" | "outline">,
 ): Snapshot {

@@ -6,10 +6,10 @@ import { errors } from "../../platform/http/errors.ts";
 import type { OutlineSection, SectionKey } from "./contract-shapes.ts";
 import { fieldValue, refsIn } from "./fields.ts";
 import { basisOf, draftSectionText, suggestedSentences } from "./narrative.ts";
-import { draftShown } from "./read-report.ts";
+import { draftSeen, draftTold } from "./read-report.ts";
 import { noFormerText } from "./refusals.ts";
 import { findSections, type ReportHead, type SectionRow } from "./reporting.queries.ts";
-import type { Shown } from "./snapshot.ts";
+import type { Seen } from "./snapshot.ts";
 
 /** Who writes which section, and what the data shows meanwhile. */
 export interface Writing {
@@ -26,7 +26,7 @@ export interface Writing {
 export interface Written {
   readonly place: OutlineSection;
   readonly section: SectionRow;
-  readonly shown: Shown;
+  readonly shown: Seen;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function writeSection(
   text: string,
   settled: boolean,
 ): Promise<Written> {
-  const at = await sectionAndData(writing);
+  const at = await sectionAndData(writing, draftSeen);
   const { section, place, shown } = at;
   const now = basisOf(place.source, text, shown);
   const basis = settled ? now : { ...newFields(text, shown), ...section.basis };
@@ -47,7 +47,7 @@ export async function writeSection(
 }
 
 // A number put in just now was seen as it is now; the others keep what they were when they were written.
-function newFields(text: string, shown: Shown): Record<string, number> {
+function newFields(text: string, shown: Seen): Record<string, number> {
   return Object.fromEntries(
     refsIn(text).flatMap((ref) => {
       const found = fieldValue(ref, shown);
@@ -58,7 +58,7 @@ function newFields(text: string, shown: Shown): Record<string, number> {
 
 /** Drafts the section anew from the data; the text so far is kept and can be taken back. */
 export async function draftSection(writing: Writing): Promise<Written> {
-  const at = await sectionAndData(writing);
+  const at = await sectionAndData(writing, draftTold);
   const { section, place, shown } = at;
   const drafted = draftSectionText(place.source, { ...writing.report, ...shown });
   const former = drafted.text === section.text ? section.former : section.text;
@@ -67,7 +67,7 @@ export async function draftSection(writing: Writing): Promise<Written> {
 
 /** Takes the former text back; the present one becomes the former. @throws report-no-former-text */
 export async function takeBackSection(writing: Writing): Promise<Written> {
-  const at = await sectionAndData(writing);
+  const at = await sectionAndData(writing, draftSeen);
   const { section, place, shown } = at;
   if (section.former === null) throw noFormerText();
   const { text, former } = section;
@@ -78,17 +78,20 @@ export async function takeBackSection(writing: Writing): Promise<Written> {
 
 /** What the section may be given, of the figures as they are now. */
 export async function suggestForSection(writing: Writing) {
-  const { place, shown } = await sectionAndData(writing);
+  const { place, shown } = await sectionAndData(writing, draftTold);
   const sentences = suggestedSentences(place.source, { ...writing.report, ...shown });
   return { sentences, shown };
 }
 
-async function sectionAndData(writing: Writing): Promise<Written> {
+async function sectionAndData<S extends Seen = Seen>(
+  writing: Writing,
+  see: (desk: Writing, report: ReportHead, today: string) => Promise<S>,
+): Promise<Written & { readonly shown: S }> {
   const sections = await findSections(writing.tx, writing.report.id);
   const section = sections.find((one) => one.key === writing.key);
   const place = writing.report.outline.sections.find((one) => one.key === writing.key);
   if (!section || !place) throw errors.notFound();
-  return { section, place, shown: await draftShown(writing, writing.report, writing.today) };
+  return { section, place, shown: await see(writing, writing.report, writing.today) };
 }
 
 async function keep(writing: Writing, at: Written, section: SectionRow): Promise<Written> {
