@@ -127,7 +127,11 @@ async function closeQuarter(world: World, coordinator: Caller, planId: string): 
     coordinator.call(createReport, { body: consolidated as never }),
   );
   const drafted = { params: { reportId } };
-  const { figures } = await step("consolidated report read as a draft", () =>
+  await world.sql("update plans set title = title"); // as when somebody records: everything is counted anew
+  const { figures } = await step("consolidated report read as a draft, figures just changed", () =>
+    coordinator.call(getReport, { ...drafted, query: {} }),
+  );
+  await step("consolidated report read as a draft again", () =>
     coordinator.call(getReport, { ...drafted, query: {} }),
   );
   const [line] = figures.lines;
@@ -229,7 +233,7 @@ function report(rungs: readonly Rung[]): Report {
     verdicts: [
       {
         met: sameQueries(small, large),
-        text: "no screen or act of many asks the database more often for 3,300 units than for 150 (the consolidated lock, which writes each unit's own part, apart)",
+        text: "no screen or act of many asks the database more often for 3,300 units than for 150 (the consolidated lock, which writes units' parts some megabytes at a time, apart)",
       },
     ],
   };

@@ -2627,6 +2627,17 @@ AS $function$
     52, 1), 53, 1), 'hex')::uuid
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.note_ledger_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into passing.ledger_changes default values on conflict do nothing;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.occurrence_acts_at(day date)
  RETURNS SETOF occurrence_acts
  LANGUAGE sql
@@ -2829,6 +2840,15 @@ begin
   where (output_standings.unit_id, output_standings.happened_on, output_standings.state)
     is distinct from (excluded.unit_id, excluded.happened_on, excluded.state);
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.sweep_ledger_changes()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  delete from passing.ledger_changes where noted_at < now() - interval '2 days'
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.task_link_of(p_token_hash text, p_now timestamp with time zone)
  RETURNS TABLE(id uuid, commitment_id uuid, unit_id uuid, slot integer, expires_at timestamp with time zone)

@@ -6,6 +6,7 @@ import { outputsTimers } from "../features/outputs/index.ts";
 import { periodsTimers } from "../features/periods/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
 import { remindersTimers } from "../features/reminders/index.ts";
+import { reportingTimers } from "../features/reporting/index.ts";
 import { setupTimers } from "../features/setup/index.ts";
 import { successionsTimers } from "../features/successions/index.ts";
 import { unitsTimers } from "../features/units/index.ts";
@@ -28,4 +29,5 @@ export const schedule: readonly Timer[] = [
   ...idempotencyTimers,
   ...webhooksTimers,
   ...remindersTimers,
+  ...reportingTimers,
 ];

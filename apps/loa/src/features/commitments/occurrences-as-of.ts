@@ -8,6 +8,8 @@ export interface Reading {
   readonly stage: Stage;
   /** Fills counted anew from the ledger by event date; without them `fulfilments` say what was known. */
   readonly byEventDate?: readonly (Filled & { readonly commitmentId: string })[] | undefined;
+  /** Due days the reader will keep to: what falls due outside them may be left out at once, as if it were not there. */
+  readonly dueWithin?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** Where an occurrence stands on a day; the words of the screens' state marks. */
@@ -42,7 +44,15 @@ export function occurrencesAsOf(reading: Reading, where: RawBuilder<unknown>): R
     left join ${proRataAsOf(reading.asOf)} r on r.quota_id = c.quota_id
       and r.from_on > s.period_start and r.from_on <= s.period_end and not s.retroactive
     where s.due_on >= c.active_from and (c.ended_on is null or s.due_on <= c.ended_on or c.end_known_on > ${reading.asOf}::date)
-      and c.known_from <= ${reading.asOf}::date and ${where}) o)`;
+      and c.known_from <= ${reading.asOf}::date and ${dueSoon(reading)} and ${where}) o)`;
+}
+
+// Told apart before anything is joined to them: of a year's occurrences a quarter is wanted. Those moved are few, and
+// are kept whatever their first day was.
+function dueSoon({ dueWithin }: Reading) {
+  if (!dueWithin) return sql`true`;
+  return sql`(s.due_on between ${dueWithin.from}::date and ${dueWithin.to}::date
+    or (c.id, s.slot) in (select m.commitment_id, m.slot from occurrence_acts m where m.new_due_on is not null))`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { occurrencesAsOf } from "../commitments/index.ts";
-import type { ClaimSums, Counts, LineUnits, OccurrenceSums, OutputSums } from "./counts.ts";
+import type { Counts, LineUnits, OccurrenceSums, OutputSums } from "./counts.ts";
 import {
   claimsStanding,
   type FactsRequest,
@@ -18,12 +18,15 @@ import { namedUnits } from "./figures.ts";
  */
 export async function countReport(tx: Tx, request: FactsRequest): Promise<Counts> {
   const frame = await loadFrame(tx, request);
+  const outputs = await sumOutputs(tx, request);
   return {
     frame,
     lineUnits: await loadLineUnits(tx, request),
     occurrences: await sumOccurrences(tx, request),
-    claims: await sumClaims(tx, request),
-    outputs: await sumOutputs(tx, request),
+    claims: outputs.flatMap(({ line, done, cumulative, minutesDone }) =>
+      line === null ? [] : [{ line, done, cumulative, minutesDone }],
+    ),
+    outputs: outputs.filter((one) => one.line === null),
   };
 }
 
@@ -56,7 +59,7 @@ async function sumOccurrences(tx: Tx, request: FactsRequest): Promise<Occurrence
         sum(o.required) filter (where o.state = 'excused') as excused,
         sum(o.required) filter (where ${isRetroactive}) as retroactive,
         sum(${reached}) filter (where ${isRetroactive}) as retroactive_met
-      from ${occurrencesAsOf({ asOf, stage: request.stage }, ofLine(request))} o
+      from ${occurrencesAsOf({ asOf, stage: request.stage, dueWithin: { from, to: horizon } }, ofLine(request))} o
       where o.due_on between ${from}::date and ${horizon}::date group by 1, 2, 3, 4)
     select case when grouping(c.unit_id) = 1 then ${lineId} end as line, c.unit_id as "unitId",
       coalesce(sum(c.required), 0)::int as required, coalesce(sum(c.fulfilled), 0)::int as fulfilled,
@@ -70,36 +73,41 @@ async function sumOccurrences(tx: Tx, request: FactsRequest): Promise<Occurrence
   return rows;
 }
 
-async function sumClaims(tx: Tx, request: FactsRequest): Promise<ClaimSums[]> {
-  const { from } = request.span;
-  const { rows } = await sql<ClaimSums>`
-    select ${lineId} as line, coalesce(sum(x.count) filter (where o.happened_on >= ${from}::date), 0)::int as done,
-      sum(x.count)::int as cumulative,
-      coalesce(sum(x.minutes) filter (where o.happened_on >= ${from}::date), 0)::int as "minutesDone"
-    from ${claimsStanding(request)} and c.known_from <= ${request.span.asOf}::date group by 1`.execute(
-    tx,
-  );
-  return rows;
+interface OutputRows extends OutputSums {
+  readonly line: string | null;
+  readonly done: number;
+  readonly cumulative: number;
+  readonly minutesDone: number;
 }
 
-// Outputs that serve the same lines are one row, and so are those of the same units: a thing in several groups can then
-// be counted once in any sum of them.
-async function sumOutputs(tx: Tx, request: FactsRequest): Promise<OutputSums[]> {
+/**
+ * What was claimed by line, and what was made. Outputs that serve the same lines are one row, and so are those of the
+ * same units: a thing in several groups can then be counted once in any sum of them. The ledger is walked once for both.
+ */
+async function sumOutputs(tx: Tx, request: FactsRequest): Promise<OutputRows[]> {
   const { asOf, from } = request.span;
-  const { rows } = await sql<OutputSums>`
-    with served as (
-      select x.output_id, array_agg(distinct ${lineId}) as lines, array_agg(distinct c.unit_id::text) as units,
-        bool_or(c.measure <> 'replay') as is_new, min(o.kind) as kind, min(o.quantity) as quantity,
-        coalesce(min(o.minutes), 0) as minutes, min(o.replays) as replays
-      from ${claimsStanding(request)} and c.known_from <= ${asOf}::date and o.happened_on >= ${from}::date and x.count <> 0
-      group by x.output_id),
+  const within = sql`b.happened_on >= ${from}::date`;
+  const { rows } = await sql<OutputRows>`
+    with b as materialized (
+      select x.output_id, ${lineId} as line, c.unit_id::text as unit, c.measure <> 'replay' as is_new, x.count, x.minutes as claimed,
+        o.happened_on, o.kind, o.quantity, coalesce(o.minutes, 0) as minutes, o.replays
+      from ${claimsStanding(request)} and c.known_from <= ${asOf}::date),
+    served as (
+      select b.output_id, array_agg(distinct b.line) as lines, array_agg(distinct b.unit) as units, bool_or(b.is_new) as is_new,
+        min(b.kind) as kind, min(b.quantity) as quantity, min(b.minutes) as minutes, min(b.replays) as replays
+      from b where ${within} and b.count <> 0 group by b.output_id),
     proofs as (
       select e.output_id, count(*) as n from evidence e
       where ${!request.brief} and e.output_id in (select s.output_id from served s) and ${proofStands(asOf)} group by 1)
-    select s.lines, s.kind, s.units, count(*)::int as outputs, coalesce(sum(s.quantity) filter (where s.is_new), 0)::int as items,
+    select null as line, 0 as done, 0 as cumulative, 0 as "minutesDone", s.lines, s.kind, s.units, count(*)::int as outputs,
+      coalesce(sum(s.quantity) filter (where s.is_new), 0)::int as items,
       coalesce(sum(s.minutes) filter (where s.is_new), 0)::int as minutes, sum(s.replays)::int as replays,
       coalesce(sum(p.n), 0)::int as evidence
     from served s left join proofs p on p.output_id = s.output_id
-    group by grouping sets ((s.lines, s.kind), (s.units))`.execute(tx);
+    group by grouping sets ((s.lines, s.kind), (s.units))
+    union all
+    select b.line, coalesce(sum(b.count) filter (where ${within}), 0)::int, sum(b.count)::int,
+      coalesce(sum(b.claimed) filter (where ${within}), 0)::int, null, null, null, 0, 0, 0, 0, 0
+    from b group by b.line`.execute(tx);
   return rows;
 }

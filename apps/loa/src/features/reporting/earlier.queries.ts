@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import type { EarlierPeriod, Stage } from "./contract-shapes.ts";
-import { countReport } from "./counts.queries.ts";
 import { countedFigures } from "./counts.ts";
 import {
   besideOwn,
@@ -13,6 +12,7 @@ import {
 } from "./earlier.ts";
 import type { FactsRequest } from "./facts.queries.ts";
 import type { ReportFrame } from "./facts.ts";
+import { countsNow } from "./remembered-counts.ts";
 import { plansInForce } from "./reporting.queries.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { plainLine, spanOf } from "./windows.ts";
@@ -94,7 +94,7 @@ async function recounted(tx: Tx, request: EarlierRequest, window: EarlierWindow,
   if (planIds.length === 0) return null;
   const { asOf } = own.span;
   const span = spanOf({ ...request, ...window, asOf });
-  const counts = await countReport(tx, { ...request, planIds, span, brief: true });
+  const counts = await countsNow(tx, { ...request, planIds, span, brief: true });
   const figures = countedFigures(counts);
   const { due, done, retroactive, excused } = figures.numbers;
   if (due + done + retroactive + excused === 0) return null;

@@ -142,7 +142,7 @@ async function loadOccurrences(
     select o.commitment_id as "commitmentId", o.slot, o.period_start as "periodStart", o.period_end as "periodEnd",
       o.due_on as "dueOn", o.required, o.delivered, o.state, o.retroactive, o.bound is not distinct from 'max' as limit,
       r.reason
-    from ${occurrencesAsOf({ asOf, stage: request.stage }, ofLine(request))} o
+    from ${occurrencesAsOf({ asOf, stage: request.stage, dueWithin: { from, to: horizon } }, ofLine(request))} o
     left join lateral (select a.reason from occurrence_acts_at(${asOf}::date) a
       where o.act is not null and a.commitment_id = o.commitment_id and a.slot = o.slot
       order by a.acted_on desc, a.acted_at desc, a.id desc limit 1) r on true
@@ -217,7 +217,7 @@ async function loadNext(tx: Tx, request: FactsRequest): Promise<NextDuty[]> {
     select ${occurrenceLine} as line,
       sum(o.required)::int as required, count(*)::int as occurrences, count(distinct o.unit_id)::int as units,
       min(o.due_on) as "firstDueOn"
-    from ${occurrencesAsOf({ asOf, stage: request.stage }, ofLine(request))} o
+    from ${occurrencesAsOf({ asOf, stage: request.stage, dueWithin: next }, ofLine(request))} o
     where o.due_on between ${next.from}::date and ${next.to}::date
       and o.state not in ('cancelled', 'excused', 'met') and o.bound is distinct from 'max'
     group by 1`.execute(tx);

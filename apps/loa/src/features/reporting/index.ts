@@ -10,6 +10,7 @@ export { loadFacts } from "./facts.queries.ts";
 export type { ReportFacts } from "./facts.ts";
 export { lockReportById } from "./lock-report.ts";
 export { pageOfNumber } from "./reporting.presenter.ts";
+export { reportingTimers } from "./reporting.timers.ts";
 export { lastWindowEnd, reportsDue } from "./reports-due.queries.ts";
 export { type Shown, showFacts } from "./snapshot.ts";
 export { spanOf } from "./windows.ts";

@@ -3,13 +3,13 @@ import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { NumberName } from "./contract-shapes.ts";
-import { countReport } from "./counts.queries.ts";
 import { countedBreakdown, countedFigures } from "./counts.ts";
 import { loadEarlier } from "./earlier.queries.ts";
 import { loadFacts, loadFactsPart, occurrenceLine } from "./facts.queries.ts";
 import { factsOfUnit, type ReportFrame } from "./facts.ts";
 import { loadCompleteness, withinReport } from "./gathering.queries.ts";
 import { unitsNamed } from "./narrative.ts";
+import { countsNow } from "./remembered-counts.ts";
 import {
   findLockFile,
   findLocks,
@@ -111,7 +111,7 @@ const draftFrom = (head: ReportHead, today: string) => ({
 
 /** What a draft's page says on a day, counted by the database. */
 export async function draftSeen(desk: Desk, head: ReportHead, today: string): Promise<Seen> {
-  const counts = await countReport(desk.tx, draftFrom(head, today));
+  const counts = await countsNow(desk.tx, draftFrom(head, today));
   const frame = { ...counts.frame, ...(await besides(desk, head, counts.frame, today)) };
   return {
     facts: frame,

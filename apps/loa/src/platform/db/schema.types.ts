@@ -810,6 +810,11 @@ export interface OutputsWithState {
   unit_id: string | null;
 }
 
+export interface PassingLedgerChanges {
+  noted_at: Generated<Timestamp>;
+  xid: Generated<string>;
+}
+
 export interface Passkeys {
   account_id: string;
   counter: number;
@@ -1685,6 +1690,7 @@ export interface DB {
   output_standings: OutputStandings;
   outputs: Outputs;
   outputs_with_state: OutputsWithState;
+  "passing.ledger_changes": PassingLedgerChanges;
   passkeys: Passkeys;
   period_moves: PeriodMoves;
   period_plans: PeriodPlans;
