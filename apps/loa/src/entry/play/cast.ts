@@ -4,7 +4,7 @@ import { createAccountWithPassword, grantRole } from "../../features/accounts/in
 import type { SystemActor } from "../../platform/auth/actor.ts";
 import type { Grant } from "../../platform/contract/actor.ts";
 import { system } from "../../platform/db/database.ts";
-import type { Stage } from "./stage.ts";
+import { type Stage, unitIds } from "./stage.ts";
 
 /** Who the audit log names for what the script itself sets up. */
 export const robot: SystemActor = { accountId: null, name: "Tỉnh mẫu (Loa)" };
@@ -43,15 +43,14 @@ export const castPassword = () => `mau-${randomBytes(9).toString("base64url")}`;
 
 /** Brings in the administrator alone, who loads the bodies, or then the others, who belong to them. */
 export async function bringIn(
-  { services }: Stage,
+  stage: Stage,
   who: "administrator" | "others",
   password: string,
 ): Promise<void> {
-  const at = services.clock.now();
+  const at = stage.services.clock.now();
   const parts = cast.filter(({ role }) => (role === "administrator") === (who === "administrator"));
-  await services.database.in(system, async (tx) => {
-    const units = await tx.selectFrom("units").select(["code", "id"]).execute();
-    const idOf = new Map(units.map(({ code, id }) => [code, id]));
+  const idOf = await unitIds(stage);
+  await stage.services.database.in(system, async (tx) => {
     for (const part of parts) {
       const person = { name: `${part.name} (mẫu)`, email: mailbox(part.mailbox) };
       const account = { ...person, password, sample: true, at };

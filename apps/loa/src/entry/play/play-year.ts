@@ -1,5 +1,6 @@
 import type { Services } from "../../platform/services.ts";
 import { bringIn, bringInHeads, castPassword } from "./cast.ts";
+import { acknowledgeSlips } from "./scenes/acknowledging.ts";
 import { chaseTheLate } from "./scenes/chasing.ts";
 import { closePeriod } from "./scenes/consolidated.ts";
 import { january, loadBodies, type Storyline } from "./scenes/january.ts";
@@ -35,6 +36,7 @@ export async function playYear(
   tell("2025-01");
   const story = await january(stage);
   await bringInHeads(stage, password);
+  await acknowledgeSlips(stage, story);
   await months(stage, story, ["2025-01-31", "2025-02-28", "2025-03-15"]);
   await close(stage, story, { windowKey: "quarter-1", month: "2025-03", numbers: ["11", "12"] });
   await months(stage, story, ["2025-03-31", "2025-04-30", "2025-05-26"]);
@@ -44,6 +46,7 @@ export async function playYear(
   await districtsEnd(stage);
   await months(stage, story, ["2025-06-30", "2025-07-01"]);
   await bringInHeads(stage, password);
+  await acknowledgeSlips(stage, story);
   await months(stage, story, ["2025-07-31", "2025-08-15"]);
   await chaseTheLate(stage, "CDS", "27/SKHCN-MAU", "2025-08-29");
   await chaseTheLate(stage, "CCHC", "28/SVHTTDL-MAU", "2025-08-29");

@@ -6,6 +6,7 @@ import type {
   Endpoint,
   ErrorBody,
 } from "../../platform/contract/endpoint.ts";
+import { system } from "../../platform/db/database.ts";
 import { readAnswer, requestFor } from "../../platform/http/in-process.ts";
 import { createApi } from "../../platform/http/server.ts";
 import { collectJobs } from "../../platform/jobs/jobs.ts";
@@ -88,6 +89,14 @@ function refusal(endpoint: Endpoint, { error }: ErrorBody): Error {
   return new Error(
     [`${endpoint.method} ${endpoint.path}: ${error.message} [${error.code}]`, ...fields].join("\n"),
   );
+}
+
+/** The ids of all units by their codes. */
+export async function unitIds({ services }: Stage): Promise<ReadonlyMap<string, string>> {
+  const units = await services.database.read(system, (tx) =>
+    tx.selectFrom("units").select(["code", "id"]).execute(),
+  );
+  return new Map(units.map(({ code, id }) => [code, id]));
 }
 
 const morningOf = (day: string) => new Date(`${day}T08:30:00+07:00`);

@@ -13,7 +13,7 @@ export interface BriefingPlan {
 }
 
 /**
- * The plans issued by a day. Chosen is the one asked for, else all in force: of the newest year among those not
+ * The plans issued by a day; what only amends one is part of it. Chosen is the one asked for, else all in force: of the newest year among those not
  * closed by then. @throws not-found for a plan that was not issued by the day
  */
 export async function plansOn(tx: Tx, day: string, asked?: string): Promise<BriefingPlan[]> {
@@ -21,6 +21,7 @@ export async function plansOn(tx: Tx, day: string, asked?: string): Promise<Brie
     select p.id, p.title, i.document_number as "documentNumber", p.year, i.issued_on as "issuedOn",
       exists (select from plan_closures x where x.plan_id = p.id and x.closed_on <= ${day}::date) as closed
     from plans p join issuances i on i.plan_id = p.id where i.issued_on <= ${day}::date
+      and not exists (select from amendments a where a.plan_id = p.id)
     order by p.year desc, i.issued_on desc, p.title`.execute(tx);
   if (asked && !rows.some(({ id }) => id === asked)) throw errors.notFound();
   const newest = rows.find(({ closed }) => !closed)?.year;

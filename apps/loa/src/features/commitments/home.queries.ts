@@ -12,6 +12,14 @@ export async function homeOf(tx: Tx, actor: Actor) {
     .selectFrom("issuances as i")
     .innerJoin("plans as p", "p.id", "i.plan_id")
     .select("p.id")
+    // What amends a plan owes nothing of its own: its duties are that plan's.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("amendments as a").select("a.plan_id").whereRef("a.plan_id", "=", "p.id"),
+        ),
+      ),
+    )
     .orderBy("p.year", "desc")
     .orderBy("i.issued_on", "desc")
     .orderBy("i.issued_at", "desc")

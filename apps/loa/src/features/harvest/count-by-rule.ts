@@ -38,7 +38,7 @@ async function joinKnownOutputs(tx: Tx, now: Date): Promise<void> {
       and exists (select from harvest_captures c where c.item_id = i.id)
     order by i.id, e.added_at limit ${mostAtOnce}`.execute(tx);
   for (const item of rows) {
-    await attachKept(tx, item, item.output_id);
+    await attachKept(tx, item, { outputId: item.output_id, now });
     await tx
       .insertInto("harvest_decisions")
       .values({

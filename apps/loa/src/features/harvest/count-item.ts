@@ -31,7 +31,7 @@ export async function countItem(
   if (!item) throw errors.notFound();
   const recording = { ...moment, on: moment.today };
   const { id } = await recordOutput(tx, files, recording, outputOf(item, commitmentId));
-  await attachKept(tx, item, id);
+  await attachKept(tx, item, { outputId: id, now: moment.now });
   await tx
     .insertInto("harvest_decisions")
     .values({
@@ -56,13 +56,13 @@ function outputOf(item: WaitingItem, commitmentId: string): NewOutput {
 export async function attachKept(
   tx: Tx,
   item: Pick<WaitingItem, "id" | "unit_id" | "url" | "url_key">,
-  outputId: string,
+  output: { readonly outputId: string; readonly now: Date },
 ): Promise<void> {
   const capture = await lastCapture(tx, item.id);
   if (!capture) return;
   await attachCapture(
     tx,
-    { outputId, unitId: item.unit_id },
+    { ...output, unitId: item.unit_id },
     { url: item.url, urlKey: item.url_key, fileId: capture.file_id, sha256: capture.sha256 },
   );
 }

@@ -17,7 +17,7 @@ const capturedStrength = 3;
  */
 export async function attachCapture(
   tx: Tx,
-  target: { readonly outputId: string; readonly unitId: string },
+  target: { readonly outputId: string; readonly unitId: string; readonly now: Date },
   capture: PageCapture,
 ): Promise<void> {
   const proof = {
@@ -33,7 +33,12 @@ export async function attachCapture(
     .where("removed_at", "is", null)
     .executeTakeFirst();
   if (numUpdatedRows > 0n) return;
-  const page = { output_id: target.outputId, unit_id: target.unitId, added_by: null };
+  const page = {
+    output_id: target.outputId,
+    unit_id: target.unitId,
+    added_by: null,
+    added_at: target.now,
+  };
   await tx
     .insertInto("evidence")
     .values({ ...page, ...proof, url: capture.url, url_key: capture.urlKey })

@@ -16,6 +16,7 @@ interface Target {
   readonly outputId: string;
   readonly unitId: string;
   readonly accountId: string | null;
+  readonly now: Date;
 }
 
 const mostPerOutput = 40;
@@ -52,7 +53,8 @@ async function refuseTooMany(tx: Tx, outputId: string, adding: number) {
 }
 
 function base(target: Target) {
-  return { output_id: target.outputId, unit_id: target.unitId, added_by: target.accountId };
+  const { outputId, unitId, accountId, now } = target;
+  return { output_id: outputId, unit_id: unitId, added_by: accountId, added_at: now };
 }
 
 async function insertLink(tx: Tx, target: Target, link: Link) {
@@ -73,6 +75,7 @@ async function insertFile(tx: Tx, store: FileStore, target: Target, file: KeptFi
       name: file.name,
       unit_id: target.unitId,
       uploaded_by: target.accountId,
+      uploaded_at: target.now,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

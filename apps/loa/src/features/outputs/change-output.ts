@@ -143,7 +143,8 @@ export function addEvidence(
     details: { pieces: adding },
     change: async (before) => {
       if (adding === 0) throw nothingAdded();
-      const target = { outputId, unitId: before.unitId, accountId: act.actor.accountId };
+      const { accountId } = act.actor;
+      const target = { outputId, unitId: before.unitId, accountId, now: act.now };
       await attachEvidence(tx, store, target, input);
     },
   });

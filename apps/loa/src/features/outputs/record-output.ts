@@ -48,7 +48,7 @@ export async function recordOutput(
   await attachEvidence(
     tx,
     store,
-    { outputId: id, unitId: input.unitId, accountId },
+    { outputId: id, unitId: input.unitId, accountId, now: recording.now },
     { ...input, files },
   );
   const facts = await settle(tx, null, id, recording.on);

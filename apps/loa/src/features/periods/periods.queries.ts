@@ -80,7 +80,7 @@ export async function findPeriods(
       (count(*) filter (where s.approved_on is not null and ${sentOn} <= p.due_on))::int as "onTime",
       (count(*) filter (where s.approved_on is null and p.due_on < ${day}::date))::int as overdue
       from unit_reports_at(${known}::date) s where s.period_id = p.id and not s.gone) n
-    where ${within(filter)} order by p.to_on desc, p.domain, p.from_on desc, p.id`.execute(tx);
+    where ${within(filter)} order by p.to_on desc, p.domain, p.from_on, p.id`.execute(tx);
   return rows.map(presentRow);
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { changeLine, listLines } from "../../../features/periods/contract.ts";
 import {
+  changePlan,
   getPlan,
   getPlanTasks,
   importPlan,
@@ -14,7 +16,7 @@ import {
 } from "../../../features/units/contract.ts";
 import { appRoot } from "../../../platform/config/paths.ts";
 import { mailbox } from "../cast.ts";
-import type { Player, Stage } from "../stage.ts";
+import { type Player, type Stage, unitIds } from "../stage.ts";
 
 /** What later scenes need to know. */
 export interface Storyline {
@@ -27,6 +29,7 @@ export async function january(stage: Stage): Promise<Storyline> {
   const planId = await readPaper(stage, "nam-2025-ke-hoach.txt");
   const player = await stage.as(mailbox("dieuphoi.cds"));
   await acceptProposals(player, planId);
+  await nameConsolidators(stage, player, planId);
   const { revision } = await player.call(getPlan, { params: { planId } });
   const issued = await player.call(issuePlan, {
     params: { planId },
@@ -36,7 +39,31 @@ export async function january(stage: Stage): Promise<Storyline> {
     },
   });
   stage.tell(`  ${issued.commitments} cam kết / commitments · ${issued.units} cơ quan / units`);
+  await reportFourTimes(player);
   return { planId };
+}
+
+const consolidators: Readonly<Record<string, string>> = { CDS: "SKHCN", CCHC: "SVHTTDL" };
+
+// Part D names who consolidates which line; a coordinator says it once.
+async function nameConsolidators(stage: Stage, player: Player, planId: string): Promise<void> {
+  const { revision, domains } = await player.call(getPlan, { params: { planId } });
+  const idOf = await unitIds(stage);
+  const named = domains.map(({ code, name }) => ({
+    ...{ code, name },
+    consolidatorUnitId: idOf.get(consolidators[code.replace("Đ", "D")] ?? "") ?? null,
+  }));
+  await player.call(changePlan, { params: { planId }, body: { revision, domains: named } });
+}
+
+// The half-year's report holds the second quarter's, and the year's the fourth: units write neither twice.
+async function reportFourTimes(player: Player): Promise<void> {
+  const { rows } = await player.call(listLines);
+  const line = rows.find(({ domain }) => domain === "CDS");
+  if (!line) return;
+  const { domain, canChange: _, windows, ...rules } = line;
+  const held = windows.filter(({ key }) => key !== "quarter-2" && key !== "quarter-4");
+  await player.call(changeLine, { params: { line: domain }, body: { ...rules, windows: held } });
 }
 
 /**

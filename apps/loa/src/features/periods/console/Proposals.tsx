@@ -63,6 +63,7 @@ export function Proposals({ domain, year }: { readonly domain: string; readonly 
               key: "open",
               header: "",
               hideable: false,
+              nowrap: true,
               cell: (row) => (
                 <Button
                   kind="quiet"

@@ -35,6 +35,7 @@ export const valueWords = defineTexts({
       total: "cả kế hoạch",
       event: "sự kiện",
     },
+    replays: (n: string) => `phát lại ${n} lần`,
     bound: { exact: "Đúng số lượng", min: "Tối thiểu", max: "Không quá" },
     rhythm: {
       daily: "Hằng ngày",
@@ -109,6 +110,7 @@ export const valueWords = defineTexts({
       total: "whole plan",
       event: "event",
     },
+    replays: (n: string) => `${n} replays`,
     bound: { exact: "Exactly this many", min: "At least", max: "At most" },
     rhythm: {
       daily: "Every day",

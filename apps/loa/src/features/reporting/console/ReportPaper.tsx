@@ -116,18 +116,49 @@ function AnnexPart({
 function Head({ report }: { readonly report: ReportDetail }) {
   return (
     <header lang="vi">
-      {report.governingOrgan ? (
-        <p className={css.center}>{report.governingOrgan.toLocaleUpperCase("vi")}</p>
-      ) : null}
-      <p className={css.center}>
-        <strong>{report.issuingOrgan.toLocaleUpperCase("vi")}</strong>
-      </p>
-      <p className={css.center}>Số: {report.lock?.documentNumber ?? "…/BC-…"}</p>
+      <div className={css.heads}>
+        <Issuer report={report} />
+        <Nation report={report} />
+      </div>
       <h2 className={`${css.heading} ${css.center}`}>BÁO CÁO</h2>
       <p className={css.center}>
         <strong>{report.title}</strong>
       </p>
       <p className={css.center}>Kính gửi: {report.addressees.join("; ")}</p>
     </header>
+  );
+}
+
+function Issuer({ report }: { readonly report: ReportDetail }) {
+  return (
+    <div>
+      {report.governingOrgan ? (
+        <p className={css.center}>{report.governingOrgan.toLocaleUpperCase("vi")}</p>
+      ) : null}
+      <p className={css.center}>
+        <strong className={css.ruled}>{report.issuingOrgan.toLocaleUpperCase("vi")}</strong>
+      </p>
+      <p className={css.center}>Số: {report.lock?.documentNumber ?? "…/BC-…"}</p>
+    </div>
+  );
+}
+
+// The right half of the head (Decree 30/2020, boxes 1 and 4): nation, motto, place and date.
+function Nation({ report }: { readonly report: ReportDetail }) {
+  const [year = "…", month = "…", day = "…"] = report.lock?.datedOn.split("-") ?? [];
+  return (
+    <div>
+      <p className={css.center}>
+        <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
+      </p>
+      <p className={css.center}>
+        <strong className={css.ruled}>Độc lập - Tự do - Hạnh phúc</strong>
+      </p>
+      <p className={css.center}>
+        <em>
+          {report.place}, ngày {day} tháng {Number(month) > 2 ? Number(month) : month} năm {year}
+        </em>
+      </p>
+    </div>
   );
 }
