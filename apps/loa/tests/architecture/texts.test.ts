@@ -30,7 +30,7 @@ const matter: readonly RegExp[] = [
   /features\/briefing\/(plans\.queries|standings)\.ts$/,
   /features\/accounts\/console\/device-name\.ts$/,
   // A line's code, and the times of quotas beside the plan's own nouns.
-  /features\/unit-reports\/console\/useReportWords\.ts$/,
+  /platform\/contract\/line-name\.ts$/,
   /entry\/cli\/plan-table\.ts$/,
 ];
 

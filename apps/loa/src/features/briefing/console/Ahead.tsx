@@ -1,3 +1,4 @@
+import { lineName } from "../../../platform/contract/line-name.ts";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -96,7 +97,7 @@ function Report({ report }: { readonly report: ReportDue }) {
   const { date } = useFormat();
   const { domain, windowKey, year, reportId } = report;
   const window = (words.windows as Readonly<Record<string, string>>)[windowKey] ?? windowKey;
-  const name = `${window} ${year} – ${domain}`;
+  const name = `${window} ${year} – ${lineName(domain)}`;
   return (
     <li className={css.row}>
       <span>

@@ -1,3 +1,4 @@
+import { lineName } from "../../../platform/contract/line-name.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
@@ -129,7 +130,7 @@ function Tools({
           label={words.line}
           options={[
             { value: "", label: words.everyLine },
-            ...lines.map(({ code }) => ({ value: code, label: code })),
+            ...lines.map(({ code }) => ({ value: code, label: lineName(code) })),
           ]}
           value={state.line}
           onChange={(line) => onChange({ line })}

@@ -1,3 +1,4 @@
+import { lineName } from "../../../platform/contract/line-name.ts";
 import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
@@ -64,7 +65,7 @@ function Periods({ lines }: { readonly lines: readonly LineRules[] }) {
       <FilterBar>
         <SelectField
           label={words.line}
-          options={lines.map((line) => ({ value: line.domain, label: line.domain }))}
+          options={lines.map((line) => ({ value: line.domain, label: lineName(line.domain) }))}
           value={domain}
           onChange={(chosen) => change({ domain: chosen })}
         />

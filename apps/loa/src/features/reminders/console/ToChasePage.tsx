@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CallResult } from "../../../platform/contract/endpoint.ts";
+import { lineName } from "../../../platform/contract/line-name.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
@@ -75,7 +76,7 @@ function Filters(props: {
         label={words.domain}
         placeholder={words.anyDomain}
         clearable
-        options={(data?.domains ?? []).map((code) => ({ value: code, label: code }))}
+        options={(data?.domains ?? []).map((code) => ({ value: code, label: lineName(code) }))}
         value={state.domain}
         onChange={(domain) => onChange({ domain })}
       />

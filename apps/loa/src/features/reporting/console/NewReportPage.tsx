@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { lineName } from "../../../platform/contract/line-name.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
@@ -188,7 +189,7 @@ function LineField({ choice, change }: Chooser) {
   return (
     <SelectField
       label={words.line}
-      options={[...new Set(lines)].map((line) => ({ value: line, label: line }))}
+      options={[...new Set(lines)].map((line) => ({ value: line, label: lineName(line) }))}
       value={choice.domain}
       onChange={(domain) => change({ domain, planIds: null, windowKey: null })}
     />

@@ -1,3 +1,4 @@
+import { lineName } from "../../../platform/contract/line-name.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
@@ -77,7 +78,7 @@ function useColumns(): Column<ReportRow>[] {
       sortBy: (report) => report.title,
       phone: "title",
     },
-    { key: "line", header: words.line, cell: (report) => report.domain },
+    { key: "line", header: words.line, cell: (report) => lineName(report.domain) },
     {
       key: "window",
       header: words.window,

@@ -1,3 +1,4 @@
+import { lineName } from "../../../platform/contract/line-name.ts";
 import type { State } from "../../../platform/ui/components/state.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -15,16 +16,13 @@ export const markOf: Readonly<Record<UnitReportState, State>> = {
   locked: "locked",
 };
 
-// The line's code is kept without the letter's bar, and read with it.
-const lineOf = (domain: string) => (domain === "CDS" ? "CĐS" : domain);
-
 /** Names of a report's period and of whether it came in time. */
 export function useReportWords() {
   const words = useTexts(texts);
   const { date, window } = useFormat();
   return {
     periodName: ({ windowKey, year, title, domain }: MyReport["period"]) =>
-      `${window(windowKey, year, title)} (${lineOf(domain)})`,
+      `${window(windowKey, year, title)} (${lineName(domain)})`,
     timely: ({ timeliness, sentOn }: Pick<MyReport, "timeliness" | "sentOn">) =>
       ({
         none: "",
