@@ -202,7 +202,7 @@ table directive_letter_files (
   letter_id uuid not null
 ) with row level security
 table directive_letter_lines (
-  commitment_id uuid not null,
+  commitment_id uuid,
   days_late integer not null,
   due_on date not null,
   letter_id uuid not null,
@@ -210,7 +210,8 @@ table directive_letter_lines (
   owed text not null,
   path text not null,
   position integer not null,
-  slot integer not null,
+  report_id uuid,
+  slot integer,
   title text not null,
   unit_id uuid not null,
   unit_name text not null
@@ -897,6 +898,7 @@ table reminders (
   made_on date not null,
   mail_id uuid,
   mailed boolean not null default false,
+  report_id uuid,
   slot integer,
   step text not null,
   unit_id uuid not null
@@ -1507,10 +1509,8 @@ constraint commitment_days commitment_days_commitment_id_fkey: FOREIGN KEY (comm
 constraint commitment_days commitment_days_pkey: PRIMARY KEY (commitment_id, stage, happened_on, known_on)
 constraint commitment_days commitment_days_stage_check: CHECK ((stage = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text])))
 constraint commitment_days commitment_days_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
-constraint commitments commitments_amendment_id_fkey: FOREIGN KEY (amendment_id) REFERENCES plans(id)
 constraint commitments commitments_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
 constraint commitments commitments_check: CHECK (((former_schedule_id IS NULL) = (reshaped_on IS NULL)))
-constraint commitments commitments_curtailed_by_fkey: FOREIGN KEY (curtailed_by) REFERENCES plans(id)
 constraint commitments commitments_former_schedule_id_fkey: FOREIGN KEY (former_schedule_id) REFERENCES schedules(id)
 constraint commitments commitments_joined_commitment_id_fkey: FOREIGN KEY (joined_commitment_id) REFERENCES commitments(id)
 constraint commitments commitments_measure_check: CHECK ((measure = ANY (ARRAY['item'::text, 'replay'::text, 'milestone'::text, 'continuous'::text])))
@@ -1530,9 +1530,11 @@ constraint directive_letter_files directive_letter_files_file_id_fkey: FOREIGN K
 constraint directive_letter_files directive_letter_files_kind_check: CHECK ((kind = ANY (ARRAY['docx'::text, 'pdf'::text, 'signed'::text])))
 constraint directive_letter_files directive_letter_files_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES directive_letters(id)
 constraint directive_letter_files directive_letter_files_pkey: PRIMARY KEY (letter_id, kind)
+constraint directive_letter_lines directive_letter_lines_about_one: CHECK (((num_nonnulls(commitment_id, report_id) = 1) AND ((commitment_id IS NULL) = (slot IS NULL))))
 constraint directive_letter_lines directive_letter_lines_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
 constraint directive_letter_lines directive_letter_lines_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES directive_letters(id) ON DELETE CASCADE
 constraint directive_letter_lines directive_letter_lines_pkey: PRIMARY KEY (letter_id, "position")
+constraint directive_letter_lines directive_letter_lines_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
 constraint directive_letter_lines directive_letter_lines_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint directive_letter_sendings directive_letter_sendings_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES directive_letters(id)
 constraint directive_letter_sendings directive_letter_sendings_pkey: PRIMARY KEY (letter_id)
@@ -1593,8 +1595,6 @@ constraint former_report_sections former_report_sections_written_by_fkey: FOREIG
 constraint former_shapes former_shapes_check: CHECK ((until > known_from))
 constraint former_shapes former_shapes_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE
 constraint former_shapes former_shapes_pkey: PRIMARY KEY (commitment_id, until)
-constraint former_shapes former_shapes_schedule_id_fkey: FOREIGN KEY (schedule_id) REFERENCES schedules(id)
-constraint former_shapes former_shapes_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint former_tasks former_tasks_amendment_id_fkey: FOREIGN KEY (amendment_id) REFERENCES plans(id)
 constraint former_tasks former_tasks_pkey: PRIMARY KEY (id)
 constraint former_tasks former_tasks_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
@@ -1854,13 +1854,14 @@ constraint reminder_rules reminder_rules_set_by_fkey: FOREIGN KEY (set_by) REFER
 constraint reminder_rules reminder_rules_snooze_days_check: CHECK (((snooze_days >= 1) AND (snooze_days <= 90)))
 constraint reminder_rules reminder_rules_snooze_times_check: CHECK (((snooze_times >= 0) AND (snooze_times <= 10)))
 constraint reminder_rules reminder_rules_weekday_check: CHECK (((weekday >= 1) AND (weekday <= 7)))
-constraint reminders reminders_account_id_commitment_id_slot_due_on_step_key: UNIQUE NULLS NOT DISTINCT (account_id, commitment_id, slot, due_on, step)
 constraint reminders reminders_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id)
 constraint reminders reminders_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
 constraint reminders reminders_digest_id_fkey: FOREIGN KEY (digest_id) REFERENCES reminder_digests(id)
 constraint reminders reminders_kind_check: CHECK ((kind = ANY (ARRAY['due'::text, 'head'::text, 'week'::text, 'again'::text, 'asked'::text, 'decided'::text, 'link'::text, 'letter'::text])))
 constraint reminders reminders_mail_id_fkey: FOREIGN KEY (mail_id) REFERENCES mails(id)
+constraint reminders reminders_once: UNIQUE NULLS NOT DISTINCT (account_id, commitment_id, slot, due_on, step, report_id)
 constraint reminders reminders_pkey: PRIMARY KEY (id)
+constraint reminders reminders_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
 constraint reminders reminders_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint report_files report_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint report_files report_files_kind_check: CHECK ((kind = ANY (ARRAY['snapshot'::text, 'figures'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
@@ -2203,6 +2204,7 @@ CREATE UNIQUE INDEX credentials_provider_id_provider_account_id_key ON public.cr
 CREATE UNIQUE INDEX directive_letter_files_pkey ON public.directive_letter_files USING btree (letter_id, kind);
 CREATE INDEX directive_letter_lines_commitment ON public.directive_letter_lines USING btree (commitment_id);
 CREATE UNIQUE INDEX directive_letter_lines_pkey ON public.directive_letter_lines USING btree (letter_id, "position");
+CREATE INDEX directive_letter_lines_report ON public.directive_letter_lines USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX directive_letter_lines_unit ON public.directive_letter_lines USING btree (unit_id, letter_id);
 CREATE UNIQUE INDEX directive_letter_sendings_pkey ON public.directive_letter_sendings USING btree (letter_id);
 CREATE INDEX directive_letters_newest ON public.directive_letters USING btree (created_at DESC);
@@ -2337,12 +2339,13 @@ CREATE UNIQUE INDEX reminder_digests_pkey ON public.reminder_digests USING btree
 CREATE UNIQUE INDEX reminder_readings_pkey ON public.reminder_readings USING btree (reminder_id);
 CREATE UNIQUE INDEX reminder_rounds_pkey ON public.reminder_rounds USING btree (day);
 CREATE UNIQUE INDEX reminder_rules_pkey ON public.reminder_rules USING btree (id);
-CREATE UNIQUE INDEX reminders_account_id_commitment_id_slot_due_on_step_key ON public.reminders USING btree (account_id, commitment_id, slot, due_on, step) NULLS NOT DISTINCT;
 CREATE INDEX reminders_commitment ON public.reminders USING btree (commitment_id, slot);
 CREATE INDEX reminders_digest ON public.reminders USING btree (digest_id);
 CREATE INDEX reminders_made ON public.reminders USING btree (made_at DESC, id DESC);
 CREATE INDEX reminders_newest ON public.reminders USING btree (account_id, made_at DESC, id DESC);
+CREATE UNIQUE INDEX reminders_once ON public.reminders USING btree (account_id, commitment_id, slot, due_on, step, report_id) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX reminders_pkey ON public.reminders USING btree (id);
+CREATE INDEX reminders_report ON public.reminders USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX reminders_unit ON public.reminders USING btree (unit_id, made_at DESC, id DESC);
 CREATE INDEX reminders_untold ON public.reminders USING btree (account_id) WHERE ((digest_id IS NULL) AND (mail_id IS NULL));
 CREATE UNIQUE INDEX report_files_pkey ON public.report_files USING btree (lock_id, kind);

@@ -5,6 +5,7 @@ export interface ChaseMessage {
   readonly unit: string;
   readonly asOf: string;
   readonly lines: readonly {
+    /** Empty for what is no task of a plan: a report. */
     readonly path: string;
     readonly title: string;
     readonly dueOn: string;
@@ -41,7 +42,7 @@ export function chaseText(message: ChaseMessage, language: keyof Bilingual): str
       vi: `hạn ${dayOf(dueOn)}, quá hạn ${daysLate} ngày`,
       en: `due ${dayOf(dueOn)}, ${counted(daysLate)} late`,
     }[language];
-    return `${at + 1}. ${path} ${brief(title)} (${when})`;
+    return `${at + 1}. ${[path, brief(title)].filter(Boolean).join(" ")} (${when})`;
   });
   return [words.head, words.count, ...said, ...(rest > 0 ? [words.rest] : []), words.link].join(
     "\n",

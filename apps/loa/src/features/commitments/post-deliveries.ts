@@ -110,11 +110,13 @@ async function rebuildFulfilments(tx: Tx, owners: Map<string, Owner>, touched: r
     ...[...former.values()].flat().map((one) => one.scheduleId),
   ]);
   const ledger = await loadLedger(tx, [...owners.keys()]);
-  const rebuilt = touched.map((one) => {
-    const rows = ledger.get(`${one.commitmentId} ${one.stage}`) ?? [];
+  const rebuilt = touched.flatMap((one) => {
+    const rows = ledger.get(`${one.commitmentId} ${one.stage}`);
+    // What was never delivered fills nothing, whatever is expected.
+    if (!rows) return [];
     refuseBelowZero(one, rows);
     const shape = shapeOf(owners.get(one.commitmentId), former.get(one.commitmentId) ?? [], slots);
-    return { ...one, history: fulfilmentHistory(shape, rows, one.from) };
+    return [{ ...one, history: fulfilmentHistory(shape, rows, one.from) }];
   });
   await writeHistory(tx, owners, rebuilt);
 }

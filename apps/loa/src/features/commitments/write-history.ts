@@ -30,10 +30,13 @@ export async function writeHistory(
   rebuilt: readonly Rebuilt[],
 ) {
   const keys = JSON.stringify(
-    rebuilt.map(({ commitmentId, stage, from }) => ({ commitmentId, stage, from })),
+    rebuilt.map(({ commitmentId, stage, from, history }) => ({
+      ...{ commitmentId, stage, from },
+      replaced: Object.fromEntries(history.replacedOn),
+    })),
   );
   await dropFrom(tx, keys);
-  await closeOlder(tx, keys, rebuilt);
+  await closeOlder(tx, keys);
   await open(tx, owners, rebuilt);
 }
 
@@ -45,21 +48,15 @@ async function dropFrom(tx: Tx, keys: string) {
   );
 }
 
-async function closeOlder(tx: Tx, keys: string, rebuilt: readonly Rebuilt[]) {
-  const replaced = rebuilt.flatMap(({ commitmentId, stage, history }) =>
-    [...history.replacedOn].map(([slot, until]) => ({ commitmentId, stage, slot, until })),
+// Each commitment carries the days of its own occurrences: joined as a second list, each row is compared with each.
+async function closeOlder(tx: Tx, keys: string) {
+  await sql`update fulfilments f set known_until = coalesce((k.replaced->>(f.slot::text))::date, 'infinity')
+    from jsonb_to_recordset(${keys}::jsonb) as k("commitmentId" uuid, stage text, "from" date, replaced jsonb)
+    where f.commitment_id = k."commitmentId" and f.stage = k.stage
+      and f.known_from < k."from" and f.known_until >= k."from"
+      and f.known_until is distinct from coalesce((k.replaced->>(f.slot::text))::date, 'infinity')`.execute(
+    tx,
   );
-  // As arrays their number is known to the planner, which then does not compare each with each.
-  await sql`update fulfilments f set known_until = coalesce(r.until, 'infinity')
-    from fulfilments g
-    join jsonb_to_recordset(${keys}::jsonb) as k("commitmentId" uuid, stage text, "from" date)
-      on g.commitment_id = k."commitmentId" and g.stage = k.stage
-    left join unnest(${replaced.map((one) => one.commitmentId)}::uuid[], ${replaced.map((one) => one.stage)}::text[],
-      ${replaced.map((one) => one.slot)}::int[], ${replaced.map((one) => one.until)}::date[]) as r(commitment_id, stage, slot, until)
-      on r.commitment_id = g.commitment_id and r.stage = g.stage and r.slot = g.slot
-    where f.commitment_id = g.commitment_id and f.slot = g.slot and f.stage = g.stage and f.known_from = g.known_from
-      and g.known_from < k."from" and g.known_until >= k."from"
-      and g.known_until is distinct from coalesce(r.until, 'infinity')`.execute(tx);
 }
 
 async function open(tx: Tx, owners: ReadonlyMap<string, Owner>, rebuilt: readonly Rebuilt[]) {

@@ -7,6 +7,8 @@ const Capacity = z.enum(["TM.", "KT.", "TL.", "TUQ.", "Q."]);
 
 /** Most units a letter is written to, and the largest signed copy. */
 export const unitLimit = 3500;
+/** Most late reports an annex takes. */
+export const lineLimit = 5000;
 export const signedLimit = 20 * 1024 * 1024;
 
 const LetterId = z.object({ letterId: Id });

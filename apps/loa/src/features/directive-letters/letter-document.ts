@@ -11,6 +11,7 @@ import {
 export interface AnnexLine {
   readonly unitId: string;
   readonly unitName: string;
+  /** The task's place in its plan; empty for a report. */
   readonly path: string;
   readonly title: string;
   readonly dueOn: string;
@@ -68,7 +69,7 @@ export function letterDocument(letter: PrintedLetter): OfficialDocument {
     recipients: letter.recipients,
     annexes: [
       {
-        title: "Các nội dung chậm tiến độ",
+        title: "Các nội dung, báo cáo chậm tiến độ",
         landscape: true,
         body: [
           {
@@ -93,7 +94,7 @@ function signOf(organ: string): string {
 
 const columns: OfficialTable["columns"] = [
   { heading: "TT", width: 6, align: "center" },
-  { heading: "Nhiệm vụ (mục)", width: 40 },
+  { heading: "Nhiệm vụ (mục), báo cáo", width: 40 },
   { heading: "Đã thực hiện/phải có", width: 13, align: "center" },
   { heading: "Thời hạn", width: 15, align: "center" },
   { heading: "Số ngày chậm", width: 10, align: "center" },
@@ -112,7 +113,11 @@ function annexTable(lines: readonly AnnexLine[]): OfficialTable {
 
 function cellsOf(line: AnnexLine, number: number): string[] {
   return [
-    ...[String(number), `${clause(line.title)} (mục ${line.path})`, line.owed],
+    ...[
+      String(number),
+      line.path === "" ? line.title : `${clause(line.title)} (mục ${line.path})`,
+      line.owed,
+    ],
     ...[shortDate(line.dueOn), String(line.daysLate), line.note],
   ];
 }

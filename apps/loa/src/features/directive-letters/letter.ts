@@ -12,7 +12,9 @@ export interface LetterFacts {
   readonly governingOrgan: string | null;
   readonly asOf: string;
   readonly units: readonly string[];
+  /** Late duties, and reports that are not in. */
   readonly lines: number;
+  readonly reports: number;
   readonly completeBefore: string;
 }
 
@@ -26,7 +28,8 @@ export function addresseesOf({ units }: LetterFacts): string[] {
 }
 
 /** What the letter is about, after "V/v". */
-export function abstractOf({ plans }: LetterFacts): string {
+export function abstractOf({ plans, lines }: LetterFacts): string {
+  if (lines === 0) return "đôn đốc gửi báo cáo";
   const [plan, ...others] = plans;
   const number = plan ? (normaliseDocumentNumber(plan.documentNumber) ?? plan.documentNumber) : "";
   if (!plan || others.length > 0) return "đôn đốc thực hiện các nhiệm vụ truyền thông chậm tiến độ";
@@ -38,18 +41,34 @@ export function abstractOf({ plans }: LetterFacts): string {
  * Committee requires; a department asks its peers.
  */
 export function bodyOf(facts: LetterFacts): string {
-  const { issuingOrgan, asOf, units, lines, completeBefore } = facts;
+  const { issuingOrgan, asOf, units, completeBefore } = facts;
   const until = officialDate(completeBefore);
   const verb = /^(ủy ban nhân dân|ubnd)/iu.test(issuingOrgan) ? "yêu cầu" : "đề nghị";
   return [
     `${basisOf(facts.plans)}${issuingOrgan} đã theo dõi, tổng hợp tình hình thực hiện của các cơ quan, đơn vị.`,
-    `Qua theo dõi, tính đến hết ${officialDate(asOf)}, còn ${twoDigits(units.length)} cơ quan, đơn vị chưa hoàn thành ${twoDigits(lines)} nội dung đã quá hạn (chi tiết tại Phụ lục kèm theo).`,
+    `Qua theo dõi, tính đến hết ${officialDate(asOf)}, còn ${twoDigits(units.length)} cơ quan, đơn vị ${missingOf(facts)} đã quá hạn (chi tiết tại Phụ lục kèm theo).`,
     `Để bảo đảm tiến độ theo Kế hoạch, ${issuingOrgan} ${verb} Thủ trưởng các cơ quan, đơn vị có tên tại Phụ lục:`,
-    `1. Khẩn trương chỉ đạo hoàn thành các nội dung chậm tiến độ trước ${until}; ghi nhận kết quả kèm minh chứng theo quy định.`,
+    `1. ${askedOf(facts)} trước ${until}.`,
     "2. Làm rõ nguyên nhân chậm tiến độ, trách nhiệm của tập thể, cá nhân có liên quan; chủ động đề nghị điều chỉnh thời hạn đối với nội dung có khó khăn, vướng mắc khách quan.",
     `3. Báo cáo kết quả thực hiện về ${issuingOrgan} trước ${until} để tổng hợp${reportedTo(facts)}.`,
     `${issuingOrgan} ${verb} các cơ quan, đơn vị quan tâm, triển khai thực hiện`,
   ].join("\n");
+}
+
+// Duties not done, reports not sent, or both.
+function missingOf({ lines, reports }: LetterFacts): string {
+  const parts = [
+    ...(lines > 0 ? [`chưa hoàn thành ${twoDigits(lines)} nội dung`] : []),
+    ...(reports > 0 ? [`chưa gửi ${twoDigits(reports)} báo cáo`] : []),
+  ];
+  return parts.join(", ");
+}
+
+function askedOf({ lines, reports }: LetterFacts): string {
+  if (lines === 0) return "Khẩn trương hoàn thành, phê duyệt và gửi các báo cáo còn thiếu";
+  const done =
+    "Khẩn trương chỉ đạo hoàn thành các nội dung chậm tiến độ, ghi nhận kết quả kèm minh chứng theo quy định";
+  return reports > 0 ? `${done} và gửi các báo cáo còn thiếu` : done;
 }
 
 function basisOf(plans: readonly CitedPlan[]): string {

@@ -83,6 +83,16 @@ export const RemindedDuty = z.object({
 });
 export type RemindedDuty = z.infer<typeof RemindedDuty>;
 
+/** A unit's report as reminders show it. */
+export const RemindedReport = z.object({
+  id: Id,
+  title: z.string(),
+  dueOn: PlainDate,
+  /** Where it waits: with whoever writes it, with the head, or nowhere any more. */
+  waits: z.enum(["officer", "head", "sent", "gone"]),
+});
+export type RemindedReport = z.infer<typeof RemindedReport>;
+
 /** A line of a person's own list. */
 export const InboxRow = z.object({
   id: Id,
@@ -95,6 +105,8 @@ export const InboxRow = z.object({
   slot: z.number().int().nullable(),
   path: z.string().nullable(),
   title: z.string().nullable(),
+  /** The unit's report it is about, as it stands now. */
+  report: RemindedReport.nullable(),
   /** The occurrence as it stands now; null when it is owed no longer, or it is about none. */
   duty: RemindedDuty.nullable(),
   /** What was asked, decided or sent in, in a few words of the person who did it. */
@@ -151,6 +163,7 @@ const LogRow = z.object({
   person: z.string(),
   unit: Named,
   commitmentId: Id.nullable(),
+  reportId: Id.nullable(),
   path: z.string().nullable(),
   title: z.string().nullable(),
   dueOn: PlainDate,
@@ -235,13 +248,22 @@ export const LateLine = z.object({
 });
 export type LateLine = z.infer<typeof LateLine>;
 
+/** A report a unit should have sent in. */
+export const LateReport = z.object({
+  report: RemindedReport,
+  periodId: Id,
+  daysLate: z.number().int(),
+  remindedOn: PlainDate.nullable(),
+});
+export type LateReport = z.infer<typeof LateReport>;
+
 /** Most lines the list of what is to be chased sends. */
 export const chaseLimit = 3000;
 
 export const listToChase = endpoint({
   method: "get",
   path: "/late-duties",
-  summary: { vi: "Việc chậm cần đôn đốc", en: "Late duties to be chased" },
+  summary: { vi: "Việc, báo cáo chậm cần đôn đốc", en: "Late duties and reports to be chased" },
   query: z.object({
     domain: text(40).optional(),
     planId: Id.optional(),
@@ -256,11 +278,13 @@ export const listToChase = endpoint({
       z.object({
         unit: Named,
         lines: z.array(LateLine),
+        reports: z.array(LateReport),
         /** Ready to be pasted in a message. */
         message: z.string(),
       }),
     ),
     lines: z.number().int(),
+    reports: z.number().int(),
     /** There are more than the list sends. */
     more: z.boolean(),
     domains: z.array(z.string()),

@@ -10,6 +10,8 @@ export interface DigestLine {
   readonly kind: ReminderKind;
   readonly unit: string;
   readonly task: string;
+  /** It is about a unit's report, whose title stands for the task. */
+  readonly report: boolean;
   readonly dueOn: string;
   /** Of a decided request. */
   readonly granted: boolean | null;
@@ -25,10 +27,11 @@ interface Person {
 const shownOfPart = 12;
 
 /** The parts of a digest in the order people work. */
-const parts = ["late", "due", "ofUnit", "sentIn", "asked", "decided"] as const;
+const parts = ["reports", "late", "due", "ofUnit", "sentIn", "asked", "decided"] as const;
 type Part = (typeof parts)[number];
 
 const headings: Readonly<Record<Part, Bilingual>> = {
+  reports: { vi: "Báo cáo phải gửi", en: "Reports to send in" },
   late: { vi: "Đã quá hạn", en: "Late" },
   due: { vi: "Sắp đến hạn", en: "Due soon" },
   ofUnit: { vi: "Việc chậm của đơn vị", en: "Late duties of the unit" },
@@ -60,7 +63,9 @@ export function digestLetter(
 
 const envelope = ({ email, name }: Person) => ({ to: email, toName: name, kind: "reminder" });
 
-function partOf({ kind, dueOn }: DigestLine, day: string): Part {
+// Reports are few: among a hundred duties they would be what a shortened list leaves out.
+function partOf({ kind, report, dueOn }: DigestLine, day: string): Part {
+  if (report) return "reports";
   if (kind === "asked" || kind === "decided") return kind;
   if (kind === "link") return "sentIn";
   if (kind === "head") return "ofUnit";
@@ -106,7 +111,8 @@ function noteOf({ kind, dueOn, granted }: DigestLine, day: string): Bilingual {
   return { vi: `quá hạn ${-left} ngày, hạn ${date}`, en: `${days(-left)} late, due ${date}` };
 }
 
-const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const days = (count: number) => counted(count, "day");
 
 // Some tasks are a page long.
 const shortened = (task: string) => (task.length > 140 ? `${task.slice(0, 139).trimEnd()}…` : task);
@@ -117,6 +123,7 @@ const sizeOf = (by: Parts, part: Part) => by.get(part)?.length ?? 0;
 function inVietnamese(name: string, day: string, by: Parts) {
   const late = sizeOf(by, "late") + sizeOf(by, "ofUnit");
   const counts = [
+    [sizeOf(by, "reports"), `${sizeOf(by, "reports")} báo cáo phải gửi`],
     [late, `${late} việc quá hạn`],
     [sizeOf(by, "due"), `${sizeOf(by, "due")} việc sắp đến hạn`],
     [sizeOf(by, "asked"), `${sizeOf(by, "asked")} đề nghị chờ quyết định`],
@@ -136,6 +143,7 @@ function inVietnamese(name: string, day: string, by: Parts) {
 function inEnglish(name: string, day: string, by: Parts) {
   const late = sizeOf(by, "late") + sizeOf(by, "ofUnit");
   const counts = [
+    [sizeOf(by, "reports"), `${counted(sizeOf(by, "reports"), "report")} to send in`],
     [late, `${late} late`],
     [sizeOf(by, "due"), `${sizeOf(by, "due")} due soon`],
     [sizeOf(by, "asked"), `${sizeOf(by, "asked")} to decide`],

@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from "kysely";
 import { type Actor, hasRole } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { type DutyRow, occurrencesAsOf, withWords } from "../commitments/index.ts";
-import type { InboxRow, RemindedDuty, ReminderKind } from "./contract.ts";
+import type { InboxRow, RemindedDuty, RemindedReport, ReminderKind } from "./contract.ts";
 import { remindedDuty } from "./reminded-duty.ts";
+import { remindedReports } from "./reminded-reports.queries.ts";
 
 interface Row {
   readonly id: string;
@@ -15,6 +16,7 @@ interface Row {
   readonly made_on: string;
   readonly read: boolean;
   readonly commitment_id: string | null;
+  readonly report_id: string | null;
   readonly slot: number | null;
   readonly path: string | null;
   readonly title: string | null;
@@ -35,7 +37,7 @@ export async function inboxOf(tx: Tx, actor: Actor, request: InboxRequest, today
   const { state, page, perPage } = request;
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.step, r.unit_id, u.name as unit_name, r.due_on, r.made_on, s.reminder_id is not null as read,
-      r.commitment_id, r.slot, t.path, t.title, coalesce(case r.kind when 'asked' then q.reason else d.reason end, '') as said,
+      r.commitment_id, r.report_id, r.slot, t.path, t.title, coalesce(case r.kind when 'asked' then q.reason else d.reason end, '') as said,
       d.outcome, count(*) over ()::int as total
     ${mine(actor)}
     join units u on u.id = r.unit_id
@@ -46,9 +48,16 @@ export async function inboxOf(tx: Tx, actor: Actor, request: InboxRequest, today
     order by r.made_at desc, r.due_on, r.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(
     tx,
   );
-  const duties = await dutiesOf(tx, rows, today);
+  const known: Known = {
+    duties: await dutiesOf(tx, rows, today),
+    reports: await remindedReports(
+      tx,
+      rows.flatMap((row) => row.report_id ?? []),
+      today,
+    ),
+  };
   return {
-    rows: rows.map((row) => present(row, duties, actor)),
+    rows: rows.map((row) => present(row, known, actor)),
     total: rows[0]?.total ?? 0,
     unread: await unreadOf(tx, actor),
     today,
@@ -81,7 +90,13 @@ async function dutiesOf(
 
 const snoozed: readonly ReminderKind[] = ["due", "week", "again"];
 
-function present(row: Row, duties: ReadonlyMap<string, RemindedDuty>, actor: Actor): InboxRow {
+/** What reminders are about, as it stands today. */
+interface Known {
+  readonly duties: ReadonlyMap<string, RemindedDuty>;
+  readonly reports: ReadonlyMap<string, RemindedReport>;
+}
+
+function present(row: Row, { duties, reports }: Known, actor: Actor): InboxRow {
   const duty = duties.get(`${row.commitment_id} ${row.slot}`) ?? null;
   const owed = duty !== null && ["open", "partly", "notDue", "late"].includes(duty.state);
   const member = ["officer", "unit_head"] as const;
@@ -90,6 +105,7 @@ function present(row: Row, duties: ReadonlyMap<string, RemindedDuty>, actor: Act
     unit: { id: row.unit_id, name: row.unit_name },
     ...{ dueOn: row.due_on, madeOn: row.made_on },
     ...{ commitmentId: row.commitment_id, slot: row.slot, path: row.path, title: row.title },
+    report: reports.get(row.report_id ?? "") ?? null,
     said: row.said || null,
     letterId: row.kind === "letter" ? row.step.slice("letter-".length) : null,
     snoozable:

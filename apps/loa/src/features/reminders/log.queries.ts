@@ -12,6 +12,7 @@ interface Row {
   readonly unit_id: string;
   readonly unit_name: string;
   readonly commitment_id: string | null;
+  readonly report_id: string | null;
   readonly path: string | null;
   readonly title: string | null;
   readonly due_on: string;
@@ -35,12 +36,14 @@ export async function findLog(
   request: LogRequest,
 ): Promise<{ rows: LogRow[]; total: number }> {
   const { rows } = await sql<Row>`
-    select r.id, r.kind, r.step, r.days, a.name as person, r.unit_id, u.name as unit_name, r.commitment_id, t.path, t.title,
+    select r.id, r.kind, r.step, r.days, a.name as person, r.unit_id, u.name as unit_name, r.commitment_id, r.report_id, t.path,
+      coalesce(t.title, p.title) as title,
       r.due_on, r.made_at, s.reminder_id is not null as read, ${mail} as mail, count(*) over ()::int as total
     from reminders r join accounts a on a.id = r.account_id join units u on u.id = r.unit_id
     left join reminder_digests g on g.id = r.digest_id
     left join reminder_readings s on s.reminder_id = r.id
     left join commitments c on c.id = r.commitment_id left join tasks t on t.id = c.task_id
+    left join unit_reports b on b.id = r.report_id left join periods p on p.id = b.period_id
     where ${conditions(request)}
     order by r.made_at desc, r.id desc limit ${request.limit} offset ${request.offset}`.execute(tx);
   return { rows: rows.map(present), total: rows[0]?.total ?? 0 };
@@ -55,7 +58,10 @@ function conditions(request: LogRequest): RawBuilder<unknown> {
   if (unitId) parts.push(sql`r.unit_id = ${unitId}`);
   if (commitmentId) parts.push(sql`r.commitment_id = ${commitmentId}`);
   if (person) parts.push(sql`fold(a.name) like '%' || fold(${person}) || '%'`);
-  if (task) parts.push(sql`fold(t.path || ' ' || t.title) like '%' || fold(${task}) || '%'`);
+  if (task)
+    parts.push(
+      sql`fold(coalesce(t.path || ' ' || t.title, p.title)) like '%' || fold(${task}) || '%'`,
+    );
   if (channel === "app") parts.push(sql`${mail} = 'none'`);
   if (channel === "mail") parts.push(sql`${mail} <> 'none'`);
   if (channel === "failed") parts.push(sql`${mail} = 'failed'`);
@@ -68,7 +74,8 @@ function present(row: Row): LogRow {
   return {
     ...{ id: row.id, kind: row.kind, step: row.step, days: row.days, person: row.person },
     unit: { id: row.unit_id, name: row.unit_name },
-    ...{ commitmentId: row.commitment_id, path: row.path, title: row.title },
+    ...{ commitmentId: row.commitment_id, reportId: row.report_id },
+    ...{ path: row.path, title: row.title },
     ...{ dueOn: row.due_on, madeAt: row.made_at.toISOString(), read: row.read, mail: row.mail },
   };
 }

@@ -13,6 +13,7 @@ interface Row {
   readonly unit_name: string;
   readonly path: string | null;
   readonly title: string | null;
+  readonly report: boolean;
   readonly due_on: string;
   readonly outcome: string | null;
 }
@@ -40,12 +41,14 @@ export async function mailDigests(
 
 async function linesOf(tx: Tx, digests: readonly string[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select r.digest_id, a.name, a.email, a.language, r.kind, u.name as unit_name, t.path, t.title, r.due_on, x.outcome
+    select r.digest_id, a.name, a.email, a.language, r.kind, u.name as unit_name, t.path, coalesce(t.title, p.title) as title, p.id is not null as report,
+      r.due_on, x.outcome
     from reminders r join accounts a on a.id = r.account_id join units u on u.id = r.unit_id
     left join commitments c on c.id = r.commitment_id left join tasks t on t.id = c.task_id
+    left join unit_reports b on b.id = r.report_id left join periods p on p.id = b.period_id
     left join occurrence_decisions x on r.kind = 'decided' and r.step = 'decided-' || x.request_id
     where r.digest_id = any (${digests}::uuid[]) and r.mailed
-    order by r.digest_id, u.name, r.due_on, t.position, r.slot`.execute(tx);
+    order by r.digest_id, u.name, r.due_on, t.position, p.title, r.slot`.execute(tx);
   return rows;
 }
 
@@ -57,7 +60,8 @@ const personOf = ({ name, email, language }: Row) => ({
 const lineOf = (row: Row): DigestLine => ({
   kind: row.kind,
   unit: row.unit_name,
-  task: row.path === null ? "" : `${row.path} ${row.title ?? ""}`,
+  task: [row.path, row.title].filter(Boolean).join(" "),
+  report: row.report,
   dueOn: row.due_on,
   granted: row.outcome === null ? null : row.outcome === "granted",
 });

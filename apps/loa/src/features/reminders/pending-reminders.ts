@@ -1,21 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import { occurrencesAsOf } from "../commitments/index.ts";
-import type { ReminderRules } from "./contract.ts";
+import { type Asking, ahead, longest, stepPassed } from "./asking.ts";
+import { reportReminders, unsentReports } from "./pending-reports.ts";
 import { lastWeekday } from "./rules.ts";
 
-/** Whom and on which day reminders are looked for, by which rules. */
-export interface Asking {
-  readonly accounts: readonly string[];
-  readonly day: string;
-  readonly rules: ReminderRules;
-}
-
-/** What fell due longer ago than this many days is history, not work. */
-const longest = 400;
-
 /**
- * What these people have not been told yet on a day: one line for each person and occurrence, however many steps have
- * passed since. A subquery of the columns of `reminders`.
+ * What these people have not been told yet on a day: one line for each person and occurrence or report, however many
+ * steps have passed since. A subquery of the columns of `reminders`.
  */
 export function pendingReminders(asking: Asking): RawBuilder<unknown> {
   const { day } = asking;
@@ -26,24 +17,28 @@ export function pendingReminders(asking: Asking): RawBuilder<unknown> {
       from ${occurrencesAsOf({ asOf: day, stage: "recorded" }, mayMatter(asking))} o
       where o.state in ('open', 'partly', 'notDue', 'late') and o.bound is distinct from 'max'
         and o.due_on between ${day}::date - ${longest}::int and ${day}::date + ${ahead(asking)}::int),
-    quiet as (select commitment_id, slot from snoozes_at(${day}::date))
-    select distinct on (account_id, commitment_id, slot) c.* from (
-      ${dueSteps(asking)} union all ${toHeads(asking)} union all ${weekly(asking)} union all ${afterSnooze(asking)}) c
-    order by account_id, commitment_id, slot, rank)`;
+    quiet as (select commitment_id, slot from snoozes_at(${day}::date)),
+    unsent as materialized (${unsentReports(asking)})
+    select distinct on (account_id, commitment_id, slot, report_id) c.* from (
+      ${dueSteps(asking)} union all ${toHeads(asking)} union all ${weekly(asking)} union all ${afterSnooze(asking)}
+      union all ${reportReminders(asking)}) c
+    order by account_id, commitment_id, slot, report_id, rank)`;
 }
 
-// A unit without an officer has its head do the officer's work; one that has ended has nobody to remind.
+// A unit without an officer has its head do the officer's work, one without a head has its officers do the head's; one
+// that has ended has nobody to remind.
 function peopleOf({ accounts, day }: Asking) {
-  return sql`select g.account_id, g.unit_id, bool_or(g.role = 'officer') or not exists (
-      select from role_grants o join accounts a on a.id = o.account_id and a.suspended_at is null
-      where o.unit_id = g.unit_id and o.role = 'officer') as works
+  return sql`select g.account_id, g.unit_id, bool_or(g.role = 'officer') or ${nobodyIs("officer")} as works,
+      bool_or(g.role = 'unit_head') or ${nobodyIs("unit_head")} as signs
     from role_grants g join units u on u.id = g.unit_id
       and u.valid_from <= ${day}::date and (u.valid_to is null or u.valid_to >= ${day}::date)
     where g.account_id = any (${accounts}::uuid[]) and g.role in ('officer', 'unit_head')
     group by g.account_id, g.unit_id`;
 }
 
-const ahead = ({ rules }: Asking) => Math.max(0, ...rules.steps.map(({ days }) => -days));
+const nobodyIs = (role: "officer" | "unit_head") => sql`not exists (
+  select from role_grants o join accounts a on a.id = o.account_id and a.suspended_at is null
+  where o.unit_id = g.unit_id and o.role = ${role})`;
 
 // Narrows the commitments `c` and slots `s` before anything is joined; a moved due date is found by its act.
 function mayMatter(asking: Asking) {
@@ -53,18 +48,16 @@ function mayMatter(asking: Asking) {
     select from occurrence_acts x where x.commitment_id = c.id and x.slot = s.slot and ${near(sql`x.new_due_on`)}))`;
 }
 
-const about = sql`o.unit_id, o.commitment_id, o.slot, o.due_on`;
+const about = sql`o.unit_id, o.commitment_id, o.slot, null::uuid as report_id, o.due_on`;
 const isQuiet = sql`(o.commitment_id, o.slot) in (select commitment_id, slot from quiet)`;
 
 // Of all steps that have passed, the last; and none when it, or a later one, was told before: a clock set back repeats
 // nothing, one set forward catches up with one line.
-function dueSteps({ rules, day }: Asking) {
+function dueSteps(asking: Asking) {
   return sql`select p.account_id, ${about}, 'due' as kind, 'due' || to_char(step.days, 'FMSG999') as step, step.days,
       step.mail, 1 as rank
     from owing o join folk p on p.unit_id = o.unit_id and p.works
-    cross join lateral (
-      select s.days, s.mail from jsonb_to_recordset(${JSON.stringify(rules.steps)}::jsonb) as s(days int, mail boolean)
-      where o.due_on + s.days <= ${day}::date order by s.days desc limit 1) step
+    cross join lateral ${stepPassed(asking)} step
     where not ${isQuiet} and not exists (select from reminders r where ${toldOf} and r.kind = 'due' and r.days >= step.days)`;
 }
 

@@ -90,8 +90,8 @@ async function openDigests(tx: Tx, { day, now, rules }: Sitting, accounts: reado
         where account_id = any (${accounts}::uuid[]) and digest_id is null and mail_id is null
       on conflict (account_id, day) do nothing returning id, account_id),
     told as (
-      insert into reminders (account_id, unit_id, commitment_id, slot, due_on, kind, step, days, mailed, made_on, made_at, digest_id)
-      select p.account_id, p.unit_id, p.commitment_id, p.slot, p.due_on, p.kind, p.step, p.days, p.mail,
+      insert into reminders (account_id, unit_id, commitment_id, slot, report_id, due_on, kind, step, days, mailed, made_on, made_at, digest_id)
+      select p.account_id, p.unit_id, p.commitment_id, p.slot, p.report_id, p.due_on, p.kind, p.step, p.days, p.mail,
         ${day}::date, ${now}::timestamptz, d.id
       from pending p join opened d on d.account_id = p.account_id
       on conflict do nothing)

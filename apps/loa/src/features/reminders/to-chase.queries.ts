@@ -11,8 +11,9 @@ import {
   occurrencesAsOf,
   withWords,
 } from "../commitments/index.ts";
-import { chaseLimit, type LateLine, type listToChase } from "./contract.ts";
+import { chaseLimit, type LateLine, type LateReport, type listToChase } from "./contract.ts";
 import { remindedDuty } from "./reminded-duty.ts";
+import { type LateReportRow, lateReports } from "./reminded-reports.queries.ts";
 import { rulesInForce } from "./rules.queries.ts";
 
 type Request = z.output<NonNullable<(typeof listToChase)["query"]>>;
@@ -33,24 +34,46 @@ interface Moment {
   readonly language: keyof Bilingual;
 }
 
-/** Late duties of the lines a person answers for, by unit: the longest late first, with what is known of each. */
+/** Late duties and reports of the lines a person answers for, by unit: the most first, with what is known of each. */
 export async function toChase(tx: Tx, actor: Actor, request: Request, moment: Moment) {
   const { today } = moment;
   const days = request.days ?? (await rulesInForce(tx)).rules.chaseAfter;
   const { unitId, ...rest } = request;
   const unitIds = unitId ? [unitId] : undefined;
-  const found = await lateRows(tx, actor, { ...rest, unitIds, days }, today);
+  const asked = { ...rest, unitIds, days };
+  const found = await lateRows(tx, actor, asked, today);
+  const missing = await lateReports(tx, actor, asked, { today, limit: chaseLimit + 1 });
   const rows = found.slice(0, chaseLimit);
-  const units = [...Map.groupBy(rows, (row) => row.unit_id).values()].map((own) =>
-    presentUnit(own, moment),
-  );
-  const longest = (unit: (typeof units)[number]) => unit.lines[0]?.daysLate ?? 0;
+  const reports = missing.slice(0, chaseLimit);
   return {
-    ...{ asOf: today, days, lines: rows.length, more: found.length > chaseLimit },
-    units: units.toSorted((a, b) => b.lines.length - a.lines.length || longest(b) - longest(a)),
+    ...{ asOf: today, days, lines: rows.length, reports: reports.length },
+    more: found.length > chaseLimit || missing.length > chaseLimit,
+    units: byUnit(rows, reports)
+      .map((own) => presentUnit(own, moment))
+      .toSorted((a, b) => countOf(b) - countOf(a) || longest(b) - longest(a)),
     ...(await choicesOf(tx, actor)),
   };
 }
+
+/** All that one unit is late with. */
+interface LateUnit {
+  readonly rows: readonly LateRow[];
+  readonly reports: readonly LateReportRow[];
+}
+
+function byUnit(rows: readonly LateRow[], reports: readonly LateReportRow[]): LateUnit[] {
+  const duties = Map.groupBy(rows, (row) => row.unit_id);
+  const missing = Map.groupBy(reports, (row) => row.unit_id);
+  return [...new Set([...duties.keys(), ...missing.keys()])].map((unitId) => ({
+    rows: duties.get(unitId) ?? [],
+    reports: missing.get(unitId) ?? [],
+  }));
+}
+
+type Presented = ReturnType<typeof presentUnit>;
+const countOf = ({ lines, reports }: Presented) => lines.length + reports.length;
+const longest = ({ lines, reports }: Presented) =>
+  Math.max(lines[0]?.daysLate ?? 0, reports[0]?.daysLate ?? 0);
 
 /** Which late duties are asked for. */
 export interface LateRequest {
@@ -93,7 +116,7 @@ function conditions(actor: Actor, { domain, planId, unitIds }: LateRequest, toda
   return sql.join(parts, sql` and `);
 }
 
-function presentUnit(rows: readonly LateRow[], { today, baseUrl, language }: Moment) {
+function presentUnit({ rows, reports: missing }: LateUnit, moment: Moment) {
   const lines = rows.map((row): LateLine => {
     const { until, reason, by } = row;
     return {
@@ -104,18 +127,43 @@ function presentUnit(rows: readonly LateRow[], { today, baseUrl, language }: Mom
       remindedOn: row.reminded_on,
     };
   });
-  const unit = { id: rows[0]?.unit_id ?? "", name: rows[0]?.unit_name ?? "" };
-  const message = chaseText(
+  const [first] = [...rows, ...missing];
+  const unit = { id: first?.unit_id ?? "", name: first?.unit_name ?? "" };
+  const reports = missing.map(presentReport);
+  return { unit, lines, reports, message: messageOf({ unit, lines, reports }, moment) };
+}
+
+function presentReport(row: LateReportRow): LateReport {
+  const { report_id: id, title, due_on: dueOn, waits } = row;
+  return {
+    report: { id, title, dueOn, waits },
+    ...{ periodId: row.period_id, daysLate: row.days_late, remindedOn: row.reminded_on },
+  };
+}
+
+interface Said {
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly lines: readonly LateLine[];
+  readonly reports: readonly LateReport[];
+}
+
+// The reports stand first: there are few of them, and the message shows only so many lines.
+function messageOf({ unit, lines, reports }: Said, { today, baseUrl, language }: Moment): string {
+  const missing = reports.map(({ report, daysLate }) => ({
+    ...{ path: "", title: report.title, dueOn: report.dueOn, daysLate },
+  }));
+  const late = lines.map(({ duty, daysLate }) => ({
+    ...{ path: duty.path, title: duty.programme ?? duty.title },
+    ...{ dueOn: duty.dueOn, daysLate },
+  }));
+  const page = lines.length === 0 ? "unit-reports" : `units/${unit.id}/duties`;
+  return chaseText(
     {
-      ...{ unit: unit.name, asOf: today, link: `${baseUrl}/console/units/${unit.id}/duties` },
-      lines: lines.map(({ duty, daysLate }) => ({
-        ...{ path: duty.path, title: duty.programme ?? duty.title },
-        ...{ dueOn: duty.dueOn, daysLate },
-      })),
+      ...{ unit: unit.name, asOf: today, link: `${baseUrl}/console/${page}` },
+      lines: [...missing, ...late],
     },
     language,
   );
-  return { unit, lines, message };
 }
 
 // What the filters offer: lines and plans under which something is owed.

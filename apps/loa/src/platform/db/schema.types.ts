@@ -247,7 +247,7 @@ export interface DirectiveLetterFiles {
 }
 
 export interface DirectiveLetterLines {
-  commitment_id: string;
+  commitment_id: string | null;
   days_late: number;
   due_on: string;
   letter_id: string;
@@ -255,7 +255,8 @@ export interface DirectiveLetterLines {
   owed: string;
   path: string;
   position: number;
-  slot: number;
+  report_id: string | null;
+  slot: number | null;
   title: string;
   unit_id: string;
   unit_name: string;
@@ -1038,6 +1039,7 @@ export interface Reminders {
   made_on: string;
   mail_id: string | null;
   mailed: Generated<boolean>;
+  report_id: string | null;
   slot: number | null;
   step: string;
   unit_id: string;

@@ -7,7 +7,13 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
-import { countUnread, type InboxRow, listReminders, readReminders } from "../contract.ts";
+import {
+  countUnread,
+  type InboxRow,
+  listReminders,
+  type RemindedReport,
+  readReminders,
+} from "../contract.ts";
 import css from "./Reminders.module.css";
 import { SnoozeForm } from "./SnoozeForm.tsx";
 import { texts } from "./texts.ts";
@@ -30,7 +36,7 @@ export function InboxLine({ row, today }: Props) {
           onClick={() => (row.read ? undefined : read.mutate({ body: { ids: [row.id] } }))}
         >
           <Unread row={row} />
-          {row.path ? `${row.path} ${row.duty?.programme ?? row.title ?? ""}` : row.unit.name}
+          {titleOf(row)}
         </Link>
         <Facts row={row} today={today} />
         <Acts row={row} />
@@ -39,7 +45,13 @@ export function InboxLine({ row, today }: Props) {
   );
 }
 
-function placeOf({ kind, commitmentId, letterId }: InboxRow): string {
+function titleOf({ path, duty, title, report, unit }: InboxRow): string {
+  if (path) return `${path} ${duty?.programme ?? title ?? ""}`;
+  return report?.title ?? unit.name;
+}
+
+function placeOf({ kind, commitmentId, letterId, report }: InboxRow): string {
+  if (report) return pathTo("/unit-reports/$unitReportId", { unitReportId: report.id });
   if (kind === "asked") return "/requests";
   if (kind === "letter" && letterId) return pathTo("/directive-letters/$letterId", { letterId });
   return commitmentId ? pathTo("/commitments/$commitmentId", { commitmentId }) : "/my";
@@ -53,16 +65,22 @@ function Unread({ row }: { readonly row: InboxRow }) {
 function Facts({ row, today }: Props) {
   const words = useTexts(texts);
   const { date } = useFormat();
-  const kind = row.kind === "due" ? null : words.kinds[row.kind];
+  const kind = kindOf(row, words);
+  const due = row.duty?.dueOn ?? row.report?.dueOn;
   return (
     <div className={css.facts}>
       {kind ? <span>{kind}</span> : null}
       <Standing row={row} today={today} />
-      {row.duty ? <span>{`${words.due} ${date(row.duty.dueOn)}`}</span> : null}
+      {due ? <span>{`${words.due} ${date(due)}`}</span> : null}
       <span>{row.unit.name}</span>
       {row.said ? <span>“{row.said}”</span> : null}
     </div>
   );
+}
+
+function kindOf({ kind, report }: InboxRow, words: (typeof texts)["vi"]): string | null {
+  if (kind === "due") return null;
+  return kind === "head" && report ? words.lateReport : words.kinds[kind];
 }
 
 function Standing({ row, today }: Props) {
@@ -71,10 +89,26 @@ function Standing({ row, today }: Props) {
   if (row.kind === "asked" || row.kind === "decided")
     return <strong>{row.outcome ? words.outcomes[row.outcome] : words.waiting}</strong>;
   if (row.kind === "letter") return null;
+  if (row.report) return <ReportStanding report={row.report} today={today} />;
   if (!row.duty) return <span>{words.settled}</span>;
   const { state, dueOn } = row.duty;
   const owed = state === "open" || state === "partly" || state === "notDue" || state === "late";
   return <StatusMark state={state} label={owed ? dueIn(dueOn, today) : undefined} />;
+}
+
+function ReportStanding(props: { readonly report: RemindedReport; readonly today: string }) {
+  const words = useTexts(texts);
+  const { dueIn } = useFormat();
+  const { waits, dueOn } = props.report;
+  if (waits === "gone") return <span>{words.settled}</span>;
+  if (waits === "sent") return <StatusMark state="met" label={words.reportSent} />;
+  const state = dueOn < props.today ? "late" : "open";
+  return (
+    <>
+      <StatusMark state={state} label={dueIn(dueOn, props.today)} />
+      {waits === "head" ? <span>{words.waitsForHead}</span> : null}
+    </>
+  );
 }
 
 function Acts({ row }: { readonly row: InboxRow }) {
@@ -82,6 +116,7 @@ function Acts({ row }: { readonly row: InboxRow }) {
   const { can } = useSession();
   const [open, setOpen] = useState(false);
   const { commitmentId, slot } = row;
+  if (row.report) return <OpenReport report={row.report} />;
   if (!row.snoozable || commitmentId === null || slot === null) return null;
   if (open)
     return <SnoozeForm commitmentId={commitmentId} slot={slot} onClose={() => setOpen(false)} />;
@@ -101,6 +136,23 @@ function Acts({ row }: { readonly row: InboxRow }) {
       <Button kind="quiet" onClick={() => setOpen(true)} aria-label={`${words.snooze}: ${what}`}>
         {words.snooze}
       </Button>
+    </div>
+  );
+}
+
+function OpenReport({ report }: { readonly report: RemindedReport }) {
+  const words = useTexts(texts);
+  const said = { officer: words.writeReport, head: words.openReport }[report.waits as "officer"];
+  if (!said) return null;
+  return (
+    <div className={css.acts}>
+      <Link
+        to={pathTo("/unit-reports/$unitReportId", { unitReportId: report.id })}
+        className={buttonClass("plain")}
+        aria-label={`${said}: ${report.title}`}
+      >
+        {said}
+      </Link>
     </div>
   );
 }

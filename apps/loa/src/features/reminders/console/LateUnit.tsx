@@ -7,7 +7,7 @@ import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
-import type { LateLine, listToChase } from "../contract.ts";
+import type { LateLine, LateReport, listToChase } from "../contract.ts";
 import css from "./Reminders.module.css";
 import { chaseTexts } from "./texts.ts";
 
@@ -22,8 +22,9 @@ export function LateUnit(props: {
 }) {
   const words = useTexts(chaseTexts);
   const { number } = useFormat();
+  const lateWords = useLateWords();
   const [all, showAll] = useState(false);
-  const { unit, lines, message } = props.unit;
+  const { unit, lines, reports, message } = props.unit;
   const shown = all ? lines : lines.slice(0, atFirst);
   return (
     <div className={css.unit}>
@@ -39,10 +40,15 @@ export function LateUnit(props: {
             />
           ) : null}
           <Link to={pathTo("/units/$unitId/duties", { unitId: unit.id })}>{unit.name}</Link>{" "}
-          <small className={css.soft}>{words.lines(number(lines.length))}</small>
+          <small className={css.soft}>
+            {words.lateOnes(lateWords({ lines: lines.length, reports: reports.length }))}
+          </small>
         </h3>
         <CopyButton kind="quiet" text={message} label={words.copy} />
       </div>
+      {reports.map((late) => (
+        <MissingReport key={late.report.id} late={late} />
+      ))}
       {shown.map((line) => (
         <Late key={`${line.duty.commitmentId} ${line.duty.slot}`} line={line} />
       ))}
@@ -51,6 +57,37 @@ export function LateUnit(props: {
           {words.rest(number(lines.length - shown.length))}
         </Button>
       ) : null}
+    </div>
+  );
+}
+
+/** "3 việc, 1 báo cáo": what is late, by its kind. */
+export function useLateWords() {
+  const words = useTexts(chaseTexts);
+  const { number } = useFormat();
+  return ({ lines, reports }: { readonly lines: number; readonly reports: number }) =>
+    [
+      ...(lines > 0 ? [words.duties(number(lines))] : []),
+      ...(reports > 0 ? [words.reports(number(reports))] : []),
+    ].join(", ");
+}
+
+function MissingReport({ late }: { readonly late: LateReport }) {
+  const words = useTexts(chaseTexts);
+  const { date, number } = useFormat();
+  const { report, periodId, daysLate, remindedOn } = late;
+  return (
+    <div className={css.late}>
+      <Link to={pathTo("/periods/$periodId", { periodId })} className={css.what}>
+        {report.title}
+      </Link>
+      <StatusMark state="late" label={words.late(number(daysLate))} />
+      <span>{`${words.due} ${date(report.dueOn)}`}</span>
+      <span className={css.soft}>
+        {report.waits === "head" ? words.waitsForHead : words.noReport}
+        <br />
+        {remindedOn ? words.reminded(date(remindedOn)) : words.notReminded}
+      </span>
     </div>
   );
 }

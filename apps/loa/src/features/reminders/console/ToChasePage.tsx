@@ -20,7 +20,7 @@ import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listToChase } from "../contract.ts";
 import { DraftLetter } from "./DraftLetter.tsx";
-import { LateUnit } from "./LateUnit.tsx";
+import { LateUnit, useLateWords } from "./LateUnit.tsx";
 import { chaseSearch } from "./searches.ts";
 import { chaseTexts } from "./texts.ts";
 
@@ -34,13 +34,14 @@ export default function ToChasePage() {
   const [state, change] = useSearchState(chaseSearch);
   const answer = useCall(listToChase, { query: queryOf(state) });
   const { data } = answer;
+  const lateWords = useLateWords();
   return (
     <Stack gap={4}>
       <PageHeader
         title={words.title}
         subtitle={
-          data && data.lines > 0
-            ? words.count(number(data.lines), number(data.units.length), number(data.days))
+          data && data.units.length > 0
+            ? words.count(lateWords(data), number(data.units.length), number(data.days))
             : undefined
         }
         asOf={session.today}

@@ -25,6 +25,15 @@ export function useLogColumns(): readonly Column<LogRow>[] {
 }
 
 function Task({ row }: { readonly row: LogRow }) {
+  if (row.reportId)
+    return (
+      <Link
+        to={pathTo("/unit-reports/$unitReportId", { unitReportId: row.reportId })}
+        className={css.what}
+      >
+        {row.title}
+      </Link>
+    );
   if (row.commitmentId === null || row.path === null) return null;
   const { commitmentId } = row;
   return (
