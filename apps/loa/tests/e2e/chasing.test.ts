@@ -43,6 +43,25 @@ beforeAll(async () => {
     "insert into occurrence_requests (commitment_id, unit_id, slot, kind, reason, asked_on, asked_by) select $1, $2, 5, 'excuse', 'Máy phát hỏng', '2025-06-11', id from accounts where email = 'can-bo@loa.test'",
     [commitmentId, unitId],
   );
+  // Two reports that are not in; the first is drafted, the second waits for the head.
+  const [period] = await sql<{ id: string }>(
+    `insert into periods (domain, year, kind, window_key, title, from_on, to_on, opens_on, due_on, timely_by, opened_on)
+     values ('CDS', 2025, 'regular', 'quarter-1', 'Báo cáo Quý I năm 2025 (CĐS)', '2024-12-15', '2025-05-14', '2025-05-15', '2025-05-19',
+       'approved', '2025-05-02') returning id`,
+  );
+  const reports = await sql<{ id: string; unit_id: string }>(
+    `insert into unit_reports (period_id, unit_id, origin, expected_on) select $1, u, 'owes', '2025-05-02' from unnest($2::uuid[]) u
+     returning id, unit_id`,
+    [period?.id, [unitId, other]],
+  );
+  await sql("insert into period_plans (period_id, plan_id) values ($1, $2)", [
+    period?.id,
+    plan.planId,
+  ]);
+  await sql(
+    "insert into unit_report_completions (report_id, unit_id, content, completed_on) values ($1, $2, '{}', '2025-05-16')",
+    [reports.find((row) => row.unit_id === other)?.id, other],
+  );
   await tellOfRequests(stage.services);
   await remindPeople(stage.services);
 }, 120_000);
@@ -75,6 +94,7 @@ for (const phone of [true, false])
       .click();
     await page.getByRole("heading", { name: "Nhắc việc", exact: true }).waitFor();
     await page.getByText("Chuyên mục", { exact: false }).first().waitFor({ state: "attached" });
+    await page.getByRole("link", { name: /^Lập báo cáo: Báo cáo Quý I/ }).waitFor();
     await expectWellMade(page, `inbox${phone ? "-phone" : ""}`);
     await page
       .getByRole("link", { name: /chưa đọc: C.1/ })
@@ -108,11 +128,13 @@ it("a coordinator is told of a request, sees who is to be chased and copies a me
   await expectWellMade(page, "inbox-coordinator");
   await open(page, "/late-duties");
   await page.getByText("Chờ sửa máy phát").waitFor();
+  await page.getByText("2 báo cáo của 2 đơn vị chậm quá").waitFor();
+  await page.getByText("Chờ lãnh đạo đơn vị duyệt").waitFor();
   await expectWellMade(page, "to-chase");
   await page.getByRole("button", { name: "Chép gửi Zalo" }).first().click();
   await page.getByText("Đã sao chép").waitFor();
   const copied = await page.evaluate<string>("navigator.clipboard.readText()");
-  expect(copied).toMatch(/Đôn đốc: .*\n.*việc quá hạn/);
+  expect(copied).toMatch(/Đôn đốc: .*\n.*việc quá hạn:\n1\. Báo cáo Quý I năm 2025/);
   expect(copied).toContain("/console/units/");
   await open(page, "/reminders/log");
   await page
@@ -161,6 +183,7 @@ it("a coordinator drafts a directive letter from the data, mends it, records it 
   await expectWellMade(page, "letter-words");
   await page.getByRole("button", { name: "Lưu", exact: true }).click();
   await page.getByText("Đã lưu công văn").waitFor();
+  await page.getByText("chưa gửi 02 báo cáo").waitFor();
   await expectWellMade(page, "letter-draft");
   await page.getByRole("button", { name: "Ghi nhận đã gửi" }).click();
   await page.getByLabel("Số, ký hiệu").fill("812/SKHCN-CĐS");

@@ -98,7 +98,7 @@ describe("a report that is not sent in", () => {
     );
     await rounds("2025-06-19", "2025-06-30");
     expect(await told(desk.head.accountId)).toEqual(["2025-06-16 due+0"]);
-    expect((await told(desk.stranger.accountId)).at(-1)).toBe("2025-06-09 due-7");
+    expect((await told(desk.stranger.accountId)).at(-1)).toBe("2025-06-16 due+0");
     const after = await world.as(desk.head).call(contract.listReminders, { query: {} });
     expect(after.rows.find((row) => row.report)?.report?.waits).toBe("sent");
   });
