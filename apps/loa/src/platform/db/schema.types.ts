@@ -239,6 +239,14 @@ export interface Credentials {
   updated_at: Generated<Timestamp>;
 }
 
+export interface DeskWords {
+  added_at: Timestamp;
+  added_by: string | null;
+  id: Generated<string>;
+  unit_id: string;
+  word: string;
+}
+
 export interface DirectiveLetterFiles {
   file_id: string;
   kept_at: Timestamp;
@@ -686,6 +694,69 @@ export interface Mails {
   to_address: string;
   to_name: string | null;
   unit_id: string | null;
+}
+
+export interface Media {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  file_id: string;
+  height: number | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  seconds: Numeric | null;
+  unit_id: string;
+  width: number | null;
+}
+
+export interface MediaCaptions {
+  added_at: Timestamp;
+  added_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  language: string;
+  media_id: string;
+  unit_id: string;
+  words: string;
+}
+
+export interface MediaRemovals {
+  media_id: string;
+  reason: string;
+  removed_at: Timestamp;
+  removed_by: string | null;
+  unit_id: string;
+}
+
+export interface MediaRights {
+  credit: string;
+  kind: string;
+  media_id: string;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  proof: string;
+  unit_id: string;
+  until: string | null;
+}
+
+export interface MediaTexts {
+  alt: string;
+  language: string;
+  media_id: string;
+  unit_id: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface MediaVariants {
+  file_id: string;
+  format: string;
+  height: number | null;
+  label: string;
+  made_at: Timestamp;
+  media_id: string;
+  unit_id: string;
+  width: number | null;
 }
 
 export interface Migrations {
@@ -1272,6 +1343,155 @@ export interface Snoozes {
   until: string;
 }
 
+export interface Stories {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: Generated<string>;
+  planned_on: string | null;
+  unit_id: string;
+}
+
+export interface StoryApprovals {
+  approved_at: Timestamp;
+  approved_by: string | null;
+  emergency: Generated<boolean>;
+  id: Generated<string>;
+  language: string;
+  reason: string;
+  review_id: string | null;
+  revision_id: string;
+  story_id: string;
+  unit_id: string;
+}
+
+export interface StoryApprovalUndos {
+  approval_id: string;
+  reason: string;
+  undone_at: Timestamp;
+  undone_by: string | null;
+  unit_id: string;
+}
+
+export interface StoryCommentResolutions {
+  comment_id: string;
+  resolved_at: Timestamp;
+  resolved_by: string | null;
+  unit_id: string;
+}
+
+export interface StoryComments {
+  id: Generated<string>;
+  language: string;
+  quote: string;
+  revision_id: string;
+  said_at: Timestamp;
+  said_by: string | null;
+  story_id: string;
+  unit_id: string;
+  words: string;
+}
+
+export interface StoryEmergencyReviews {
+  approval_id: string;
+  note: string;
+  outcome: string;
+  reviewed_at: Timestamp;
+  reviewed_by: string | null;
+  unit_id: string;
+}
+
+export interface StoryOfferAnswers {
+  answered_at: Timestamp;
+  answered_by: string | null;
+  copy_id: string | null;
+  offer_id: string;
+  reason: string;
+  to_unit_id: string;
+  unit_id: string;
+}
+
+export interface StoryOffers {
+  id: Generated<string>;
+  note: string;
+  offered_at: Timestamp;
+  offered_by: string | null;
+  revision_id: string;
+  story_id: string;
+  title: string;
+  to_unit_id: string;
+  unit_id: string;
+}
+
+export interface StoryReturns {
+  reason: string;
+  returned_at: Timestamp;
+  returned_by: string | null;
+  review_id: string;
+  unit_id: string;
+}
+
+export interface StoryReviews {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  id: Generated<string>;
+  language: string;
+  note: string;
+  revision_id: string;
+  story_id: string;
+  unit_id: string;
+}
+
+export interface StoryReviewWithdrawals {
+  review_id: string;
+  unit_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string | null;
+}
+
+export interface StoryRevisions {
+  abstract: string;
+  author_id: string | null;
+  based_on: string | null;
+  body: Json;
+  byline: string;
+  id: Generated<string>;
+  language: string;
+  lead_media_id: string | null;
+  number: number;
+  saved_at: Timestamp;
+  story_id: string;
+  title: string;
+  unit_id: string;
+  words: number;
+}
+
+export interface StoryShelvings {
+  reason: string;
+  shelved_at: Timestamp;
+  shelved_by: string | null;
+  story_id: string;
+  unit_id: string;
+}
+
+export interface StorySources {
+  id: Generated<string>;
+  name: string;
+  note: string;
+  position: number;
+  rights: string;
+  story_id: string;
+  unit_id: string;
+  url: string | null;
+}
+
+export interface StoryTopics {
+  story_id: string;
+  tagged_at: Timestamp;
+  tagged_by: string | null;
+  topic_id: string;
+  unit_id: string;
+}
+
 export interface SuccessionConfirmations {
   confirmed_at: Generated<Timestamp>;
   confirmed_by: string | null;
@@ -1409,6 +1629,21 @@ export interface Tasks {
   sources: Generated<Json>;
   timing: Json | null;
   title: string;
+}
+
+export interface TopicEndings {
+  ended_at: Timestamp;
+  ended_by: string | null;
+  topic_id: string;
+}
+
+export interface Topics {
+  id: Generated<string>;
+  parent_id: string | null;
+  position: number;
+  title_en: string;
+  title_vi: string;
+  words: Generated<string[]>;
 }
 
 export interface TotpSecrets {
@@ -1643,6 +1878,7 @@ export interface DB {
   commitment_days: CommitmentDays;
   commitments: Commitments;
   credentials: Credentials;
+  desk_words: DeskWords;
   directive_letter_files: DirectiveLetterFiles;
   directive_letter_lines: DirectiveLetterLines;
   directive_letter_sendings: DirectiveLetterSendings;
@@ -1682,6 +1918,12 @@ export interface DB {
   link_records: LinkRecords;
   locked_outputs: LockedOutputs;
   mails: Mails;
+  media: Media;
+  media_captions: MediaCaptions;
+  media_removals: MediaRemovals;
+  media_rights: MediaRights;
+  media_texts: MediaTexts;
+  media_variants: MediaVariants;
   migrations: Migrations;
   nominations: Nominations;
   occurrence_act_undos: OccurrenceActUndos;
@@ -1734,6 +1976,21 @@ export interface DB {
   settings: Settings;
   snooze_ends: SnoozeEnds;
   snoozes: Snoozes;
+  stories: Stories;
+  story_approval_undos: StoryApprovalUndos;
+  story_approvals: StoryApprovals;
+  story_comment_resolutions: StoryCommentResolutions;
+  story_comments: StoryComments;
+  story_emergency_reviews: StoryEmergencyReviews;
+  story_offer_answers: StoryOfferAnswers;
+  story_offers: StoryOffers;
+  story_returns: StoryReturns;
+  story_review_withdrawals: StoryReviewWithdrawals;
+  story_reviews: StoryReviews;
+  story_revisions: StoryRevisions;
+  story_shelvings: StoryShelvings;
+  story_sources: StorySources;
+  story_topics: StoryTopics;
   succession_confirmations: SuccessionConfirmations;
   succession_decisions: SuccessionDecisions;
   succession_ends: SuccessionEnds;
@@ -1747,6 +2004,8 @@ export interface DB {
   take_ups: TakeUps;
   task_links: TaskLinks;
   tasks: Tasks;
+  topic_endings: TopicEndings;
+  topics: Topics;
   totp_secrets: TotpSecrets;
   translations: Translations;
   unit_aliases: UnitAliases;
