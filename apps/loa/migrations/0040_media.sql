@@ -74,6 +74,12 @@ create table media_removals (
   removed_at timestamptz not null
 );
 
+-- A further use of the same bytes, by another unit.
+create function copied_file(file uuid, unit uuid) returns uuid language sql as $$
+  insert into files (sha256, bytes, media_type, name, unit_id)
+  select sha256, bytes, media_type, name, unit from files where id = file returning id
+$$;
+
 do $$ declare t text; begin
   foreach t in array array['media','media_texts','media_rights','media_variants','media_captions','media_removals'] loop
     execute format('alter table %I enable row level security', t);

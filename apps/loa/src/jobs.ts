@@ -1,6 +1,7 @@
 import { accountsJobs } from "./features/accounts/index.ts";
 import { commitmentsJobs } from "./features/commitments/index.ts";
 import { directiveLetterJobs } from "./features/directive-letters/index.ts";
+import { mediaJobs } from "./features/media/index.ts";
 import { outputsJobs } from "./features/outputs/index.ts";
 import { plansJobs } from "./features/plans/index.ts";
 import { reportingJobs } from "./features/reporting/index.ts";
@@ -16,6 +17,7 @@ export const jobKinds: readonly JobKind<never>[] = [
   ...plansJobs,
   ...commitmentsJobs,
   ...outputsJobs,
+  ...mediaJobs,
   ...reportingJobs,
   ...setupJobs,
   ...webhooksJobs,

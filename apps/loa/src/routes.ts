@@ -6,6 +6,8 @@ import { directiveLetterRoutes } from "./features/directive-letters/index.ts";
 import { distributionRoutes } from "./features/distribution/index.ts";
 import { harvestRoutes } from "./features/harvest/index.ts";
 import { indicesRoutes } from "./features/indices/index.ts";
+import { mediaRoutes } from "./features/media/index.ts";
+import { newsroomRoutes } from "./features/newsroom/index.ts";
 import { outputsRoutes } from "./features/outputs/index.ts";
 import { periodsRoutes } from "./features/periods/index.ts";
 import { plansRoutes } from "./features/plans/index.ts";
@@ -33,6 +35,8 @@ export const routes: readonly Route[] = [
   ...outputsRoutes,
   ...takeUpsRoutes,
   ...harvestRoutes,
+  ...mediaRoutes,
+  ...newsroomRoutes,
   ...reportingRoutes,
   ...distributionRoutes,
   ...indicesRoutes,

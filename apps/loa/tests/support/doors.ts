@@ -120,6 +120,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [sourceId, desk.unitId, secret],
     ),
     page: "1",
+    ...(await newsroom(world, desk)),
     ...(await linkWithRecord(world, desk)),
     letterId: await sentLetter(world, desk),
     snoozeId: await one(
@@ -228,6 +229,62 @@ async function draftedSuccession(
   return id;
 }
 
+// A story that waits, one released by a coordinator alone, what was said of it, a picture, an offer from a third desk.
+async function newsroom(world: World, desk: Desk): Promise<Ids> {
+  const one = async (text: string, values: unknown[] = []) =>
+    String((await world.sql<{ id: string }>(text, values))[0]?.id);
+  const { accountId: officerId } = desk.officer;
+  const started = async (unitId: string) => {
+    const id = await one(
+      "insert into stories (unit_id, planned_on, created_at) values ($1, '2025-06-10', now()) returning id",
+      [unitId],
+    );
+    const revisionId = await one(
+      `insert into story_revisions (story_id, unit_id, language, number, title, abstract, body, byline, words, author_id, saved_at)
+       values ($1, $2, 'vi', 1, $3, $3, '{"type":"doc","content":[]}', '', 3, $4, now()) returning id`,
+      [id, unitId, secret, officerId],
+    );
+    return { id, revisionId };
+  };
+  const waiting = await started(desk.unitId);
+  await one(
+    "insert into story_reviews (story_id, unit_id, language, revision_id, note, asked_by, asked_at) values ($1, $2, 'vi', $3, $4, $5, now()) returning id",
+    [waiting.id, desk.unitId, waiting.revisionId, secret, officerId],
+  );
+  const out = await started(desk.unitId);
+  const third = await started(await world.make.unit({ name: "Cơ quan thứ ba" }));
+  const fileId = await one("select id from files where unit_id = $1 limit 1", [desk.unitId]);
+  return {
+    storyId: waiting.id,
+    language: "vi",
+    revision: "1",
+    approvalId: await one(
+      `insert into story_approvals (story_id, unit_id, language, revision_id, emergency, reason, approved_by, approved_at)
+       values ($1, $2, 'vi', $3, true, $4, $5, now()) returning id`,
+      [out.id, desk.unitId, out.revisionId, secret, desk.otherCoordinator.accountId],
+    ),
+    commentId: await one(
+      "insert into story_comments (story_id, unit_id, language, revision_id, quote, words, said_at) values ($1, $2, 'vi', $3, '', $4, now()) returning id",
+      [waiting.id, desk.unitId, waiting.revisionId, secret],
+    ),
+    offerId: await one(
+      `insert into story_offers (story_id, unit_id, to_unit_id, revision_id, title, note, offered_at)
+       select r.story_id, r.unit_id, $1, r.id, r.title, '', now() from story_revisions r where r.id = $2 returning id`,
+      [desk.unitId, third.revisionId],
+    ),
+    topicId: await one("select id from topics where parent_id is not null order by id limit 1"),
+    wordId: await one(
+      "insert into desk_words (unit_id, word, added_at) values ($1, $2, now()) returning id",
+      [desk.unitId, secret],
+    ),
+    mediaId: await one(
+      "insert into media (unit_id, kind, file_id, name, width, height) values ($1, 'picture', $2, $3, 10, 10) returning id",
+      [desk.unitId, fileId, secret],
+    ),
+    variant: "original",
+  };
+}
+
 // A link for an occurrence of the unit, and what came by it.
 async function linkWithRecord(world: World, desk: Desk): Promise<Ids> {
   const { commitmentId } = claimOf(desk, "item C.1");
@@ -302,6 +359,9 @@ export function queryOf(endpoint: Endpoint, ids: Ids): string {
     format: "xlsx",
     on: day,
     token: "t".repeat(40),
+    language: "vi",
+    from: "2025-01-01",
+    to: "2025-12-31",
   };
   const shape = (endpoint.query as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
   const named = Object.entries(all).filter(([name, value]) => name in shape && value);
@@ -421,6 +481,33 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /indices/:indexCode/values": { year: 2021, rank: 30, source: "VCCI" },
     "post /index-values/:valueId/withdrawal": { reason },
     "post /index-breaks": { indexCode: "PCI", fromYear: 2022, note: "Đổi phương pháp" },
+    "post /media": { unitId },
+    "put /media/:mediaId/description": { alt: { vi: "Ảnh", en: "Picture" }, rights: null },
+    "post /media/:mediaId/removal": { reason },
+    "post /stories": { unitId, title: "Giả mạo", plannedOn: day },
+    "post /stories/:storyId/revisions": {
+      ...{ language: "en", base: 0, basedOn: 1, title: "Forged", abstract: "", byline: "" },
+      ...{ body: { type: "doc", content: [] }, leadMediaId: null },
+    },
+    "post /stories/:storyId/reviews": { language: "vi", number: 1, note: "" },
+    "post /stories/:storyId/review-withdrawals": { language: "vi" },
+    "post /stories/:storyId/returns": { language: "vi", reason },
+    "post /stories/:storyId/approvals": { language: "vi", number: 1 },
+    "post /stories/:storyId/emergency-approvals": { language: "vi", number: 1, reason },
+    "post /story-approvals/:approvalId/undo": { reason },
+    "post /story-approvals/:approvalId/review": { outcome: "agreed", note: "" },
+    "put /stories/:storyId/day": { plannedOn: day },
+    "put /stories/:storyId/topics": { topicIds: [ids.topicId] },
+    "put /stories/:storyId/sources": { sources: [] },
+    "post /stories/:storyId/shelving": { reason },
+    "post /stories/:storyId/comments": { language: "vi", number: 1, quote: "", words: reason },
+    "post /stories/:storyId/offers": { toUnitId: ids.strangerUnitId, note: "" },
+    "post /story-offers/:offerId/refusal": { reason },
+    "post /topics": { parentId: null, title: { vi: "Mới", en: "New" }, words: [], ended: false },
+    "put /topics/:topicId": {
+      ...{ parentId: null, title: { vi: "Khác", en: "Other" }, words: [], ended: false },
+    },
+    "post /desk-words": { unitId, word: "mẫu" },
     "post /outputs": {
       unitId,
       title: "Giả mạo",

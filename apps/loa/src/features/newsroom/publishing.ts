@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+import type { Actor } from "../../platform/auth/actor.ts";
+import type { RichDocument } from "../../platform/contract/rich-text/document.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import type { StoryFault, StoryLanguage } from "./contract-shapes.ts";
+import { findRevisionById } from "./editions.queries.ts";
+import { storyFaults } from "./story-faults.ts";
+
+/** What may go out of a story in one language: exactly the revision that was approved. */
+export interface ApprovedRevision {
+  readonly revisionId: string;
+  readonly approvalId: string;
+  readonly storyId: string;
+  readonly unitId: string;
+  readonly language: StoryLanguage;
+  readonly number: number;
+  readonly title: string;
+  readonly abstract: string;
+  readonly body: RichDocument;
+  readonly byline: string;
+  readonly leadMediaId: string | null;
+  readonly words: number;
+  readonly approvedAt: Date;
+  /** Released by one person alone. */
+  readonly emergency: boolean;
+}
+
+/**
+ * The revision that may go out; null when none is approved, the approval was undone, or the story was set aside. Asked
+ * again when a schedule fires, not only when it is made.
+ */
+export async function approvedRevision(
+  tx: Tx,
+  storyId: string,
+  language: StoryLanguage,
+): Promise<ApprovedRevision | null> {
+  const { rows } = await sql<Omit<ApprovedRevision, "revisionId"> & { revisionId: string | null }>`
+    select case when n.approval_id is null and h.story_id is null then r.id end as "revisionId", p.id as "approvalId",
+      p.story_id as "storyId", p.unit_id as "unitId", p.language, r.number, r.title, r.abstract, r.body, r.byline,
+      r.lead_media_id as "leadMediaId", r.words, p.approved_at as "approvedAt", p.emergency
+    from story_approvals p join story_revisions r on r.id = p.revision_id
+    left join story_approval_undos n on n.approval_id = p.id left join story_shelvings h on h.story_id = p.story_id
+    where p.story_id = ${storyId} and p.language = ${language} order by p.approved_at desc, p.id desc limit 1`.execute(
+    tx,
+  );
+  const [last] = rows;
+  return last?.revisionId ? { ...last, revisionId: last.revisionId } : null;
+}
+
+/** A story as those know it who send it out. */
+export interface StoryFacts {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  /** Of its Vietnamese, else of its English. */
+  readonly title: string;
+  readonly plannedOn: string | null;
+  readonly shelved: boolean;
+  readonly languages: readonly StoryLanguage[];
+  readonly topicIds: readonly string[];
+}
+
+/** Facts of stories in sight, by their ids; in no order. */
+export async function storyFacts(tx: Tx, ids: readonly string[]): Promise<StoryFacts[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<StoryFacts>`
+    select s.id, s.unit_id as "unitId", u.name as "unitName", s.planned_on as "plannedOn", h.story_id is not null as shelved,
+      (select r.title from story_revisions r where r.story_id = s.id order by r.language desc, r.number desc limit 1) as title,
+      (select jsonb_agg(distinct r.language) from story_revisions r where r.story_id = s.id) as languages,
+      coalesce((select jsonb_agg(x.topic_id) from story_topics x where x.story_id = s.id), '[]') as "topicIds"
+    from stories s join units u on u.id = s.unit_id left join story_shelvings h on h.story_id = s.id
+    where s.id = any (${[...ids]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/**
+ * Whether this person may send the desk's stories out, by the roles they hold now: an officer or head of the desk.
+ * Their session's grants are not asked, so that a schedule made last week is judged by today's roles.
+ */
+export async function mayPublish(
+  tx: Tx,
+  actor: Pick<Actor, "accountId">,
+  story: Pick<StoryFacts, "unitId">,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from role_grants g join accounts a on a.id = g.account_id and a.suspended_at is null
+    where g.account_id = ${actor.accountId} and g.unit_id = ${story.unitId} and g.role in ('officer', 'unit_head') limit 1`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
+
+/** What keeps an approved revision from going out on this day: rights that ended, a picture taken out. */
+export async function publishingFaults(
+  tx: Tx,
+  revisionId: string,
+  today: string,
+): Promise<StoryFault[]> {
+  const revision = await findRevisionById(tx, revisionId);
+  return revision ? storyFaults(tx, revision, today) : ["no-words"];
+}

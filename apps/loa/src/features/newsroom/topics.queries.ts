@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import type { Topic } from "./contract-shapes.ts";
+
+interface TopicRow {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly vi: string;
+  readonly en: string;
+  readonly words: readonly string[];
+  readonly ended: boolean;
+}
+
+/** The tree, each branch followed by its topics. */
+export async function findTopics(tx: Tx): Promise<Topic[]> {
+  const { rows } = await sql<TopicRow>`
+    select t.id, t.parent_id as "parentId", t.title_vi as vi, t.title_en as en, t.words, e.topic_id is not null as ended
+    from topics t left join topics p on p.id = t.parent_id left join topic_endings e on e.topic_id = t.id
+    order by coalesce(p.position, t.position), coalesce(p.id, t.id), t.parent_id nulls first, t.position, t.id`.execute(
+    tx,
+  );
+  return rows.map(({ id, parentId, vi, en, words, ended }) => ({
+    ...{ id, parentId, title: { vi, en }, words: [...words], ended },
+  }));
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly unitId?: string | undefined;
+}
+
+interface Covered {
+  readonly topicId: string;
+  readonly approved: number;
+  readonly underway: number;
+  readonly lastOn: string | null;
+}
+
+// A story is approved on the day its first approval that was not undone was given.
+const storyDays = sql`select s.id, (select min((p.approved_at at time zone 'Asia/Ho_Chi_Minh')::date) from story_approvals p
+    where p.story_id = s.id and not exists (select from story_approval_undos n where n.approval_id = p.id)) as day
+  from stories s where not exists (select from story_shelvings h where h.story_id = s.id)`;
+
+/** How many stories in sight each topic has in these days; all those it never had are there with zero. */
+export async function findCoverage(tx: Tx, { from, to, unitId }: Span) {
+  const mine = sql`(${unitId ?? null}::uuid is null or s.unit_id = ${unitId ?? null}::uuid)`;
+  const { rows } = await sql<Covered>`
+    with told as (${storyDays} and ${mine})
+    select t.id as "topicId", count(*) filter (where d.day between ${from} and ${to})::int as approved,
+      count(*) filter (where d.id is not null and d.day is null)::int as underway, max(d.day)::text as "lastOn"
+    from topics t left join story_topics x on x.topic_id = t.id left join told d on d.id = x.story_id
+    group by t.id`.execute(tx);
+  const bare = await sql<{ n: number }>`
+    with told as (${storyDays} and ${mine})
+    select count(*)::int as n from told d where d.day between ${from} and ${to}
+      and not exists (select from story_topics x where x.story_id = d.id)`.execute(tx);
+  return { rows, untagged: bare.rows[0]?.n ?? 0 };
+}
