@@ -195,6 +195,13 @@ table credentials (
   scope text,
   updated_at timestamp with time zone not null default now()
 )
+table desk_words (
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  id uuid not null default new_id(),
+  unit_id uuid not null,
+  word text not null
+) with row level security
 table directive_letter_files (
   file_id uuid not null,
   kept_at timestamp with time zone not null,
@@ -604,6 +611,63 @@ table mails (
   to_address text not null,
   to_name text,
   unit_id uuid
+) with row level security
+table media (
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  file_id uuid not null,
+  height integer,
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  seconds numeric,
+  unit_id uuid not null,
+  width integer
+) with row level security
+table media_captions (
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  id uuid not null default new_id(),
+  kind text not null,
+  language text not null,
+  media_id uuid not null,
+  unit_id uuid not null,
+  words text not null
+) with row level security
+table media_removals (
+  media_id uuid not null,
+  reason text not null,
+  removed_at timestamp with time zone not null,
+  removed_by uuid,
+  unit_id uuid not null
+) with row level security
+table media_rights (
+  credit text not null,
+  kind text not null,
+  media_id uuid not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  proof text not null,
+  unit_id uuid not null,
+  until date
+) with row level security
+table media_texts (
+  alt text not null,
+  language text not null,
+  media_id uuid not null,
+  unit_id uuid not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
+) with row level security
+table media_variants (
+  file_id uuid not null,
+  format text not null,
+  height integer,
+  label text not null,
+  made_at timestamp with time zone not null,
+  media_id uuid not null,
+  unit_id uuid not null,
+  width integer
 ) with row level security
 table migrations (
   applied_at timestamp with time zone not null default now(),
@@ -1109,6 +1173,140 @@ table snoozes (
   unit_id uuid not null,
   until date not null
 ) with row level security
+table stories (
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  id uuid not null default new_id(),
+  planned_on date,
+  unit_id uuid not null
+) with row level security
+table story_approval_undos (
+  approval_id uuid not null,
+  reason text not null,
+  undone_at timestamp with time zone not null,
+  undone_by uuid,
+  unit_id uuid not null
+) with row level security
+table story_approvals (
+  approved_at timestamp with time zone not null,
+  approved_by uuid,
+  emergency boolean not null default false,
+  id uuid not null default new_id(),
+  language text not null,
+  reason text not null,
+  review_id uuid,
+  revision_id uuid not null,
+  story_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table story_comment_resolutions (
+  comment_id uuid not null,
+  resolved_at timestamp with time zone not null,
+  resolved_by uuid,
+  unit_id uuid not null
+) with row level security
+table story_comments (
+  id uuid not null default new_id(),
+  language text not null,
+  quote text not null,
+  revision_id uuid not null,
+  said_at timestamp with time zone not null,
+  said_by uuid,
+  story_id uuid not null,
+  unit_id uuid not null,
+  words text not null
+) with row level security
+table story_emergency_reviews (
+  approval_id uuid not null,
+  note text not null,
+  outcome text not null,
+  reviewed_at timestamp with time zone not null,
+  reviewed_by uuid,
+  unit_id uuid not null
+) with row level security
+table story_offer_answers (
+  answered_at timestamp with time zone not null,
+  answered_by uuid,
+  copy_id uuid,
+  offer_id uuid not null,
+  reason text not null,
+  to_unit_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table story_offers (
+  id uuid not null default new_id(),
+  note text not null,
+  offered_at timestamp with time zone not null,
+  offered_by uuid,
+  revision_id uuid not null,
+  story_id uuid not null,
+  title text not null,
+  to_unit_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table story_returns (
+  reason text not null,
+  returned_at timestamp with time zone not null,
+  returned_by uuid,
+  review_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table story_review_withdrawals (
+  review_id uuid not null,
+  unit_id uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid
+) with row level security
+table story_reviews (
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  id uuid not null default new_id(),
+  language text not null,
+  note text not null,
+  revision_id uuid not null,
+  story_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table story_revisions (
+  abstract text not null,
+  author_id uuid,
+  based_on uuid,
+  body jsonb not null,
+  byline text not null,
+  id uuid not null default new_id(),
+  language text not null,
+  lead_media_id uuid,
+  number integer not null,
+  saved_at timestamp with time zone not null,
+  story_id uuid not null,
+  title text not null,
+  unit_id uuid not null,
+  words integer not null
+) with row level security
+table story_shelvings (
+  reason text not null,
+  shelved_at timestamp with time zone not null,
+  shelved_by uuid,
+  story_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table story_sources (
+  id uuid not null default new_id(),
+  name text not null,
+  note text not null,
+  position integer not null,
+  rights text not null,
+  story_id uuid not null,
+  unit_id uuid not null,
+  url text
+) with row level security
+table story_topics (
+  story_id uuid not null,
+  tagged_at timestamp with time zone not null,
+  tagged_by uuid,
+  topic_id uuid not null,
+  unit_id uuid not null
+) with row level security
 table succession_confirmations (
   confirmed_at timestamp with time zone not null default now(),
   confirmed_by uuid,
@@ -1234,6 +1432,19 @@ table tasks (
   sources jsonb not null default '{}'::jsonb,
   timing jsonb,
   title text not null
+) with row level security
+table topic_endings (
+  ended_at timestamp with time zone not null,
+  ended_by uuid,
+  topic_id uuid not null
+) with row level security
+table topics (
+  id uuid not null default new_id(),
+  parent_id uuid,
+  position integer not null,
+  title_en text not null,
+  title_vi text not null,
+  words text[] not null default '{}'::text[]
 ) with row level security
 table totp_secrets (
   account_id uuid not null,
@@ -1526,6 +1737,11 @@ constraint commitments commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCE
 constraint credentials credentials_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint credentials credentials_pkey: PRIMARY KEY (id)
 constraint credentials credentials_provider_id_provider_account_id_key: UNIQUE (provider_id, provider_account_id)
+constraint desk_words desk_words_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint desk_words desk_words_pkey: PRIMARY KEY (id)
+constraint desk_words desk_words_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint desk_words desk_words_unit_id_word_key: UNIQUE (unit_id, word)
+constraint desk_words desk_words_word_check: CHECK ((word <> ''::text))
 constraint directive_letter_files directive_letter_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint directive_letter_files directive_letter_files_kind_check: CHECK ((kind = ANY (ARRAY['docx'::text, 'pdf'::text, 'signed'::text])))
 constraint directive_letter_files directive_letter_files_letter_id_fkey: FOREIGN KEY (letter_id) REFERENCES directive_letters(id)
@@ -1722,6 +1938,50 @@ constraint locked_outputs locked_outputs_output_id_fkey: FOREIGN KEY (output_id)
 constraint locked_outputs locked_outputs_pkey: PRIMARY KEY (output_id, completion_id)
 constraint locked_outputs locked_outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint mails mails_pkey: PRIMARY KEY (id)
+constraint media media_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint media media_check: CHECK (((kind = 'sound'::text) = (width IS NULL)))
+constraint media media_check1: CHECK (((width IS NULL) = (height IS NULL)))
+constraint media media_check2: CHECK (((kind = 'picture'::text) = (seconds IS NULL)))
+constraint media media_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint media media_height_check: CHECK ((height > 0))
+constraint media media_kind_check: CHECK ((kind = ANY (ARRAY['picture'::text, 'sound'::text, 'video'::text])))
+constraint media media_name_check: CHECK ((name <> ''::text))
+constraint media media_pkey: PRIMARY KEY (id)
+constraint media media_seconds_check: CHECK ((seconds > (0)::numeric))
+constraint media media_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint media media_width_check: CHECK ((width > 0))
+constraint media_captions media_captions_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint media_captions media_captions_kind_check: CHECK ((kind = ANY (ARRAY['captions'::text, 'transcript'::text])))
+constraint media_captions media_captions_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint media_captions media_captions_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+constraint media_captions media_captions_media_id_language_kind_key: UNIQUE (media_id, language, kind)
+constraint media_captions media_captions_pkey: PRIMARY KEY (id)
+constraint media_captions media_captions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint media_captions media_captions_words_check: CHECK ((words <> ''::text))
+constraint media_removals media_removals_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+constraint media_removals media_removals_pkey: PRIMARY KEY (media_id)
+constraint media_removals media_removals_reason_check: CHECK ((reason <> ''::text))
+constraint media_removals media_removals_removed_by_fkey: FOREIGN KEY (removed_by) REFERENCES accounts(id)
+constraint media_removals media_removals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint media_rights media_rights_check: CHECK (((until IS NULL) OR (kind = 'licensed'::text)))
+constraint media_rights media_rights_check1: CHECK (((kind = 'own'::text) OR (credit <> ''::text)))
+constraint media_rights media_rights_kind_check: CHECK ((kind = ANY (ARRAY['own'::text, 'licensed'::text, 'public'::text])))
+constraint media_rights media_rights_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+constraint media_rights media_rights_noted_by_fkey: FOREIGN KEY (noted_by) REFERENCES accounts(id)
+constraint media_rights media_rights_pkey: PRIMARY KEY (media_id)
+constraint media_rights media_rights_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint media_texts media_texts_alt_check: CHECK ((alt <> ''::text))
+constraint media_texts media_texts_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint media_texts media_texts_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+constraint media_texts media_texts_pkey: PRIMARY KEY (media_id, language)
+constraint media_texts media_texts_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint media_texts media_texts_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
+constraint media_variants media_variants_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint media_variants media_variants_height_check: CHECK ((height > 0))
+constraint media_variants media_variants_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+constraint media_variants media_variants_pkey: PRIMARY KEY (media_id, label, format)
+constraint media_variants media_variants_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint media_variants media_variants_width_check: CHECK ((width > 0))
 constraint migrations migrations_pkey: PRIMARY KEY (number)
 constraint nominations nominations_kind_check: CHECK ((kind = ANY (ARRAY['exemplar'::text, 'initiative'::text])))
 constraint nominations nominations_name_check: CHECK ((name <> ''::text))
@@ -1967,6 +2227,97 @@ constraint snoozes snoozes_pkey: PRIMARY KEY (id)
 constraint snoozes snoozes_reason_check: CHECK ((reason <> ''::text))
 constraint snoozes snoozes_snoozed_by_fkey: FOREIGN KEY (snoozed_by) REFERENCES accounts(id)
 constraint snoozes snoozes_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint stories stories_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
+constraint stories stories_pkey: PRIMARY KEY (id)
+constraint stories stories_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_approval_undos story_approval_undos_approval_id_fkey: FOREIGN KEY (approval_id) REFERENCES story_approvals(id)
+constraint story_approval_undos story_approval_undos_pkey: PRIMARY KEY (approval_id)
+constraint story_approval_undos story_approval_undos_reason_check: CHECK ((reason <> ''::text))
+constraint story_approval_undos story_approval_undos_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
+constraint story_approval_undos story_approval_undos_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_approvals story_approvals_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id)
+constraint story_approvals story_approvals_check: CHECK (((NOT emergency) OR (reason <> ''::text)))
+constraint story_approvals story_approvals_check1: CHECK ((emergency OR (review_id IS NOT NULL)))
+constraint story_approvals story_approvals_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint story_approvals story_approvals_pkey: PRIMARY KEY (id)
+constraint story_approvals story_approvals_review_id_fkey: FOREIGN KEY (review_id) REFERENCES story_reviews(id)
+constraint story_approvals story_approvals_review_id_key: UNIQUE (review_id)
+constraint story_approvals story_approvals_revision_id_fkey: FOREIGN KEY (revision_id) REFERENCES story_revisions(id)
+constraint story_approvals story_approvals_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_approvals story_approvals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_comment_resolutions story_comment_resolutions_comment_id_fkey: FOREIGN KEY (comment_id) REFERENCES story_comments(id)
+constraint story_comment_resolutions story_comment_resolutions_pkey: PRIMARY KEY (comment_id)
+constraint story_comment_resolutions story_comment_resolutions_resolved_by_fkey: FOREIGN KEY (resolved_by) REFERENCES accounts(id)
+constraint story_comment_resolutions story_comment_resolutions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_comments story_comments_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint story_comments story_comments_pkey: PRIMARY KEY (id)
+constraint story_comments story_comments_revision_id_fkey: FOREIGN KEY (revision_id) REFERENCES story_revisions(id)
+constraint story_comments story_comments_said_by_fkey: FOREIGN KEY (said_by) REFERENCES accounts(id)
+constraint story_comments story_comments_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_comments story_comments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_comments story_comments_words_check: CHECK ((words <> ''::text))
+constraint story_emergency_reviews story_emergency_reviews_approval_id_fkey: FOREIGN KEY (approval_id) REFERENCES story_approvals(id)
+constraint story_emergency_reviews story_emergency_reviews_check: CHECK (((outcome = 'agreed'::text) OR (note <> ''::text)))
+constraint story_emergency_reviews story_emergency_reviews_outcome_check: CHECK ((outcome = ANY (ARRAY['agreed'::text, 'objected'::text])))
+constraint story_emergency_reviews story_emergency_reviews_pkey: PRIMARY KEY (approval_id)
+constraint story_emergency_reviews story_emergency_reviews_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES accounts(id)
+constraint story_emergency_reviews story_emergency_reviews_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_offer_answers story_offer_answers_answered_by_fkey: FOREIGN KEY (answered_by) REFERENCES accounts(id)
+constraint story_offer_answers story_offer_answers_check: CHECK (((copy_id IS NOT NULL) OR (reason <> ''::text)))
+constraint story_offer_answers story_offer_answers_copy_id_fkey: FOREIGN KEY (copy_id) REFERENCES stories(id)
+constraint story_offer_answers story_offer_answers_copy_id_key: UNIQUE (copy_id)
+constraint story_offer_answers story_offer_answers_offer_id_fkey: FOREIGN KEY (offer_id) REFERENCES story_offers(id)
+constraint story_offer_answers story_offer_answers_pkey: PRIMARY KEY (offer_id)
+constraint story_offer_answers story_offer_answers_to_unit_id_fkey: FOREIGN KEY (to_unit_id) REFERENCES units(id)
+constraint story_offer_answers story_offer_answers_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_offers story_offers_check: CHECK ((unit_id <> to_unit_id))
+constraint story_offers story_offers_offered_by_fkey: FOREIGN KEY (offered_by) REFERENCES accounts(id)
+constraint story_offers story_offers_pkey: PRIMARY KEY (id)
+constraint story_offers story_offers_revision_id_fkey: FOREIGN KEY (revision_id) REFERENCES story_revisions(id)
+constraint story_offers story_offers_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_offers story_offers_to_unit_id_fkey: FOREIGN KEY (to_unit_id) REFERENCES units(id)
+constraint story_offers story_offers_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_returns story_returns_pkey: PRIMARY KEY (review_id)
+constraint story_returns story_returns_reason_check: CHECK ((reason <> ''::text))
+constraint story_returns story_returns_returned_by_fkey: FOREIGN KEY (returned_by) REFERENCES accounts(id)
+constraint story_returns story_returns_review_id_fkey: FOREIGN KEY (review_id) REFERENCES story_reviews(id)
+constraint story_returns story_returns_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_review_withdrawals story_review_withdrawals_pkey: PRIMARY KEY (review_id)
+constraint story_review_withdrawals story_review_withdrawals_review_id_fkey: FOREIGN KEY (review_id) REFERENCES story_reviews(id)
+constraint story_review_withdrawals story_review_withdrawals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_review_withdrawals story_review_withdrawals_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
+constraint story_reviews story_reviews_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES accounts(id)
+constraint story_reviews story_reviews_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint story_reviews story_reviews_pkey: PRIMARY KEY (id)
+constraint story_reviews story_reviews_revision_id_fkey: FOREIGN KEY (revision_id) REFERENCES story_revisions(id)
+constraint story_reviews story_reviews_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_reviews story_reviews_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_revisions story_revisions_author_id_fkey: FOREIGN KEY (author_id) REFERENCES accounts(id)
+constraint story_revisions story_revisions_based_on_fkey: FOREIGN KEY (based_on) REFERENCES story_revisions(id)
+constraint story_revisions story_revisions_check: CHECK (((based_on IS NULL) OR (language = 'en'::text)))
+constraint story_revisions story_revisions_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint story_revisions story_revisions_lead_media_id_fkey: FOREIGN KEY (lead_media_id) REFERENCES media(id)
+constraint story_revisions story_revisions_number_check: CHECK ((number > 0))
+constraint story_revisions story_revisions_pkey: PRIMARY KEY (id)
+constraint story_revisions story_revisions_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_revisions story_revisions_story_id_language_number_key: UNIQUE (story_id, language, number)
+constraint story_revisions story_revisions_title_check: CHECK ((title <> ''::text))
+constraint story_revisions story_revisions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_shelvings story_shelvings_pkey: PRIMARY KEY (story_id)
+constraint story_shelvings story_shelvings_reason_check: CHECK ((reason <> ''::text))
+constraint story_shelvings story_shelvings_shelved_by_fkey: FOREIGN KEY (shelved_by) REFERENCES accounts(id)
+constraint story_shelvings story_shelvings_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_shelvings story_shelvings_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_sources story_sources_name_check: CHECK ((name <> ''::text))
+constraint story_sources story_sources_pkey: PRIMARY KEY (id)
+constraint story_sources story_sources_rights_check: CHECK ((rights = ANY (ARRAY['own'::text, 'commissioned'::text, 'licensed'::text, 'official'::text, 'quote'::text])))
+constraint story_sources story_sources_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_sources story_sources_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_topics story_topics_pkey: PRIMARY KEY (story_id, topic_id)
+constraint story_topics story_topics_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_topics story_topics_tagged_by_fkey: FOREIGN KEY (tagged_by) REFERENCES accounts(id)
+constraint story_topics story_topics_topic_id_fkey: FOREIGN KEY (topic_id) REFERENCES topics(id)
+constraint story_topics story_topics_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint succession_confirmations succession_confirmations_confirmed_by_fkey: FOREIGN KEY (confirmed_by) REFERENCES accounts(id)
 constraint succession_confirmations succession_confirmations_pkey: PRIMARY KEY (succession_id)
 constraint succession_confirmations succession_confirmations_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
@@ -2043,6 +2394,13 @@ constraint tasks tasks_pkey: PRIMARY KEY (id)
 constraint tasks tasks_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id) ON DELETE CASCADE
 constraint tasks tasks_plan_id_position_key: UNIQUE (plan_id, "position") DEFERRABLE INITIALLY DEFERRED
 constraint tasks tasks_reviewed_by_fkey: FOREIGN KEY (reviewed_by) REFERENCES accounts(id)
+constraint topic_endings topic_endings_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id)
+constraint topic_endings topic_endings_pkey: PRIMARY KEY (topic_id)
+constraint topic_endings topic_endings_topic_id_fkey: FOREIGN KEY (topic_id) REFERENCES topics(id) ON DELETE CASCADE
+constraint topics topics_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES topics(id)
+constraint topics topics_pkey: PRIMARY KEY (id)
+constraint topics topics_title_en_check: CHECK ((title_en <> ''::text))
+constraint topics topics_title_vi_check: CHECK ((title_vi <> ''::text))
 constraint totp_secrets totp_secrets_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint totp_secrets totp_secrets_pkey: PRIMARY KEY (account_id)
 constraint translations translations_check: CHECK (((original_id IS NULL) <> (original_words IS NULL)))
@@ -2201,6 +2559,8 @@ CREATE INDEX commitments_task ON public.commitments USING btree (task_id);
 CREATE INDEX commitments_unit ON public.commitments USING btree (unit_id, plan_id);
 CREATE UNIQUE INDEX credentials_pkey ON public.credentials USING btree (id);
 CREATE UNIQUE INDEX credentials_provider_id_provider_account_id_key ON public.credentials USING btree (provider_id, provider_account_id);
+CREATE UNIQUE INDEX desk_words_pkey ON public.desk_words USING btree (id);
+CREATE UNIQUE INDEX desk_words_unit_id_word_key ON public.desk_words USING btree (unit_id, word);
 CREATE UNIQUE INDEX directive_letter_files_pkey ON public.directive_letter_files USING btree (letter_id, kind);
 CREATE INDEX directive_letter_lines_commitment ON public.directive_letter_lines USING btree (commitment_id);
 CREATE UNIQUE INDEX directive_letter_lines_pkey ON public.directive_letter_lines USING btree (letter_id, "position");
@@ -2281,6 +2641,14 @@ CREATE INDEX locked_outputs_completion ON public.locked_outputs USING btree (com
 CREATE UNIQUE INDEX locked_outputs_pkey ON public.locked_outputs USING btree (output_id, completion_id);
 CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE INDEX mails_unsent ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
+CREATE UNIQUE INDEX media_captions_media_id_language_kind_key ON public.media_captions USING btree (media_id, language, kind);
+CREATE UNIQUE INDEX media_captions_pkey ON public.media_captions USING btree (id);
+CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
+CREATE UNIQUE INDEX media_removals_pkey ON public.media_removals USING btree (media_id);
+CREATE UNIQUE INDEX media_rights_pkey ON public.media_rights USING btree (media_id);
+CREATE UNIQUE INDEX media_texts_pkey ON public.media_texts USING btree (media_id, language);
+CREATE INDEX media_unit ON public.media USING btree (unit_id, id DESC);
+CREATE UNIQUE INDEX media_variants_pkey ON public.media_variants USING btree (media_id, label, format);
 CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (number);
 CREATE INDEX nominations_output ON public.nominations USING btree (output_id) WHERE (output_id IS NOT NULL);
 CREATE UNIQUE INDEX nominations_pkey ON public.nominations USING btree (id);
@@ -2391,6 +2759,34 @@ CREATE UNIQUE INDEX snooze_ends_pkey ON public.snooze_ends USING btree (snooze_i
 CREATE INDEX snoozes_commitment ON public.snoozes USING btree (commitment_id, slot);
 CREATE UNIQUE INDEX snoozes_pkey ON public.snoozes USING btree (id);
 CREATE INDEX snoozes_unit ON public.snoozes USING btree (unit_id);
+CREATE UNIQUE INDEX stories_pkey ON public.stories USING btree (id);
+CREATE INDEX stories_planned ON public.stories USING btree (unit_id, planned_on) WHERE (planned_on IS NOT NULL);
+CREATE INDEX stories_unit ON public.stories USING btree (unit_id, id DESC);
+CREATE UNIQUE INDEX story_approval_undos_pkey ON public.story_approval_undos USING btree (approval_id);
+CREATE UNIQUE INDEX story_approvals_pkey ON public.story_approvals USING btree (id);
+CREATE UNIQUE INDEX story_approvals_review_id_key ON public.story_approvals USING btree (review_id);
+CREATE INDEX story_approvals_story ON public.story_approvals USING btree (story_id, language, approved_at DESC, id DESC);
+CREATE UNIQUE INDEX story_comment_resolutions_pkey ON public.story_comment_resolutions USING btree (comment_id);
+CREATE UNIQUE INDEX story_comments_pkey ON public.story_comments USING btree (id);
+CREATE INDEX story_comments_story ON public.story_comments USING btree (story_id, said_at);
+CREATE UNIQUE INDEX story_emergency_reviews_pkey ON public.story_emergency_reviews USING btree (approval_id);
+CREATE UNIQUE INDEX story_offer_answers_copy_id_key ON public.story_offer_answers USING btree (copy_id);
+CREATE UNIQUE INDEX story_offer_answers_pkey ON public.story_offer_answers USING btree (offer_id);
+CREATE UNIQUE INDEX story_offers_pkey ON public.story_offers USING btree (id);
+CREATE INDEX story_offers_story ON public.story_offers USING btree (story_id);
+CREATE INDEX story_offers_to ON public.story_offers USING btree (to_unit_id, offered_at DESC);
+CREATE UNIQUE INDEX story_returns_pkey ON public.story_returns USING btree (review_id);
+CREATE UNIQUE INDEX story_review_withdrawals_pkey ON public.story_review_withdrawals USING btree (review_id);
+CREATE UNIQUE INDEX story_reviews_pkey ON public.story_reviews USING btree (id);
+CREATE INDEX story_reviews_story ON public.story_reviews USING btree (story_id, language, asked_at DESC);
+CREATE UNIQUE INDEX story_revisions_pkey ON public.story_revisions USING btree (id);
+CREATE UNIQUE INDEX story_revisions_story_id_language_number_key ON public.story_revisions USING btree (story_id, language, number);
+CREATE INDEX story_revisions_title ON public.story_revisions USING btree (story_id, language, number DESC) INCLUDE (title);
+CREATE UNIQUE INDEX story_shelvings_pkey ON public.story_shelvings USING btree (story_id);
+CREATE UNIQUE INDEX story_sources_pkey ON public.story_sources USING btree (id);
+CREATE INDEX story_sources_story ON public.story_sources USING btree (story_id, "position");
+CREATE UNIQUE INDEX story_topics_pkey ON public.story_topics USING btree (story_id, topic_id);
+CREATE INDEX story_topics_topic ON public.story_topics USING btree (topic_id);
 CREATE UNIQUE INDEX succession_confirmations_pkey ON public.succession_confirmations USING btree (succession_id);
 CREATE INDEX succession_decisions_commitment ON public.succession_decisions USING btree (commitment_id);
 CREATE UNIQUE INDEX succession_decisions_pkey ON public.succession_decisions USING btree (id);
@@ -2419,6 +2815,8 @@ CREATE INDEX task_links_unit ON public.task_links USING btree (unit_id);
 CREATE INDEX tasks_of_plan ON public.tasks USING btree (plan_id);
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 CREATE UNIQUE INDEX tasks_plan_id_position_key ON public.tasks USING btree (plan_id, "position");
+CREATE UNIQUE INDEX topic_endings_pkey ON public.topic_endings USING btree (topic_id);
+CREATE UNIQUE INDEX topics_pkey ON public.topics USING btree (id);
 CREATE UNIQUE INDEX totp_secrets_pkey ON public.totp_secrets USING btree (account_id);
 CREATE UNIQUE INDEX translations_once ON public.translations USING btree (output_id) WHERE (undone_on IS NULL);
 CREATE INDEX translations_original ON public.translations USING btree (original_id) WHERE (original_id IS NOT NULL);
@@ -2526,6 +2924,14 @@ CREATE OR REPLACE FUNCTION public.coordinator_name(account uuid)
 AS $function$
   select a.name from accounts a where a.id = account
     and exists (select from role_grants g where g.account_id = a.id and g.role = 'coordinator')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.copied_file(file uuid, unit uuid)
+ RETURNS uuid
+ LANGUAGE sql
+AS $function$
+  insert into files (sha256, bytes, media_type, name, unit_id)
+  select sha256, bytes, media_type, name, unit from files where id = file returning id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.distribute_issued()
@@ -2933,6 +3339,7 @@ policy calendar_feeds calendar_feeds_scope for ALL to loa_app using (( SELECT sc
 policy claims claims_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitment_days commitment_days_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitments commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy desk_words desk_words_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy directive_letter_files directive_letter_files_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy directive_letter_lines directive_letter_lines_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy directive_letter_sendings directive_letter_sendings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
@@ -2980,6 +3387,12 @@ policy locked_outputs locked_outputs_scope for ALL to loa_app using (( SELECT sc
 policy mails mails_add for INSERT to loa_app with check true
 policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy mails mails_read for SELECT to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy media media_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy media_captions media_captions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy media_removals media_removals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy media_rights media_rights_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy media_texts media_texts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy media_variants media_variants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy nominations nominations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_act_undos occurrence_act_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_acts occurrence_acts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3030,6 +3443,21 @@ policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_se
 policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy snooze_ends snooze_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy snoozes snoozes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy stories stories_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_approval_undos story_approval_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_approvals story_approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_comment_resolutions story_comment_resolutions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_comments story_comments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_emergency_reviews story_emergency_reviews_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_offer_answers story_offer_answers_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (to_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_offers story_offers_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (to_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_returns story_returns_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_review_withdrawals story_review_withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_reviews story_reviews_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_revisions story_revisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_shelvings story_shelvings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_sources story_sources_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_topics story_topics_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy succession_decisions succession_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy succession_ends succession_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy succession_moves succession_moves_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3044,6 +3472,10 @@ policy take_up_undos take_up_undos_scope for ALL to loa_app using (( SELECT scop
 policy take_ups take_ups_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy task_links task_links_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy tasks tasks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy topic_endings topic_endings_read for SELECT to loa_app using true
+policy topic_endings topic_endings_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy topics topics_read for SELECT to loa_app using true
+policy topics topics_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy translations translations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_report_acceptances unit_report_acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_report_approvals unit_report_approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3079,6 +3511,7 @@ grant DELETE, INSERT, SELECT, UPDATE on claims to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitment_days to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on commitments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on credentials to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on desk_words to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on directive_letter_files to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on directive_letter_lines to loa_app
 grant INSERT, SELECT on directive_letter_sendings to loa_app
@@ -3118,6 +3551,12 @@ grant DELETE, INSERT, SELECT, UPDATE on link_record_files to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on link_records to loa_app
 grant INSERT, SELECT on locked_outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on media to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on media_captions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on media_removals to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on media_rights to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on media_texts to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on media_variants to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on nominations to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_act_undos to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_acts to loa_app
@@ -3170,6 +3609,21 @@ grant DELETE, INSERT, SELECT, UPDATE on settings to loa_app
 grant SELECT on settings to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on snooze_ends to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on snoozes to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on stories to loa_app
+grant INSERT, SELECT on story_approval_undos to loa_app
+grant INSERT, SELECT on story_approvals to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on story_comment_resolutions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on story_comments to loa_app
+grant INSERT, SELECT on story_emergency_reviews to loa_app
+grant INSERT, SELECT on story_offer_answers to loa_app
+grant INSERT, SELECT on story_offers to loa_app
+grant INSERT, SELECT on story_returns to loa_app
+grant INSERT, SELECT on story_review_withdrawals to loa_app
+grant INSERT, SELECT on story_reviews to loa_app
+grant INSERT, SELECT on story_revisions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on story_shelvings to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on story_sources to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on story_topics to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_confirmations to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_decisions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_ends to loa_app
@@ -3183,6 +3637,8 @@ grant INSERT, SELECT on take_up_undos to loa_app
 grant INSERT, SELECT on take_ups to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on task_links to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on tasks to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on topic_endings to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on topics to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on totp_secrets to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on translations to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_aliases to loa_app

@@ -17,7 +17,7 @@ export interface Keeping {
   readonly services: Services;
 }
 
-/** Takes a picture into a unit's library; its sizes are made right after. @throws not-found, picture-missing, picture-kind-not-taken, picture-not-readable */
+/** Takes a picture into a unit's library; its sizes are made right after. @throws not-found, picture-missing, picture-kind-not-taken, picture-damaged */
 export async function addPicture(
   c: Keeping,
   unitId: string,

@@ -23,7 +23,7 @@ const heads: readonly (readonly [RegExp, "jpeg" | "png"])[] = [
   [/^RIFF[\s\S]{4}WEBP/, "jpeg"],
 ];
 
-/** Recognises a picture by its content and cleans it. @throws picture-kind-not-taken, picture-not-readable */
+/** Recognises a picture by its content and cleans it. @throws picture-kind-not-taken, picture-damaged */
 export async function cleanPicture(file: UploadedFile): Promise<CleanPicture> {
   const head = Buffer.from(file.bytes.subarray(0, 16)).toString("latin1");
   const known = heads.find(([start]) => start.test(head));

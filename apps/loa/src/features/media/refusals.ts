@@ -12,7 +12,7 @@ export const refusals = {
       en: `The file "${name}" is no JPG, PNG, WebP or GIF picture; nothing was saved. Turn an iPhone's HEIC picture into JPG first (Settings › Camera › Formats › Most Compatible).`,
     }),
   notReadable: (name: string) =>
-    refuse("picture-not-readable", 422, {
+    refuse("picture-damaged", 422, {
       vi: `Ảnh "${name}" bị hỏng hoặc quá lớn nên không đọc được; chưa có gì được lưu. Xin chọn ảnh khác.`,
       en: `The picture "${name}" is damaged or too large to read; nothing was saved. Choose another.`,
     }),

@@ -15,6 +15,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "Your account is suspended. Please contact your administrator.",
   },
   {
+    code: "already-approved",
+    status: 409,
+    vi: "Phiên bản này đã được duyệt.",
+    en: "This revision is already approved.",
+  },
+  {
     code: "already-asked",
     status: 409,
     vi: "Kỳ này đang có đề nghị chờ quyết định; rút đề nghị đó trước khi gửi đề nghị khác.",
@@ -25,6 +31,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Đề nghị này đã được quyết định hoặc đã rút.",
     en: "This request has been decided or withdrawn already.",
+  },
+  {
+    code: "already-in-review",
+    status: 409,
+    vi: "Bài này đã được trình và đang chờ duyệt.",
+    en: "This story is already in review.",
   },
   {
     code: "already-in-use",
@@ -133,6 +145,18 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Tệp này khác tệp vừa xem trước; chưa ghi gì. Xin xem trước lại.",
     en: "This file differs from the one previewed; nothing was recorded. Preview it again.",
+  },
+  {
+    code: "approval-undone",
+    status: 409,
+    vi: "Phê duyệt này đã được rút hoặc thay bằng phê duyệt mới; xin tải lại trang.",
+    en: "This approval was undone or replaced; please load the page again.",
+  },
+  {
+    code: "author-approves",
+    status: 403,
+    vi: "Người viết không tự duyệt bài của mình. Xin một lãnh đạo khác của đơn vị duyệt, hoặc dùng duyệt khẩn để người khác hậu kiểm.",
+    en: "Whoever wrote a story does not approve it. Ask another head of the unit, or release it in an emergency for another to review.",
   },
   {
     code: "beyond-own-units",
@@ -447,6 +471,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This mail is not parked, so there is nothing to release.",
   },
   {
+    code: "media-removed",
+    status: 410,
+    vi: "Ảnh này đã được bỏ khỏi kho nên không xem hay sửa được nữa.",
+    en: "This piece was taken out of the library; it is neither shown nor changed any more.",
+  },
+  {
     code: "merge-into-itself",
     status: 422,
     vi: "Không gộp nhiệm vụ vào chính nó hoặc vào nhiệm vụ đã bỏ.",
@@ -463,6 +493,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Xin chọn hạn mới từ hôm nay trở đi: hoãn thì phải sau hạn cũ, dời thì phải khác hạn cũ.",
     en: "Choose a new due date from today on: later than the old one to postpone, another one to reschedule.",
+  },
+  {
+    code: "newer-revision",
+    status: 409,
+    vi: "… đã lưu phiên bản … trong lúc anh/chị viết. Lời của anh/chị còn nguyên trên màn hình; xin so sánh rồi chọn.",
+    en: "… saved revision … while you were writing. Your words are still on the screen; compare and choose.",
   },
   {
     code: "no-day-given",
@@ -603,6 +639,18 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "Only the last change in force of an occurrence can be taken back; this one has been, or another came after it.",
   },
   {
+    code: "not-the-newest-revision",
+    status: 409,
+    vi: "Phiên bản đang chờ là …, không phải bản anh/chị vừa xem; chưa có gì được duyệt. Xin tải lại và đọc bản mới.",
+    en: "The revision that waits is …, not the one you looked at; nothing was approved. Load the page again and read the newer one.",
+  },
+  {
+    code: "nothing-in-review",
+    status: 409,
+    vi: "Bài này không còn chờ duyệt; xin tải lại trang.",
+    en: "This story no longer waits for review; please load the page again.",
+  },
+  {
     code: "nothing-late",
     status: 422,
     vi: "Các đơn vị đã chọn không còn nội dung nào chậm đến mức này nên chưa soạn công văn.",
@@ -615,10 +663,28 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This finding has no clear proposal to accept; correct it directly or dismiss it with a note.",
   },
   {
+    code: "nothing-to-offer",
+    status: 422,
+    vi: "Bài chưa có bản tiếng Việt để gửi.",
+    en: "There is no Vietnamese text to offer yet.",
+  },
+  {
     code: "nothing-to-pass-on",
     status: 409,
     vi: "Từ ngày này không còn kỳ nào phải thực hiện để chuyển.",
     en: "Nothing is owed from that day on, so there is nothing to pass on.",
+  },
+  {
+    code: "objection-without-words",
+    status: 422,
+    vi: "Xin ghi rõ vì sao không đồng ý; chưa có gì được lưu.",
+    en: "Say why you object; nothing was saved.",
+  },
+  {
+    code: "offer-answered",
+    status: 409,
+    vi: "Bài được gửi này đã có trả lời; xin tải lại trang.",
+    en: "This offer has been answered; please load the page again.",
   },
   {
     code: "old-office-file",
@@ -649,6 +715,18 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Kết quả vừa chuyển trạng thái nên không làm được việc này nữa; chưa có gì thay đổi. Xin tải lại trang.",
     en: "The output has changed its state, so this is no longer possible; nothing was changed. Please reload.",
+  },
+  {
+    code: "own-desk",
+    status: 422,
+    vi: "Đơn vị nhận chính là đơn vị gửi; xin chọn đơn vị khác.",
+    en: "That is the story's own desk; choose another.",
+  },
+  {
+    code: "own-release",
+    status: 403,
+    vi: "Hậu kiểm phải do người khác, không phải người đã duyệt khẩn hay người viết.",
+    en: "The review is for another: neither who released it nor who wrote it.",
   },
   {
     code: "own-second-factor-first",
@@ -733,6 +811,24 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Không có đơn vị nào phải thực hiện nhiệm vụ của lĩnh vực này trong kỳ, nên chưa mở kỳ. Xin kiểm tra kế hoạch đã ban hành và thời gian của kỳ.",
     en: "No unit owes anything of this line in the period, so it was not opened. Check the issued plans and the days of the period.",
+  },
+  {
+    code: "picture-damaged",
+    status: 422,
+    vi: 'Ảnh "…" bị hỏng hoặc quá lớn nên không đọc được; chưa có gì được lưu. Xin chọn ảnh khác.',
+    en: 'The picture "…" is damaged or too large to read; nothing was saved. Choose another.',
+  },
+  {
+    code: "picture-kind-not-taken",
+    status: 415,
+    vi: 'Tệp "…" không phải ảnh JPG, PNG, WebP hoặc GIF; chưa có gì được lưu. Ảnh HEIC của iPhone xin chuyển sang JPG (Cài đặt › Camera › Định dạng › Tương thích nhất).',
+    en: 'The file "…" is no JPG, PNG, WebP or GIF picture; nothing was saved. Turn an iPhone\'s HEIC picture into JPG first (Settings › Camera › Formats › Most Compatible).',
+  },
+  {
+    code: "picture-missing",
+    status: 422,
+    vi: "Xin chọn một tệp ảnh; chưa có gì được lưu.",
+    en: "Choose a picture file; nothing was saved.",
   },
   {
     code: "picture-not-readable",
@@ -871,6 +967,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Không nhận thì xin ghi rõ lý do.",
     en: "A refusal needs a reason.",
+  },
+  {
+    code: "release-reviewed",
+    status: 409,
+    vi: "Lần duyệt khẩn này đã được hậu kiểm.",
+    en: "This release has been reviewed already.",
   },
   {
     code: "report-changed-meanwhile",
@@ -1089,6 +1191,24 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The earlier request with this Idempotency-Key is still under way. Ask again in a few seconds.",
   },
   {
+    code: "story-in-review",
+    status: 409,
+    vi: "Bài đang chờ duyệt nên chưa sửa được; lời của anh/chị còn trên màn hình. Xin rút bài về hoặc đợi trả lại rồi lưu.",
+    en: "The story is in review and is not changed meanwhile; your words are still on the screen. Take it back, or wait until it is returned.",
+  },
+  {
+    code: "story-not-ready",
+    status: 422,
+    vi: "Bài chưa đủ điều kiện để đăng; chưa có gì được duyệt. Xin xem các điểm còn thiếu ở đầu trang.",
+    en: "The story is not fit to go out yet; nothing was approved. See what is lacking at the top of the page.",
+  },
+  {
+    code: "story-shelved",
+    status: 409,
+    vi: "Bài này đã được gác lại; xin lấy lại bài trước khi làm tiếp.",
+    en: "This story was set aside; take it up again before going on.",
+  },
+  {
     code: "succession-before-birth",
     status: 422,
     vi: '"…" chỉ bắt đầu từ …, nên không thể kết thúc trước hoặc đúng ngày đó. Xin xem lại ngày hiệu lực.',
@@ -1257,6 +1377,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "At most … files at once, and … records waiting on one link. Nothing was sent.",
   },
   {
+    code: "topic-too-deep",
+    status: 422,
+    vi: "Cây chủ đề chỉ có hai tầng; xin chọn chủ đề cấp trên khác.",
+    en: "The tree of topics has two levels; choose another place for it.",
+  },
+  {
     code: "totp-held",
     status: 409,
     vi: "Ứng dụng mã đã được thiết lập. Xin gỡ ứng dụng cũ trước khi thiết lập lại.",
@@ -1365,16 +1491,40 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This code belongs to … during part of that time; nothing was saved. Change the code, the first day or the last day.",
   },
   {
+    code: "unknown-base",
+    status: 422,
+    vi: "Bản tiếng Việt mà bản dịch dựa vào không có; chưa có gì được lưu. Xin tải lại trang.",
+    en: "The Vietnamese revision this translates is not there; nothing was saved. Load the page again.",
+  },
+  {
+    code: "unknown-desk",
+    status: 422,
+    vi: "Không có đơn vị này hoặc đơn vị đã ngừng hoạt động; chưa có gì được gửi.",
+    en: "There is no such unit today; nothing was sent.",
+  },
+  {
     code: "unknown-file",
     status: 422,
     vi: "Nội dung tệp không phải Word (.docx), PDF, ảnh (PNG, JPEG, TIFF) hay văn bản thuần (.txt), dù tên tệp ghi thế nào.",
     en: "The file holds neither a Word document (.docx), a PDF, a picture (PNG, JPEG, TIFF) nor plain text (.txt), whatever its name says.",
   },
   {
+    code: "unknown-media",
+    status: 422,
+    vi: "Một ảnh trong bài không có trong kho của đơn vị; chưa có gì được lưu. Xin chọn lại ảnh từ kho.",
+    en: "A picture in the story is not in the unit's library; nothing was saved. Choose it again from the library.",
+  },
+  {
     code: "unknown-recipient",
     status: 422,
     vi: "Một đơn vị hoặc nhóm đã chọn không còn trong danh sách; chưa có gì được gửi. Xin chọn lại.",
     en: "A chosen unit or group is no longer there; nothing was sent. Choose again.",
+  },
+  {
+    code: "unknown-topic",
+    status: 422,
+    vi: "Một chủ đề đã chọn không còn dùng; chưa có gì được lưu. Xin tải lại và chọn lại.",
+    en: "A chosen topic is no longer in use; nothing was saved. Load the page and choose again.",
   },
   {
     code: "unknown-unit",
