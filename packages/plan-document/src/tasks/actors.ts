@@ -18,6 +18,14 @@ function opensName(before: string, after: string): boolean {
   return startsGroup(after) && !startsGroup(before);
 }
 
+/** Offices and people that every commune and school has, in small letters inside a list. */
+const PEOPLE =
+  /^(?:giao vien|nhan vien|can bo|cong chuc|truong (?:thon|khu|xom|ap|ban)|to truong|tram y te|trung tam y te|chi bo|chi doan|doan thanh nien|hoi phu nu|hoc sinh|sinh vien|cha me|phu huynh|nguoi dan|nhan dan|doanh nghiep|hop tac xa|ho kinh doanh)(?![a-z])/;
+
+/** "Tổng phụ trách Đội, giáo viên chủ nhiệm"; in "các trường, trạm y tế" the group goes on. */
+const opensPeople = (before: string, after: string): boolean =>
+  PEOPLE.test(plain(after)) && /\s/.test(before) && startsNamedBody(before) && !startsGroup(before);
+
 interface Cut {
   readonly end: number;
   readonly next: number;
@@ -48,11 +56,21 @@ const isNoBody = (words: string): boolean => !startsNamedBody(words) && !startsG
 
 function opensAfter(sign: string, before: string, after: string): boolean {
   if (POSITION.test(plain(after)) && (PERSON.test(before) || isNoBody(before))) return false;
-  if (sign === ",") return opensName(before, after);
+  if (sign === ",") return opensName(before, after) || opensPeople(before, after);
   if (sign === "/") return startsHead(after);
-  // "Tập đoàn VNPT - Chi nhánh Quảng Ngãi" is one body.
   if (sign !== "và" && sign !== "cùng")
-    return startsNamedBody(after) && !plain(after).startsWith("chi nhanh");
+    return startsNamedBody(after) && !GOES_ON_BEHIND_DASH.test(plain(after));
+  return opensAfterAnd(before, after);
+}
+
+/** "Tập đoàn VNPT - Chi nhánh Quảng Ngãi", "Đoàn Thanh niên - Hội Sinh viên", "Trung tâm Thông tin - Thư viện": one body. */
+const GOES_ON_BEHIND_DASH =
+  /^(?:chi nhanh|thu vien|bao tang|hoi (?:sinh vien|hoc sinh|lien hiep thanh nien|lhtn)|doi (?:thieu nien|tntp))(?![a-z])/;
+
+/** "Sở A và Sở B", "các sở, ngành và UBND các xã": a body named behind "và" is one of its own. */
+function opensAfterAnd(before: string, after: string): boolean {
+  // "Các sở, ban, ngành và Chính quyền địa phương" are everybody, named in one breath.
+  if (startsGroup(before)) return startsHead(after) && !/^chính quyền/i.test(after);
   const isBody = startsHead(after) || startsGroup(after) || KNOWN_ACRONYM.test(after);
   return isBody && startsNamedBody(before) && !isOneBody(before, after) && opensName(before, after);
 }

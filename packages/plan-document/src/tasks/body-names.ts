@@ -14,7 +14,7 @@ const HEAD = [
   "ban(?! (?:hanh|tin|do|ghi|sac|bien|thao|quyen))",
   "uy ban|ubnd|hdnd|hoi dong(?! thi)|van phong|vp(?=[ .])",
   "phong(?! (?:trao|su|chong|ngua))",
-  "cong an|bao(?! (?:chi(?! minh)|cao|dam|ve|gom|dien tu|in|quan|tri|mat))",
+  "cong an|quan su|bien phong|bao(?! (?:chi(?! minh)|cao|dam|ve|gom|dien tu|in|quan|tri|mat))",
   "bao hiem|bhxh|dai(?! (?:bieu|hoi|ly|tra|dien|loan))|tap chi",
   "hoi(?! (?:nghi|thao|thi|vien|dap|dong|hop|hoa|quan|truong|nhap|cho))",
   "lien doan|lien hiep|tinh doan|thanh doan|huyen doan|xa doan|doan(?! (?:the|vien|kiem|cong tac|ket|ho))",
@@ -39,7 +39,8 @@ const STARTS_BODY = new RegExp(
   `^(?:${HEAD}|${COLLECTIVE}|co quan|don vi|dia phuong|thu truong|nganh|lanh dao)(?![\\p{L}])`,
   "u",
 );
-const ACRONYM = /^[A-ZĐ][A-ZĐ&.-]{1,11}(?=[\s,;]|$)/;
+/** "UBKT", "BTG&DV", "PC02"; "TP" and "TX" are ranks of places. */
+const ACRONYM = /^(?!(?:TP|TX|TT)(?![A-ZĐ]))[A-ZĐ][A-ZĐ&.-]{1,11}\d{0,3}(?=[\s,;)]|$)/;
 
 /** The letters of heads that are other words with other tones: "Bảo tồn" is no "Báo", "Môi trường" no "mỗi …". */
 const SPELT: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +60,8 @@ const SPELT: Readonly<Record<string, readonly string[]>> = {
   nha: ["nhà"],
   tram: ["trạm"],
   khoi: ["khối"],
+  quan: ["quân"],
+  bien: ["biên"],
   thue: ["thuế"],
   truong: ["trường", "trưởng"],
   doan: ["đoàn"],

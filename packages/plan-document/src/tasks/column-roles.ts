@@ -22,6 +22,24 @@ const WORK =
 const MORE =
   "(?:trong tam|cu the|chu yeu|thuc hien|trien khai|ke hoach|can thuc hien|phai thuc hien|hinh thuc)";
 
+/** A column of bare numbers: "9", "11, 12" under "Tháng", "II" under "Quý". */
+const PERIOD_HEADING =
+  /^(?:(?:thoi gian|thoi diem) )?(?:thang|qu[yi])(?: ?[/,-] ?(?:nam|tuan))?(?: (?:thuc hien|to chuc|hoan thanh|trien khai))?$/;
+
+const BARE_NUMBERS =
+  /^(?:\d{1,2}|[IVX]{1,3})(?:\s*(?:[-–,&+]|và|đến)\s*(?:\d{1,2}|[IVX]{1,3}))*(?:\s*\/\s*20\d\d)?$/u;
+
+/** What a bare number under "Tháng" or "Quý" says; null for a cell that says more, or another heading. */
+export function periodUnder(heading: string, cell: string): string | null {
+  const words = plain(heading);
+  const name = /(?:^|[\s(])thang(?![a-z])/.test(words)
+    ? "Tháng"
+    : /(?:^|[\s(])qu[yi](?![a-z])/.test(words)
+      ? "Quý"
+      : null;
+  return name && BARE_NUMBERS.test(cell.trim()) ? `${name} ${cell.trim()}` : null;
+}
+
 // Tried from above; without diacritics.
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["ordinal", /^(?:s? ?t ?t|so tt|so thu tu|so|#)\.?$/],
@@ -41,6 +59,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     "tick",
     /^(?:qu[yi]|q)\.? ?(?:iv|i{1,3}|[1-4])(?: ?\/ ?20\d\d)?$|^(?:thang|t)\.? ?(?:1[0-2]|0?[1-9])(?: ?\/ ?20\d\d)?$|^(?:hoc k[yi]|hk) ?(?:i{1,2}|[12])$|^(?:6|06) thang (?:dau|cuoi) nam$/,
   ],
+  ["time", PERIOD_HEADING],
   ["begin", /^(?:ngay |thoi gian |thoi diem )?bat dau$|^tu (?:ngay|thang)$/],
   ["finish", /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den (?:ngay|thang)$/],
 ];

@@ -87,6 +87,13 @@ function manner(words: string, number: string): Pick<Atom, "approximate" | "boun
   return AT_LEAST.test(words) || /\d\s?(?:[-–]|den)\s?\d/.test(number) ? { bound: "min" } : {};
 }
 
+/** "Mỗi cơ sở 02 hội nghị": without its tones "sở" would number what follows, as "số 02" does. */
+function withoutOffices(text: string, folded: string): string {
+  return folded.replace(/(?<![a-z])so(?= \d)/g, (words, index: number) =>
+    /^sở/i.test(text.slice(index, index + 2)) ? "\u0002\u0002" : words,
+  );
+}
+
 /** Text whose read parts are blanked, so that no words count twice. */
 class Reading {
   folded: string;
@@ -96,9 +103,10 @@ class Reading {
   constructor(text: string, folded: string) {
     this.#text = text;
     // "Mỗi tuần một cuốn sách" in quotation marks is the name of a programme, not an amount.
-    this.folded = folded.replace(/[“"«][^”"»\n]{2,120}[”"»]/g, (name) =>
+    const named = folded.replace(/[“"«][^”"»\n]{2,120}[”"»]/g, (name) =>
       "\u0001".repeat(name.length),
     );
+    this.folded = withoutOffices(text, named);
   }
 
   /** Runs one pattern over what is left; `make` turns a match into the parts of an atom. */
@@ -198,13 +206,16 @@ function eventAtom(reading: Reading, found: RegExpExecArray, at: number): Partia
   return atom && /^trang/i.test(atom.unit ?? "") ? {} : atom;
 }
 
+/** "Tăng 20% số tin, bài": more than before, and no share of what is made. */
+const RISES = /(?:tang|giam)(?: them| it nhat| toi thieu)?\s*$/;
+
 function shareAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> | null {
   const percent = Number((found[2] ?? "0").replace(",", "."));
   const every = /(?<![a-z])(?:hang|moi) (tuan|thang|quy|nam|ngay)/.exec(
     reading.folded.slice(Math.max(0, found.index - 60), found.index),
   );
   // "100% xã", "90% hồ sơ": how far something must get, not how much of what is made.
-  if (!found[3] && !every) return null;
+  if ((!found[3] && !every) || RISES.test(reading.folded.slice(0, found.index))) return null;
   const amount = { count: percent, per: periodOf(every?.[1]) };
   return {
     unit: found[3] ? reading.unit(found, 3) : "%",
@@ -221,7 +232,8 @@ function sharePeriods(text: string, atoms: Atom[]): Atom[] {
     if (!atom?.amount || !next?.amount || atom.amount.per !== "total" || next.share !== undefined)
       continue;
     const between = text.slice(atom.end, next.start);
-    if (/^\s*(?:,|và|\+)\s*$/.test(between))
+    if (/^\s*hoặc\s*$/.test(between)) atoms.splice(at, 2, eitherOf(atom, next));
+    else if (/^\s*(?:,|và|\+)\s*$/.test(between))
       atoms[at] = { ...atom, amount: { ...atom.amount, per: next.amount.per } };
   }
   for (let at = 1; at < atoms.length; at += 1) {
@@ -233,6 +245,13 @@ function sharePeriods(text: string, atoms: Atom[]): Atom[] {
   }
   return atoms;
 }
+
+/** "01 tin hoặc 01 bài/ngày" owes one of the two. */
+const eitherOf = (first: Atom, second: Atom): Atom => ({
+  ...first,
+  end: second.end,
+  ...(second.amount ? { amount: { count: first.amount?.count ?? 1, per: second.amount.per } } : {}),
+});
 
 const OPENS_WITH_PERIOD = /^(?:(?:it nhat|toi thieu)\s+)?(?:moi|hang|mot)\s/;
 
@@ -249,7 +268,10 @@ const isUnbounded = ({ amount }: Atom): boolean =>
   amount?.per === "total" || amount?.per === "event";
 
 function counts(atom: Atom, mode: TotalsMode): boolean {
-  return mode === "all" || (mode === "products" && PRODUCT.test(plain(atom.unit)));
+  if (mode !== "products") return mode === "all";
+  return (
+    PRODUCT.test(plain(atom.unit)) || (atom.bound === "min" && !/^lượt người/i.test(atom.unit))
+  );
 }
 
 /** Hours of the day, people in a class, and what was before are no amounts owed. */

@@ -34,6 +34,7 @@ function isCheckSum(main: Atom, atom: Atom): boolean {
 /** "04 số/tháng, tổng 48 số", "… x 12 tháng = 12 chuyên mục": the sum of what was said. */
 function isSum(main: Atom, atom: Atom, between: string): boolean {
   if (atom.amount?.per !== "total" || nounOf(main) !== nounOf(atom)) return false;
+  if (/^\s*\(\s*$/.test(between) && perYear(main) === atom.amount.count) return true;
   return /(?:=|(?<![a-z])tong(?: cong| so)?|tuong duong|tuc la)\s*$/.test(between);
 }
 
@@ -105,15 +106,24 @@ export function groupAtoms(
 ): Group[] {
   const found = heads(atoms, all, folded);
   return found.map(({ main, extra, segment }, index) => {
-    const next = found[index + 1];
-    const isFirst = found[index - 1]?.segment !== segment;
+    const [last, next] = [found[index - 1], found[index + 1]];
     return {
       main,
       extra,
-      from: isFirst ? segment.start : startOf({ main, extra }),
-      to: next?.segment === segment ? startOf(next) : segment.end,
+      from: last?.segment === segment ? opening(folded, last, { main, extra }) : segment.start,
+      to: next?.segment === segment ? opening(folded, { main, extra }, next) : segment.end,
     };
   });
+}
+
+type Parts = Pick<Group, "main" | "extra">;
+
+/** Where the words of the second of two quotas begin: behind the last comma between them ("…, phát thanh 02 phóng sự"). */
+function opening(folded: string, first: Parts, second: Parts): number {
+  const start = startOf(second);
+  const comma = folded.lastIndexOf(",", start - 1);
+  const end = first.extra.reduce((most, atom) => Math.max(most, atom.end), first.main.end);
+  return comma >= end ? comma + 1 : start;
 }
 
 /** Where the first amount of a quota stands: of "52 số/năm (01 số/tuần)" the year figure. */

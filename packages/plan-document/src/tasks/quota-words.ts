@@ -1,6 +1,6 @@
 /** How much, how often: the counted words, without diacritics, longest first where one begins another. */
 const NOUN =
-  "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to|ap phich|cum pa ?no|pa ?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban|bo tai lieu|bo|su kien|hoat dong|mau|bien|guong|vu|suat(?: qua| hoc bong)?|phan qua|cay(?: xanh)?|buc tuong(?: bich hoa)?|buc tranh|buc|tinh huong|chuyen xe|chuyen|tu sach|cong trinh(?: thanh nien)?|cau lac bo|thung|giai|loi phat thanh|doan(?! (?:vien|the|thanh|cong|kiem|ket|ho|phi)))";
+  "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to|ap phich|cum pa[- ]?no|pa[- ]?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban|bo tai lieu|bo|su kien|hoat dong|mau|bien|guong|vu|suat(?: qua| hoc bong)?|phan qua|cay(?: xanh)?|buc tuong(?: bich hoa)?|buc tranh|buc|tinh huong|chuyen xe|chuyen|tu sach|cong trinh(?: thanh nien)?|cau lac bo|thung|giai|loi phat thanh|doan(?! (?:vien|the|thanh|cong|kiem|ket|ho|phi)))";
 const LIST = `${NOUN}(?![a-z])(?:(?:\\s*(?:[,/]|-)\\s*|\\s+(?:va|hoac)\\s+)${NOUN}(?![a-z])(?!\\s+\\d))*(?:\\s*\\([^()\\d]{1,40}\\))?`;
 /** Words that may stand between the noun and the slash: "bài viết mới/tháng", "video ngắn trên TikTok/tháng". */
 const TAIL = "(?:\\s+(?!va(?![a-z])|moi(?![a-z]))[a-z&-]+|\\s*\\u0001+(?!\\u0001)){0,6}?";
@@ -14,9 +14,13 @@ const NUMBER = `(?:${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}
 const ALONE = "(?<![\\d/.,a-z])(?<!(?:tong dai|dieu|khoan|(?<!tong )so) )";
 const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua nam|hoc ky)";
 
+/** Whoever owes it each: "01 cuộc/xã/năm". */
+const PLACE =
+  "(?:xa(?:, phuong)?|phuong|dac khu|thon|khu pho|to|lop|khoi|truong|don vi|co quan|co so|chi bo|chi doan|chi hoi|dia phuong|huyen|cau lac bo|nguoi|dang vien)(?![a-z])";
+
 /** `01 số/tuần`, `01 kỳ/1 trang/tháng`, `khoảng 15 tin, bài, video/tháng`. Groups: bound, number, unit, period. */
 export const RATE = new RegExp(
-  `${ALONE}${BOUND}(${NUMBER})\\s*(${LIST})(?:${TAIL}\\s*(?:\\/\\s*\\d{1,3}\\s*${NOUN}\\s*)?(?:\\/|\\smoi\\s)|(?:\\s+tro len)?\\s(?:mot|trong mot|trong|tren|hang)\\s)\\s*(?:1 |01 |mot )?${PERIOD}(?![a-z])(?!\\s+(?:\\d|dien ra|to chuc|khai mac|hoi(?![a-z])|le(?![a-z])|i{1,3}(?![a-z])|iv(?![a-z])))`,
+  `${ALONE}${BOUND}(${NUMBER})\\s*(${LIST})(?:${TAIL}\\s*(?:\\/\\s*(?:\\d{1,3}\\s*${NOUN}|${PLACE})\\s*)?(?:\\/|\\smoi\\s)|(?:\\s+tro len)?\\s(?:mot|trong mot|trong|tren|hang)\\s)\\s*(?:1 |01 |mot )?${PERIOD}(?![a-z])(?!\\s+(?:\\d|dien ra|to chuc|khai mac|hoi(?![a-z])|le(?![a-z])|i{1,3}(?![a-z])|iv(?![a-z])))`,
   "g",
 );
 /** `04 chuyến xe/tháng`: whatever is counted, where a slash and a period follow. Groups: bound, number, unit, period. */

@@ -32,7 +32,7 @@ const CLOSES = 5;
 const LAST_MONTH = 7;
 
 const TERM =
-  /(?<![a-z])(?:(truoc khi ket thuc|ket thuc|cuoi|het|so ket|tong ket|truoc) )?(?:hoc k[yi]|hk) ?(i{1,2}|1|2)(?![a-z\d])/g;
+  /(?<![a-z])(?:(truoc khi ket thuc|ket thuc|cuoi|het|so ket|tong ket|truoc) )?(?:hoc k[yi]|hk) ?(i{1,2}|1|2)(?![a-z\d]| ?(?:lan|buoi|dot|ky|so|cuoc)(?![a-z]))/g;
 const WHOLE =
   /^(?:trong |ca |suot |toan |thuc hien |dau |thuong xuyen,? )*(?:trong |ca |suot )?nam hoc(?: 20\d\d ?[-–—] ?20\d\d)?$/;
 
@@ -53,11 +53,11 @@ const MOMENTS: readonly (readonly [RegExp, (first: number) => Period])[] = [
     (first) => ({ kind: "dateBefore", start: null, end: monthEnd(first + 1, CLOSES) }),
   ],
   [
-    /^(?:dau|vao dau|ngay dau) nam hoc$/,
+    /^(?:vao |ngay )?(?:tu )?dau nam hoc(?: moi| 20\d\d ?[-–—] ?20\d\d)?$/,
     (first) => ({ kind: "month", start: monthStart(first, OPENS), end: monthEnd(first, OPENS) }),
   ],
   [
-    /^(?:vao )?(?:cuoi|ket thuc|tong ket|be giang) nam hoc$/,
+    /^(?:vao |dip )?(?:cuoi|ket thuc|tong ket|be giang) nam hoc(?: 20\d\d ?[-–—] ?20\d\d)?$/,
     (first) => ({
       kind: "month",
       start: monthStart(first + 1, CLOSES),
@@ -69,7 +69,7 @@ const MOMENTS: readonly (readonly [RegExp, (first: number) => Period])[] = [
     (first) => ({ kind: "range", start: monthStart(first + 1, 6), end: monthEnd(first + 1, 8) }),
   ],
   [
-    /(?:moi|tung|theo|hang|\/) ?(?:hoc k[yi]|hk)(?![a-z])(?! (?:i|1|2))/,
+    /(?:moi|tung|theo|hang|\/) ?(?:hoc k[yi]|hk)(?![a-z])(?! (?:i|(?:1|2)(?! ?(?:lan|buoi|dot))))/,
     (first) => ({
       kind: "recurring",
       start: monthStart(first, OPENS),
@@ -103,6 +103,10 @@ function inMonths(words: string, first: number): Period | null {
   };
 }
 
+/** "Đầu học kỳ II" is the term's first month, "cuối học kỳ II" and "sơ kết học kỳ I" its last. */
+const OPENS_TERM = /^(?:vao |ngay |tu )*dau (?:hoc k[yi]|hk)/;
+const CLOSES_TERM = /^(?:vao |dip )?(?:cuoi|so ket|tong ket|ket thuc) (?:hoc k[yi]|hk)/;
+
 /** "Học kỳ I", "cuối học kỳ II": from the first term named to the last. */
 function term(words: string, first: number): Period | null {
   const found = [...words.matchAll(TERM)];
@@ -112,6 +116,10 @@ function term(words: string, first: number): Period | null {
   const start = isSecond(from[2]) ? monthStart(first + 1, TERM_ENDS) : monthStart(first, OPENS);
   if (found.length === 1 && from[1]?.startsWith("truoc"))
     return { kind: "dateBefore", start: null, end };
+  if (found.length === 1 && OPENS_TERM.test(words))
+    return { kind: "month", start, end: monthEnd(Number(start.slice(0, 4)), monthOf(start)) };
+  if (found.length === 1 && CLOSES_TERM.test(words))
+    return { kind: "month", start: `${end.slice(0, 8)}01`, end };
   return { kind: "range", start, end };
 }
 
@@ -128,11 +136,11 @@ function overSchoolYear(timing: Timing, words: string, first: number): Timing {
 
 const monthOf = (date: string | null): number => Number(date?.slice(5, 7) ?? 0);
 
-const NAMES_A_TIME = /tháng\s?\d|quý|học kỳ|học kì|\d\s?\/\s?\d/iu;
+const NAMES_A_TIME = /tháng\s?\d|quý|học kỳ|học kì|năm học|khai giảng|\d\s?\/\s?\d/iu;
 
 /** "Học kỳ I: tháng 11; học kỳ II: tháng 3": each part falls where it falls, and all of them are one time. */
 function inParts(words: string, first: number): Timing | null {
-  const parts = words.split(/[;,]/).map((part) => part.trim());
+  const parts = words.split(/[;,]|\svà\s(?=(?:đầu|cuối|giữa)\s)/iu).map((part) => part.trim());
   if (parts.length < 2 || !parts.every((part) => NAMES_A_TIME.test(part))) return null;
   const read = parts.map((part) => parseInSchoolYear(part, first));
   const starts = read.flatMap((one) => one?.start ?? []).sort();
@@ -143,14 +151,41 @@ function inParts(words: string, first: number): Timing | null {
     : null;
 }
 
+/** Ends of a stretch that the school's calendar names, as months: "từ đầu năm học đến hết tháng 10". */
+const NAMED_ENDS: readonly (readonly [RegExp, (first: number) => string])[] = [
+  [/(?:ngay )?(?:dau|khai giang) nam hoc(?: moi)?/, (first) => `tháng ${OPENS}/${first}`],
+  [/(?:cuoi|het|ket thuc|be giang|tong ket) nam hoc/, (first) => `tháng ${CLOSES}/${first + 1}`],
+  [/dau (?:hoc k[yi]|hk) ?(?:ii|2)(?![a-z\d])/, (first) => `tháng ${TERM_ENDS}/${first + 1}`],
+  [/dau (?:hoc k[yi]|hk) ?(?:i|1)(?![a-z\d])/, (first) => `tháng ${OPENS}/${first}`],
+  [
+    /(?:cuoi|het|ket thuc) (?:hoc k[yi]|hk) ?(?:ii|2)(?![a-z\d])/,
+    (first) => `tháng ${CLOSES}/${first + 1}`,
+  ],
+  [
+    /(?:cuoi|het|ket thuc) (?:hoc k[yi]|hk) ?(?:i|1)(?![a-z\d])/,
+    (first) => `tháng ${TERM_ENDS}/${first + 1}`,
+  ],
+];
+
+/** "Từ đầu năm học đến hết tháng 10", "từ tháng 10 đến cuối năm học". */
+function stretch(words: string, said: string, first: number): Timing | null {
+  if (!/^(?:bat dau )?(?:ke )?(?:ngay )?tu .+ den /.test(said)) return null;
+  const named = NAMED_ENDS.reduce(
+    (text, [pattern, month]) => text.replace(pattern, month(first)),
+    said,
+  );
+  const timing = named === said ? null : parseInSchoolYear(named, first);
+  return timing && { ...timing, raw: words.normalize("NFC").trim() };
+}
+
 /**
  * Reads a time in a school year: "tháng 3" and "15/3" of the year 2025 - 2026 fall in 2026, "học kỳ I" and "cả năm học" are
  * the school's. Times that name their year are read as they stand.
  */
 export function parseInSchoolYear(words: string, first: number): Timing | null {
   const said = plain(words).trim();
-  const parts = inParts(words, first);
-  if (parts) return parts;
+  const whole = stretch(words, said, first) ?? inParts(words, first);
+  if (whole) return whole;
   const own =
     moment(said, first) ??
     inMonths(said, first) ??

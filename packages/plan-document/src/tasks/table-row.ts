@@ -1,7 +1,7 @@
 import type { Cell, Line, RowBlock } from "../blocks/block.ts";
 import { type Marker, parseMarker, parseOrdinal } from "../outline/markers.ts";
 import { type Span, subSpan, trimRange } from "../text/span.ts";
-import type { ColumnRole } from "./column-roles.ts";
+import { type ColumnRole, periodUnder } from "./column-roles.ts";
 import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels } from "./labels.ts";
 import { isActor } from "./node-labels.ts";
@@ -71,11 +71,14 @@ function cellLabels(cell: Cell, role: Field, columns: Columns, measure: string):
   const [start, end] = trimRange(cell.text, 0, cell.text.length);
   if (start >= end || EMPTY.test(cell.text)) return [];
   const known = [...columns.roles].find(([column]) => cellCovers(cell, column))?.[0] ?? cell.column;
+  const heading = columns.headings.get(known) ?? "";
+  const words = role === "time" ? periodUnder(heading, cell.text) : null;
   return [
     {
       field: role,
       span: subSpan(cell.span, start, end),
-      heading: columns.headings.get(known) ?? "",
+      heading,
+      ...(words ? { words } : {}),
       isDitto: DITTO.test(cell.text.trim()),
       ...(role === "frequency" && measure ? { measure } : {}),
     },

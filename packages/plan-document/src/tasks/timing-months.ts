@@ -1,6 +1,6 @@
 import type { UnitRange } from "./timing-quarters.ts";
 
-const JOIN = "(?:[-–—,;&]|va|den|toi|sang)";
+const JOIN = "(?:[-–—,;&+]|va|den|toi|sang)";
 const YEAR = "(?:\\s*(?:\\/|,)?\\s*(?:nam\\s*)?(20\\d\\d)(?!\\d))";
 // "6 tháng 1 lần" counts months and names none.
 const MENTION = new RegExp(

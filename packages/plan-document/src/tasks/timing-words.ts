@@ -40,10 +40,21 @@ function withDigits(text: string): string {
 export function timeWords(raw: string): string {
   return plain(withDigits(raw.replace(/\s+/g, " ")))
     .replace(/\bl(?=\d\/)/g, "1")
+    .replace(WEEK_OF_MONTH, "$1 thang $2")
+    .replace(CELEBRATED, "")
+    .replace(AROUND, "dip")
     .replace(WORDED_DAY, (_, day: string, month: string, year: string | undefined) =>
       year ? `${day}/${month}/${year}` : `${day}/${month}`,
     );
 }
+
+/** "Tuần 4/9": the fourth week of September, no day. */
+const WEEK_OF_MONTH =
+  /(?<![a-z])(tuan(?: thu)? [1-5](?:\s?[-,]\s?[1-5])?)\s?\/\s?(?:thang\s?)?(1[0-2]|0?[1-9])(?=\D|$)(?!\s?\/\s?\d{1,2}(?!\d))/g;
+/** "Tháng 11 (chào mừng 20/11)", "trước, trong và sau ngày 19/5": a day celebrated is not the time itself, or all there is. */
+const CELEBRATED =
+  /(?<=thang\s?\d{1,2}(?:\s?\/\s?20\d\d)?)\s?[(,–-]\s?(?:chao mung|ky niem|huong ung|nhan)[^)]*\)?/g;
+const AROUND = /truoc, trong va sau(?: dip)?/g;
 
 /** "30 tháng 9 năm 2026" behind a word that a day follows; "6 tháng 1 lần" counts months. */
 const WORDED_DAY =
