@@ -1,5 +1,5 @@
 import type { BlockDocument } from "./blocks/block.ts";
-import { readBody } from "./document/body.ts";
+import { readBody, resolutionItems } from "./document/body.ts";
 import { readRecipients, readSignature } from "./document/closing.ts";
 import { readHeader } from "./document/header.ts";
 import { judge } from "./document/is-plan.ts";
@@ -13,7 +13,7 @@ import { buildOutline, type Node, walk } from "./outline/tree.ts";
 import type { Finding, Group, OutlineEntry, PlanDocument } from "./plan-document.ts";
 import { findTasks } from "./tasks/find-tasks.ts";
 import { type OwnLabels, ownLabels } from "./tasks/own-labels.ts";
-import { readResponsibilities } from "./tasks/responsibilities.ts";
+import { readResponsibilities, resolutionDuties } from "./tasks/responsibilities.ts";
 
 function group(node: Node): Group {
   return { path: node.path, title: node.text.replace(/\s+/g, " "), source: node.span };
@@ -58,7 +58,10 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
   const verdict = judge(layout, header, found.tasks);
   const tasks = verdict.isPlan ? found.tasks : [];
   const responsibilities = verdict.isPlan
-    ? readResponsibilities(layout.text, root, found.taskNodes)
+    ? [
+        ...resolutionDuties(layout.text, buildOutline(resolutionItems(layout, header))),
+        ...readResponsibilities(layout.text, root, found.taskNodes),
+      ]
     : [];
   const legalBases = readLegalBases(body.preamble);
   const doubts = verdict.isPlan

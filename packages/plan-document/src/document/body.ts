@@ -93,6 +93,27 @@ function withoutForms(lines: readonly PlacedLine[]): PlacedLine[] {
   });
 }
 
+/**
+ * The own text of a resolution whose work stands in annexes behind it: what it charges bodies with are duties. Empty for
+ * other documents: a decision's clauses only carry its plan.
+ */
+export function resolutionItems(
+  { lines, heads, recipientsAt }: Layout,
+  header: Header,
+): OutlineItem[] {
+  const head = heads[0];
+  if (head?.type.name !== "Nghị quyết" || header.bodyAt <= head.at) return [];
+  const end = recipientsAt.find((at) => at > head.at) ?? header.bodyAt;
+  const own = lines.slice(head.at + 1, Math.min(end, header.bodyAt));
+  const first = own.findIndex(({ line }) => HEADING.test(plain(line.text)));
+  return first < 0
+    ? []
+    : own
+        .slice(first)
+        .map(toItem)
+        .filter((item) => item !== null);
+}
+
 /** Cuts the plan's own lines into preamble, body and tail. */
 export function readBody(layout: Layout, header: Header): Body {
   const tail = tailRange(layout, header.bodyAt);

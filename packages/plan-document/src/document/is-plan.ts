@@ -48,17 +48,26 @@ function chargesSomebody(tasks: readonly Task[], text: string): boolean {
   );
 }
 
+const isCharged = ({ lead, timing }: Task): boolean => lead.length > 0 && timing !== null;
+
+const isInTable = ({ source }: Task, { tables }: Layout): boolean =>
+  tables.some(({ rows }) =>
+    rows.some(({ span }) => span.start <= source.start && source.start < span.end),
+  );
+
 /**
  * A letter's own clauses are no tasks, whatever they ask for. Where it sets out a list of work in the form of a plan (a
- * table in an annex, or label lines for lead and time under each item), or its abstract says that it gives out work and
+ * table of who does what and when, or label lines for lead and time under each item), or its abstract says that it gives out work and
  * most of its clauses say who and until when, that list is one.
  */
 function letterListsWork(layout: Layout, tasks: readonly Task[]): boolean {
   const labelled = tasks.filter((task) => isLabelled(task, layout.text)).length;
-  const charged = tasks.filter(({ lead, timing }) => lead.length > 0 && timing !== null).length;
+  const charged = tasks.filter(isCharged).length;
+  const listed = tasks.filter((task) => isCharged(task) && isInTable(task, layout)).length;
   const assigns = ASSIGNS.test(plain(layout.text.slice(0, 3000)));
   return (
     hasAnnexedTable(layout) ||
+    listed >= 2 ||
     (labelled >= 2 && labelled * 2 > tasks.length) ||
     (assigns && charged >= 2 && charged * 2 > tasks.length)
   );

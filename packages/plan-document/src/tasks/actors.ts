@@ -1,6 +1,6 @@
 import { plain } from "../text/fold.ts";
 import { trimRange } from "../text/span.ts";
-import { startsGroup, startsHead, startsNamedBody } from "./body-names.ts";
+import { startsGroup, startsHead, startsLikeActor, startsNamedBody } from "./body-names.ts";
 import { verbal } from "./verbal.ts";
 
 export { startsLikeActor } from "./body-names.ts";
@@ -20,7 +20,7 @@ function opensName(before: string, after: string): boolean {
 
 /** Offices and people that every commune and school has, in small letters inside a list. */
 const PEOPLE =
-  /^(?:giao vien|nhan vien|can bo|cong chuc|truong (?:thon|khu|xom|ap|ban)|to truong|tram y te|trung tam y te|chi bo|chi doan|doan thanh nien|hoi phu nu|hoc sinh|sinh vien|cha me|phu huynh|nguoi dan|nhan dan|doanh nghiep|hop tac xa|ho kinh doanh)(?![a-z])/;
+  /^(?:giao vien (?:chu nhiem|bo mon|cac)|nhan vien y te|truong (?:thon|khu|xom|ap|ban)|to truong|tram y te|trung tam y te|chi bo|chi doan|doan thanh nien|hoi phu nu|cha me|phu huynh)(?![a-z])/;
 
 /** "Tổng phụ trách Đội, giáo viên chủ nhiệm"; in "các trường, trạm y tế" the group goes on. */
 const opensPeople = (before: string, after: string): boolean =>
@@ -45,8 +45,23 @@ function cutAt(text: string, from: number, found: RegExpExecArray): Cut | null {
   const before = text.slice(from, Math.min(found.index, from + 60)).trimStart();
   const after = text.slice(next, next + 60).trimStart();
   const sign = found[0].trim();
-  const separates = sign === ";" || sign === "" || sign === "•" || opensAfter(sign, before, after);
+  const separates =
+    sign === ";" ||
+    sign === "•" ||
+    (sign === "" ? !isWrapped(before, after) : opensAfter(sign, before, after));
   return separates ? { end: found.index, next } : null;
+}
+
+const CUT_NAME =
+  /(?:[-–&/]|(?:^|\s)(?:và|các|của|thuộc|cấp))$|^(?:trung tâm|phòng|ban|sở|bộ|vụ|cục|chi cục|viện|trường|hội|đoàn|khoa|tổ|văn phòng|ủy ban|báo và)$/iu;
+
+/** A line of a narrow cell ended in the middle of a name: "Trung tâm ⏎ Kiểm soát bệnh tật", "UBND các ⏎ xã, phường". */
+function isWrapped(before: string, after: string): boolean {
+  if (CUT_NAME.test(before.trimEnd())) return true;
+  // "Phòng Bạn đọc ⏎ - Tư liệu", where the lines are no list of dashes.
+  const dash = /^[-–]/.test(before) ? undefined : /^[-–]\s/.exec(after)?.[0];
+  const isSmall = /^\p{Ll}/u.test(after);
+  return (isSmall || dash !== undefined) && !startsLikeActor(after.slice(dash?.length ?? 0));
 }
 
 /** A person named before the comma, whose position follows it. */

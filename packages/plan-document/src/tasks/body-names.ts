@@ -83,14 +83,15 @@ function isSpelt(text: string): boolean {
 
 /** "Ngành Giáo dục", "công chức Tư pháp": named by the capital that follows. */
 const NAMED_BY_CAPITAL =
-  /^(?:[Nn]gành|[Cc]ông chức|[Cc]án bộ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Đđ]ặc khu|[Tt]hôn|[Bb]uôn) \p{Lu}/u;
+  /^(?:[Nn]gành|[Cc]ông chức|[Cc]án bộ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Đđ]ặc khu|[Tt]hôn|[Bb]uôn|[Bb]ộ phận) \p{Lu}/u;
 const NO_BODIES =
   /^(?:cac|nhung) (?:khu (?:cong nghiep|kinh te|che xuat|vuc)|cong trinh|du an|linh vuc|van de|nhiem vu)/;
 
 /** True for words that begin like a public body or a group of them ("Sở …", "Các cơ quan …"). */
 export function startsLikeActor(text: string): boolean {
   const words = text.trimStart();
-  return (STARTS_BODY.test(plain(words)) && isSpelt(words)) || ACRONYM.test(words);
+  const isBody = STARTS_BODY.test(plain(words)) && isSpelt(words);
+  return isBody || ACRONYM.test(words) || NAMED_BY_CAPITAL.test(words);
 }
 
 /** True for the name of one body, not of a group. */

@@ -66,7 +66,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
 const BODY = "(?:don vi|co quan|dia phuong|to chuc|phong|ban|bo phan|nganh|doan the)";
 const BARE_UNIT = new RegExp(`^(?:ten )?${BODY}(?:(?: ?[,/] ?| va | - )${BODY})*$`);
 const MAYBE_TASK =
-  /^(?:ten|danh muc|noi dung|nhiem vu|chuyen de|chu de|cuoc thi|lop|hoi nghi|van ban|san pham|an pham|chuong trinh|hinh thuc|tac pham|mo hinh|su kien)(?: |,|$)/;
+  /^(?:ten|danh muc|noi dung|nhiem vu|chuyen de|chuyen muc|chuyen trang|ban tin|chu de|cuoc thi|lop|hoi nghi|van ban|san pham|an pham|chuong trinh|hinh thuc|tac pham|mo hinh|su kien)(?: |,|$)/;
 
 /** "Đơn vị" or "Cơ quan" alone: an agency in one table, a measure in the next. */
 export const isBareUnit = (heading: string): boolean => BARE_UNIT.test(heading);
@@ -90,6 +90,21 @@ function compositeRole(heading: string, own: OwnLabels): ColumnRole | null {
   return roles.find((role) => role !== null && role !== "other") ?? null;
 }
 
+/** How headings of a few more words begin or end: "Thời gian gửi sản phẩm", "Phòng, ban cùng phối hợp". */
+const LOOSE: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["coordinating", /(?:^| )phoi hop(?: thuc hien)?$/],
+  [
+    "lead",
+    /^(?!lanh dao|thu truong|nguoi theo doi)(?:.* )?(?:chu tri|phu trach|chiu trach nhiem)(?: thuc hien| chinh)?$/,
+  ],
+  ["time", /^(?:thoi (?:gian|diem|han)|tien do|han) /],
+  ["frequency", /^(?:tan suat|so (?:ky|luong|luot|buoi|lan|so)|dinh muc) (?!kinh phi|chi)/],
+  ["duration", /^thoi luong /],
+];
+
+const looseRole = (heading: string): ColumnRole | null =>
+  heading.length > 60 ? null : (LOOSE.find(([, words]) => words.test(heading))?.[0] ?? null);
+
 /** What a column under this heading holds, or null for a heading nobody knows. */
 export function roleOf(heading: string, own: OwnLabels): ColumnRole | null {
   if (heading === "") return null;
@@ -99,7 +114,7 @@ export function roleOf(heading: string, own: OwnLabels): ColumnRole | null {
   if (known) return known;
   if (isBareUnit(heading)) return "implementing";
   const field = fieldOfHeading(heading, own) ?? compositeRole(heading, own);
-  return field ?? (MAYBE_TASK.test(heading) ? "maybeTask" : null);
+  return field ?? (MAYBE_TASK.test(heading) ? "maybeTask" : looseRole(heading));
 }
 
 /** Under a heading for months or quarters the numbers of a second row are those: "1" … "12", "I" … "IV". */

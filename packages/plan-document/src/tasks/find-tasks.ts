@@ -1,15 +1,17 @@
 import type { Layout } from "../document/layout.ts";
+import { isNumbered } from "../outline/markers.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import type { Finding, Task } from "../plan-document.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
 import { labelTasks } from "./label-tasks.ts";
-import { isActor } from "./node-labels.ts";
+import { isActor, isLeader } from "./node-labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { planTime } from "./plan-time.ts";
 import { readFields, timingOf } from "./read-fields.ts";
 import { schoolYearOf } from "./school-year.ts";
-import { tableTasks } from "./table-tasks.ts";
+import { type TableTasks, tableTasks } from "./table-tasks.ts";
 import { uniquePaths } from "./unique-paths.ts";
+import { readUnitLine } from "./unit-line.ts";
 
 interface FoundTasks {
   readonly tasks: readonly Task[];
@@ -20,14 +22,16 @@ interface FoundTasks {
   readonly rowPaths: ReadonlyMap<number, string>;
 }
 
-function annexesByTable(root: Node): Map<number, string | null> {
-  const result = new Map<number, string | null>();
-  for (const node of walk(root)) {
-    const annex = lineage(node).find((one) => one.marker?.kind === "annex")?.marker?.label ?? null;
-    for (const row of node.rows) if (!result.has(row.table)) result.set(row.table, annex);
-  }
+/** The node each table stands under. */
+function nodesByTable(root: Node): Map<number, Node> {
+  const result = new Map<number, Node>();
+  for (const node of walk(root))
+    for (const row of node.rows) if (!result.has(row.table)) result.set(row.table, node);
   return result;
 }
+
+const annexOf = (node: Node): string | null =>
+  lineage(node).find((one) => one.marker?.kind === "annex")?.marker?.label ?? null;
 
 /** A task that names no time has the plan's, where that is said. */
 function timed(draft: TaskDraft, whole: LabelSpan | null): TaskDraft {
@@ -40,6 +44,22 @@ function led(draft: TaskDraft, whole: readonly LabelSpan[]): TaskDraft {
   return draft.labels.some(isActor) ? draft : { ...draft, labels: [...draft.labels, ...whole] };
 }
 
+/** "1. Phòng Chuyên đề sản xuất các chuyên mục sau:" over a table that says nothing of who: the work of that unit. */
+function ledFromAbove(found: TableTasks, node: Node): TableTasks & { readonly charged?: Node } {
+  if (found.drafts.length === 0 || found.drafts.some(({ labels }) => labels.some(isLeader)))
+    return found;
+  for (const above of lineage(node).reverse()) {
+    const line = isNumberedNode(above) ? readUnitLine(above) : null;
+    if (!line) continue;
+    const leads = line.units.map(({ span }): LabelSpan => ({ field: "lead", span }));
+    const drafts = found.drafts.map((draft) => ({ ...draft, labels: [...draft.labels, ...leads] }));
+    return { ...found, drafts, charged: above };
+  }
+  return found;
+}
+
+const isNumberedNode = ({ marker }: Node): boolean => marker !== null && isNumbered(marker);
+
 /** Every task of the document, from its outline and from its tables, in reading order. */
 export function findTasks(
   layout: Layout,
@@ -51,9 +71,11 @@ export function findTasks(
   }: { readonly year: number | null; readonly own: OwnLabels; readonly title?: string | null },
 ): FoundTasks {
   const inText = labelTasks(root, own);
-  const annexes = annexesByTable(root);
-  const listed = layout.tables.filter(({ table }) => annexes.has(table));
-  const inTables = listed.map((table) => tableTasks(table, annexes.get(table.table) ?? null));
+  const nodes = nodesByTable(root);
+  const inTables = layout.tables.flatMap((table) => {
+    const node = nodes.get(table.table);
+    return node ? [ledFromAbove(tableTasks(table, annexOf(node)), node)] : [];
+  });
   const all = [...inText.drafts, ...inTables.flatMap(({ drafts }) => drafts)];
   const drafts: TaskDraft[] = uniquePaths(all.toSorted((a, b) => a.source.start - b.source.start));
   const context = { text: layout.text, year, schoolYear: schoolYearOf(layout.text, title) };
@@ -62,7 +84,7 @@ export function findTasks(
   return {
     tasks: read.map(({ task }) => task),
     groups: [...inText.groups, ...inTables.flatMap(({ groups }) => groups)],
-    taskNodes: inText.taskNodes,
+    taskNodes: new Set([...inText.taskNodes, ...inTables.flatMap(({ charged }) => charged ?? [])]),
     findings: read.flatMap(({ findings }) => findings),
     rowPaths: new Map(drafts.map((draft) => [draft.title.start, draft.path])),
   };

@@ -15,6 +15,8 @@ export type Field =
   | "product"
   | "budget"
   | "budgetSource"
+  /** When a programme is on the air: "19h45 thứ Năm". */
+  | "airing"
   | "other";
 
 const WHO =
@@ -24,7 +26,11 @@ const WHO =
 const LABELS: readonly (readonly [Field, string])[] = [
   [
     "other",
-    "(?:noi dung|muc dich|yeu cau|hinh thuc|dia diem|doi tuong|thanh phan|pham vi(?: trien khai)?|tham quyen|ghi chu|can cu|quy mo|phuong thuc|cach thuc|so luong nguoi|muc tieu|chi tieu|(?:khung )?gio phat(?: song)?|khung gio|lich phat(?: song)?)",
+    "(?:noi dung|muc dich|yeu cau|hinh thuc|dia diem|doi tuong|thanh phan|pham vi(?: trien khai)?|tham quyen|ghi chu|can cu|quy mo|phuong thuc|cach thuc|so luong nguoi|muc tieu|chi tieu)",
+  ],
+  [
+    "airing",
+    "(?:(?:khung )?gio phat(?: song| thanh| hinh)?|khung gio|(?:lich|ngay)(?:,? gio)? (?:phat(?: song| thanh| hinh)?|dang(?: tai)?)|phat lai|buoi phat(?: thanh| song)?)",
   ],
   [
     "leadAndCoordinating",
@@ -44,7 +50,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "implementing",
-    `(?:${WHO}(?:(?:to chuc )?(?:thuc hien|trien khai)(?: chinh)?|to chuc)|to chuc thuc hien|thuc hien)`,
+    `(?:${WHO}(?:(?:to chuc )?(?:thuc hien|trien khai|san xuat)(?: chinh)?|to chuc|bien tap|bien soan|dang tai|xuat ban|phat song|phat hanh|bao chi(?: thuc hien)?)|to chuc thuc hien|thuc hien)`,
   ],
   ["duration", "thoi luong(?: phat song| chuong trinh)?"],
   [
@@ -53,7 +59,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "time",
-    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh(?: truoc)?|xong(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|phat song|phat hanh|phat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh(?: truoc)?|xong(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|(?:dang(?: tai)?(?:,? ?)?)?phat song|phat hanh|(?:dang,? )?phat(?: thanh| hinh| lai)?|dang|san xuat|ghi hinh|len song|ra mat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",

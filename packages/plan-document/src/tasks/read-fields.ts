@@ -6,6 +6,7 @@ import { type Budget, parseBudget } from "./budget.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
 import type { Field } from "./labels.ts";
 import { isActor } from "./node-labels.ts";
+import { quotaSpans } from "./quota.ts";
 import { parseInSchoolYear } from "./school-year.ts";
 import { saysBoth, splitShared } from "./shared-actors.ts";
 import { readTaskQuotas } from "./task-quotas.ts";
@@ -141,7 +142,20 @@ function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTimi
     const timing = timingOf(context, said);
     if (timing) return { timing, span, unread: false };
   }
-  return { timing: null, span: labelled[0]?.span ?? null, unread: labelled.length > 0 };
+  const aired = labelled.length > 0 ? null : onTheAir(context, labels);
+  return aired ?? { timing: null, span: labelled[0]?.span ?? null, unread: labelled.length > 0 };
+}
+
+/** "Lịch phát sóng: 19h45 thứ Năm", "Định kỳ: hằng ngày": the time of a programme that names no other. */
+function onTheAir(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming | null {
+  for (const { field, span } of labels) {
+    if (field !== "airing" && field !== "frequency") continue;
+    const words = wordsAt(context.text, span);
+    const timing = timingOf(context, words);
+    const saysWhen = field === "airing" || quotaSpans(words, { totals: "all" }).length === 0;
+    if (timing && saysWhen) return { timing, span, unread: false };
+  }
+  return null;
 }
 
 function readProducts(text: string, labels: readonly LabelSpan[]): Place[] {

@@ -53,6 +53,23 @@ function unitNodes(part: Node): { node: Node; line: UnitLine }[] {
   return found;
 }
 
+/** What every decree ends with: who carries it out, and from when it holds. */
+const FORMULA = /(?:chịu trách nhiệm thi hành|có hiệu lực|có trách nhiệm thi hành)/iu;
+
+/** Duties of a resolution's own text: those of its closing part, and articles that charge a body ("Điều 2. Giao UBND tỉnh …"). */
+export function resolutionDuties(text: string, root: Node): Responsibility[] {
+  const listed = readResponsibilities(text, root, new Set());
+  const articles = root.children.flatMap((node) => {
+    const line = node.marker?.kind === "article" ? readUnitLine(node) : null;
+    return line?.duty && !FORMULA.test(node.text)
+      ? [responsibility(text, node.path, line, line.duty)]
+      : [];
+  });
+  const known = new Set(listed.map(({ source }) => source.start));
+  const all = [...listed, ...articles.filter(({ source }) => !known.has(source.start))];
+  return all.toSorted((a, b) => a.source.start - b.source.start);
+}
+
 /** Standing duties given unit by unit in the part "Tổ chức thực hiện", but for those read as tasks. */
 export function readResponsibilities(
   text: string,

@@ -15,7 +15,7 @@ const LEADING: ReadonlySet<string> = new Set(["lead", "implementing"]);
 const LABELLED =
   /^\s*(?:-\s*)?(?:(?:co quan|don vi) )?(?:chu tri|(?:dv|cq)?ct)\s*:|(?:^|[;,.\n])\s*(?:-\s*)?(?:(?:co quan|don vi) )?(?:phoi hop|(?:dv|cq)?ph)\s*:|\schu tri\s*[,;]?\s*phoi hop(?: voi)?\s/;
 const COORDINATORS =
-  /(?:^|[;,.\n(–-])\s*(?:-\s*)?(?:(?:co quan |don vi )?phoi hop(?: voi)?\s*[:：]?|(?:dv|cq)?ph\s*[:：])\s*|\s+chu tri\s*[,;]?\s*phoi hop(?: voi)?\s+|\s\/\s(?=\p{L})/u;
+  /(?:^|[;,.\n(–-])\s*(?:-\s*)?(?:(?:co quan |don vi )?phoi hop(?: voi)?(?!\s*\))\s*[:：]?|(?:dv|cq)?ph\s*[:：])\s*|\s+chu tri\s*[,;]?\s*phoi hop(?: voi)?\s+|\s\/\s(?=\p{L})/u;
 const LEADERS = /^\s*(?:-\s*)?(?:(?:co quan |don vi )?chu tri\s*[:：]?|(?:dv|cq)?ct\s*[:：])\s*/;
 /** "Sở A (chủ trì), Sở B, Sở C (phối hợp)". */
 const IN_BRACKETS = /\s*\((?:co quan |don vi )?chu tri\)\s*[;,\n]?\s*(?:va\s+)?/;

@@ -3,6 +3,7 @@ import { plain } from "../text/fold.ts";
 import { startsLikeActor } from "./actors.ts";
 import { type ColumnRole, headingOf, isBareUnit, roleOf, tickUnder } from "./column-roles.ts";
 import type { OwnLabels } from "./own-labels.ts";
+import { quotaSpans } from "./quota.ts";
 
 /** What each column of a task table holds. */
 export interface Columns {
@@ -138,8 +139,22 @@ function settleTask(
   );
   const chosen = named ?? unknown ?? columnOf(roles, "product");
   const leads = ["lead", "implementing", "leadAndCoordinating"] as const;
-  if (chosen === null || !leads.some((role) => columnOf(roles, role) !== null)) return;
-  roles.set(chosen, "task");
+  const isLed = leads.some((role) => columnOf(roles, role) !== null);
+  if (chosen !== null && (isLed || (named !== null && isNorm(roles)))) roles.set(chosen, "task");
+}
+
+/** "Chuyên mục | Thời lượng | Số kỳ": what is made, how long and how often, whoever makes it. */
+const isNorm = (roles: ReadonlyMap<number, ColumnRole>): boolean =>
+  columnOf(roles, "frequency") !== null &&
+  (["duration", "airing", "time"] as const).some((role) => columnOf(roles, role) !== null);
+
+/** "Chỉ tiêu" beside the work says how much of it is owed, where its cells say how often: "02 tin, bài/tháng". */
+function settleIndicators(roles: Map<number, ColumnRole>, rows: readonly RowBlock[]): void {
+  const column = columnOf(roles, "indicator");
+  if (column === null || columnOf(roles, "task") === null) return;
+  const values = valuesOf(rows, column);
+  const amounts = values.filter((text) => quotaSpans(text, { totals: "all" }).length > 0);
+  if (amounts.length * 2 >= values.length && amounts.length > 0) roles.set(column, "frequency");
 }
 
 function holdsWords(rows: readonly RowBlock[], column: number): boolean {
@@ -148,10 +163,12 @@ function holdsWords(rows: readonly RowBlock[], column: number): boolean {
   return long > 0 && long * 2 > values.length;
 }
 
-const CLOCK = /^\s*(?:từ\s+)?\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?!.*(?:ngày|\/\d))/iu;
+const CLOCK =
+  /^\s*(?:từ\s+)?\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?!.*(?:ngày|\/\d|thứ |chủ nhật|hằng|hàng|mỗi|tuần|tháng))/iu;
 
 /** A day's agenda: its times are hours. */
 function isAgenda(roles: ReadonlyMap<number, ColumnRole>, rows: readonly RowBlock[]): boolean {
+  if (columnOf(roles, "frequency") !== null) return false;
   const column = columnOf(roles, "time");
   const values = column === null ? [] : valuesOf(rows, column);
   return values.length > 0 && values.filter((text) => CLOCK.test(text)).length * 2 > values.length;
@@ -194,6 +211,7 @@ function settled(rows: readonly RowBlock[], headerRows: number, own: OwnLabels):
   settleSpan(roles, headings);
   settleGroups(roles, below);
   settleTask(roles, headings, below);
+  settleIndicators(roles, below);
   if (!isTaskList(roles, below)) return null;
   const words = [...headings].map(
     ([column, { cell, above, words: own }]) => [column, tickOf(above, own) ?? cell.text] as const,

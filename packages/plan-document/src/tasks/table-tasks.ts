@@ -11,7 +11,8 @@ import { isBareTitle, type RowLabel, type RowReading, readRow, splitDashes } fro
 import type { TaskTable } from "./task-table.ts";
 import { readUnitLine } from "./unit-line.ts";
 
-interface TableTasks {
+/** Tasks listed in one table, and the rows that head groups of them. */
+export interface TableTasks {
   readonly drafts: readonly TaskDraft[];
   readonly groups: readonly Node[];
 }

@@ -13,7 +13,7 @@ import {
 } from "./quota.ts";
 import { DURATION, minutesOf } from "./quota-words.ts";
 import type { FieldContext } from "./read-fields.ts";
-import type { Timing } from "./timing.ts";
+import { parseTiming, type Timing } from "./timing.ts";
 
 interface PlacedQuota {
   readonly quota: Quota;
@@ -93,7 +93,9 @@ function misplaced(draft: TaskDraft, text: string): PlacedQuota[] {
   return draft.labels
     .filter(
       ({ field }) =>
-        !["frequency", "duration", "product", "budget", "budgetSource", "other"].includes(field),
+        !["frequency", "duration", "product", "budget", "budgetSource", "airing", "other"].includes(
+          field,
+        ),
     )
     .flatMap(({ span }) => placed(text, span, {}));
 }
@@ -191,7 +193,10 @@ function unread(draft: TaskDraft, text: string, places: readonly PlacedQuota[]):
   const label = draft.labels.find(
     ({ field, span }) => field === "frequency" && span.end > span.start,
   );
-  if (!label || places.length > 0) return [];
+  // "Hằng ngày" says when and is no amount.
+  const isTime =
+    label && parseTiming(wordsAt(text, label.span), { year: 2000 })?.kind === "recurring";
+  if (!label || isTime || places.length > 0) return [];
   return [
     {
       code: "not-understood",

@@ -42,8 +42,13 @@ export interface UnitLine {
   readonly duty: Span | null;
 }
 
+/** "Hội A, Hội B, mỗi đơn vị xây dựng 01 mô hình" names two. */
+const EACH = /^(?:mỗi|từng) (?:đơn vị|cơ quan|tổ chức|bên|hội|ngành|địa phương)$/iu;
+
 function unitsIn(text: string, span: Span): UnitLine["units"] {
-  return actorSpans(text).map(({ name, start, end }) => ({
+  const named = actorSpans(text);
+  const own = named.length > 1 ? named.filter(({ name }) => !EACH.test(name)) : named;
+  return own.map(({ name, start, end }) => ({
     name,
     span: subSpan(span, start, end),
   }));
