@@ -62,11 +62,13 @@ const WORD_KINDS: Readonly<Record<string, MarkerKind>> = {
   muc: "section",
   "tieu muc": "subsection",
   dieu: "article",
+  khoan: "d1",
+  diem: "letter",
   "nhiem vu": "item",
   "hoat dong": "item",
 };
 const WORD =
-  /^(phu luc|phan|chuong|tieu muc|muc|dieu|nhiem vu|hoat dong)(?: so| thu)? (\d{1,3}|[ivx]{1,6}|nhat|nhi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[a-h])(?:\s?[.:)/-]\s*|\s*$|\s+)/;
+  /^(phu luc|phan|chuong|tieu muc|muc|dieu|khoan|diem|nhiem vu|hoat dong)(?: so| thu)? (\d{1,3}|[ivx]{1,6}|nhat|nhi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[a-h])(?:\s?[.:)/-]\s*|\s*$|\s+)/;
 /** Not the "V/v" of a letter's abstract. */
 const ROMAN = /^(?!V\/v[\s:.])([IVX]{1,6})\s?(?:[.):/]|[-–](?!\s*[IVX]+\b))\s*/;
 const UPPER = /^([A-ZĐ])(?:[.)/]|\s?[-–])\s+/;
@@ -94,7 +96,7 @@ function word(text: string): Marker | null {
 // "Mục 2 Kế hoạch này" and "Điều 5 của Luật" are citations; a heading closes its number or ends the line.
 function closes(kind: MarkerKind, text: string, whole: string): boolean {
   if (whole.length >= text.length || /[.:)/-]\s*$/.test(whole)) return true;
-  if (kind === "article" || kind === "item") return false;
+  if (kind === "article" || kind === "item" || kind === "d1" || kind === "letter") return false;
   const rest = text.slice(whole.length);
   return rest === rest.toUpperCase() || /^(?:phu luc|phan|chuong)/.test(plain(whole));
 }

@@ -88,12 +88,27 @@ export function assignmentLabels(text: string, span: Span, needsDeadline: boolea
   return [];
 }
 
+const BEHIND_COLON =
+  /[:：]\s+(?=[^.:;]{3,200}?\s(?:chu tri|lam dau moi|phu trach|dam nhiem|chiu trach nhiem)(?=[\s,;.]|$))/g;
+
+/** Where "Ban A chủ trì, …" begins behind the work and a colon: "Tổ chức lễ phát động: Ban A chủ trì, phối hợp với …"; null elsewhere. */
+export function behindColon(text: string): { readonly end: number; readonly next: number } | null {
+  if (startsLikeActor(text)) return null;
+  for (const { index, 0: sign } of verbal(text).matchAll(BEHIND_COLON)) {
+    const next = index + sign.length;
+    if (index > 8 && startsLikeActor(text.slice(next).replace(/^(?:do|giao)\s/iu, "")))
+      return { end: index, next };
+  }
+  return null;
+}
+
 /** "Tổ chức hội nghị. Sở A chủ trì, xong trước 30/6.": who does it may stand in a sentence behind the work. */
 function sentenceStarts(text: string): number[] {
   const later = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)].map(
     ({ index, 0: sign }) => index + sign.length,
   );
-  return [0, ...later.slice(0, 12)];
+  const colon = behindColon(text);
+  return [0, ...(colon ? [colon.next] : []), ...later.slice(0, 12)];
 }
 
 const OTHER_DUTY = new RegExp(`\\s(?:${VERBS})(?=[\\s,]).*,\\s+`);

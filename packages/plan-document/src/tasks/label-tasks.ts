@@ -3,7 +3,7 @@ import { isNumbered } from "../outline/markers.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
-import { deadlineLabel } from "./assignment-sentence.ts";
+import { behindColon, deadlineLabel } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import {
@@ -16,6 +16,7 @@ import {
 } from "./node-labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
+import { referredLeads } from "./referred-leads.ts";
 import { isStandingPart, unitHeading } from "./unit-line.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
@@ -36,14 +37,16 @@ function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): bo
 
 const WORK = /(?:noi dung|nhiem vu|hoat dong|giai phap|cong viec|chuong trinh|lich trinh)/;
 const NO_WORK =
-  /(?:muc (?:dich|tieu)|yeu cau|quan diem|kinh phi|to chuc thuc hien|chi tieu|can cu|danh gia|thuc trang|trach nhiem|phuong cham|nguyen tac)/;
+  /(?:muc (?:dich|tieu)|yeu cau|quan diem|kinh phi|to chuc thuc hien|chi tieu|can cu|danh gia|thuc trang|trach nhiem|phuong cham|nguyen tac|pham vi|doi tuong|hieu luc|thi hanh|giai thich tu ngu)/;
 
-/** Stands under a heading of work, not of aims, money or duties. */
+/** Stands under a heading of work, or in an article, not of aims, money or duties. */
 function isInWorkPart(node: Node): boolean {
-  const headings = lineage(node)
-    .slice(0, -1)
-    .map(({ text }) => plain(text.slice(0, 200)));
-  return headings.some((text) => WORK.test(text)) && !headings.some((text) => NO_WORK.test(text));
+  const above = lineage(node).slice(0, -1);
+  const headings = above.map(({ text }) => plain(text.slice(0, 200)));
+  const isWork =
+    headings.some((text) => WORK.test(text)) ||
+    above.some(({ marker }) => marker?.kind === "article");
+  return isWork && !headings.some((text) => NO_WORK.test(text));
 }
 
 /** A dash below says how often: "- Luân phiên chủ trì, 01 lần/6 tháng". */
@@ -85,6 +88,10 @@ interface LabelTasks {
   readonly whole: readonly LabelSpan[];
 }
 
+/** The time in the words of work that is given out elsewhere. */
+const timeWithin = (node: Node, own: readonly LabelSpan[]): LabelSpan[] =>
+  own.some(({ field }) => field === "time") ? [] : deadlineLabel(node.text, node.span);
+
 const WHO_PART =
   /^(?:(?:cac )?(?:don vi|co quan|luc luong|phan cong|thanh phan|to chuc))(?:,? (?:va )?(?:to chuc|thuc hien|chu tri|phoi hop|tham gia|phu trach))*$/;
 
@@ -109,7 +116,10 @@ function titleEnd(text: string, nodes: NodeLabels): number {
   const own = text.slice(0, first?.labelStart).trimEnd();
   const span = { start: 0, end: own.length };
   const isTimed = behindTimeAhead(text) > 0;
-  const end = (bracketClauses(own, span, isTimed) ?? doneBy(own, span))?.start ?? first?.labelStart;
+  const end =
+    (bracketClauses(own, span, isTimed) ?? doneBy(own, span))?.start ??
+    first?.labelStart ??
+    behindColon(text)?.end;
   const words = text.slice(0, end);
   return words.replace(/[\s(|,;:–-]+$/, "").length;
 }
@@ -211,6 +221,10 @@ export function labelTasks(root: Node, own: OwnLabels): LabelTasks {
 function tasksIn(root: Node, nodes: NodeLabels): LabelTasks {
   const labels = new Map<Node, LabelSpan[]>();
   for (const node of walk(root)) labels.set(node, nodes.of(node));
+  for (const [node, given] of referredLeads(root)) {
+    const own = labels.get(node) ?? [];
+    if (!own.some(isLeader)) labels.set(node, [...own, ...given, ...timeWithin(node, own)]);
+  }
   const candidates = new Set(
     [...labels].filter(([node, own]) => isTask(node, own, nodes)).map(([node]) => node),
   );

@@ -56,21 +56,31 @@ function unitsIn(text: string, span: Span): UnitLine["units"] {
 
 // A verb in capitals belongs to a name: "Phòng Tuyên truyền", "Ban Tổ chức".
 function verbIn(text: string): number {
-  for (const { index } of verbal(text).matchAll(VERB))
-    if (/^\s\p{Ll}/u.test(text.slice(index, index + 2))) return index;
+  const words = verbal(text);
+  for (const { index } of words.matchAll(VERB)) {
+    const isName =
+      NAMED_TOTAL.test(words.slice(0, index)) && TOTAL_THEN_VERB.test(words.slice(index));
+    if (!isName && /^\s\p{Ll}/u.test(text.slice(index, index + 2))) return index;
+  }
   return Number.POSITIVE_INFINITY;
 }
+
+/** "Văn phòng tổng hợp theo dõi …": the office of general affairs, where a verb of its own follows. */
+const NAMED_TOTAL = /(?:^|[\s,])phong(?: hanh chinh)?$/;
+const TOTAL_THEN_VERB = new RegExp(`^\\stong hop(?:\\s*$|\\s(?:${VERBS})(?=\\s|,))`);
 
 /** "Cán bộ phụ trách lĩnh vực giám sát": what a person is in charge of is part of the name. */
 const IN_CHARGE =
   /^(?:các )?(?:đồng chí|đ\/c|phó|cán bộ|công chức|chuyên viên|nhân viên|viên chức|thành viên)[^:;.]{0,60}?(?:phụ trách|làm công tác)\s[^:;.]{3,100}$/iu;
 const inCharge = (text: string): boolean => IN_CHARGE.test(text.trim());
 
+/** Words before the name: "Giao Sở A …", "Nhiệm vụ của Sở A". */
+const ADDRESSES =
+  /^(?:giao(?: cho| nhiệm vụ cho)?|đề nghị|yêu cầu|phân công|(?:nhiệm vụ|công việc|phần việc)(?: cụ thể)? (?:của|giao(?: cho)?))\s+/iu;
+
 // "5. Sở Tài chính: Thực hiện …", "6. Sở Tư pháp", "7. Giao Sở A chủ trì …"
 export function readUnitLine(node: Pick<Node, "text" | "span">): UnitLine | null {
-  const lead =
-    /^(?:giao(?: cho| nhiệm vụ cho)?|đề nghị|yêu cầu|phân công)\s+/i.exec(node.text)?.[0].length ??
-    0;
+  const lead = ADDRESSES.exec(node.text)?.[0].length ?? 0;
   const text = node.text.slice(lead);
   // "Đơn vị chủ trì: Sở A" is a label with its value.
   if (!startsLikeActor(text) || findLabels(text)[0]?.labelStart === 0) return null;

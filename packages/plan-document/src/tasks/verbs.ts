@@ -9,7 +9,7 @@ const ONLY_VERBS = [
   "thanh toan|thanh quyet toan|quyet toan|doi chieu|giai quyet|tiep nhan|cong khai|cong bo|niem yet|bao dam|dam bao|chuan bi|boi duong|tap huan|pho bien|ho tro",
   "thanh lap|kien toan|quan triet|gioi thieu|treo|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam",
   "nang cap|thong ke|thu thap|lua chon|chu tri|chu dong|lam dau moi|phoi hop|chiu trach nhiem|co trach nhiem|co nhiem vu|can cu|ban hanh|lap dat|ket noi|chia se|long ghep|tham gia",
-  "la co quan|la don vi|la dau moi|phan cong|gan voi|khai thac|su dung|tich hop|so hoa|dong bo|chuyen doi|ung dung|trien lam|trao giai|cham thi|phat(?= \\d)|gui|dua|ra(?= quan)",
+  "la co quan|la don vi|la dau moi|phan cong|gan voi|khai thac|su dung|tich hop|so hoa|dong bo|chuyen doi|ung dung|trien lam|trao giai|cham thi|phat(?= \\d)|gui|dua|viet(?= \\d)|dang(?: tai)?(?= (?:it nhat|toi thieu|\\d|tin,? bai|tren trang|tren cong))|ra(?= quan)",
   "tham dinh|kich hoat|cai dat|chinh trang|cu can bo|tien hanh|phan bo|viet|phat trien|ap dung|thi diem|tuyen duong|khen thuong|cap phat|can doi|xoa|khac phuc|loai bo|cham dut|thao go|cung co|phat huy|soan thao|chuyen giao|kiem soat|ngan chan|tich cuc|khan truong|kip thoi|lam(?= (?!sang|nghiep)[a-z])|thuong xuyen|duoc giao",
   "phu trach(?= (?:viec|cong tac|noi dung|to chuc|mang|khau|chung))|cu the hoa|tao dieu kien|nhan rong|thuc day|ra quan|don ve sinh|ve sinh|phun|trong(?= (?:moi |it nhat |toi thieu )?\\d)|tham hoi|tang(?= (?:qua|\\d))|trao(?= (?:qua|tang|\\d))|tiem|thu gom|ra mat|dien tap|phan anh|dang ky|lap dat|phan bo|cam ket|nhac nho|tu van|lanh dao(?=,? (?:va )?chi dao| (?:ubnd|uy ban|viec|thuc hien|cac cap|cac chi|cac to|cong tac|to chuc))|trieu tap|du kien|chu toa|tham du",
 ].join("|");
