@@ -758,6 +758,14 @@ table outputs (
   title text not null,
   unit_id uuid not null
 ) with row level security
+table page_clock (
+  changes bigint not null,
+  sole boolean not null default true
+)
+table page_tags (
+  changed bigint not null,
+  tag text not null
+)
 table passkeys (
   account_id uuid not null,
   counter bigint not null,
@@ -871,6 +879,68 @@ table plans (
   title text not null,
   updated_at timestamp with time zone not null default now(),
   year integer not null
+) with row level security
+table portal_corrections (
+  corrected_at timestamp with time zone not null,
+  id uuid not null default new_id(),
+  note text not null,
+  page_number bigint not null,
+  unit_id uuid not null
+) with row level security
+table portal_files (
+  bytes bigint not null,
+  media_type text not null,
+  page_number bigint not null,
+  sha256 character(64) not null,
+  unit_id uuid not null
+) with row level security
+table portal_pages (
+  abstract text not null,
+  body jsonb not null,
+  byline text,
+  changed_at timestamp with time zone not null,
+  kind text not null,
+  language text not null,
+  lead text,
+  media jsonb not null default '[]'::jsonb,
+  number bigint not null,
+  published_at timestamp with time zone not null,
+  runs_until date,
+  sample boolean not null default false,
+  sections text[] not null default '{}'::text[],
+  slug text not null,
+  source_words text,
+  story_id uuid not null,
+  title text not null,
+  topics jsonb not null default '[]'::jsonb,
+  unit_id uuid not null,
+  unit_name text not null
+) with row level security
+table portal_shelves (
+  language text not null,
+  page_number bigint not null,
+  published_at timestamp with time zone not null,
+  shelf text not null,
+  unit_id uuid not null
+) with row level security
+table portal_topics (
+  key text not null,
+  language text not null,
+  name text not null
+)
+table portal_withdrawals (
+  page_number bigint not null,
+  reason text not null,
+  unit_id uuid not null,
+  withdrawn_at timestamp with time zone not null
+) with row level security
+table portal_words (
+  heads tsvector not null,
+  language text not null,
+  page_number bigint not null,
+  published_at timestamp with time zone not null,
+  unit_id uuid not null,
+  words tsvector not null
 ) with row level security
 table pro_rata_choices (
   chosen_at timestamp with time zone not null default now(),
@@ -2034,6 +2104,9 @@ constraint outputs outputs_replays_check: CHECK ((replays >= 0))
 constraint outputs outputs_title_check: CHECK ((title <> ''::text))
 constraint outputs outputs_unit_id_client_key_key: UNIQUE (unit_id, client_key)
 constraint outputs outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint page_clock page_clock_pkey: PRIMARY KEY (sole)
+constraint page_clock page_clock_sole_check: CHECK (sole)
+constraint page_tags page_tags_pkey: PRIMARY KEY (tag)
 constraint passkeys passkeys_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint passkeys passkeys_credential_id_key: UNIQUE (credential_id)
 constraint passkeys passkeys_pkey: PRIMARY KEY (id)
@@ -2080,6 +2153,32 @@ constraint plans plans_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint plans plans_owner_unit_id_fkey: FOREIGN KEY (owner_unit_id) REFERENCES units(id)
 constraint plans plans_pkey: PRIMARY KEY (id)
 constraint plans plans_year_check: CHECK (((year >= 1990) AND (year <= 2200)))
+constraint portal_corrections portal_corrections_note_check: CHECK ((note <> ''::text))
+constraint portal_corrections portal_corrections_page_number_fkey: FOREIGN KEY (page_number) REFERENCES portal_pages(number)
+constraint portal_corrections portal_corrections_pkey: PRIMARY KEY (id)
+constraint portal_corrections portal_corrections_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_files portal_files_page_number_fkey: FOREIGN KEY (page_number) REFERENCES portal_pages(number)
+constraint portal_files portal_files_pkey: PRIMARY KEY (sha256, page_number)
+constraint portal_files portal_files_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_pages portal_pages_kind_check: CHECK ((kind = ANY (ARRAY['article'::text, 'pictures'::text, 'video'::text, 'audio'::text])))
+constraint portal_pages portal_pages_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint portal_pages portal_pages_pkey: PRIMARY KEY (number)
+constraint portal_pages portal_pages_slug_check: CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+constraint portal_pages portal_pages_story_id_language_key: UNIQUE (story_id, language)
+constraint portal_pages portal_pages_title_check: CHECK ((title <> ''::text))
+constraint portal_pages portal_pages_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_shelves portal_shelves_page_number_fkey: FOREIGN KEY (page_number) REFERENCES portal_pages(number)
+constraint portal_shelves portal_shelves_pkey: PRIMARY KEY (page_number, shelf)
+constraint portal_shelves portal_shelves_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_topics portal_topics_name_check: CHECK ((name <> ''::text))
+constraint portal_topics portal_topics_pkey: PRIMARY KEY (key, language)
+constraint portal_withdrawals portal_withdrawals_page_number_fkey: FOREIGN KEY (page_number) REFERENCES portal_pages(number)
+constraint portal_withdrawals portal_withdrawals_pkey: PRIMARY KEY (page_number)
+constraint portal_withdrawals portal_withdrawals_reason_check: CHECK ((reason <> ''::text))
+constraint portal_withdrawals portal_withdrawals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_words portal_words_page_number_fkey: FOREIGN KEY (page_number) REFERENCES portal_pages(number)
+constraint portal_words portal_words_pkey: PRIMARY KEY (page_number)
+constraint portal_words portal_words_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint pro_rata_choices pro_rata_choices_chosen_by_fkey: FOREIGN KEY (chosen_by) REFERENCES accounts(id)
 constraint pro_rata_choices pro_rata_choices_pkey: PRIMARY KEY (id)
 constraint pro_rata_choices pro_rata_choices_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
@@ -2669,6 +2768,9 @@ CREATE UNIQUE INDEX outputs_pkey ON public.outputs USING btree (id);
 CREATE INDEX outputs_recorded ON public.outputs USING btree (recorded_on);
 CREATE INDEX outputs_unit ON public.outputs USING btree (unit_id, happened_on DESC);
 CREATE UNIQUE INDEX outputs_unit_id_client_key_key ON public.outputs USING btree (unit_id, client_key);
+CREATE UNIQUE INDEX page_clock_pkey ON public.page_clock USING btree (sole);
+CREATE INDEX page_tags_changed ON public.page_tags USING btree (changed);
+CREATE UNIQUE INDEX page_tags_pkey ON public.page_tags USING btree (tag);
 CREATE INDEX passkeys_account ON public.passkeys USING btree (account_id);
 CREATE UNIQUE INDEX passkeys_credential_id_key ON public.passkeys USING btree (credential_id);
 CREATE UNIQUE INDEX passkeys_pkey ON public.passkeys USING btree (id);
@@ -2693,6 +2795,21 @@ CREATE INDEX plan_versions_of_plan ON public.plan_versions USING btree (plan_id)
 CREATE UNIQUE INDEX plan_versions_pkey ON public.plan_versions USING btree (id);
 CREATE UNIQUE INDEX plan_versions_plan_id_number_key ON public.plan_versions USING btree (plan_id, number);
 CREATE UNIQUE INDEX plans_pkey ON public.plans USING btree (id);
+CREATE INDEX portal_corrections_page ON public.portal_corrections USING btree (page_number, corrected_at);
+CREATE UNIQUE INDEX portal_corrections_pkey ON public.portal_corrections USING btree (id);
+CREATE UNIQUE INDEX portal_files_pkey ON public.portal_files USING btree (sha256, page_number);
+CREATE UNIQUE INDEX portal_pages_pkey ON public.portal_pages USING btree (number);
+CREATE INDEX portal_pages_running ON public.portal_pages USING btree (language, runs_until) WHERE (runs_until IS NOT NULL);
+CREATE UNIQUE INDEX portal_pages_story_id_language_key ON public.portal_pages USING btree (story_id, language);
+CREATE INDEX portal_pages_unit ON public.portal_pages USING btree (unit_id);
+CREATE INDEX portal_shelves_order ON public.portal_shelves USING btree (shelf, language, published_at DESC, page_number DESC) INCLUDE (unit_id);
+CREATE UNIQUE INDEX portal_shelves_pkey ON public.portal_shelves USING btree (page_number, shelf);
+CREATE UNIQUE INDEX portal_topics_pkey ON public.portal_topics USING btree (key, language);
+CREATE UNIQUE INDEX portal_withdrawals_pkey ON public.portal_withdrawals USING btree (page_number);
+CREATE INDEX portal_words_heads ON public.portal_words USING gin (heads) WITH (fastupdate=off);
+CREATE UNIQUE INDEX portal_words_pkey ON public.portal_words USING btree (page_number);
+CREATE INDEX portal_words_recent ON public.portal_words USING btree (language, published_at DESC, page_number DESC);
+CREATE INDEX portal_words_search ON public.portal_words USING gin (words) WITH (fastupdate=off);
 CREATE UNIQUE INDEX pro_rata_choices_pkey ON public.pro_rata_choices USING btree (id);
 CREATE INDEX pro_rata_choices_plan ON public.pro_rata_choices USING btree (plan_id);
 CREATE INDEX pro_rata_choices_quota ON public.pro_rata_choices USING btree (quota_id);
@@ -3417,6 +3534,18 @@ policy plan_versions plan_versions_scope for ALL to loa_app using (( SELECT scop
 policy plans plans_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (plan_consolidators(id) && ( SELECT scope_units() AS scope_units)) OR ((( SELECT scope_account() AS scope_account) IS NOT NULL) AND (EXISTS ( SELECT
    FROM issuances i
   WHERE (i.plan_id = plans.id))))) with check (( SELECT scope_sees_all() AS scope_sees_all) OR (owner_unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy portal_corrections portal_corrections_public for SELECT to public using true
+policy portal_corrections portal_corrections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy portal_files portal_files_public for SELECT to public using true
+policy portal_files portal_files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy portal_pages portal_pages_public for SELECT to public using true
+policy portal_pages portal_pages_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy portal_shelves portal_shelves_public for SELECT to public using true
+policy portal_shelves portal_shelves_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy portal_withdrawals portal_withdrawals_public for SELECT to public using true
+policy portal_withdrawals portal_withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy portal_words portal_words_public for SELECT to public using true
+policy portal_words portal_words_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy quotas quotas_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy reminder_digests reminder_digests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
    FROM reminders r
@@ -3566,6 +3695,8 @@ grant DELETE, INSERT, SELECT, UPDATE on occurrences to loa_app
 grant SELECT on output_standings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs_with_state to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on page_clock to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on page_tags to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on passkeys to loa_auth
 grant INSERT, SELECT on period_moves to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on period_plans to loa_app
@@ -3577,6 +3708,13 @@ grant DELETE, INSERT, SELECT, UPDATE on plan_headings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plan_readings to loa_app
 grant INSERT, SELECT on plan_versions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plans to loa_app
+grant INSERT, SELECT on portal_corrections to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_files to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_pages to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_shelves to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_topics to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_withdrawals to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_words to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on pro_rata_choices to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on pro_rata_undos to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app

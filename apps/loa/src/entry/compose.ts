@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Hono } from "hono";
 import { createIdentify } from "../features/accounts/index.ts";
+import { mountPortal } from "../features/portal/index.ts";
 import { appRoot } from "../platform/config/paths.ts";
 import { readMigrations } from "../platform/db/migrate.ts";
 import { mountConsole } from "../platform/http/console.ts";
@@ -12,7 +13,7 @@ import { createMetrics } from "../platform/metrics/metrics.ts";
 import type { Services } from "../platform/services.ts";
 import { routes } from "../routes.ts";
 
-/** The whole program behind one port: the API, the console's page and files, health. */
+/** The whole program behind one port: the API, the console's page and files, health, the public portal. */
 export async function composeApp(services: Services): Promise<Hono> {
   const metrics = createMetrics(services);
   const app = createApi({
@@ -25,6 +26,7 @@ export async function composeApp(services: Services): Promise<Hono> {
   mountHealth(app, services, await lastStep());
   mountMetrics(app, services, metrics);
   await mountConsole(app);
+  mountPortal(app, services);
   return app;
 }
 

@@ -17,6 +17,7 @@ const matter: readonly RegExp[] = [
   /features\/plans\/console\/timing-form\.ts$/,
   // Sample people, plan and outputs.
   /features\/setup\/(load-sample-province|sample-\w+)\.ts$/,
+  /features\/portal\/sample-\w+\.ts$/,
   /entry\/play\/(cast|scenes\/[\w-]+)\.ts$/,
   // Official paper has one language.
   /features\/reporting\/(narrative|words|report-document|report-workbook|create-report|facts\.queries|reporting\.queries|reports-due\.queries|windows|console\/ReportPaper)\.tsx?$/,

@@ -38,25 +38,29 @@ export interface Database {
   read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Sign-in's own connection: accounts, credentials and sessions, nothing else. */
   readonly auth: Kysely<DB>;
+  /** What everybody may read, read-only: a role that has no right to anything else, so that no mistake can show more. */
+  readonly open: Kysely<DB>;
   /** Connection string of the owner, for the migration runner and the job queue. */
   readonly ownerUrl: string;
   /** Connections of each pool at this moment. */
-  usage(): Readonly<Record<"app" | "auth", PoolUsage>>;
+  usage(): Readonly<Record<"app" | "auth" | "open", PoolUsage>>;
   close(): Promise<void>;
 }
 
-/** Opens pools as the restricted roles `loa_app` and `loa_auth`. */
+/** Opens pools as the restricted roles `loa_app`, `loa_auth` and `loa_public`. */
 export function openDatabase(ownerUrl: string, options: { poolSize?: number } = {}): Database {
   const { kysely: app, usage: appUsage } = pool(ownerUrl, "loa_app", options.poolSize ?? 8);
   const { kysely: auth, usage: authUsage } = pool(ownerUrl, "loa_auth", 3);
+  const { kysely: open, usage: openUsage } = pool(ownerUrl, "loa_public", options.poolSize ?? 8);
   return {
     ownerUrl,
     auth,
+    open,
     in: (scope, work) => app.transaction().execute((tx) => scoped(tx, scope, false, work)),
     read: (scope, work) => app.transaction().execute((tx) => scoped(tx, scope, true, work)),
-    usage: () => ({ app: appUsage(), auth: authUsage() }),
+    usage: () => ({ app: appUsage(), auth: authUsage(), open: openUsage() }),
     close: async () => {
-      await Promise.all([app.destroy(), auth.destroy()]);
+      await Promise.all([app.destroy(), auth.destroy(), open.destroy()]);
     },
   };
 }
@@ -77,7 +81,7 @@ function pool(connectionString: string, role: string, max: number) {
   const connections = new pg.Pool({
     connectionString,
     max,
-    options: `-c role=${role}`,
+    options: `-c role=${role}${role === "loa_public" ? " -c default_transaction_read_only=on" : ""}`,
     Client: PreparingClient,
   });
   // An idle connection lost to a restart is replaced by the pool; without a listener it would end the process.

@@ -882,6 +882,16 @@ export interface OutputsWithState {
   unit_id: string | null;
 }
 
+export interface PageClock {
+  changes: number;
+  sole: Generated<boolean>;
+}
+
+export interface PageTags {
+  changed: number;
+  tag: string;
+}
+
 export interface PassingLedgerChanges {
   noted_at: Generated<Timestamp>;
   xid: Generated<string>;
@@ -1010,6 +1020,75 @@ export interface PlanVersions {
   known_from: Generated<string>;
   number: number;
   plan_id: string;
+}
+
+export interface PortalCorrections {
+  corrected_at: Timestamp;
+  id: Generated<string>;
+  note: string;
+  page_number: number;
+  unit_id: string;
+}
+
+export interface PortalFiles {
+  bytes: number;
+  media_type: string;
+  page_number: number;
+  sha256: string;
+  unit_id: string;
+}
+
+export interface PortalPages {
+  abstract: string;
+  body: Json;
+  byline: string | null;
+  changed_at: Timestamp;
+  kind: string;
+  language: string;
+  lead: string | null;
+  media: Generated<Json>;
+  number: Generated<number>;
+  published_at: Timestamp;
+  runs_until: string | null;
+  sample: Generated<boolean>;
+  sections: Generated<string[]>;
+  slug: string;
+  source_words: string | null;
+  story_id: string;
+  title: string;
+  topics: Generated<Json>;
+  unit_id: string;
+  unit_name: string;
+}
+
+export interface PortalShelves {
+  language: string;
+  page_number: number;
+  published_at: Timestamp;
+  shelf: string;
+  unit_id: string;
+}
+
+export interface PortalTopics {
+  key: string;
+  language: string;
+  name: string;
+}
+
+export interface PortalWithdrawals {
+  page_number: number;
+  reason: string;
+  unit_id: string;
+  withdrawn_at: Timestamp;
+}
+
+export interface PortalWords {
+  heads: string;
+  language: string;
+  page_number: number;
+  published_at: Timestamp;
+  unit_id: string;
+  words: string;
 }
 
 export interface ProRataChoices {
@@ -1934,6 +2013,8 @@ export interface DB {
   output_standings: OutputStandings;
   outputs: Outputs;
   outputs_with_state: OutputsWithState;
+  page_clock: PageClock;
+  page_tags: PageTags;
   "passing.ledger_changes": PassingLedgerChanges;
   passkeys: Passkeys;
   period_moves: PeriodMoves;
@@ -1946,6 +2027,13 @@ export interface DB {
   plan_readings: PlanReadings;
   plan_versions: PlanVersions;
   plans: Plans;
+  portal_corrections: PortalCorrections;
+  portal_files: PortalFiles;
+  portal_pages: PortalPages;
+  portal_shelves: PortalShelves;
+  portal_topics: PortalTopics;
+  portal_withdrawals: PortalWithdrawals;
+  portal_words: PortalWords;
   pro_rata_choices: ProRataChoices;
   pro_rata_undos: ProRataUndos;
   quotas: Quotas;

@@ -20,7 +20,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export async function mountConsole(app: Hono, folder = join(appRoot(), "dist", "console")) {
   const page = await readFile(join(folder, "index.html"), "utf8").catch(() => null);
   const findAsset = assetsOf(join(folder, "assets"));
-  app.get("/", (c) => c.redirect("/console"));
   app.get("/console/assets/:name", async (c) => sendAsset(c, await findAsset(c.req.param("name"))));
   const sendPage = (c: Context) => (page === null ? c.notFound() : answerPage(c, page));
   app.get("/console", sendPage);

@@ -1,0 +1,6 @@
+export { type Correction, correctPage } from "./correct-page.ts";
+export { loadSamplePages } from "./load-sample-pages.ts";
+export type { PageFile, PageKey, PageMedia, PageTopic, PortalPage } from "./page.ts";
+export { type ShownPage, showPage } from "./show-page.ts";
+export { mountPortal } from "./site/mount.ts";
+export { type Withdrawal, withdrawPage } from "./withdraw-page.ts";

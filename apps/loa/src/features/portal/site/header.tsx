@@ -1,0 +1,99 @@
+/** @jsxImportSource hono/jsx */
+import type { Imprint } from "../imprint.ts";
+import type { Head } from "./layout.tsx";
+import { Flag } from "./mark.tsx";
+import { languageNames, otherLanguage, type Place, places } from "./places.ts";
+import type { Site } from "./site.ts";
+import { words } from "./words.ts";
+
+/** Places of the main navigation, in their order. */
+export const mainPlaces: readonly Place[] = ["news", "cds", "cchc", "topics", "indices", "listen"];
+
+interface Props {
+  readonly site: Site;
+  readonly imprint: Imprint;
+  readonly head: Head;
+}
+
+/** Who speaks, search, the other language, and the main places. */
+export function Header({ site, imprint, head }: Props) {
+  const text = words[site.language];
+  const { siteName, agency } = imprint[site.language];
+  return (
+    <header class="top">
+      <div class="wide masthead">
+        <a class="name" href={places.home[site.language]}>
+          <Flag />
+          <span>
+            {agency ? <span class="agency">{agency}</span> : null}
+            <span class="site">{siteName}</span>
+          </span>
+        </a>
+        <div class="tools">
+          <SearchForm site={site} />
+          <OtherLanguage {...{ site, head }} />
+        </div>
+      </div>
+      <nav class="main-nav" aria-label={text.mainNav}>
+        <div class="wide">
+          <Places {...{ site, head }} />
+        </div>
+      </nav>
+      <details class="menu">
+        <summary>{text.menu}</summary>
+        <nav aria-label={text.mainNav}>
+          <Places {...{ site, head }} />
+        </nav>
+      </details>
+    </header>
+  );
+}
+
+function Places({ site, head }: Pick<Props, "site" | "head">) {
+  const text = words[site.language];
+  return (
+    <ul>
+      {mainPlaces.map((place) => (
+        <li>
+          <a
+            href={places[place][site.language]}
+            {...(head.place === place ? { "aria-current": "page" as const } : {})}
+          >
+            {text.places[place]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A form that works without a script; its answer has an address. */
+export function SearchForm({ site, asked }: { readonly site: Site; readonly asked?: string }) {
+  const text = words[site.language];
+  return (
+    <search>
+      <form class="search" action={places.search[site.language]} method="get">
+        <input
+          type="search"
+          name="q"
+          aria-label={text.searchLabel}
+          placeholder={text.searchLabel}
+          maxlength={200}
+          value={asked ?? ""}
+          enterkeyhint="search"
+        />
+        <button type="submit">{text.searchButton}</button>
+      </form>
+    </search>
+  );
+}
+
+// A page without a translation leads to the other edition's first page.
+function OtherLanguage({ site, head }: Pick<Props, "site" | "head">) {
+  const other = otherLanguage(site.language);
+  return (
+    <a class="language" href={head.other ?? places.home[other]} hreflang={other} lang={other}>
+      {languageNames[other]}
+    </a>
+  );
+}
