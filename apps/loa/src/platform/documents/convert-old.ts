@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { constants } from "node:fs";
-import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beginsWith } from "../files/signature.ts";
+import { findProgram } from "../programs/find-program.ts";
 
 const MILLISECONDS = 90_000;
 
@@ -25,20 +25,7 @@ export const isRtf = (bytes: Uint8Array): boolean =>
 export const needsConversion = (bytes: Uint8Array): boolean =>
   isOldOffice(bytes) || isOdt(bytes) || isRtf(bytes);
 
-async function findSoffice(): Promise<string | null> {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  for (const folder of folders) {
-    for (const name of ["soffice", "libreoffice"]) {
-      const file = join(folder, name);
-      const found = await access(file, constants.X_OK).then(
-        () => true,
-        () => false,
-      );
-      if (found) return file;
-    }
-  }
-  return null;
-}
+const findSoffice = () => findProgram("soffice", "libreoffice");
 
 /** Whether this machine has LibreOffice, which turns .doc, .odt and .rtf into .docx. */
 export async function canConvert(): Promise<boolean> {

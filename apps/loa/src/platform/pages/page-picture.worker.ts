@@ -1,6 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import sharp from "sharp";
-import { type PageImage, preparePage, turnedAs } from "./page-image.ts";
+import { asWebp, type PageImage, preparePage, turned as turnedBy } from "./page-image.ts";
 import { openPdf } from "./pdf-file.ts";
 import { sniffPaged } from "./sniff-file.ts";
 
@@ -18,11 +17,11 @@ const { bytes, page, turned } = workerData as PictureTask;
 
 async function pictureOf(): Promise<PageImage | null> {
   const kind = sniffPaged(bytes);
-  if (kind === "image") return preparePage(bytes, undefined, page - 1);
+  if (kind === "image") return preparePage(bytes, page - 1);
   if (kind === null) return null;
   const file = await openPdf(bytes);
   try {
-    return await file.picture(page, PIXELS);
+    return await file.picture(page);
   } finally {
     await file.close();
   }
@@ -31,11 +30,7 @@ async function pictureOf(): Promise<PageImage | null> {
 async function draw(): Promise<Uint8Array | null> {
   const picture = await pictureOf();
   if (!picture) return null;
-  const upright = await turnedAs(picture, turned);
-  return sharp(upright.bytes)
-    .resize({ width: PIXELS, height: PIXELS, fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 70 })
-    .toBuffer();
+  return asWebp(await turnedBy(picture, turned), PIXELS);
 }
 
 parentPort?.postMessage(await draw());

@@ -3,20 +3,24 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type PageImage, preparePage } from "./page-image.ts";
+import { type Drawing, LONG_SIDE, type PageImage, prepareDrawing } from "./page-image.ts";
 import { type PageContent, pageValues } from "./page-values.ts";
+import { scanOf } from "./scan-of-page.ts";
 
 /** An open PDF: its pages as values or as pictures. */
 export interface PdfFile {
   readonly pages: number;
   content(number: number): Promise<PageContent>;
-  /** The page drawn as a picture, its long side `pixels` long. */
-  picture(number: number, pixels: number): Promise<PageImage>;
+  /** The page drawn as a picture. */
+  picture(number: number): Promise<PageImage>;
   close(): Promise<void>;
 }
 
 interface Canvas {
-  toBuffer(type: "image/png"): Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Its pixels as they are, four bytes each. */
+  data(): Uint8Array;
 }
 
 interface CanvasAndContext {
@@ -30,10 +34,12 @@ function withoutClips({ context }: CanvasAndContext): void {
   Object.assign(Object.getPrototypeOf(context) as object, { clip: () => undefined });
 }
 
-async function draw(document: PDFDocumentProxy, page: PDFPageProxy, pixels: number) {
+async function draw(document: PDFDocumentProxy, page: PDFPageProxy): Promise<PageImage> {
   const natural = page.getViewport({ scale: 1 });
   const inches = Math.max(natural.width, natural.height) / 72;
-  const viewport = page.getViewport({ scale: pixels / (inches * 72) });
+  const scan = await scanOf(page);
+  if (scan) return prepareDrawing(scan, inches);
+  const viewport = page.getViewport({ scale: LONG_SIDE / (inches * 72) });
   const factory = document.canvasFactory as {
     create(width: number, height: number): CanvasAndContext;
     destroy(made: CanvasAndContext): void;
@@ -42,7 +48,9 @@ async function draw(document: PDFDocumentProxy, page: PDFPageProxy, pixels: numb
   withoutClips(made);
   try {
     await page.render({ canvas: made.canvas as never, viewport, background: "white" }).promise;
-    return { png: made.canvas.toBuffer("image/png"), inches };
+    const { width, height } = made.canvas;
+    const drawing: Drawing = { colours: made.canvas.data(), width, height };
+    return await prepareDrawing(drawing, inches);
   } finally {
     factory.destroy(made);
   }
@@ -74,11 +82,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   return {
     pages: document.numPages,
     content: (number) => withPage(number, pageValues),
-    picture: (number, pixels) =>
-      withPage(number, async (page) => {
-        const { png, inches } = await draw(document, page, pixels);
-        return preparePage(png, inches);
-      }),
+    picture: (number) => withPage(number, (page) => draw(document, page)),
     close: () => loading.destroy(),
   };
 }

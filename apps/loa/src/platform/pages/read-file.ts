@@ -1,9 +1,11 @@
 import type { Page } from "@loa/plan-document";
 import sharp from "sharp";
+import { openRecogniser } from "./open-recogniser.ts";
 import { PageRefusal, pageFailures } from "./page-failure.ts";
-import { type PageImage, preparePage, readImage, readImageByTwo } from "./page-image.ts";
+import { type PageImage, preparePage } from "./page-image.ts";
 import { openPdf } from "./pdf-file.ts";
-import { openRecogniser } from "./recogniser.ts";
+import { readImage } from "./read-image.ts";
+import type { Recogniser } from "./recogniser.ts";
 import type { PagedKind } from "./sniff-file.ts";
 
 /** A page just read; `recognised` when its words come from its picture. */
@@ -22,13 +24,13 @@ export interface FileReading {
   readonly onBegin?: (of: number) => void;
   /** Told while a page is being recognised, so that slow is not taken for stuck. */
   readonly onAlive?: () => void;
+  /** Opens what recognises pages; usually the fastest this machine has. */
+  readonly open?: typeof openRecogniser;
 }
 
 const MOST_PAGES = 1000;
 const MOST_SCANS = 200;
 const RECOGNISERS = 2;
-/** Long side of a page's picture for recognition. */
-const PIXELS = 2800;
 
 /** What is left to recognise: where each page's picture comes from. */
 interface Scan {
@@ -67,23 +69,25 @@ class Reading {
     );
   }
 
+  #open(): Promise<Recogniser> {
+    const { open = openRecogniser, onAlive } = this.#reading;
+    return open(onAlive);
+  }
+
   async #byTwo({ number, picture }: Scan): Promise<void> {
-    const open = () => openRecogniser(this.#reading.onAlive);
-    const [image, ...both] = await Promise.all([picture(), open(), open()]);
+    const [image, ...both] = await Promise.all([picture(), this.#open(), this.#open()]);
     try {
-      const { page } = await readImageByTwo(image, both);
-      this.keep(number, page, true);
+      this.keep(number, await readImage(image, both), true);
     } finally {
       await Promise.all(both.map((recogniser) => recogniser.close()));
     }
   }
 
   async #work(waiting: Scan[]): Promise<void> {
-    const recogniser = await openRecogniser(this.#reading.onAlive);
+    const recogniser = await this.#open();
     try {
       for (let scan = waiting.shift(); scan; scan = waiting.shift()) {
-        const { page } = await readImage(await scan.picture(), recogniser);
-        this.keep(scan.number, page, true);
+        this.keep(scan.number, await readImage(await scan.picture(), [recogniser]), true);
       }
     } finally {
       await recogniser.close();
@@ -99,7 +103,7 @@ async function readPdf(bytes: Uint8Array, options: FileReading): Promise<Page[]>
     const scans: Scan[] = [];
     for (let number = 1; number <= file.pages; number += 1) {
       const { page, isScan } = await file.content(number);
-      if (isScan) scans.push({ number, picture: () => file.picture(number, PIXELS) });
+      if (isScan) scans.push({ number, picture: () => file.picture(number) });
       else reading.keep(number, page, false);
     }
     await reading.recognise(scans);
@@ -115,7 +119,7 @@ async function readPicture(bytes: Uint8Array, options: FileReading): Promise<Pag
   const reading = new Reading(pages, options);
   const scans = Array.from({ length: pages }, (_, index) => ({
     number: index + 1,
-    picture: () => preparePage(bytes, undefined, index),
+    picture: () => preparePage(bytes, index),
   }));
   await reading.recognise(scans);
   return reading.pages;

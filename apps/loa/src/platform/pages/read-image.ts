@@ -1,0 +1,100 @@
+import {
+  type GreyImage,
+  type OcrLine,
+  type Page,
+  pageOfWords,
+  rulesOfImage,
+} from "@loa/plan-document";
+import { leanOf } from "./lean.ts";
+import { type PageImage, smaller, turned } from "./page-image.ts";
+import { quietRow } from "./quiet-row.ts";
+import type { Recogniser } from "./recogniser.ts";
+
+const UNSURE = 55;
+const FEW_WORDS = 12;
+/** The long side in pixels on which the lean of a page's lines is seen better than on all of it. */
+const LEAN_SIDE = 1200;
+
+const wordsOf = (lines: readonly OcrLine[]) => lines.flatMap(({ words }) => words);
+
+/** How sure the words of a page are on the average, 0…100. */
+function surenessOf(lines: readonly OcrLine[]): number {
+  const words = wordsOf(lines);
+  return words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length);
+}
+
+const isDoubtful = (lines: readonly OcrLine[]): boolean =>
+  surenessOf(lines) < UNSURE && wordsOf(lines).length > FEW_WORDS;
+
+interface Attempt {
+  readonly image: PageImage;
+  readonly lines: readonly OcrLine[];
+  /** Radians by which the picture was turned, quarters and all. */
+  readonly angle: number;
+}
+
+async function attempt(
+  picture: PageImage,
+  quarters: number,
+  recognisers: readonly Recogniser[],
+): Promise<Attempt> {
+  const quarter = (quarters * Math.PI) / 2;
+  const upright = await turned(picture, quarter);
+  const lean = leanOf(await smaller(upright, LEAN_SIDE));
+  const image = await turned(upright, lean);
+  return { image, lines: await recognised(image, recognisers), angle: quarter + lean };
+}
+
+async function bestAttempt(picture: PageImage, recognisers: readonly Recogniser[]) {
+  let best = await attempt(picture, 0, recognisers);
+  if (!isDoubtful(best.lines)) return best;
+  // A sheet laid sideways or upside down is read as nonsense, with little confidence.
+  for (const quarters of [2, 1, 3]) {
+    const other = await attempt(picture, quarters, recognisers);
+    if (surenessOf(other.lines) > surenessOf(best.lines)) best = other;
+    if (!isDoubtful(best.lines)) break;
+  }
+  return best;
+}
+
+const rows = ({ width, pixels }: GreyImage, from: number, to: number): GreyImage => ({
+  width,
+  height: to - from,
+  pixels: pixels.subarray(from * width, to * width),
+});
+
+const lowered = (line: OcrLine, by: number): OcrLine => ({
+  ...line,
+  base: line.base + by,
+  words: line.words.map((word) => ({ ...word, y0: word.y0 + by, y1: word.y1 + by })),
+});
+
+// A page that cannot be cut between its lines is recognised whole.
+async function recognised(
+  image: GreyImage,
+  [first, second]: readonly Recogniser[],
+): Promise<readonly OcrLine[]> {
+  if (!first) return [];
+  const cut = second ? quietRow(image) : null;
+  if (!second || cut === null) return first.recognise(image);
+  const [upper, lower] = await Promise.all([
+    first.recognise(rows(image, 0, cut)),
+    second.recognise(rows(image, cut, image.height)),
+  ]);
+  return [...upper, ...lower.map((line) => lowered(line, cut))];
+}
+
+/**
+ * Recognises the words of a page's picture and sees its drawn lines. Of two recognisers each takes half of the page: one
+ * that comes alone is read in little more than half the time.
+ */
+export async function readImage(
+  picture: PageImage,
+  recognisers: readonly Recogniser[],
+): Promise<Page> {
+  const { image, lines, angle } = await bestAttempt(picture, recognisers);
+  const { width, height, resolution } = image;
+  const rules = rulesOfImage(image, resolution);
+  const page = pageOfWords({ width, height, resolution, lines, rules });
+  return angle === 0 ? page : { ...page, turned: angle };
+}
