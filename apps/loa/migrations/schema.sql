@@ -1070,6 +1070,14 @@ table report_outlines (
   outline jsonb,
   version integer not null
 )
+table report_paper_uses (
+  chosen_at timestamp with time zone not null,
+  chosen_by uuid,
+  domain text not null,
+  id uuid not null default new_id(),
+  number integer not null,
+  paper_id uuid
+)
 table report_papers (
   domain text not null,
   file_id uuid,
@@ -1534,6 +1542,19 @@ table translations (
   undone_on date,
   unit_id uuid not null
 ) with row level security
+table trust_anchors (
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  certificate text not null,
+  fingerprint character(64) not null,
+  id uuid not null default new_id(),
+  issuer text not null,
+  not_after timestamp with time zone not null,
+  not_before timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  subject text not null
+)
 table unit_aliases (
   alias text not null,
   alias_key text not null,
@@ -2238,6 +2259,12 @@ constraint report_outlines report_outlines_domain_version_key: UNIQUE (domain, v
 constraint report_outlines report_outlines_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id)
 constraint report_outlines report_outlines_pkey: PRIMARY KEY (id)
 constraint report_outlines report_outlines_version_check: CHECK ((version > 0))
+constraint report_paper_uses report_paper_uses_chosen_by_fkey: FOREIGN KEY (chosen_by) REFERENCES accounts(id)
+constraint report_paper_uses report_paper_uses_domain_check: CHECK ((domain <> ''::text))
+constraint report_paper_uses report_paper_uses_domain_number_key: UNIQUE (domain, number)
+constraint report_paper_uses report_paper_uses_number_check: CHECK ((number > 0))
+constraint report_paper_uses report_paper_uses_paper_id_fkey: FOREIGN KEY (paper_id) REFERENCES report_papers(id)
+constraint report_paper_uses report_paper_uses_pkey: PRIMARY KEY (id)
 constraint report_papers report_papers_domain_check: CHECK ((domain <> ''::text))
 constraint report_papers report_papers_domain_version_key: UNIQUE (domain, version)
 constraint report_papers report_papers_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
@@ -2510,6 +2537,9 @@ constraint translations translations_output_id_fkey: FOREIGN KEY (output_id) REF
 constraint translations translations_pkey: PRIMARY KEY (id)
 constraint translations translations_said_by_fkey: FOREIGN KEY (said_by) REFERENCES accounts(id)
 constraint translations translations_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint trust_anchors trust_anchors_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint trust_anchors trust_anchors_pkey: PRIMARY KEY (id)
+constraint trust_anchors trust_anchors_removed_by_fkey: FOREIGN KEY (removed_by) REFERENCES accounts(id)
 constraint unit_aliases unit_aliases_check: CHECK ((num_nonnulls(unit_id, group_id) = 1))
 constraint unit_aliases unit_aliases_created_by_fkey: FOREIGN KEY (created_by) REFERENCES accounts(id)
 constraint unit_aliases unit_aliases_group_id_fkey: FOREIGN KEY (group_id) REFERENCES unit_groups(id) ON DELETE CASCADE
@@ -2839,6 +2869,8 @@ CREATE UNIQUE INDEX report_locks_report_id_number_key ON public.report_locks USI
 CREATE UNIQUE INDEX report_locks_standing ON public.report_locks USING btree (report_id) WHERE (reopened_at IS NULL);
 CREATE UNIQUE INDEX report_outlines_domain_version_key ON public.report_outlines USING btree (domain, version);
 CREATE UNIQUE INDEX report_outlines_pkey ON public.report_outlines USING btree (id);
+CREATE UNIQUE INDEX report_paper_uses_domain_number_key ON public.report_paper_uses USING btree (domain, number);
+CREATE UNIQUE INDEX report_paper_uses_pkey ON public.report_paper_uses USING btree (id);
 CREATE UNIQUE INDEX report_papers_domain_version_key ON public.report_papers USING btree (domain, version);
 CREATE UNIQUE INDEX report_papers_pkey ON public.report_papers USING btree (id);
 CREATE UNIQUE INDEX report_plans_pkey ON public.report_plans USING btree (report_id, plan_id);
@@ -2939,6 +2971,8 @@ CREATE UNIQUE INDEX translations_once ON public.translations USING btree (output
 CREATE INDEX translations_original ON public.translations USING btree (original_id) WHERE (original_id IS NOT NULL);
 CREATE INDEX translations_output ON public.translations USING btree (output_id);
 CREATE UNIQUE INDEX translations_pkey ON public.translations USING btree (id);
+CREATE UNIQUE INDEX trust_anchors_once ON public.trust_anchors USING btree (fingerprint) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX trust_anchors_pkey ON public.trust_anchors USING btree (id);
 CREATE INDEX unit_aliases_group ON public.unit_aliases USING btree (group_id);
 CREATE UNIQUE INDEX unit_aliases_learned_once ON public.unit_aliases USING btree (alias_key, office_unit_id) NULLS NOT DISTINCT WHERE (origin = 'learned'::text);
 CREATE INDEX unit_aliases_office ON public.unit_aliases USING btree (office_unit_id) WHERE (office_unit_id IS NOT NULL);
@@ -3727,6 +3761,7 @@ grant DELETE, INSERT, SELECT, UPDATE on reminders to loa_app
 grant INSERT, SELECT on report_files to loa_app
 grant INSERT, SELECT on report_locks to loa_app
 grant INSERT, SELECT on report_outlines to loa_app
+grant INSERT, SELECT on report_paper_uses to loa_app
 grant INSERT, SELECT on report_papers to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on report_plans to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on report_scope_units to loa_app
@@ -3779,6 +3814,7 @@ grant DELETE, INSERT, SELECT, UPDATE on topic_endings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on topics to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on totp_secrets to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on translations to loa_app
+grant INSERT, SELECT on trust_anchors to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_aliases to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on unit_groups to loa_app
 grant INSERT, SELECT on unit_report_acceptances to loa_app

@@ -39,15 +39,22 @@ const flatEnds = (body: string) =>
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr><w:sectPr',
   );
 
-function tableXml(table: OfficialTable, width: number): string {
+/**
+ * A table as WordprocessingML, its first row repeated on every page. With `cellStyle` the letters follow that paragraph
+ * style, else they are of 12 points.
+ */
+export function tableXml(table: OfficialTable, width: number, cellStyle?: string): string {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = table.columns.map((column) => Math.floor((width * column.width) / total));
   const wide = widths.reduce((sum, one) => sum + one, 0);
   const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
   const headings = widths.map((one, index) =>
-    cellXml(table.columns[index]?.heading ?? "", widthXml(one), { bold: true, align: "center" }),
+    cellXml(table.columns[index]?.heading ?? "", widthXml(one), {
+      ...{ bold: true, align: "center" as const },
+      ...{ style: cellStyle },
+    }),
   );
-  const rows = table.rows.map((row) => rowXml(table, row, widths));
+  const rows = table.rows.map((row) => rowXml(table, row, widths, cellStyle));
   return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${wide}"/>${bordersXml}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${headings.join("")}</w:tr>${rows.join("")}</w:tbl>`;
 }
 
@@ -57,13 +64,18 @@ const bordersXml = `<w:tblBorders>${sides.map(border).join("")}</w:tblBorders>`;
 
 const widthXml = (width: number) => `<w:tcW w:type="dxa" w:w="${width}"/>`;
 
-function rowXml({ columns }: OfficialTable, row: Row, widths: readonly number[]): string {
+function rowXml(
+  { columns }: OfficialTable,
+  row: Row,
+  widths: readonly number[],
+  style: string | undefined,
+): string {
   const cells = row.cells.map((cell, index) =>
     cellXml(
       cell,
       row.span ? `<w:gridSpan w:val="${columns.length}"/>` : widthXml(widths[index] ?? 0),
       {
-        bold: row.strong === true,
+        ...{ bold: row.strong === true, style },
         align: columns[index]?.align ?? "left",
       },
     ),
@@ -79,17 +91,22 @@ const cellMargins = `<w:tcMar>${["top:30", "left:80", "bottom:30", "right:80"]
 interface Look {
   readonly bold: boolean;
   readonly align: "left" | "center" | "right";
+  /** The paragraph style that says how letters look. */
+  readonly style: string | undefined;
 }
 
-function cellXml(cell: Cell, size: string, { bold, align }: Look): string {
-  const words = runXml(typeof cell === "string" ? cell : cell.text, bold);
+function cellXml(cell: Cell, size: string, { bold, align, style }: Look): string {
+  const look = style === undefined ? letterSize : "";
+  const words = runXml(typeof cell === "string" ? cell : cell.text, bold, look);
   const shown = typeof cell === "string" ? words : linkXml(cell.href, words);
-  return `<w:tc><w:tcPr>${size}${cellMargins}</w:tcPr><w:p><w:pPr><w:jc w:val="${align}"/></w:pPr>${shown}</w:p></w:tc>`;
+  return `<w:tc><w:tcPr>${size}${cellMargins}</w:tcPr><w:p><w:pPr>${style === undefined ? "" : `<w:pStyle w:val="${style}"/>`}<w:jc w:val="${align}"/></w:pPr>${shown}</w:p></w:tc>`;
 }
 
-function runXml(text: string, bold: boolean): string {
+const letterSize = '<w:sz w:val="24"/><w:szCs w:val="24"/>';
+
+function runXml(text: string, bold: boolean, look: string): string {
   const weight = bold ? "<w:b/><w:bCs/>" : "";
-  return `<w:r><w:rPr>${weight}<w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr><w:t xml:space="preserve">${textXml(text)}</w:t></w:r>`;
+  return `<w:r><w:rPr>${weight}${look}</w:rPr><w:t xml:space="preserve">${textXml(text)}</w:t></w:r>`;
 }
 
 // A field, so that thousands of links need no entries among the package's relations.
@@ -97,5 +114,6 @@ function linkXml(href: string, words: string): string {
   return `<w:fldSimple w:instr="${textXml(` HYPERLINK "${href.replaceAll('"', "%22")}" `)}">${words}</w:fldSimple>`;
 }
 
-// XML 1.0 has no letters for control characters (2.2).
-const textXml = (text: string) => escapeHtml(text.normalize("NFC").replace(/[^\P{Cc}\t\n]/gu, " "));
+/** A text inside XML; XML 1.0 has no letters for control characters (2.2). */
+export const textXml = (text: string) =>
+  escapeHtml(text.normalize("NFC").replace(/[^\P{Cc}\t\n]/gu, " "));

@@ -1,5 +1,6 @@
 export { dateLine, officialDate, shortDate } from "./dates.ts";
 export { renderDocx } from "./docx.ts";
+export { annexesXml, bodyXml, withPaperStyles } from "./docx-blocks.ts";
 export {
   type CitedPlan,
   type DutySlipInput,
@@ -28,4 +29,4 @@ export {
 } from "./numbers.ts";
 export { paperCss } from "./paper-css.ts";
 export { officialTypst } from "./typst.ts";
-export { capitalised, clause, placeOf } from "./wording.ts";
+export { addressLines, capitalised, clause, ended, placeOf, signatureLines } from "./wording.ts";

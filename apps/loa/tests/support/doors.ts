@@ -73,6 +73,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     key: "late",
     domain: "CDS",
     copyId: randomUUID(),
+    paperId: randomUUID(),
     number: "done",
     planId: desk.planId,
     taskId,
@@ -440,6 +441,7 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
       },
     },
     "put /report-outlines/:domain": { outline: null, base: 0 },
+    "put /report-papers/:domain": { paperId: null, base: 0 },
     "post /reports/:reportId/takings": {
       items: [{ completionId: ids.copyId, source: "difficulties", part: 0 }],
       sectionKey: "difficulties",

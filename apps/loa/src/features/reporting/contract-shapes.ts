@@ -6,6 +6,7 @@ import { SignedCopy } from "./signed-copy-shapes.ts";
 
 export * from "./gathering-shapes.ts";
 export * from "./outline-shapes.ts";
+export * from "./paper-shapes.ts";
 export * from "./signed-copy-shapes.ts";
 
 /** The stage an output must have reached to count. */

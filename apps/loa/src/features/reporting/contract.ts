@@ -11,6 +11,7 @@ import {
   NumberName,
   Outline,
   OutputKind,
+  Papers,
   ReportDetail,
   ReportField,
   ReportFields,
@@ -239,6 +240,58 @@ export const replaceOutline = endpoint({
   /** Null goes back to the outline Loa brings. */
   body: z.object({ outline: Outline.nullable(), base: z.number().int().min(0) }),
   response: z.object({ version: z.number() }),
+});
+
+export const getPapers = endpoint({
+  method: "get",
+  path: "/report-papers/:domain",
+  summary: { vi: "Các mẫu Word của một lĩnh vực", en: "The Word templates of a line" },
+  params: Line,
+  response: Papers,
+});
+
+export const getDefaultPaper = endpoint({
+  method: "get",
+  path: "/report-papers/default",
+  summary: { vi: "Tải mẫu Word có sẵn", en: "The template Loa brings, as a file" },
+  response: "file",
+});
+
+export const keepPaper = endpoint({
+  method: "post",
+  path: "/report-papers/:domain",
+  summary: { vi: "Tải lên một mẫu Word", en: "Take a Word template in" },
+  params: Line,
+  body: z.object({}),
+  upload: { maxBytes: 15 * 1024 * 1024 },
+  response: z.object({ id: Id, version: z.number() }),
+});
+
+export const choosePaper = endpoint({
+  method: "put",
+  path: "/report-papers/:domain",
+  summary: { vi: "Chọn mẫu Word đang dùng", en: "Choose the template in force" },
+  params: Line,
+  /** Null goes back to the form of the decree. */
+  body: z.object({ paperId: Id.nullable(), base: z.number().int().min(0) }),
+  response: z.object({ base: z.number() }),
+});
+
+export const getPaper = endpoint({
+  method: "get",
+  path: "/report-paper-versions/:paperId",
+  summary: { vi: "Tải một bản của mẫu Word", en: "One version of a template as a file" },
+  params: z.object({ paperId: Id }),
+  response: "file",
+});
+
+export const tryPaper = endpoint({
+  method: "get",
+  path: "/report-paper-versions/:paperId/trial",
+  summary: { vi: "Xem thử mẫu với số liệu thật", en: "A template filled with a real report" },
+  params: z.object({ paperId: Id }),
+  query: z.object({ reportId: Id }),
+  response: "file",
 });
 
 export const getGathered = endpoint({

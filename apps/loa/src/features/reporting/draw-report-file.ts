@@ -8,6 +8,8 @@ export interface ReportFileTask {
   readonly report: PrintedReport;
   readonly format: DocumentFormat;
   readonly address: ReportAddress;
+  /** The office's own Word file; null: the form of the decree. Only Word follows it. */
+  readonly paper: Uint8Array | null;
 }
 
 // A province's annual report with an annex for each of its units takes most of a minute as PDF.

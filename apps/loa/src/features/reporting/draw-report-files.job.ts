@@ -21,9 +21,10 @@ async function drawReportFiles(services: Services, lockId: string): Promise<void
   const lock = await services.database.read(system, (tx) => loadLockToDraw(tx, lockId));
   const report = await snapshotIn(services, lock.snapshot);
   const address = { baseUrl: services.baseUrl, reportId: lock.reportId, lock: lock.number };
+  const paper = lock.paper === null ? null : await services.files.get(lock.paper);
   for (const format of DocumentFormat.options) {
     if (lock.files.includes(format)) continue;
-    const file = await drawReportFile({ report, format, address });
+    const file = await drawReportFile({ report, format, address, paper });
     const sha256 = await services.files.put(file.bytes);
     const by = { lockId, by: lock.lockedBy, at: services.clock.now() };
     await services.database.in(system, (tx) =>

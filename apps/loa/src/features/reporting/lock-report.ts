@@ -11,6 +11,7 @@ import { drawReportFilesJob } from "./draw-report-files.job.ts";
 import { keptFigures } from "./earlier.ts";
 import { factsByUnit } from "./facts.ts";
 import { fixText, readText } from "./fields.ts";
+import { paperInUse } from "./papers.queries.ts";
 import { draftShown } from "./read-report.ts";
 import { datedBeforeWindow } from "./refusals.ts";
 import {
@@ -115,6 +116,7 @@ async function insertLock({ tx, actor, now }: LockMoment, report: ReportHead, lo
       signer_position: lock.signing.signerPosition,
       signer_capacity: lock.signing.signerCapacity,
       sha256: lock.sha256,
+      paper_id: (await paperInUse(tx, report.domain)).paperId,
       locked_by: actor.accountId,
       locked_at: now,
     })

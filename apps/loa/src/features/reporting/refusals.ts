@@ -83,3 +83,101 @@ export const beingDrawn = () =>
     },
     { retryAfter: 3 },
   );
+
+/** What keeps a template from being used, and where. */
+export type PaperFault =
+  | { readonly kind: "notWord" | "macro" | "embedded" | "outside" }
+  | { readonly kind: "damaged" | "trial"; readonly place: string }
+  | {
+      readonly kind: "unknown" | "otherKind" | "notClosed" | "notOpened";
+      readonly name: string;
+      readonly place: string;
+    };
+
+/** More faults than this are mended in turns. */
+const toldFaults = 12;
+
+export const paperFaulty = (name: string, faults: readonly PaperFault[]) => {
+  const told = faults.slice(0, toldFaults).map(faultWords);
+  const list = (language: "vi" | "en") => told.map((one) => one[language]).join("\n");
+  return refuse("report-paper-faulty", 422, {
+    vi: `Chưa nhận mẫu "${name}"; mẫu đang dùng vẫn như cũ.\n${list("vi")}\nXin sửa tệp Word rồi tải lên lại.`,
+    en: `The template "${name}" was not taken; the one in force stays.\n${list("en")}\nMend the Word file and upload it again.`,
+  });
+};
+
+function faultWords(fault: PaperFault): { readonly vi: string; readonly en: string } {
+  switch (fault.kind) {
+    case "notWord":
+      return {
+        vi: "Đây không phải tệp Word .docx, hoặc tệp quá lớn khi mở ra.",
+        en: "It is no Word file (.docx), or it is too large once unpacked.",
+      };
+    case "macro":
+      return {
+        vi: "Tệp chứa macro. Xin lưu dưới dạng .docx không có macro.",
+        en: "It contains macros. Save it as .docx without macros.",
+      };
+    case "embedded":
+      return {
+        vi: "Tệp chứa đối tượng nhúng. Xin bỏ đối tượng hoặc thay bằng ảnh.",
+        en: "It contains embedded objects. Remove them or put pictures in their place.",
+      };
+    case "outside":
+      return {
+        vi: "Tệp lấy ảnh hoặc mẫu từ nơi khác khi mở. Xin chèn ảnh vào tệp.",
+        en: "It fetches a picture or a template from elsewhere when opened. Put the picture into the file.",
+      };
+    case "damaged":
+      return { vi: `Phần ${fault.place} bị hỏng.`, en: `Its part ${fault.place} is damaged.` };
+    case "trial":
+      return {
+        vi: `Chạy thử không được${fault.place ? `: ${fault.place}` : ""}.`,
+        en: `A trial run failed${fault.place ? `: ${fault.place}` : ""}.`,
+      };
+    default:
+      return fieldFault(fault);
+  }
+}
+
+function fieldFault({ kind, name, place }: Extract<PaperFault, { readonly name: string }>): {
+  readonly vi: string;
+  readonly en: string;
+} {
+  const [part = "", ...rest] = place.split(" ");
+  const at = rest.join(" ");
+  const vi = `${partNames[part]?.vi ?? part}, đoạn ${at}`;
+  const en = `${partNames[part]?.en ?? part}, paragraph ${at}`;
+  const words = {
+    unknown: {
+      vi: `Không có trường {${name}} (${vi}).`,
+      en: `There is no field {${name}} (${en}).`,
+    },
+    otherKind: {
+      vi: `Trường này phải viết là ${name} (${vi}).`,
+      en: `Write it as ${name} (${en}).`,
+    },
+    notClosed: {
+      vi: `Danh sách {#${name}} thiếu {/${name}} (${vi}).`,
+      en: `The list {#${name}} lacks {/${name}} (${en}).`,
+    },
+    notOpened: {
+      vi: `{/${name}} không có {#${name}} đứng trước (${vi}).`,
+      en: `{/${name}} has no {#${name}} before it (${en}).`,
+    },
+  };
+  return words[kind];
+}
+
+const partNames: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  body: { vi: "thân văn bản", en: "body" },
+  header: { vi: "đầu trang", en: "header" },
+  footer: { vi: "chân trang", en: "footer" },
+  notes: { vi: "chú thích", en: "notes" },
+};
+
+export const paperChoiceChanged = () =>
+  refuse("report-paper-changed-meanwhile", 409, {
+    vi: "Người khác vừa đổi mẫu đang dùng; lựa chọn của anh/chị chưa được lưu. Xin tải lại trang rồi chọn lại.",
+    en: "Somebody else has just changed the template in force; your choice was not saved. Reload the page and choose again.",
+  });

@@ -105,14 +105,30 @@ function linkTo({ baseUrl, reportId, lock }: ReportAddress): LinkTo {
 }
 
 function bodyOf(report: PrintedReport, link: LinkTo): BodyBlock[] {
+  return printedSections(report, link).flatMap(({ section, blocks }) => [
+    ...headingOf(section, report),
+    ...blocks,
+  ]);
+}
+
+function printedSections(report: PrintedReport, link: LinkTo) {
   const textOf = (one: OutlineSection) =>
     paragraphs(report.sections.find(({ key }) => key === one.key)?.text ?? "");
   const isEmpty = (one: OutlineSection) => one.tables.length === 0 && textOf(one).length === 0;
-  return numbered(outlineOf(report).sections, isEmpty).flatMap((one) => [
-    ...headingOf(one, report),
-    ...textOf(one),
-    ...one.tables.flatMap((table) => tableBlocks(table, report, link)),
-  ]);
+  return numbered(outlineOf(report).sections, isEmpty).map((section) => ({
+    section,
+    blocks: [
+      ...textOf(section),
+      ...section.tables.flatMap((table) => tableBlocks(table, report, link)),
+    ],
+  }));
+}
+
+/** The sections that are printed, each with its number, title, words and tables: for a template that sets them itself. */
+export function sectionBlocks(report: PrintedReport, address: ReportAddress) {
+  return printedSections(report, linkTo(address)).map(({ section, blocks }) => ({
+    ...{ number: section.number, title: section.level === 0 ? "" : section.title, blocks },
+  }));
 }
 
 function headingOf(one: NumberedSection, report: PrintedReport): BodyBlock[] {

@@ -2,5 +2,5 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { ReportFileTask } from "./draw-report-file.ts";
 import { reportFile } from "./report-files.ts";
 
-const { report, format, address } = workerData as ReportFileTask;
-parentPort?.postMessage(await reportFile(report, format, address));
+const { report, format, address, paper } = workerData as ReportFileTask;
+parentPort?.postMessage(await reportFile(report, format, address, paper));

@@ -6,6 +6,7 @@ import type { FileReply } from "../../platform/http/route.ts";
 import type { Stage } from "../commitments/index.ts";
 import { Outline, type SectionKey } from "./contract-shapes.ts";
 import { firstOutline } from "./outlines.ts";
+import { findPaperFile } from "./papers.queries.ts";
 
 /** A report's head with the plans it is drawn from. */
 export interface ReportHead {
@@ -154,11 +155,13 @@ export async function loadLockToDraw(tx: Tx, lockId: string) {
   const lock = await tx
     .selectFrom("report_locks")
     .select(["report_id as reportId", "number", "locked_by as lockedBy", drawnFiles.as("files")])
+    .select("paper_id as paperId")
     .where("id", "=", lockId)
     .executeTakeFirst();
   if (!lock) throw errors.notFound();
   const snapshot = await findLockFile(tx, lockId, "snapshot");
-  return { ...lock, snapshot: snapshot?.sha256 ?? null };
+  const paper = lock.paperId === null ? null : await findPaperFile(tx, lock.paperId);
+  return { ...lock, snapshot: snapshot?.sha256 ?? null, paper: paper?.sha256 ?? null };
 }
 
 /** Keeps one file of a lock; what is kept already stays as it is. */

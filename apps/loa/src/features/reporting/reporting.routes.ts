@@ -1,24 +1,30 @@
 import type { Actor } from "../../platform/auth/actor.ts";
-import { seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
+import { hasRole, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import {
+  administrator,
   coordinator,
   coordinatorOrAdministrator,
   overseer,
   signedIn,
 } from "../../platform/auth/policy.ts";
 import { DocumentFormat } from "../../platform/contract/document-format.ts";
+import { documentTypes } from "../../platform/documents/write-document.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
 import { changeReport, deleteReport } from "./change-report.ts";
 import * as contract from "./contract.ts";
 import { createReport } from "./create-report.ts";
+import { defaultPaper } from "./default-paper.ts";
 import { drawReportFile } from "./draw-report-file.ts";
 import { drawReportFilesJob } from "./draw-report-files.job.ts";
 import { readText } from "./fields.ts";
 import { loadCompleteness, loadGathered, loadMissing, withinReport } from "./gathering.queries.ts";
+import { choosePaper, keepPaper } from "./keep-paper.ts";
 import { keepSignedCopy } from "./keep-signed-copy.ts";
 import { lockReport } from "./lock-report.ts";
 import { latestOutline, outlineInForce } from "./outlines.queries.ts";
+import { paperFields } from "./paper-fields.ts";
+import { findPaperFile, loadPapers, paperInUse, reportsToTry } from "./papers.queries.ts";
 import { type Reading, readForNumber, readReport, seeReport } from "./read-report.ts";
 import { beingDrawn, isLocked, notLocked, onceLocked } from "./refusals.ts";
 import { reopenReport } from "./reopen-report.ts";
@@ -186,8 +192,21 @@ async function keptFile({ tx, services }: In, lockId: string, format: DocumentFo
 
 async function draftFile(
   c: In & { readonly query: { readonly format: DocumentFormat } },
-  { head, shown }: Reading,
+  reading: Reading,
 ) {
+  const { paperId } = await paperInUse(c.tx, reading.head.domain);
+  const paper = paperId === null ? null : await paperBytes(c, paperId);
+  return drawReportFile({ ...(await draftPrinted(c, reading)), format: c.query.format, paper });
+}
+
+async function paperBytes({ tx, services }: In, paperId: string): Promise<Uint8Array> {
+  const kept = await findPaperFile(tx, paperId);
+  if (!kept) throw errors.notFound();
+  return services.files.get(kept.sha256);
+}
+
+/** A draft as it would be printed. */
+async function draftPrinted(c: In, { head, shown }: Reading) {
   const unsigned = { documentNumber: null, datedOn: null, signerName: null, signerCapacity: null };
   const report = {
     head: { ...head, ...unsigned, signerPosition: "" },
@@ -198,8 +217,7 @@ async function draftFile(
     facts: shown.facts,
     figures: shown.figures,
   };
-  const address = { baseUrl: c.services.baseUrl, reportId: head.id, lock: null };
-  return drawReportFile({ report, format: c.query.format, address });
+  return { report, address: { baseUrl: c.services.baseUrl, reportId: head.id, lock: null } };
 }
 
 const presentWritten = ({ section, place, shown }: Written) =>
@@ -366,6 +384,61 @@ const outlineRoutes: readonly Route[] = [
   }),
 ];
 
+const paperTemplateRoutes: readonly Route[] = [
+  route(contract.getDefaultPaper, {
+    policy: coordinatorOrAdministrator,
+    handle: async () => ({
+      fileName: "mau-bao-cao.docx",
+      mediaType: documentTypes.docx,
+      bytes: await defaultPaper(),
+    }),
+  }),
+  route(contract.getPapers, {
+    policy: coordinatorOrAdministrator,
+    handle: async ({ tx, actor, params }) => ({
+      ...(await loadPapers(tx, params.domain)),
+      fields: [...paperFields],
+      reports: await reportsToTry(tx, params.domain),
+      canReplace: hasRole(actor, "administrator"),
+    }),
+  }),
+  route(contract.keepPaper, {
+    policy: administrator,
+    handle: async (c) => {
+      const [file] = c.files;
+      if (!file) throw errors.notFound();
+      return keepPaper({ ...c, files: c.services.files }, c.params.domain, file);
+    },
+  }),
+  route(contract.choosePaper, {
+    policy: administrator,
+    handle: async (c) => ({
+      base: await choosePaper({ ...c, files: c.services.files }, c.params.domain, c.body),
+    }),
+  }),
+  route(contract.getPaper, {
+    policy: coordinatorOrAdministrator,
+    handle: async (c) => {
+      const kept = await findPaperFile(c.tx, c.params.paperId);
+      if (!kept) throw errors.notFound();
+      const bytes = await c.services.files.get(kept.sha256);
+      return { fileName: kept.name, mediaType: documentTypes.docx, bytes };
+    },
+  }),
+  route(contract.tryPaper, {
+    policy: coordinatorOrAdministrator,
+    handle: async (c) => {
+      const paper = await paperBytes(c, c.params.paperId);
+      const reading = await readReport(deskOf(c), asking(c, { reportId: c.query.reportId }));
+      const address = { baseUrl: c.services.baseUrl, reportId: reading.head.id, lock: null };
+      const printed = reading.snapshot
+        ? { report: reading.snapshot, address }
+        : await draftPrinted(c, reading);
+      return drawReportFile({ ...printed, format: "docx", paper });
+    },
+  }),
+];
+
 /** The doors of progress reports. */
 export const reportingRouteTable: readonly Route[] = [
   ...listRoutes,
@@ -375,4 +448,5 @@ export const reportingRouteTable: readonly Route[] = [
   ...paperRoutes,
   ...gatheringRoutes,
   ...outlineRoutes,
+  ...paperTemplateRoutes,
 ];

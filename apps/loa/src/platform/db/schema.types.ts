@@ -1241,6 +1241,15 @@ export interface ReportPapers {
   version: number;
 }
 
+export interface ReportPaperUses {
+  chosen_at: Timestamp;
+  chosen_by: string | null;
+  domain: string;
+  id: Generated<string>;
+  number: number;
+  paper_id: string | null;
+}
+
 export interface ReportPlans {
   plan_id: string;
   report_id: string;
@@ -1745,6 +1754,20 @@ export interface Translations {
   unit_id: string;
 }
 
+export interface TrustAnchors {
+  added_at: Timestamp;
+  added_by: string | null;
+  certificate: string;
+  fingerprint: string;
+  id: Generated<string>;
+  issuer: string;
+  not_after: Timestamp;
+  not_before: Timestamp;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  subject: string;
+}
+
 export interface UnitAliases {
   alias: string;
   alias_key: string;
@@ -2046,6 +2069,7 @@ export interface DB {
   report_files: ReportFiles;
   report_locks: ReportLocks;
   report_outlines: ReportOutlines;
+  report_paper_uses: ReportPaperUses;
   report_papers: ReportPapers;
   report_plans: ReportPlans;
   report_scope_units: ReportScopeUnits;
@@ -2096,6 +2120,7 @@ export interface DB {
   topics: Topics;
   totp_secrets: TotpSecrets;
   translations: Translations;
+  trust_anchors: TrustAnchors;
   unit_aliases: UnitAliases;
   unit_groups: UnitGroups;
   unit_report_acceptances: UnitReportAcceptances;

@@ -1035,6 +1035,18 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "Two sections of the outline have the same key; nothing was saved. Remove one and add it again.",
   },
   {
+    code: "report-paper-changed-meanwhile",
+    status: 409,
+    vi: "Người khác vừa đổi mẫu đang dùng; lựa chọn của anh/chị chưa được lưu. Xin tải lại trang rồi chọn lại.",
+    en: "Somebody else has just changed the template in force; your choice was not saved. Reload the page and choose again.",
+  },
+  {
+    code: "report-paper-faulty",
+    status: 422,
+    vi: 'Chưa nhận mẫu "…"; mẫu đang dùng vẫn như cũ.\n…\nXin sửa tệp Word rồi tải lên lại.',
+    en: 'The template "…" was not taken; the one in force stays.\n…\nMend the Word file and upload it again.',
+  },
+  {
     code: "report-paper-not-pdf",
     status: 422,
     vi: 'Tệp "…" không phải PDF; chưa có gì được lưu. Xin chọn bản báo cáo đã ký ở dạng PDF.',

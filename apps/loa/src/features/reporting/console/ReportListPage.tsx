@@ -15,6 +15,7 @@ import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listReports, type ReportRow } from "../contract.ts";
 import { outlineTexts } from "./outline-texts.ts";
+import { paperTexts } from "./paper-texts.ts";
 import { texts } from "./texts.ts";
 import { useWindowName } from "./useWindowName.ts";
 
@@ -26,6 +27,7 @@ export default function ReportListPage() {
   const go = useGo();
   const reports = useCall(listReports);
   const outlines = useTexts(outlineTexts);
+  const papers = useTexts(paperTexts);
   const { grants } = useSession();
   const mayDraft = grants.some((grant) => grant.role === "coordinator");
   const mayOutline = mayDraft || grants.some((grant) => grant.role === "administrator");
@@ -37,6 +39,7 @@ export default function ReportListPage() {
         action={
           <Row gap={3} wrap>
             {mayOutline ? <ButtonLink to="/reports/outline">{outlines.page}</ButtonLink> : null}
+            {mayOutline ? <ButtonLink to="/reports/template">{papers.page}</ButtonLink> : null}
             {mayDraft ? (
               <ButtonLink kind="primary" to="/reports/new">
                 {words.draftReport}

@@ -27,6 +27,12 @@ export const reportPages = [
     search: outlineSearch,
   }),
   definePage({
+    path: "/reports/template",
+    title: { vi: "Mẫu Word của báo cáo", en: "Word template of reports" },
+    component: lazy(() => import("./PaperPage.tsx")),
+    search: outlineSearch,
+  }),
+  definePage({
     path: "/reports/$reportId",
     title: { vi: "Báo cáo", en: "Report" },
     component: lazy(() => import("./ReportPage.tsx")),
