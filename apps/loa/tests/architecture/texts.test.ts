@@ -22,7 +22,7 @@ const matter: readonly RegExp[] = [
   // Official paper has one language.
   /features\/reporting\/(narrative|words|report-document|report-workbook|create-report|facts\.queries|reporting\.queries|reports-due\.queries|windows|console\/ReportPaper)\.tsx?$/,
   /features\/(periods\/words|unit-reports\/draft-text)\.ts$/,
-  /features\/reporting\/(breakdowns|comparison|fields|outlines|report-tables)\.ts$/,
+  /features\/reporting\/(breakdowns|comparison|default-paper|fields|outlines|paper-data|paper-fields|report-tables|sample-report)\.ts$/,
   /features\/directive-letters\/(letter|letter-document|draft-letter)\.ts$/,
   /features\/commitments\/(duty-slip|unit-lists|issued-plan)\.ts$/,
   // The order of letters, a letter in SQL, and a browser's own name.
