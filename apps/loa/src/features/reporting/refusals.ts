@@ -146,24 +146,26 @@ function fieldFault({ kind, name, place }: Extract<PaperFault, { readonly name: 
 } {
   const [part = "", ...rest] = place.split(" ");
   const at = rest.join(" ");
-  const vi = `${partNames[part]?.vi ?? part}, đoạn ${at}`;
-  const en = `${partNames[part]?.en ?? part}, paragraph ${at}`;
+  const where = {
+    vi: `${partNames[part]?.vi ?? part}, đoạn ${at}`,
+    en: `${partNames[part]?.en ?? part}, paragraph ${at}`,
+  };
   const words = {
     unknown: {
-      vi: `Không có trường {${name}} (${vi}).`,
-      en: `There is no field {${name}} (${en}).`,
+      vi: `Không có trường {${name}} (${where.vi}).`,
+      en: `There is no field {${name}} (${where.en}).`,
     },
     otherKind: {
-      vi: `Trường này phải viết là ${name} (${vi}).`,
-      en: `Write it as ${name} (${en}).`,
+      vi: `Trường này phải viết là ${name} (${where.vi}).`,
+      en: `Write it as ${name} (${where.en}).`,
     },
     notClosed: {
-      vi: `Danh sách {#${name}} thiếu {/${name}} (${vi}).`,
-      en: `The list {#${name}} lacks {/${name}} (${en}).`,
+      vi: `Danh sách {#${name}} thiếu {/${name}} (${where.vi}).`,
+      en: `The list {#${name}} lacks {/${name}} (${where.en}).`,
     },
     notOpened: {
-      vi: `{/${name}} không có {#${name}} đứng trước (${vi}).`,
-      en: `{/${name}} has no {#${name}} before it (${en}).`,
+      vi: `{/${name}} không có {#${name}} đứng trước (${where.vi}).`,
+      en: `{/${name}} has no {#${name}} before it (${where.en}).`,
     },
   };
   return words[kind];
