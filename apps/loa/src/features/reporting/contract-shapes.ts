@@ -124,6 +124,10 @@ export const UnitFigures = z.object({
   met: z.number(),
   late: z.number(),
   outputs: z.number(),
+  /** It has ended: what it did stays under its name, and is counted here only. */
+  former: z
+    .object({ endedOn: PlainDate, heirs: z.array(z.object({ id: Id, name: z.string() })) })
+    .nullish(),
 });
 export type UnitFigures = z.infer<typeof UnitFigures>;
 

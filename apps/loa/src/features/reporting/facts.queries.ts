@@ -125,7 +125,10 @@ async function loadCommitments(tx: Tx, request: FactsRequest): Promise<ReportedC
 async function loadUnits(tx: Tx, request: FactsRequest) {
   const { rows } = await sql<ReportedUnit>`
     select u.id, u.name, u.kind, case when u.kind in ('commune', 'district') then u.name
-      when p.kind in ('commune', 'district') then p.name end as area
+      when p.kind in ('commune', 'district') then p.name end as area,
+      case when u.valid_to < ${request.span.asOf}::date then jsonb_build_object('endedOn', u.valid_to, 'heirs', coalesce((
+        select jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name) order by h.name)
+        from unit_successions s join units h on h.id = s.successor_id where s.predecessor_id = u.id), '[]')) end as former
     from units u left join units p on p.id = u.parent_id
     where u.id in (select c.unit_id from commitments c where ${ofLine(request)} and c.known_from <= ${request.span.asOf}::date)
     order by u.name, u.id`.execute(tx);

@@ -43,6 +43,14 @@ export interface ReportedUnit {
   readonly kind?: string;
   /** The commune or district it is of; null for a body of the whole province. */
   readonly area?: string | null;
+  /** It had ended by the day of reading: its last day, and who took over. */
+  readonly former?: FormerUnit | null;
+}
+
+/** How a unit ended. */
+export interface FormerUnit {
+  readonly endedOn: string;
+  readonly heirs: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface ReportedCommitment {

@@ -100,9 +100,10 @@ function kindFigures(rows: NumberRows): KindFigures[] {
 function unitFigures(facts: ReportFacts, rows: NumberRows): UnitFigures[] {
   const by = (name: NumberNameType) => numbersBy(rows, name, (row) => row.unitId);
   const [due, met, late, outputs] = [by("due"), by("met"), by("late"), by("outputs")];
-  return facts.units.map(({ id, name }) => ({
+  return facts.units.map(({ id, name, former }) => ({
     id,
     name,
+    ...(former ? { former: { endedOn: former.endedOn, heirs: [...former.heirs] } } : {}),
     due: due.get(id) ?? 0,
     met: met.get(id) ?? 0,
     late: late.get(id) ?? 0,

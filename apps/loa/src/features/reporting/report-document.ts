@@ -4,6 +4,7 @@ import {
   type OfficialDocument,
   parseDocumentNumber,
   romanNumber,
+  shortDate,
 } from "@loa/official-document";
 import { breakdownOf } from "./breakdowns.ts";
 import { earlierNotes } from "./comparison.ts";
@@ -23,6 +24,9 @@ import {
   breakdownTitles,
   comparisonTable,
   factsTable,
+  formerNote,
+  formerTable,
+  formerUnits,
   groupTable,
   kindTable,
   type LinkTo,
@@ -81,6 +85,7 @@ export function reportDocument(report: PrintedReport, address: ReportAddress): O
     recipients: head.recipients,
     annexes: [
       ...outlineOf(report).annexes.map((name) => annexOf(name, report, link)),
+      ...formerAnnex(report),
       ...unitAnnexes(report, link),
     ],
   };
@@ -148,7 +153,14 @@ function annexHint(one: OutlineSection, report: PrintedReport): string {
 }
 
 function annexCount(report: PrintedReport): number {
-  return outlineOf(report).annexes.length + chosenUnits(report).length;
+  return outlineOf(report).annexes.length + formerAnnex(report).length + chosenUnits(report).length;
+}
+
+// The year's changes of units have a page of their own, whenever there were any.
+function formerAnnex({ figures }: PrintedReport): Annex[] {
+  if (formerUnits(figures.units).length === 0) return [];
+  const title = "Kết quả của cơ quan, đơn vị đã kết thúc hoạt động, dưới tên cũ";
+  return [wide(title, [formerTable(figures), ...notes([formerNote])])];
 }
 
 function tableBlocks(name: SectionTable, report: PrintedReport, link: LinkTo): BodyBlock[] {
@@ -218,6 +230,7 @@ function unitAnnexes(report: PrintedReport, link: LinkTo): Annex[] {
 
 /** One unit's own table as an annex. */
 export function unitAnnex(unitId: string, own: ReportFacts, link: LinkTo): Annex {
-  const name = own.units[0]?.name ?? "";
-  return wide(`Kết quả thực hiện của ${name}`, [factsTable(figuresOf(own), link, unitId)]);
+  const { name = "", former } = own.units[0] ?? {};
+  const ended = former ? ` (kết thúc ngày ${shortDate(former.endedOn)})` : "";
+  return wide(`Kết quả thực hiện của ${name}${ended}`, [factsTable(figuresOf(own), link, unitId)]);
 }

@@ -1,4 +1,4 @@
-import { clause, type OfficialTable, vietnameseNumber } from "@loa/official-document";
+import { clause, type OfficialTable, shortDate, vietnameseNumber } from "@loa/official-document";
 import { kindWords } from "../outputs/index.ts";
 import { isShared } from "./breakdowns.ts";
 import { besideCells, comparedNames, earlierHeading } from "./comparison.ts";
@@ -160,6 +160,38 @@ function besideColumns(
       { heading: "Tăng, giảm (%)", width: wide * 0.97, align: "right" as const },
     ]),
   ];
+}
+
+const formerColumns: OfficialTable["columns"] = [
+  { heading: "TT", width: 5, align: "center" },
+  { heading: "Cơ quan, đơn vị (tên cũ)", width: 30 },
+  { heading: "Kết thúc", width: 12, align: "center" },
+  { heading: "Nơi tiếp nhận", width: 25 },
+  { heading: "Lượt đến hạn", width: 7, align: "right" },
+  { heading: "Đã đủ", width: 7, align: "right" },
+  { heading: "Quá hạn", width: 7, align: "right" },
+  { heading: "Kết quả", width: 7, align: "right" },
+];
+
+/** What units did that have ended since, under their old names: a part of the sums, never added to who took over. */
+export function formerTable({ units }: Pick<ReportFigures, "units">): OfficialTable {
+  const rows = formerUnits(units).map(({ name, former, due, met, late, outputs }, at) => ({
+    cells: [
+      ...[String(at + 1), name, shortDate(former.endedOn)],
+      former.heirs.map((heir) => heir.name).join("; ") || "–",
+      ...[due, met, late, outputs].map((value) => vietnameseNumber(value)),
+    ],
+  }));
+  return { kind: "table", columns: formerColumns, rows };
+}
+
+/** Said under the table of ended units. */
+export const formerNote =
+  "Số liệu trên đã nằm trong các số tổng hợp của báo cáo, tính một lần dưới tên cũ, không cộng vào đơn vị tiếp nhận.";
+
+/** The units of a report that have ended. */
+export function formerUnits(units: ReportFigures["units"]) {
+  return units.flatMap((unit) => (unit.former ? [{ ...unit, former: unit.former }] : []));
 }
 
 const factColumns: OfficialTable["columns"] = [

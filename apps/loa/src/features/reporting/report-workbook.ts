@@ -1,3 +1,4 @@
+import { shortDate } from "@loa/official-document";
 import { type Sheet, writeXlsx } from "../../platform/xlsx/write.ts";
 import { kindWords } from "../outputs/index.ts";
 import { breakdownOf } from "./breakdowns.ts";
@@ -8,7 +9,7 @@ import { factsByUnit } from "./facts.ts";
 import { figuresOf } from "./figures.ts";
 import { numberRows } from "./numbers.ts";
 import { chosenUnits, type PrintedReport } from "./report-document.ts";
-import { breakdownTitles, lineNote } from "./report-tables.ts";
+import { breakdownTitles, formerNote, formerUnits, lineNote } from "./report-tables.ts";
 import { nounOf } from "./words.ts";
 
 /** The tables of a report as a workbook: facts, comparisons, every division, and the facts of the chosen units on one sheet. */
@@ -19,8 +20,28 @@ export function reportWorkbook(report: PrintedReport): Promise<Uint8Array> {
     comparisonSheet(report),
     kindsSheet(report),
     ...Breakdown.options.map((by) => groupSheet(report, breakdownOf(report.facts, rows, by))),
+    ...(formerUnits(report.figures.units).length > 0 ? [formerSheet(report)] : []),
     ...(chosenUnits(report).length > 0 ? [unitsSheet(report)] : []),
   ]);
+}
+
+function formerSheet({ head, figures }: PrintedReport): Sheet {
+  const number = (header: string) => ({ header, width: 14, format: "number" as const });
+  return {
+    name: "Đơn vị đã kết thúc",
+    title: head.title,
+    notes: [formerNote],
+    columns: [
+      { header: "Cơ quan, đơn vị (tên cũ)", width: 44 },
+      { header: "Kết thúc", width: 14 },
+      { header: "Nơi tiếp nhận", width: 44 },
+      ...["Lượt đến hạn", "Đã đủ", "Quá hạn", "Kết quả"].map(number),
+    ],
+    rows: formerUnits(figures.units).map(({ name, former, due, met, late, outputs }) => [
+      ...[name, shortDate(former.endedOn), former.heirs.map((heir) => heir.name).join("; ")],
+      ...[due, met, late, outputs],
+    ]),
+  };
 }
 
 // Whole per cent of a change are not enough for small ones; a number format of its own would be one more to keep.

@@ -128,6 +128,16 @@ export const ReportAct = z.object({
 });
 export type ReportAct = z.infer<typeof ReportAct>;
 
+/** What a unit before this one did in the reporting year: under its old name, in no number of this unit. */
+export const Inherited = z.object({
+  unit: z.object({ id: Id, name: z.string() }),
+  endedOn: PlainDate,
+  /** All who took over from it. */
+  heirs: z.array(z.string()),
+  figures: UnitFigures,
+});
+export type Inherited = z.infer<typeof Inherited>;
+
 /** A report a coordinator entered for a unit without anybody in Loa: why, and the unit's paper it rests on. */
 export const StandIn = z.object({
   by: z.string().nullable(),
@@ -151,6 +161,7 @@ export const UnitReportDetail = z.object({
   readOn: PlainDate,
   goneReason: z.string().nullable(),
   figures: UnitFigures,
+  inherited: z.array(Inherited),
   sections: z.array(WrittenSection),
   nominations: z.array(Nomination),
   history: z.array(ReportAct),

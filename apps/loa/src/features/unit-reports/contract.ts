@@ -51,7 +51,11 @@ export const listUnitNumber = endpoint({
   path: "/unit-reports/:unitReportId/lists/:unitNumber",
   summary: { vi: "Danh sách đằng sau một con số", en: "The list behind a number" },
   params: ReportId.extend({ unitNumber: UnitNumber }),
-  query: PageQuery.extend({ line: z.string().max(120).optional() }),
+  query: PageQuery.extend({
+    line: z.string().max(120).optional(),
+    /** The unit before this one whose number it is. */
+    former: Id.optional(),
+  }),
   response: z.object({
     rows: z.array(CountedRow),
     total: z.number().int(),

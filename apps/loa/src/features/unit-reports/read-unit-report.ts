@@ -1,5 +1,6 @@
 import { type Actor, hasRole } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
 import { standingOf } from "../periods/index.ts";
 import { pageOfNumber, type Shown, showFacts } from "../reporting/index.ts";
 import type {
@@ -12,6 +13,7 @@ import type {
 } from "./contract.ts";
 import { UnitSection } from "./contract-shapes.ts";
 import { draftText } from "./draft-text.ts";
+import { type InheritedFacts, inheritedWork } from "./inherited.ts";
 import { draftNumbers, keptContent, type ReportContent } from "./report-content.ts";
 import { allowedOf, caseOf } from "./unit-reports.policy.ts";
 import {
@@ -43,6 +45,9 @@ export async function readUnitReport(
     readOn: report.completedOn ?? today,
     goneReason: state === "gone" ? goneReason : null,
     figures,
+    inherited: (kept ? (kept.inherited ?? []) : await inheritedWork(tx, report, today)).map(
+      presentInherited,
+    ),
     sections: await sectionsOf(tx, report, figures, kept),
     nominations: [...(kept?.nominations ?? (await findNominations(tx, id)))],
     history: await findHistory(tx, id),
@@ -51,6 +56,10 @@ export async function readUnitReport(
     can: allowedOf(actor, caseOf(report)),
   };
 }
+
+const presentInherited = ({ unit, endedOn, heirs, figures }: InheritedFacts) => ({
+  ...{ unit, endedOn, heirs, figures },
+});
 
 async function sectionsOf(
   tx: Tx,
@@ -93,27 +102,47 @@ function presentPeriod(period: Period): UnitReportDetail["period"] {
 /** One page of what a number of the report counts, and the number itself. */
 export async function readNumber(
   tx: Tx,
-  id: string,
+  of: NumberOf,
   query: { readonly number: UnitNumber; readonly line?: string | undefined },
   page: { readonly page: number; readonly perPage: number; readonly today: string },
 ) {
-  const report = await loadUnitReport(tx, id, page.today);
-  const { rows, total, value, line } = pageOfNumber(
-    await shownOf(tx, report, page.today),
-    query,
-    page,
-  );
+  const report = await loadUnitReport(tx, of.id, page.today);
+  const { shown, unit } = await shownOf(tx, report, { ...of, today: page.today });
+  const { rows, total, value, line } = pageOfNumber(shown, query, page);
+  // Another unit's records are told, not opened, to whom they are not shown.
+  const opens = unit.id === report.unit.id || of.everyUnit;
   return {
     rows: rows.map(({ key, path, title, date, amount, state, note, outputId, commitmentId }) => ({
-      ...{ key, path, title, date, amount, state, note, outputId, commitmentId },
+      ...{ key, path, title, date, amount, state, note },
+      outputId: opens ? outputId : null,
+      commitmentId: opens ? commitmentId : null,
     })),
-    ...{ total, value, line, title: report.period.title, unit: report.unit },
+    ...{ total, value, line, title: report.period.title, unit },
   };
 }
 
-async function shownOf(tx: Tx, report: StandingReport, today: string): Promise<Shown> {
-  if (report.completionId === null) return (await draftNumbers(tx, report, today)).shown;
-  return showFacts((await keptContent(tx, report.completionId)).facts);
+/** Whose number is asked for: the report's own, or that of a unit before it. */
+interface NumberOf {
+  readonly id: string;
+  readonly former: string | undefined;
+  readonly everyUnit: boolean;
+}
+
+async function shownOf(
+  tx: Tx,
+  report: StandingReport,
+  { former, today }: Pick<NumberOf, "former"> & { readonly today: string },
+): Promise<{ shown: Shown; unit: StandingReport["unit"] }> {
+  const { unit, completionId } = report;
+  const kept = completionId === null ? null : await keptContent(tx, completionId);
+  if (former !== undefined) {
+    const before = kept ? (kept.inherited ?? []) : await inheritedWork(tx, report, today);
+    const found = before.find((one) => one.unit.id === former);
+    if (!found) throw errors.notFound();
+    return { shown: showFacts(found.facts), unit: found.unit };
+  }
+  const shown = kept ? showFacts(kept.facts) : (await draftNumbers(tx, report, today)).shown;
+  return { shown, unit };
 }
 
 /** The reports of a person's units: what they owe, then what waits elsewhere, then what is done. */

@@ -1,9 +1,10 @@
-import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { loadFacts, type ReportFacts, type Shown, showFacts, spanOf } from "../reporting/index.ts";
-import { type Nomination, type UnitFigures, UnitNumber } from "./contract.ts";
+import type { Nomination, UnitFigures } from "./contract.ts";
 import { UnitSection } from "./contract-shapes.ts";
 import { draftText } from "./draft-text.ts";
+import { presentFigures, stagesOf } from "./figures.ts";
+import { type InheritedFacts, inheritedWork } from "./inherited.ts";
 import { findNominations, findSections, type StandingReport } from "./unit-reports.queries.ts";
 
 /** What a unit handed in: numbers with the things they count, words and nominations, as they stood. */
@@ -13,6 +14,8 @@ export interface ReportContent {
   readonly figures: UnitFigures;
   readonly sections: readonly { readonly key: UnitSection; readonly text: string }[];
   readonly nominations: readonly Nomination[];
+  /** Work of units before this one; what was handed in by earlier versions has none. */
+  readonly inherited?: readonly InheritedFacts[];
 }
 
 /** The numbers of a draft, read from the ledgers on a day. */
@@ -51,6 +54,7 @@ export async function contentOf(
       text: written.get(key) ?? draftText(key, figures),
     })),
     nominations: await findNominations(tx, report.id),
+    inherited: await inheritedWork(tx, report, today),
   };
 }
 
@@ -62,39 +66,4 @@ export async function keptContent(tx: Tx, completionId: string): Promise<ReportC
     .where("id", "=", completionId)
     .executeTakeFirstOrThrow();
   return row.content as unknown as ReportContent;
-}
-
-function presentFigures({ figures }: Shown, stages: UnitFigures["stages"]): UnitFigures {
-  return {
-    numbers: numbersOf(figures.numbers),
-    lines: figures.lines.map((line) => {
-      const { id, planId, taskId, path, title, heading, measure, noun, channel, quota } = line;
-      return {
-        ...{ id, planId, taskId, path, title, heading, measure, noun, channel, quota },
-        numbers: numbersOf(line.numbers),
-        percent: line.percent,
-      };
-    }),
-    kinds: figures.kinds.map(({ kind, outputs, items, minutes }) => ({
-      ...{ kind, outputs, items, minutes },
-    })),
-    stages,
-  };
-}
-
-const numbersOf = (all: Readonly<Record<UnitNumber, number>>): Record<UnitNumber, number> =>
-  Object.fromEntries(UnitNumber.options.map((name) => [name, all[name]])) as Record<
-    UnitNumber,
-    number
-  >;
-
-// How far the outputs of the window have come: an accepted one was approved or came past the head.
-async function stagesOf(tx: Tx, { facts }: Shown): Promise<UnitFigures["stages"]> {
-  const ids = facts.outputs.filter((one) => one.happenedOn >= facts.span.from).map((one) => one.id);
-  const { rows } = await sql<{ approved: number; accepted: number }>`
-    select (count(*) filter (where state in ('approved', 'accepted')))::int as approved,
-      (count(*) filter (where state = 'accepted'))::int as accepted
-    from output_standings where output_id = any (${ids}::uuid[])`.execute(tx);
-  const { approved = 0, accepted = 0 } = rows[0] ?? {};
-  return { recorded: ids.length, approved, accepted };
 }

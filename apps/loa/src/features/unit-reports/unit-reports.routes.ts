@@ -1,4 +1,4 @@
-import { type Actor, unitsOf } from "../../platform/auth/actor.ts";
+import { type Actor, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import {
   coordinator,
   recorder,
@@ -58,10 +58,10 @@ const reading: readonly Route[] = [
   }),
   route(contract.listUnitNumber, {
     policy: signedIn,
-    handle: ({ tx, params, query, today }) =>
+    handle: ({ tx, actor, params, query, today }) =>
       readNumber(
         tx,
-        params.unitReportId,
+        { id: params.unitReportId, former: query.former, everyUnit: seesAllUnits(actor) },
         { number: params.unitNumber, line: query.line },
         { page: query.page, perPage: query.perPage, today },
       ),

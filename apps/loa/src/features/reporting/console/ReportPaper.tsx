@@ -4,7 +4,7 @@ import type { OutlineAnnex, ReportDetail, ReportSection, SectionTable } from "..
 import { ComparisonTable, LineComparisonTable } from "./ComparisonTables.tsx";
 import { GroupTable } from "./GroupTable.tsx";
 import css from "./Reporting.module.css";
-import { FactsTable, KindsTable, UnitsTable } from "./ReportTables.tsx";
+import { FactsTable, FormerUnits, KindsTable, UnitsTable } from "./ReportTables.tsx";
 import { SectionEditor } from "./SectionEditor.tsx";
 import { breakdownNames, texts } from "./texts.ts";
 
@@ -87,6 +87,7 @@ function Annexes({ report }: { readonly report: ReportDetail }) {
         <>
           <h2 className={css.heading}>{words.unitsTable}</h2>
           <UnitsTable report={report} />
+          <FormerUnits report={report} />
         </>
       )}
     </>

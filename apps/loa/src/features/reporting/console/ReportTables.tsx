@@ -176,14 +176,44 @@ export function KindsTable({ report }: { readonly report: ReportDetail }) {
   );
 }
 
-/** The units of a report, each opening its own annex. */
+/** The units of a report that stand, each opening its own annex. */
 export function UnitsTable({ report }: { readonly report: ReportDetail }) {
   const words = useTexts(texts);
-  const { number } = useFormat();
+  return (
+    <UnitRows
+      report={report}
+      label={words.unitsTable}
+      units={report.figures.units.filter((unit) => !unit.former)}
+    />
+  );
+}
+
+/** The units that have ended, under their old names and apart: counted once, never added to who took over. */
+export function FormerUnits({ report }: { readonly report: ReportDetail }) {
+  const words = useTexts(texts);
+  const units = report.figures.units.filter((unit) => unit.former);
+  if (units.length === 0) return null;
+  return (
+    <>
+      <h2 className={css.heading}>{words.formerTable}</h2>
+      <UnitRows report={report} label={words.formerTable} units={units} />
+      <p className={css.soft}>{words.formerNote}</p>
+    </>
+  );
+}
+
+function UnitRows(props: {
+  readonly report: ReportDetail;
+  readonly label: string;
+  readonly units: ReportDetail["figures"]["units"];
+}) {
+  const words = useTexts(texts);
+  const { number, date } = useFormat();
+  const { report, units } = props;
   const to = pathTo("/reports/$reportId", { reportId: report.id });
   const lock = report.lock ? { lock: report.lock.number } : {};
   return (
-    <section className={css.scroll} aria-label={words.unitsTable}>
+    <section className={css.scroll} aria-label={props.label}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -197,13 +227,21 @@ export function UnitsTable({ report }: { readonly report: ReportDetail }) {
           </tr>
         </thead>
         <tbody>
-          {report.figures.units.map((unit, at) => (
+          {units.map((unit, at) => (
             <tr key={unit.id}>
               <td>{at + 1}</td>
               <td>
                 <Link to={to} search={{ ...lock, unit: unit.id }}>
                   {unit.name}
                 </Link>
+                {unit.former ? (
+                  <div className={css.soft}>
+                    {words.formerUnit(
+                      date(unit.former.endedOn),
+                      unit.former.heirs.map((heir) => heir.name).join("; "),
+                    )}
+                  </div>
+                ) : null}
               </td>
               {[unit.due, unit.met, unit.late, unit.outputs].map((value, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns

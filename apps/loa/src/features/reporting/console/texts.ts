@@ -84,6 +84,11 @@ export const texts = defineTexts({
     kindsTable: "Số lượng sản phẩm theo loại",
     kindsNote: "Mỗi sản phẩm tính một lần, dù được ghi nhận cho nhiều nhiệm vụ.",
     unitsTable: "Phụ lục theo đơn vị",
+    formerTable: "Cơ quan, đơn vị đã kết thúc hoạt động, dưới tên cũ",
+    formerNote:
+      "Đã nằm trong các số tổng hợp, tính một lần dưới tên cũ, không cộng vào đơn vị tiếp nhận.",
+    formerUnit: (day: string, heirs: string) =>
+      heirs ? `kết thúc ${day}; ${heirs} tiếp nhận` : `kết thúc ${day}`,
     task: "Nhiệm vụ (mục)",
     target: "Chỉ tiêu kỳ",
     done: "Thực hiện trong kỳ",
@@ -195,6 +200,11 @@ export const texts = defineTexts({
     kindsTable: "Outputs by kind",
     kindsNote: "Each output is counted once, however many tasks it is recorded for.",
     unitsTable: "Annexes by unit",
+    formerTable: "Units that have ended, under their old names",
+    formerNote:
+      "Part of the sums already, counted once under the old name and never added to who took over.",
+    formerUnit: (day: string, heirs: string) =>
+      heirs ? `ended ${day}; taken over by ${heirs}` : `ended ${day}`,
     task: "Task (item)",
     target: "Target",
     done: "Done",

@@ -23,8 +23,8 @@ export default function UnitNumberPage() {
   const { number } = useFormat();
   const unitReportId = usePathValue("unitReportId");
   const unitNumber = usePathValue("unitNumber") as UnitNumber;
-  const [{ line, page }] = useSearchState(unitNumberSearch);
-  const query = { page, perPage, ...(line ? { line } : {}) };
+  const [{ line, former, page }] = useSearchState(unitNumberSearch);
+  const query = { page, perPage, ...(line ? { line } : {}), ...(former ? { former } : {}) };
   const list = useCall(listUnitNumber, { params: { unitReportId, unitNumber }, query });
   const columns = useColumns();
   return (

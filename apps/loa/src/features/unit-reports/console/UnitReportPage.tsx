@@ -14,6 +14,7 @@ import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getUnitReport, type UnitReportDetail } from "../contract.ts";
 import { Entered } from "./Entered.tsx";
 import { Figures } from "./Figures.tsx";
+import { InheritedWork } from "./InheritedWork.tsx";
 import { Nominations } from "./Nominations.tsx";
 import { ReportActs } from "./ReportActs.tsx";
 import { SectionEditors } from "./SectionEditor.tsx";
@@ -43,6 +44,7 @@ function Report({ report }: { readonly report: UnitReportDetail }) {
       <Section title={say.figures} note={say.figuresNote(date(report.readOn))}>
         <Figures report={report} />
       </Section>
+      <InheritedWork report={report} />
       <Section title={say.text}>
         <SectionEditors report={report} words={words} />
       </Section>

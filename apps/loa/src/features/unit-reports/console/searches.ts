@@ -1,4 +1,8 @@
 import { search } from "../../../platform/ui/routing/search.ts";
 
 /** Which task's part of a number, and which page of it. */
-export const unitNumberSearch = { line: search.text(), page: search.number(1) };
+export const unitNumberSearch = {
+  line: search.text(),
+  former: search.text(),
+  page: search.number(1),
+};
