@@ -15,6 +15,7 @@ import { benchRead } from "./read.ts";
 import { benchRecord } from "./record.ts";
 import { type Report, render } from "./report.ts";
 import { benchScripts } from "./scripts-shipped.ts";
+import { benchSuccession } from "./succession.ts";
 
 const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   read: benchRead,
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   api: benchApi,
   document: benchDocument,
   period: benchPeriod,
+  succession: benchSuccession,
   footprint: benchFootprint,
 };
 const longest = 20 * 60_000;

@@ -1,4 +1,3 @@
-import pg from "pg";
 import {
   getCompleteness,
   getPeriod,
@@ -15,6 +14,7 @@ import {
 import * as reports from "../apps/loa/src/features/unit-reports/contract.ts";
 import { issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
 import type { Caller, World } from "../apps/loa/tests/support/world.ts";
+import { countQueries } from "./count-queries.ts";
 import { fillOutputs } from "./fill.ts";
 import type { Lab } from "./lab.ts";
 import { figure, timed } from "./measure.ts";
@@ -186,23 +186,6 @@ async function copyToOthers(world: World) {
     returning id, unit_id)
     insert into unit_report_approvals (completion_id, unit_id, approved_on) select id, unit_id, date '2025-06-16' from c`);
   await world.sql("vacuum analyze");
-}
-
-/** Counts what is asked of the database until stopped; opening and ending a transaction and its scope included. */
-function countQueries() {
-  const before = pg.Client.prototype.query;
-  let count = 0;
-  const counted = function (this: pg.Client, ...args: unknown[]): unknown {
-    count += 1;
-    return Reflect.apply(before, this, args);
-  };
-  pg.Client.prototype.query = counted as unknown as typeof before;
-  return {
-    stop: () => {
-      pg.Client.prototype.query = before;
-      return count;
-    },
-  };
 }
 
 function report(rungs: readonly Rung[]): Report {
