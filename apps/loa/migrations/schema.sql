@@ -1426,11 +1426,30 @@ table succession_moves (
   succession_id uuid not null,
   unit_id uuid not null
 ) with row level security
+table succession_new_units (
+  succession_id uuid not null,
+  unit_id uuid not null
+) with row level security
 table succession_pairs (
   id uuid not null default new_id(),
   predecessor_id uuid not null,
   succession_id uuid not null,
   successor_id uuid
+) with row level security
+table succession_papers (
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  added_on date not null,
+  bytes integer not null,
+  file_id uuid not null,
+  id uuid not null default new_id(),
+  media_type text not null,
+  name text not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  removed_on date,
+  sha256 character(64) not null,
+  succession_id uuid not null
 ) with row level security
 table succession_people (
   chosen_at timestamp with time zone not null default now(),
@@ -2472,12 +2491,20 @@ constraint succession_moves succession_moves_outcome_check: CHECK ((outcome = AN
 constraint succession_moves succession_moves_pkey: PRIMARY KEY (succession_id, commitment_id)
 constraint succession_moves succession_moves_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
 constraint succession_moves succession_moves_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint succession_new_units succession_new_units_pkey: PRIMARY KEY (unit_id)
+constraint succession_new_units succession_new_units_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id) ON DELETE CASCADE
+constraint succession_new_units succession_new_units_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id) ON DELETE CASCADE
 constraint succession_pairs succession_pairs_check: CHECK ((predecessor_id <> successor_id))
 constraint succession_pairs succession_pairs_pkey: PRIMARY KEY (id)
 constraint succession_pairs succession_pairs_predecessor_id_fkey: FOREIGN KEY (predecessor_id) REFERENCES units(id)
 constraint succession_pairs succession_pairs_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id) ON DELETE CASCADE
 constraint succession_pairs succession_pairs_succession_id_predecessor_id_successor_id_key: UNIQUE NULLS NOT DISTINCT (succession_id, predecessor_id, successor_id)
 constraint succession_pairs succession_pairs_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES units(id)
+constraint succession_papers succession_papers_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint succession_papers succession_papers_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint succession_papers succession_papers_pkey: PRIMARY KEY (id)
+constraint succession_papers succession_papers_removed_by_fkey: FOREIGN KEY (removed_by) REFERENCES accounts(id)
+constraint succession_papers succession_papers_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id) ON DELETE CASCADE
 constraint succession_people succession_people_chosen_by_fkey: FOREIGN KEY (chosen_by) REFERENCES accounts(id)
 constraint succession_people succession_people_given_grant_id_fkey: FOREIGN KEY (given_grant_id) REFERENCES role_grants(id) ON DELETE SET NULL
 constraint succession_people succession_people_grant_id_fkey: FOREIGN KEY (grant_id) REFERENCES role_grants(id) ON DELETE CASCADE
@@ -2944,10 +2971,14 @@ CREATE UNIQUE INDEX succession_ends_pkey ON public.succession_ends USING btree (
 CREATE UNIQUE INDEX succession_entries_pkey ON public.succession_entries USING btree (succession_id);
 CREATE INDEX succession_moves_commitment ON public.succession_moves USING btree (commitment_id);
 CREATE UNIQUE INDEX succession_moves_pkey ON public.succession_moves USING btree (succession_id, commitment_id);
+CREATE UNIQUE INDEX succession_new_units_pkey ON public.succession_new_units USING btree (unit_id);
+CREATE INDEX succession_new_units_succession ON public.succession_new_units USING btree (succession_id);
 CREATE UNIQUE INDEX succession_pairs_pkey ON public.succession_pairs USING btree (id);
 CREATE INDEX succession_pairs_predecessor ON public.succession_pairs USING btree (predecessor_id);
 CREATE UNIQUE INDEX succession_pairs_succession_id_predecessor_id_successor_id_key ON public.succession_pairs USING btree (succession_id, predecessor_id, successor_id) NULLS NOT DISTINCT;
 CREATE INDEX succession_pairs_successor ON public.succession_pairs USING btree (successor_id);
+CREATE UNIQUE INDEX succession_papers_pkey ON public.succession_papers USING btree (id);
+CREATE INDEX succession_papers_succession ON public.succession_papers USING btree (succession_id);
 CREATE UNIQUE INDEX succession_people_pkey ON public.succession_people USING btree (succession_id, grant_id);
 CREATE UNIQUE INDEX succession_undos_pkey ON public.succession_undos USING btree (succession_id);
 CREATE INDEX successions_effective ON public.successions USING btree (effective_on);
@@ -3248,30 +3279,6 @@ CREATE OR REPLACE FUNCTION public.plan_visible(plan uuid)
  STABLE
 AS $function$
   select exists (select from plans where id = plan)
-$function$
-;
-CREATE OR REPLACE FUNCTION public.present_units(plan uuid, day date)
- RETURNS TABLE(commitment_id uuid, unit_id uuid)
- LANGUAGE sql
- STABLE
-AS $function$
-  with recursive gone as (
-    select u.id from units u where u.valid_to < day
-  ), chain as (
-    select c.id as root, c.unit_id, coalesce(c.successor_commitment_id, c.joined_commitment_id) as next
-    from commitments c where c.plan_id = plan and (c.successor_commitment_id is not null or c.unit_id in (select id from gone))
-    union
-    select k.root, n.unit_id, coalesce(n.successor_commitment_id, n.joined_commitment_id)
-    from chain k join commitments n on n.id = k.next
-  ), heir as (
-    select k.root, k.unit_id, 0 as step from chain k where k.next is null
-    union
-    select h.root, s.successor_id, h.step + 1 from heir h join gone g on g.id = h.unit_id
-    join unit_successions s on s.predecessor_id = h.unit_id and s.effective_on <= day
-    where h.step < 50
-      and not exists (select from unit_successions o where o.predecessor_id = h.unit_id and o.successor_id <> s.successor_id)
-  )
-  select distinct on (root) root, unit_id from heir order by root, step desc
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.pro_rata_at(day date)
@@ -3624,9 +3631,15 @@ policy story_topics story_topics_scope for ALL to loa_app using (( SELECT scope_
 policy succession_decisions succession_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy succession_ends succession_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy succession_moves succession_moves_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy succession_new_units succession_new_units_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM succession_confirmations c
+  WHERE (c.succession_id = succession_new_units.succession_id))))
 policy succession_pairs succession_pairs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
    FROM succession_confirmations c
   WHERE (c.succession_id = succession_pairs.succession_id))))
+policy succession_papers succession_papers_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
+   FROM succession_confirmations c
+  WHERE (c.succession_id = succession_papers.succession_id))))
 policy succession_people succession_people_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy successions successions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
    FROM succession_confirmations c
@@ -3802,7 +3815,9 @@ grant DELETE, INSERT, SELECT, UPDATE on succession_decisions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_ends to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_entries to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_moves to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_new_units to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_pairs to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on succession_papers to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_people to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on succession_undos to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on successions to loa_app

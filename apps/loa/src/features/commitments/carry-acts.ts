@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 
@@ -10,7 +10,8 @@ export interface Carried {
 
 /**
  * Lets what was done to an occurrence hold for whoever takes it over: one that was cancelled or excused is not owed by
- * the successor, and a moved due date stays moved. What was asked for and waits is asked in the successor's name.
+ * the successor, and a moved due date stays moved. What was asked for and waits is asked in the successor's name, and a
+ * snooze goes on.
  */
 export async function carryActs(tx: Tx, pairs: readonly Carried[], today: string) {
   if (pairs.length === 0) return;
@@ -29,6 +30,17 @@ export async function carryActs(tx: Tx, pairs: readonly Carried[], today: string
     join schedule_slots s on s.schedule_id = c.schedule_id and s.slot = r.slot
     where not exists (select from occurrence_decisions d where d.request_id = r.id)
     order by r.asked_at, r.id`.execute(tx);
+  await carrySnoozes(tx, carried, today);
+}
+
+// Whom nobody reminds of an occurrence today is not reminded of it tomorrow because the unit has another name.
+async function carrySnoozes(tx: Tx, carried: RawBuilder<unknown>, today: string) {
+  await sql`insert into snoozes (commitment_id, unit_id, slot, until, reason, snoozed_on, snoozed_by, snoozed_at)
+    select c.id, c.unit_id, z.slot, z.until, z.reason, z.snoozed_on, z.snoozed_by, z.snoozed_at
+    from ${carried} join snoozes_at(${today}::date) z on z.commitment_id = p."from"
+    join commitments c on c.id = p."to"
+    join schedule_slots s on s.schedule_id = c.schedule_id and s.slot = z.slot
+    order by z.snoozed_at, z.id`.execute(tx);
 }
 
 /** Closes what still waits on occurrences that are no longer theirs; those they keep go on waiting. */

@@ -18,6 +18,8 @@ interface KeptPaper {
   readonly fileId: string;
   readonly sha256: string;
   readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
 }
 
 /**
@@ -37,7 +39,8 @@ export async function keepPaper(bringing: Bringing, file: UploadedFile): Promise
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { fileId: row.id, sha256, name: kept.name };
+  const { name, mediaType } = kept;
+  return { fileId: row.id, sha256, name, mediaType, bytes: kept.bytes.byteLength };
 }
 
 const isPaper = ({ kind, mediaType }: KeptFile) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "../../platform/contract/endpoint.ts";
+import { paperLimit } from "../../platform/contract/paper-limit.ts";
 import { Id, PageQuery, PlainDate, pageOf, text } from "../../platform/contract/values.ts";
 
 export const SuccessionKind = z.enum(["merge", "split", "rename", "abolition", "transfer"]);
@@ -23,7 +24,23 @@ export const pairListMaxBytes = 2 * 1024 * 1024;
 const UnitRef = z.object({ id: Id, code: z.string(), name: z.string() });
 const BilingualText = z.object({ vi: z.string(), en: z.string() });
 
-const Pair = z.object({ predecessorId: Id, successorId: Id.nullable() });
+const Pair = z.object({
+  predecessorId: Id,
+  successorId: Id.nullable(),
+  /** A successor that is made with the draft, instead of its id. */
+  successorKey: text(40, 1).nullable().default(null),
+});
+
+/** A unit that is made with the draft: it begins on the draft's day. */
+const NewUnit = z.object({
+  /** What pairs of this draft call it until it has an id. */
+  key: text(40, 1),
+  code: text(60, 1),
+  kind: text(40, 1),
+  name: text(300, 1),
+  parentId: Id.nullable().default(null),
+});
+export type NewUnit = z.input<typeof NewUnit>;
 
 const Draft = z.object({
   kind: SuccessionKind,
@@ -34,7 +51,20 @@ const Draft = z.object({
   basisIssuer: text(300, 1),
   note: text(1000).nullable().default(null),
   pairs: z.array(Pair).min(1).max(mostPairs),
+  newUnits: z.array(NewUnit).max(500).default([]),
 });
+
+/** A file of the legal basis. */
+export const SuccessionPaper = z.object({
+  id: Id,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  addedOn: PlainDate,
+  addedBy: z.string().nullable(),
+});
+export type SuccessionPaper = z.infer<typeof SuccessionPaper>;
 
 const shared = {
   id: Id,
@@ -62,6 +92,9 @@ const Act = z.object({ on: PlainDate, by: z.string().nullable() });
 export const SuccessionDetail = z.object({
   ...shared,
   pairs: z.array(z.object({ predecessor: UnitRef, successor: UnitRef.nullable() })),
+  /** Of the successors, those that were made with this change. */
+  newUnitIds: z.array(Id),
+  papers: z.array(SuccessionPaper),
   drafted: Act,
   confirmed: Act.nullable(),
   entered: Act.nullable(),
@@ -78,6 +111,8 @@ export const SuccessionDetail = z.object({
     decide: z.boolean(),
     confirm: z.boolean(),
     undo: z.boolean(),
+    /** Add and take off files of the legal basis. */
+    file: z.boolean(),
   }),
 });
 export type SuccessionDetail = z.infer<typeof SuccessionDetail>;
@@ -117,6 +152,31 @@ export const changeSuccession = endpoint({
   body: Draft,
   maxJsonBytes: draftMaxBytes,
   response: SuccessionDetail,
+});
+
+export const addSuccessionPapers = endpoint({
+  method: "post",
+  path: "/successions/:successionId/papers",
+  summary: { vi: "Thêm văn bản căn cứ", en: "Add files of the legal basis" },
+  params: SuccessionId,
+  upload: { maxBytes: paperLimit, many: true },
+  response: SuccessionDetail,
+});
+
+export const getSuccessionPaper = endpoint({
+  method: "get",
+  path: "/succession-papers/:paperId/file",
+  summary: { vi: "Tệp văn bản căn cứ", en: "A file of the legal basis" },
+  params: z.object({ paperId: Id }),
+  response: "file",
+});
+
+export const removeSuccessionPaper = endpoint({
+  method: "delete",
+  path: "/succession-papers/:paperId",
+  summary: { vi: "Gỡ văn bản căn cứ", en: "Take a file of the legal basis off" },
+  params: z.object({ paperId: Id }),
+  response: "none",
 });
 
 export const dropSuccession = endpoint({

@@ -5,6 +5,7 @@ import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { checkSuccession, type PairIds } from "./check-succession.ts";
 import type { changeSuccession as changeEndpoint } from "./contract.ts";
+import { dropNewUnits, keepNewUnits, makeNewUnits, moveNewUnits, newUnitsOf } from "./new-units.ts";
 import { refusals } from "./refusals.ts";
 import { loadSuccession } from "./successions.queries.ts";
 import { oneAtATime, surroundingsOf } from "./surroundings.queries.ts";
@@ -18,13 +19,15 @@ export async function draftSuccession(
   input: DraftInput,
   at: Date,
 ): Promise<string> {
-  await check(tx, input, null);
+  const { pairs, made } = await makeNewUnits(tx, actor, input, at);
+  await check(tx, { ...input, pairs }, null);
   const { id } = await tx
     .insertInto("successions")
     .values({ ...columnsOf(input), drafted_by: actor.accountId, drafted_at: at, changed_at: at })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await writePairs(tx, id, input.pairs);
+  await writePairs(tx, id, pairs);
+  await keepNewUnits(tx, id, made);
   await record(tx, actor, "succession.drafted", id, input, at);
   return id;
 }
@@ -37,24 +40,41 @@ export async function changeSuccession(
   input: DraftInput,
   at: Date,
 ) {
+  await oneAtATime(tx);
   await loadDraft(tx, id);
-  await check(tx, input, id);
+  await moveNewUnits(tx, id, input.effectiveOn, at);
+  const { pairs, made } = await makeNewUnits(tx, actor, input, at);
+  await check(tx, { ...input, pairs }, id);
   await tx
     .updateTable("successions")
     .set({ ...columnsOf(input), changed_at: at })
     .where("id", "=", id)
     .execute();
   await tx.deleteFrom("succession_pairs").where("succession_id", "=", id).execute();
-  await writePairs(tx, id, input.pairs);
+  await writePairs(tx, id, pairs);
+  await keepNewUnits(tx, id, made);
   await dropStaleDecisions(tx, id);
+  await dropUnused(tx, actor, { id, pairs, at });
   await record(tx, actor, "succession.changed", id, input, at);
 }
 
-/** Deletes a draft with its decisions. @throws not-found, succession-not-draft */
+async function dropUnused(
+  tx: Tx,
+  actor: Actor,
+  { id, pairs, at }: { readonly id: string; readonly pairs: readonly PairIds[]; readonly at: Date },
+) {
+  const used = new Set(pairs.flatMap((pair) => [pair.predecessorId, pair.successorId]));
+  const unused = (await newUnitsOf(tx, id)).filter((unit) => !used.has(unit));
+  await dropNewUnits(tx, actor, unused, at);
+}
+
+/** Deletes a draft with its decisions, and the units that were made with it. @throws not-found, succession-not-draft */
 export async function dropSuccession(tx: Tx, actor: Actor, id: string, at: Date) {
   await oneAtATime(tx);
   const draft = await loadDraft(tx, id);
+  const made = await newUnitsOf(tx, id);
   await tx.deleteFrom("successions").where("id", "=", id).execute();
+  await dropNewUnits(tx, actor, made, at);
   await recordAudit(tx, actor, {
     action: "succession.dropped",
     subject: { kind: "succession", id },
@@ -70,10 +90,12 @@ export async function loadDraft(tx: Tx, id: string) {
   return succession;
 }
 
-async function check(tx: Tx, input: DraftInput, exceptId: string | null) {
+async function check(tx: Tx, input: Checked, exceptId: string | null) {
   await oneAtATime(tx);
   checkSuccession(input, await surroundingsOf(tx, input.pairs, exceptId));
 }
+
+type Checked = Omit<DraftInput, "pairs" | "newUnits"> & { readonly pairs: readonly PairIds[] };
 
 function columnsOf(input: DraftInput) {
   return {
@@ -112,9 +134,9 @@ function record(
   actor: Actor,
   action: "succession.drafted" | "succession.changed",
   id: string,
-  { pairs, ...input }: DraftInput,
+  { pairs, newUnits, ...input }: DraftInput,
   at: Date,
 ) {
-  const details = { ...input, pairs: pairs.length };
+  const details = { ...input, pairs: pairs.length, newUnits: newUnits.map(({ name }) => name) };
   return recordAudit(tx, actor, { action, subject: { kind: "succession", id }, details, at });
 }

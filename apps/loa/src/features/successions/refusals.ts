@@ -112,6 +112,17 @@ export const refusals = {
       vi: `"${name}" sau đó đã có thay đổi tổ chức khác. Xin hủy thay đổi sau trước.`,
       en: `"${name}" has changed again since. Take the later change back first.`,
     }),
+  noFile: () => refuse("no-file", 422, { vi: "Chưa chọn tệp.", en: "No file was chosen." }),
+  manyPapers: (most: number) =>
+    refuse("succession-papers-many", 422, {
+      vi: `Mỗi thay đổi tổ chức kèm tối đa ${most} tệp căn cứ; chưa có gì được lưu thêm. Xin gộp các tệp lại.`,
+      en: `A change of units takes at most ${most} files of its legal basis; nothing more was saved. Put them together.`,
+    }),
+  newUnit: (name: string) =>
+    refuse("succession-new-unit", 422, {
+      vi: `Đơn vị mới "${name}" chưa đủ thông tin (tên, mã, loại) hoặc bị ghi hai lần; chưa có gì được lưu.`,
+      en: `The new unit "${name}" lacks something (name, code, kind) or is written twice; nothing was saved.`,
+    }),
   codeTaken: () =>
     refuse("former-code-taken", 409, {
       vi: "Mã của đơn vị cũ nay thuộc về đơn vị mới, nên đơn vị cũ không thể trở lại. Mọi thứ giữ nguyên; xin đổi mã đơn vị mới rồi hủy lại.",

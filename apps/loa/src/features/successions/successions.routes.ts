@@ -6,16 +6,18 @@ import {
   signedIn,
 } from "../../platform/auth/policy.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { refuse } from "../../platform/http/errors.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { confirmSuccession, settleSuccession } from "./confirm-succession.ts";
 import type { SuccessionDetail } from "./contract.ts";
 import * as contract from "./contract.ts";
 import { decideDuties } from "./decide-duties.ts";
 import { changeSuccession, draftSuccession, dropSuccession } from "./draft-succession.ts";
+import { newUnitsOf } from "./new-units.ts";
 import { movePeople, peopleOf } from "./people.ts";
 import { listMoving, previewSuccession } from "./preview-succession.ts";
 import { pairListFile, readPairList } from "./read-pair-list.ts";
+import { refusals } from "./refusals.ts";
+import { addPapers, findPapers, paperFile, removePaper } from "./succession-papers.ts";
 import { canChangeUnits } from "./successions.policy.ts";
 import {
   findSuccessions,
@@ -46,12 +48,15 @@ async function detailOf(tx: Tx, actor: Actor, id: string): Promise<SuccessionDet
           reason: happened.undo_reason ?? "",
         }
       : null,
+    newUnitIds: await newUnitsOf(tx, id),
+    papers: await findPapers(tx, id),
     moved: await movedBy(tx, id),
     can: {
       change: changes && row.state === "draft",
       decide: decides && row.state !== "undone",
       confirm: changes && row.state === "draft",
       undo: changes && (row.state === "planned" || row.state === "inForce"),
+      file: changes,
     },
   };
 }
@@ -64,6 +69,10 @@ const reading: readonly Route[] = [
   route(contract.readSuccession, {
     policy: signedIn,
     handle: ({ tx, actor, params }) => detailOf(tx, actor, params.successionId),
+  }),
+  route(contract.getSuccessionPaper, {
+    policy: signedIn,
+    handle: ({ tx, params, services }) => paperFile(tx, services.files, params.paperId),
   }),
   route(contract.previewSuccession, {
     policy: overseer,
@@ -92,6 +101,18 @@ const drafting: readonly Route[] = [
       return detailOf(tx, actor, params.successionId);
     },
   }),
+  route(contract.addSuccessionPapers, {
+    policy: administrator,
+    handle: async ({ tx, actor, params, files, services, now }) => {
+      const { successionId: id } = params;
+      await addPapers({ tx, actor, now, files: services.files }, id, files);
+      return detailOf(tx, actor, id);
+    },
+  }),
+  route(contract.removeSuccessionPaper, {
+    policy: administrator,
+    handle: ({ tx, actor, params, now }) => removePaper({ tx, actor, now }, params.paperId),
+  }),
   route(contract.dropSuccession, {
     policy: administrator,
     handle: ({ tx, actor, params, now }) => dropSuccession(tx, actor, params.successionId, now),
@@ -100,7 +121,7 @@ const drafting: readonly Route[] = [
     policy: administrator,
     handle: async ({ tx, files, body }) => {
       const [file] = files;
-      if (!file) throw refuse("no-file", 422, { vi: "Chưa chọn tệp.", en: "No file was chosen." });
+      if (!file) throw refusals.noFile();
       return readPairList(tx, file.bytes, body.effectiveOn);
     },
   }),

@@ -28,12 +28,23 @@ export interface UnitChange {
  * Adds a unit and returns its id.
  * @throws AppError `unit-validity-overlaps`, `unknown-unit`
  */
-export async function createUnit(
-  tx: Tx,
-  actor: Actor,
-  unit: UnitChange & { readonly code: string; readonly kind: string; readonly name: string },
-  at: Date,
-): Promise<string> {
+export async function createUnit(tx: Tx, actor: Actor, unit: WholeUnit, at: Date): Promise<string> {
+  const id = await insertUnit(tx, unit);
+  await record(tx, actor, "unit.created", id, unit, at);
+  return id;
+}
+
+type WholeUnit = UnitChange & {
+  readonly code: string;
+  readonly kind: string;
+  readonly name: string;
+};
+
+/**
+ * The row alone: whoever adds a unit tells the log of it.
+ * @throws AppError `unit-validity-overlaps`, `unknown-unit`
+ */
+export async function insertUnit(tx: Tx, unit: WholeUnit): Promise<string> {
   const { code, kind, name } = unit;
   checkDates(unit.validFrom ?? always, unit.validTo ?? null);
   await checkParent(tx, unit.parentId ?? null, null);
@@ -44,7 +55,6 @@ export async function createUnit(
       .returning("id")
       .executeTakeFirstOrThrow(),
   );
-  await record(tx, actor, "unit.created", id, unit, at);
   return id;
 }
 

@@ -11,6 +11,7 @@ export const unitsRoutes: readonly Route[] = [
 ];
 export const unitsJobs: readonly JobKind<never>[] = [];
 export const unitsTimers: readonly Timer[] = [];
+export { insertUnit } from "./change-unit.ts";
 export type { UnitDetail, UnitGroup, UnitSummary } from "./contract.ts";
 export type { RowFinding } from "./import-row.ts";
 export { type ImportUnitsInput, type ImportUnitsResult, importUnits } from "./import-units.ts";

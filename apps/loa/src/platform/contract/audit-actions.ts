@@ -108,6 +108,11 @@ export const auditActions = {
   },
   "succession.confirmed": { vi: "Xác nhận thay đổi tổ chức", en: "Change of units confirmed" },
   "succession.entered": { vi: "Thay đổi tổ chức có hiệu lực", en: "Change of units in force" },
+  "succession.paper-added": { vi: "Thêm văn bản căn cứ", en: "File of the legal basis added" },
+  "succession.paper-removed": {
+    vi: "Gỡ văn bản căn cứ",
+    en: "File of the legal basis taken off",
+  },
   "succession.settled": {
     vi: "Chuyển cam kết phát sinh sau thay đổi tổ chức",
     en: "Handed over what came up after a change of units",
@@ -125,6 +130,7 @@ export const auditActions = {
   "mail.released": { vi: "Gửi lại thư", en: "Mail released" },
   "unit.created": { vi: "Thêm đơn vị", en: "Unit added" },
   "unit.changed": { vi: "Sửa đơn vị", en: "Unit changed" },
+  "unit.removed": { vi: "Bỏ đơn vị lập cùng dự thảo", en: "Unit made with a draft removed" },
   "unit.succession-undone": { vi: "Bỏ kế thừa giữa các đơn vị", en: "Succession undone" },
   "units.proposed-added": {
     vi: "Thêm các đơn vị nêu trong kế hoạch",

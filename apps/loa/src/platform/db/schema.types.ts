@@ -1626,11 +1626,32 @@ export interface SuccessionMoves {
   unit_id: string;
 }
 
+export interface SuccessionNewUnits {
+  succession_id: string;
+  unit_id: string;
+}
+
 export interface SuccessionPairs {
   id: Generated<string>;
   predecessor_id: string;
   succession_id: string;
   successor_id: string | null;
+}
+
+export interface SuccessionPapers {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  added_on: string;
+  bytes: number;
+  file_id: string;
+  id: Generated<string>;
+  media_type: string;
+  name: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_on: string | null;
+  sha256: string;
+  succession_id: string;
 }
 
 export interface SuccessionPeople {
@@ -2108,7 +2129,9 @@ export interface DB {
   succession_ends: SuccessionEnds;
   succession_entries: SuccessionEntries;
   succession_moves: SuccessionMoves;
+  succession_new_units: SuccessionNewUnits;
   succession_pairs: SuccessionPairs;
+  succession_papers: SuccessionPapers;
   succession_people: SuccessionPeople;
   succession_undos: SuccessionUndos;
   successions: Successions;

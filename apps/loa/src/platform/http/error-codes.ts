@@ -1281,6 +1281,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "… commitments have been passed on or changed since, so this cannot be taken back. Everything stays: draft a new change in the other direction.",
   },
   {
+    code: "succession-new-unit",
+    status: 422,
+    vi: 'Đơn vị mới "…" chưa đủ thông tin (tên, mã, loại) hoặc bị ghi hai lần; chưa có gì được lưu.',
+    en: 'The new unit "…" lacks something (name, code, kind) or is written twice; nothing was saved.',
+  },
+  {
     code: "succession-not-draft",
     status: 409,
     vi: "Thay đổi tổ chức này đã được xác nhận nên không sửa được nữa. Nếu sai, xin hủy rồi lập lại.",
@@ -1291,6 +1297,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Thay đổi tổ chức này chưa có hiệu lực, hoặc đã bị hủy.",
     en: "This change of units is not in force, or has been taken back.",
+  },
+  {
+    code: "succession-papers-many",
+    status: 422,
+    vi: "Mỗi thay đổi tổ chức kèm tối đa … tệp căn cứ; chưa có gì được lưu thêm. Xin gộp các tệp lại.",
+    en: "A change of units takes at most … files of its legal basis; nothing more was saved. Put them together.",
   },
   {
     code: "succession-shape",

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { ApiError } from "../../../platform/ui/api/ApiError.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
-import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
@@ -109,7 +108,7 @@ function BasisFields({ draft, change }: Part) {
 
 function Units({ draft, change }: Part) {
   const words = useTexts(texts);
-  const { effectiveOn, pairs } = draft;
+  const { effectiveOn, pairs, newUnits } = draft;
   if (effectiveOn === "") return <p className={css.soft}>{words.pickDate}</p>;
   return (
     <Stack gap={4}>
@@ -117,6 +116,8 @@ function Units({ draft, change }: Part) {
         effectiveOn={effectiveOn}
         pairs={pairs}
         onChange={(next) => change({ pairs: next })}
+        newUnits={newUnits}
+        onNewUnit={(unit) => change({ newUnits: [...newUnits, unit] })}
       />
       <Disclosure summary={words.fromFile}>
         <PairUpload
@@ -125,10 +126,6 @@ function Units({ draft, change }: Part) {
           onChange={(next) => change({ pairs: next })}
         />
       </Disclosure>
-      <Row align="baseline">
-        <span className={css.soft}>{words.newUnit}</span>
-        <ButtonLink to="/units/new">{words.addUnit}</ButtonLink>
-      </Row>
     </Stack>
   );
 }

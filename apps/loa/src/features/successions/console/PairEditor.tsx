@@ -5,7 +5,15 @@ import { RemoteSelectField } from "../../../platform/ui/components/RemoteSelectF
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { listUnits } from "../../units/contract.ts";
-import { type DraftPair, dayBefore, type Named, withPairs } from "./draft.ts";
+import {
+  type DraftPair,
+  type DraftUnit,
+  dayBefore,
+  type Named,
+  namedNew,
+  withPairs,
+} from "./draft.ts";
+import { NewUnit } from "./NewUnit.tsx";
 import css from "./Successions.module.css";
 import { texts } from "./texts.ts";
 
@@ -13,10 +21,12 @@ interface Props {
   readonly effectiveOn: string;
   readonly pairs: readonly DraftPair[];
   readonly onChange: (pairs: readonly DraftPair[]) => void;
+  readonly newUnits: readonly DraftUnit[];
+  readonly onNewUnit: (unit: DraftUnit) => void;
 }
 
 /** Who ends and who takes over, pair by pair; the last choice stays for the next one. */
-export function PairEditor({ effectiveOn, pairs, onChange }: Props) {
+export function PairEditor({ effectiveOn, pairs, onChange, newUnits, onNewUnit }: Props) {
   const words = useTexts(texts);
   const [predecessor, setPredecessor] = useState<Named | null>(null);
   const [successor, setSuccessor] = useState<Named | null>(null);
@@ -43,6 +53,15 @@ export function PairEditor({ effectiveOn, pairs, onChange }: Props) {
           {words.addPair}
         </Button>
       </div>
+      <NewUnit
+        effectiveOn={effectiveOn}
+        units={newUnits}
+        onAdd={(unit) => {
+          onNewUnit(unit);
+          setSuccessor(namedNew(unit));
+        }}
+        onChoose={(unit) => setSuccessor(namedNew(unit))}
+      />
       <PairList pairs={pairs} onChange={onChange} />
     </Stack>
   );

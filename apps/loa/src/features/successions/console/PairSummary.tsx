@@ -4,6 +4,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import type { SuccessionDetail } from "../contract.ts";
+import { paperTexts } from "./paper-texts.ts";
 import css from "./Successions.module.css";
 import { texts } from "./texts.ts";
 
@@ -12,11 +13,17 @@ type Pairs = SuccessionDetail["pairs"];
 const shown = 3;
 
 /** Who ends and who takes over; a long list opens. */
-export function PairSummary({ pairs }: { readonly pairs: Pairs }) {
+export function PairSummary(props: {
+  readonly pairs: Pairs;
+  readonly newUnitIds: readonly string[];
+}) {
+  const { pairs, newUnitIds } = props;
   const words = useTexts(texts);
   const { number } = useFormat();
   const groups = [...Map.groupBy(pairs, (pair) => pair.predecessor.id).values()];
-  const lines = groups.map((group) => <PairLine key={group[0]?.predecessor.id} group={group} />);
+  const lines = groups.map((group) => (
+    <PairLine key={group[0]?.predecessor.id} group={group} newUnitIds={newUnitIds} />
+  ));
   if (groups.length <= shown) return <ul className={css.list}>{lines}</ul>;
   return (
     <>
@@ -28,8 +35,10 @@ export function PairSummary({ pairs }: { readonly pairs: Pairs }) {
   );
 }
 
-function PairLine({ group }: { readonly group: Pairs }) {
+function PairLine(props: { readonly group: Pairs; readonly newUnitIds: readonly string[] }) {
   const words = useTexts(texts);
+  const { madeHere } = useTexts(paperTexts);
+  const { group, newUnitIds } = props;
   const [first] = group;
   if (!first) return null;
   const takers = group.flatMap((pair) => pair.successor ?? []);
@@ -43,6 +52,7 @@ function PairLine({ group }: { readonly group: Pairs }) {
           <span key={unit.id}>
             {nth > 0 ? "; " : ""}
             <UnitLink unit={unit} />
+            {newUnitIds.includes(unit.id) ? ` (${madeHere})` : ""}
           </span>
         ))}
       </span>

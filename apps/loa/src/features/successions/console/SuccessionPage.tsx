@@ -17,6 +17,7 @@ import { MovingDuties } from "./MovingDuties.tsx";
 import { MovingPeople } from "./MovingPeople.tsx";
 import { PairSummary } from "./PairSummary.tsx";
 import { StateMark } from "./StateMark.tsx";
+import { SuccessionPapers } from "./SuccessionPapers.tsx";
 import css from "./Successions.module.css";
 import { texts } from "./texts.ts";
 
@@ -45,9 +46,10 @@ function Detail({ detail }: { readonly detail: SuccessionDetail }) {
         action={detail.can.change ? <ButtonLink to={path}>{words.edit}</ButtonLink> : null}
       />
       <Section title={words.who} note={<StateMark state={detail.state} />}>
-        <PairSummary pairs={detail.pairs} />
+        <PairSummary pairs={detail.pairs} newUnitIds={detail.newUnitIds} />
         {detail.note ? <p className={css.soft}>{detail.note}</p> : null}
       </Section>
+      <SuccessionPapers detail={detail} />
       <Outcome detail={detail} />
       {can["units.all"] && detail.state !== "undone" ? <MovingDuties detail={detail} /> : null}
       {detail.can.change ? <MovingPeople detail={detail} /> : null}

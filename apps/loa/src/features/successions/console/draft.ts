@@ -19,25 +19,44 @@ export interface SuccessionDraft {
   readonly basisIssuer: string;
   readonly note: string;
   readonly pairs: readonly DraftPair[];
+  readonly newUnits: readonly DraftUnit[];
 }
 
+/** A unit that is made when the draft is saved; pairs name it by its key until then. */
+export interface DraftUnit {
+  readonly key: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+const mark = "new:";
+
+/** A unit not yet made, as pairs name it. */
+export const namedNew = ({ key, name }: DraftUnit): Named => ({ id: `${mark}${key}`, name });
+
 export const emptyDraft: SuccessionDraft = {
-  ...{ kind: "merge", effectiveOn: "", note: "", pairs: [] },
+  ...{ kind: "merge", effectiveOn: "", note: "", pairs: [], newUnits: [] },
   ...{ basisNumber: "", basisIssuedOn: "", basisIssuer: "" },
 };
 
 export function draftOf(detail: SuccessionDetail): SuccessionDraft {
   const { kind, effectiveOn, basisNumber, basisIssuedOn, basisIssuer, note, pairs } = detail;
-  return { kind, effectiveOn, basisNumber, basisIssuedOn, basisIssuer, note: note ?? "", pairs };
+  const basis = { basisNumber, basisIssuedOn, basisIssuer };
+  return { kind, effectiveOn, ...basis, note: note ?? "", pairs, newUnits: [] };
 }
 
-export function bodyOf({ pairs, note, ...draft }: SuccessionDraft) {
+export function bodyOf({ pairs, note, newUnits, ...draft }: SuccessionDraft) {
+  const used = new Set(pairs.map(({ successor }) => successor?.id));
   return {
     ...draft,
     note: note.trim() === "" ? null : note,
+    newUnits: newUnits.filter((unit) => used.has(namedNew(unit).id)),
     pairs: pairs.map(({ predecessor, successor }) => ({
       predecessorId: predecessor.id,
-      successorId: successor?.id ?? null,
+      ...(successor?.id.startsWith(mark)
+        ? { successorId: null, successorKey: successor.id.slice(mark.length) }
+        : { successorId: successor?.id ?? null }),
     })),
   };
 }

@@ -56,9 +56,6 @@ export const texts = defineTexts({
     readOk: (pairs: string) => `Đọc được ${pairs} cặp, đã đưa vào danh sách trên.`,
     faults: "Các dòng chưa dùng được",
     line: (line: string) => `Dòng ${line}`,
-    newUnit:
-      "Đơn vị mới chưa có trong danh mục? Thêm đơn vị, ghi ngày bắt đầu là ngày có hiệu lực.",
-    addUnit: "Thêm đơn vị",
     saveDraft: "Lưu và xem trước",
     pickDate: "Chọn ngày có hiệu lực trước.",
     from: (kind: string, date: string) => `${kind} từ ${date}`,
@@ -220,9 +217,6 @@ export const texts = defineTexts({
     readOk: (pairs: string) => `${pairs} pairs read and put into the list above.`,
     faults: "Rows that cannot be used",
     line: (line: string) => `Row ${line}`,
-    newUnit:
-      "Is a new unit missing from the list? Add it, with the effective day as its first day.",
-    addUnit: "Add a unit",
     saveDraft: "Save and preview",
     pickDate: "Choose the effective day first.",
     from: (kind: string, date: string) => `${kind} from ${date}`,
