@@ -64,7 +64,7 @@ function Line({
         </a>
         <span className={css.soft}>
           {` · ${words.facts(bytes(paper.bytes), date(paper.addedOn), by)} · `}
-          <span title={paper.sha256}>{words.hash(paper.sha256.slice(0, 12))}</span>
+          <span title={paper.sha256}>{`SHA-256 ${paper.sha256.slice(0, 12)}…`}</span>
         </span>
       </span>
       {removable ? <Removal paper={paper} /> : null}
