@@ -98,7 +98,11 @@ export function windowOf(
  * The windows in which a standing duty shows its evidence: those of the line that do not hold another of it, so
  * that a year's report does not ask for the same proof again.
  */
-export function evidenceWindows(rules: readonly WindowRule[], inYear: number): ReportingWindow[] {
+export function evidenceWindows(
+  rules: readonly WindowRule[],
+  inYear: number,
+  cutOff: { startDay: number; endDay: number } = decreeCutOff,
+): ReportingWindow[] {
   const shortest = rules.filter(
     (rule) =>
       !rules.some(
@@ -107,7 +111,7 @@ export function evidenceWindows(rules: readonly WindowRule[], inYear: number): R
       ),
   );
   const sorted = [...shortest].sort((a, b) => a.toMonth - b.toMonth);
-  return fillGaps(sorted).map((rule) => windowOf(rule, inYear));
+  return fillGaps(sorted).map((rule) => windowOf(rule, inYear, cutOff));
 }
 
 // CCHC names Quý I and Quý III; its six-month and annual reports cover the months between, so they close the gaps.

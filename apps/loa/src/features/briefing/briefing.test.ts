@@ -198,7 +198,7 @@ describe("the leader's page", () => {
     const { planId } = await issuePlan(world, {
       tasks: Array.from({ length: 7 }, () => ({ units: [], quotas: [monthly] })),
     });
-    expect(small).toBeLessThanOrEqual(9);
+    expect(small).toBeLessThanOrEqual(11);
     expect(
       await queriesOf((tx) => briefingOf(tx, { plan: planId }, "2025-07-02")),
     ).toBeLessThanOrEqual(small);

@@ -34,7 +34,13 @@ export async function frame(tx: Tx, request: BriefingRequest, today: string): Pr
   const lines = await linesOf(tx, chosen);
   const line = request.line || undefined;
   const asked = line ? [line] : lines.map(({ code }) => code);
-  return { plans, lines, asOf, scope: { plans: chosen, line }, before: lastWindowEnd(asked, asOf) };
+  return {
+    plans,
+    lines,
+    asOf,
+    scope: { plans: chosen, line },
+    before: await lastWindowEnd(tx, asked, asOf),
+  };
 }
 
 /** The leader's page on a day, in a number of queries that does not depend on how much there is. */

@@ -27,10 +27,18 @@ export async function findLines(tx: Tx): Promise<StoredRules[]> {
 
 /** How one line reports; a line without rules of its own reports as CĐS does. */
 export async function rulesOf(tx: Tx, domain: string): Promise<StoredRules> {
-  const code = plainCode(domain);
+  const [rules] = await rulesOfLines(tx, [domain]);
+  return rules ?? likeCds([], plainCode(domain));
+}
+
+/** The same of several lines, in their order. */
+export async function rulesOfLines(tx: Tx, domains: readonly string[]): Promise<StoredRules[]> {
+  const codes = domains.map(plainCode);
   const { rows } = await sql<StoredRules>`
-    select ${columns} from line_rules l where l.domain in (${code}, 'CDS')`.execute(tx);
-  return rows.find((row) => row.domain === code) ?? likeCds(rows, code);
+    select ${columns} from line_rules l where l.domain = any (${[...codes, "CDS"]}::text[])`.execute(
+    tx,
+  );
+  return codes.map((code) => rows.find((row) => row.domain === code) ?? likeCds(rows, code));
 }
 
 function likeCds(rows: readonly StoredRules[], domain: string): StoredRules {

@@ -168,6 +168,33 @@ describe("a report beside earlier ones", () => {
   });
 });
 
+describe("the windows of a report", () => {
+  it("follow the line's rules: another cut-off moves them, and with them what follows and what was before", async () => {
+    world.clock.set("2025-06-18");
+    const desk = await makeDesk(world);
+    await world.sql("update line_rules set start_day = 10, end_day = 9 where domain = 'CDS'");
+    await world.sql("delete from line_windows where domain = 'CDS' and key = 'quarter-4'");
+    const as = world.as(desk.coordinator);
+    const offered = await as.call(contract.proposeReport, { query: { domain: "CDS", year: 2025 } });
+    expect(offered.windows.map((one) => one.key)).not.toContain("quarter-4");
+    const quarter = offered.windows.find((one) => one.key === "quarter-2");
+    expect(quarter).toMatchObject({ from: "2025-03-10", to: "2025-06-09" });
+    const report = await read(
+      desk.coordinator,
+      await drafted(desk.coordinator, { planIds: [desk.planId] }),
+    );
+    expect([report.from, report.to]).toEqual(["2025-03-10", "2025-06-09"]);
+    expect(report.earlier.map((one) => [one.from, one.to])).toEqual([
+      ["2024-12-10", "2025-03-09"],
+      ["2024-03-10", "2024-06-09"],
+    ]);
+    expect(report.sections.find((one) => one.key === "next")?.text).toContain(
+      "từ ngày 10/06/2025 đến ngày 09/09/2025",
+    );
+    await world.sql("update line_rules set start_day = 15, end_day = 14 where domain = 'CDS'");
+  });
+});
+
 describe("divisions of a report", () => {
   const names = ["item C.1", "item C.2", "item C.3", "replay C.3"] as const;
   const event = fc.record({
@@ -314,6 +341,16 @@ describe("live numbers in words", () => {
 });
 
 describe("a report on request", () => {
+  it("is offered the units that owe in the line's plans, with kind and area", async () => {
+    const desk = await makeDesk(world);
+    const { units } = await world
+      .as(desk.coordinator)
+      .call(contract.listReportable, { query: { domain: "CDS", year: 2025 } });
+    const own = units.filter((unit) => [desk.unitId, desk.strangerUnitId].includes(unit.id));
+    expect(own).toHaveLength(2);
+    expect(own[0]).toMatchObject({ kind: expect.any(String) });
+  });
+
   it("is about the days and the units chosen, and nobody else", async () => {
     world.clock.set("2025-06-18");
     const desk = await makeDesk(world);

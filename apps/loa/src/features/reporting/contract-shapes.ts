@@ -68,7 +68,7 @@ export const ReportFields = z.object({
   asOf: PlainDate.nullable(),
   planIds: z.array(Id).min(1).max(20),
   /** Units the report is limited to; empty: all. */
-  unitIds: z.array(Id).max(400),
+  unitIds: z.array(Id).max(5000),
 });
 
 export const ReportRow = z.object({

@@ -60,6 +60,22 @@ export const proposeReport = endpoint({
   }),
 });
 
+export const listReportable = endpoint({
+  method: "get",
+  path: "/reports/units",
+  summary: { vi: "Đơn vị chọn được cho một báo cáo", en: "Units a report may be about" },
+  query: z.object({ domain: z.string().max(40), year: Year }),
+  response: z.object({
+    /** Units that owe something in the line's plans of the year. */
+    units: z.array(
+      z.object({ id: Id, name: z.string(), kind: z.string(), area: z.string().nullable() }),
+    ),
+  }),
+});
+
+/** A report on request may be about as many units as a province has. */
+const ScopeUnits = z.array(Id).max(5000);
+
 export const NewReport = z.object({
   domain: text(40, 1),
   year: Year,
@@ -69,7 +85,7 @@ export const NewReport = z.object({
   to: PlainDate.optional(),
   planIds: z.array(Id).min(1).max(20),
   /** Only these units; empty: all of the plans. */
-  unitIds: z.array(Id).max(400).default([]),
+  unitIds: ScopeUnits.default([]),
   stage: Stage.default("accepted"),
 });
 export type NewReport = z.output<typeof NewReport>;

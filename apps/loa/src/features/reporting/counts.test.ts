@@ -1,3 +1,4 @@
+import { knownWindows } from "@loa/cadence";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,10 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const line = { cutOff: { startDay: 15, endDay: 14 }, rules: knownWindows };
 const quarter = { domain: "CDS", year: 2025, windowKey: "quarter-2" };
 const days = { from: "2025-03-15", to: "2025-06-14", asOf: "2025-06-18" };
 const request = (desk: Desk, stage: FactsRequest["stage"]): FactsRequest => ({
-  ...{ domain: "CDS", stage, planIds: [desk.planId], span: spanOf({ ...quarter, ...days }) },
+  ...{ domain: "CDS", stage, planIds: [desk.planId], span: spanOf({ ...quarter, ...days }, line) },
 });
 
 const names = ["item C.1", "item C.2", "item C.3", "replay C.3"] as const;

@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { NewReport } from "./contract.ts";
+import { lineWindows } from "./line-windows.queries.ts";
 import { draftSectionText } from "./narrative.ts";
 import { outlineInForce } from "./outlines.queries.ts";
 import { writtenSections } from "./outlines.ts";
@@ -72,7 +73,7 @@ export async function setUnits(tx: Tx, reportId: string, unitIds: readonly strin
 }
 
 async function insertHead(tx: Tx, moment: Moment, request: NewReport): Promise<string> {
-  const { from, to } = chosenWindow(request);
+  const { from, to } = chosenWindow(await lineWindows(tx, request.domain), request);
   const domain = plainLine(request.domain);
   const organs = await organsOf(tx, request.planIds, domain);
   const window = windowName(request.windowKey, request.year, from, to);

@@ -12,10 +12,11 @@ import {
 } from "./earlier.ts";
 import type { FactsRequest } from "./facts.queries.ts";
 import type { ReportFrame } from "./facts.ts";
+import { lineWindows, spanFor } from "./line-windows.queries.ts";
 import { countsNow } from "./remembered-counts.ts";
 import { plansInForce } from "./reporting.queries.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { plainLine, spanOf } from "./windows.ts";
+import { plainLine } from "./windows.ts";
 
 /** A report whose earlier periods are looked up. */
 export interface EarlierRequest extends Omit<FactsRequest, "span"> {
@@ -34,8 +35,9 @@ export async function loadEarlier(
   facts: ReportFrame,
 ): Promise<EarlierPeriod[]> {
   const { from, to } = facts.span;
+  const { cutOff } = await lineWindows(tx, request.domain);
   const periods: EarlierPeriod[] = [];
-  for (const window of earlierWindows({ ...request, from, to })) {
+  for (const window of earlierWindows({ ...request, from, to }, cutOff)) {
     const then =
       (await lockedThen(tx, files, request, window)) ??
       (await recounted(tx, request, window, facts));
@@ -93,7 +95,7 @@ async function recounted(tx: Tx, request: EarlierRequest, window: EarlierWindow,
   const planIds = await plansThen(tx, request, window);
   if (planIds.length === 0) return null;
   const { asOf } = own.span;
-  const span = spanOf({ ...request, ...window, asOf });
+  const span = await spanFor(tx, { ...request, ...window, asOf });
   const counts = await countsNow(tx, { ...request, planIds, span, brief: true });
   const figures = countedFigures(counts);
   const { due, done, retroactive, excused } = figures.numbers;

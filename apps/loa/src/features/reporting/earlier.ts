@@ -1,4 +1,4 @@
-import { addDays, decreeWindows, windowOf } from "@loa/cadence";
+import { addDays, decreeCutOff, knownWindows, windowOf } from "@loa/cadence";
 import type { EarlierPeriod, EarlierWhich, NumberName, ReportFigures } from "./contract-shapes.ts";
 import type { ReportFrame, ReportLine } from "./facts.ts";
 
@@ -25,16 +25,24 @@ const reorganisedOn = "2025-07-01";
  * What a report is compared with: the period of its kind just before, and the same one a year ago. A year has the year
  * before for both, once; one's own dates are compared with as many days just before them.
  */
-export function earlierWindows(own: OwnWindow): EarlierWindow[] {
-  const yearAgo = { ...sameYearBefore(own), which: "yearBefore" as const };
+export function earlierWindows(own: OwnWindow, cutOff: CutOff = decreeCutOff): EarlierWindow[] {
+  const yearAgo = { ...sameYearBefore(own, cutOff), which: "yearBefore" as const };
   if (own.windowKey === "year") return [yearAgo];
-  return [{ ...justBefore(own), which: "previous" as const }, yearAgo];
+  return [{ ...justBefore(own, cutOff), which: "previous" as const }, yearAgo];
 }
 
-function sameYearBefore(own: OwnWindow): OwnWindow {
+/** The days of the month where the line's windows begin and end. */
+type CutOff = { readonly startDay: number; readonly endDay: number };
+
+function sameYearBefore(own: OwnWindow, cutOff: CutOff): OwnWindow {
   const year = own.year - 1;
   return (
-    named(own.windowKey, year) ?? { ...own, year, from: yearBack(own.from), to: yearBack(own.to) }
+    named(own.windowKey, year, cutOff) ?? {
+      ...own,
+      year,
+      from: yearBack(own.from),
+      to: yearBack(own.to),
+    }
   );
 }
 
@@ -44,9 +52,9 @@ const yearBack = (day: string) => {
   return moved.endsWith("-02-29") ? `${moved.slice(0, 8)}28` : moved;
 };
 
-function justBefore(own: OwnWindow): OwnWindow {
+function justBefore(own: OwnWindow, cutOff: CutOff): OwnWindow {
   const before = keyBefore(own);
-  const found = before && named(before.windowKey, before.year);
+  const found = before && named(before.windowKey, before.year, cutOff);
   if (found) return found;
   const days = Math.round((Date.parse(own.to) - Date.parse(own.from)) / 86_400_000);
   const to = addDays(own.from, -1);
@@ -62,10 +70,10 @@ function keyBefore({ windowKey, year }: OwnWindow) {
   return { windowKey: `${kind}-${written}`, year: Number(at) > 1 ? year : year - 1 };
 }
 
-function named(windowKey: string, year: number): OwnWindow | null {
-  const rule = decreeWindows.find((one) => one.key === windowKey);
+function named(windowKey: string, year: number, cutOff: CutOff): OwnWindow | null {
+  const rule = knownWindows.find((one) => one.key === windowKey);
   if (!rule) return null;
-  const { start, end } = windowOf(rule, year);
+  const { start, end } = windowOf(rule, year, cutOff);
   return { windowKey, year, from: start, to: end };
 }
 

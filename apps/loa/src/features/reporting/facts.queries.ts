@@ -81,7 +81,11 @@ export const lineId = sql<string>`c.task_id || '.' || coalesce(c.quota_id::text,
 export const occurrenceLine = sql<string>`o.task_id || '.' || coalesce(o.quota_id::text, '') || '.' || o.measure`;
 
 /** The commitments `c` of the line. Work of a plan that names no line at all belongs to whichever line asks. */
-export function ofLine({ planIds, domain, unitIds = [] }: FactsRequest) {
+export function ofLine({
+  planIds,
+  domain,
+  unitIds = [],
+}: Pick<FactsRequest, "planIds" | "domain" | "unitIds">) {
   const chosen = unitIds.length > 0 ? sql`c.unit_id = any (${unitIds}::uuid[])` : sql`true`;
   return sql`${chosen} and c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainLine(domain)}
     or (c.domain is null and not exists (select from plan_domains d where d.plan_id = c.plan_id)))`;
@@ -122,7 +126,13 @@ async function loadCommitments(tx: Tx, request: FactsRequest): Promise<ReportedC
   return rows;
 }
 
-async function loadUnits(tx: Tx, request: FactsRequest) {
+/** The units that owe something of the line in these plans by a day. */
+export async function loadUnits(
+  tx: Tx,
+  request: Pick<FactsRequest, "planIds" | "domain" | "unitIds"> & {
+    readonly span: Pick<ReportSpan, "asOf">;
+  },
+) {
   const { rows } = await sql<ReportedUnit>`
     select u.id, u.name, u.kind, case when u.kind in ('commune', 'district') then u.name
       when p.kind in ('commune', 'district') then p.name end as area,

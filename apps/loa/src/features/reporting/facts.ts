@@ -4,7 +4,7 @@ import type { Completeness, EarlierPeriod, OutputKind } from "./contract-shapes.
 export interface ReportSpan {
   readonly from: string;
   readonly to: string;
-  /** First day of the reporting year: 15 December of the year before (Decree 09/2019, Article 12). */
+  /** First day of the reporting year: 15 December of the year before (Decree 09/2019, Article 12), where the line does not say otherwise. */
   readonly yearFrom: string;
   /** Last due day whose target the report shows: `to`, or the year's end in an annual report. */
   readonly horizon: string;

@@ -8,10 +8,10 @@ export const reportingJobs: readonly JobKind<never>[] = [drawReportFilesJob as n
 export { createReport } from "./create-report.ts";
 export { loadFacts } from "./facts.queries.ts";
 export type { ReportFacts } from "./facts.ts";
+export { spanFor } from "./line-windows.queries.ts";
 export { lockReportById } from "./lock-report.ts";
 export { pageOfNumber } from "./reporting.presenter.ts";
 export { reportingTimers } from "./reporting.timers.ts";
 export { lastWindowEnd, reportsDue } from "./reports-due.queries.ts";
 export { type Shown, showFacts } from "./snapshot.ts";
-export { spanOf } from "./windows.ts";
 export { inText, kindNouns } from "./words.ts";

@@ -8,6 +8,7 @@ import { loadEarlier } from "./earlier.queries.ts";
 import { loadFacts, loadFactsPart, occurrenceLine } from "./facts.queries.ts";
 import { factsOfUnit, type ReportFrame } from "./facts.ts";
 import { loadCompleteness, withinReport } from "./gathering.queries.ts";
+import { spanFor } from "./line-windows.queries.ts";
 import { unitsNamed } from "./narrative.ts";
 import { countsNow } from "./remembered-counts.ts";
 import {
@@ -18,7 +19,6 @@ import {
   type ReportHead,
 } from "./reporting.queries.ts";
 import { type Seen, type Shown, type Snapshot, showFacts, showSnapshot } from "./snapshot.ts";
-import { spanOf } from "./windows.ts";
 
 /** What somebody reads of a report: its page, or all that is behind its numbers. */
 export interface Reading<S extends Seen = Shown> {
@@ -66,7 +66,11 @@ export function readForNumber(
   request: ReadingRequest & { readonly number: NumberName; readonly line?: string | undefined },
 ): Promise<Reading> {
   return readAs(desk, request, async (head) => {
-    const facts = await loadFactsPart(desk.tx, draftFrom(head, request.today), partFor(request));
+    const facts = await loadFactsPart(
+      desk.tx,
+      await draftFrom(desk, head, request.today),
+      partFor(request),
+    );
     return showFacts(facts);
   });
 }
@@ -86,7 +90,7 @@ async function readAs<S extends Seen>(
   if (request.unit === undefined) return { ...found, unit: null, shown: await ofDraft(head) };
   // One unit of a draft is few things: they are read themselves.
   const facts = await loadFacts(desk.tx, {
-    ...draftFrom(head, request.today),
+    ...(await draftFrom(desk, head, request.today)),
     unitIds: [request.unit],
   });
   return ofUnit(found, showFacts(facts), request.unit);
@@ -104,14 +108,13 @@ function ofUnit(
   };
 }
 
-const draftFrom = (head: ReportHead, today: string) => ({
-  ...head,
-  span: spanOf({ ...head, asOf: head.asOf ?? today }),
-});
+async function draftFrom({ tx }: Desk, head: ReportHead, today: string) {
+  return { ...head, span: await spanFor(tx, { ...head, asOf: head.asOf ?? today }) };
+}
 
 /** What a draft's page says on a day, counted by the database. */
 export async function draftSeen(desk: Desk, head: ReportHead, today: string): Promise<Seen> {
-  const counts = await countsNow(desk.tx, draftFrom(head, today));
+  const counts = await countsNow(desk.tx, await draftFrom(desk, head, today));
   const frame = { ...counts.frame, ...(await besides(desk, head, counts.frame, today)) };
   return {
     facts: frame,
@@ -125,13 +128,15 @@ export async function draftTold(desk: Desk, head: ReportHead, today: string) {
   const seen = await draftSeen(desk, head, today);
   const named = unitsNamed(seen.figures).map((unit) => unit.id);
   const only = sql`(o.state = 'excused' or (o.state = 'late' and o.unit_id = any (${named}::uuid[])))`;
-  const part = await loadFactsPart(desk.tx, draftFrom(head, today), { occurrences: only });
+  const part = await loadFactsPart(desk.tx, await draftFrom(desk, head, today), {
+    occurrences: only,
+  });
   return { ...seen, facts: { ...part, ...seen.facts } };
 }
 
 /** Everything a draft shows on a day. */
 export async function draftShown(desk: Desk, head: ReportHead, today: string): Promise<Shown> {
-  const facts = await loadFacts(desk.tx, draftFrom(head, today));
+  const facts = await loadFacts(desk.tx, await draftFrom(desk, head, today));
   return showFacts({ ...facts, ...(await besides(desk, head, facts, today)) });
 }
 

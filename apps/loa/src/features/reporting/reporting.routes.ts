@@ -17,10 +17,12 @@ import { createReport } from "./create-report.ts";
 import { defaultPaper } from "./default-paper.ts";
 import { drawReportFile } from "./draw-report-file.ts";
 import { drawReportFilesJob } from "./draw-report-files.job.ts";
+import { loadUnits } from "./facts.queries.ts";
 import { readText } from "./fields.ts";
 import { loadCompleteness, loadGathered, loadMissing, withinReport } from "./gathering.queries.ts";
 import { choosePaper, keepPaper } from "./keep-paper.ts";
 import { keepSignedCopy } from "./keep-signed-copy.ts";
+import { lineWindows } from "./line-windows.queries.ts";
 import { lockReport } from "./lock-report.ts";
 import { latestOutline, outlineInForce } from "./outlines.queries.ts";
 import { paperFields } from "./paper-fields.ts";
@@ -137,11 +139,22 @@ const listRoutes: readonly Route[] = [
   route(contract.proposeReport, {
     policy: coordinator,
     handle: async ({ tx, query, today }) => {
-      const windows = windowsOf(query.domain, query.year);
+      const windows = windowsOf(await lineWindows(tx, query.domain), query.year);
       return {
         windows: windows.map(({ key, start, end }) => ({ key, from: start, to: end })),
         current: currentWindow(windows, today),
         plans: await plansInForce(tx, plainLine(query.domain), query.year),
+      };
+    },
+  }),
+  route(contract.listReportable, {
+    policy: coordinator,
+    handle: async ({ tx, query, today }) => {
+      const plans = await plansInForce(tx, plainLine(query.domain), query.year);
+      const planIds = plans.map((plan) => plan.id);
+      const found = await loadUnits(tx, { ...query, planIds, span: { asOf: today } });
+      return {
+        units: found.map(({ id, name, kind = "", area = null }) => ({ id, name, kind, area })),
       };
     },
   }),

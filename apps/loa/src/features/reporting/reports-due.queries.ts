@@ -1,7 +1,8 @@
 import { addDays } from "@loa/cadence";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import { plainLine, windowsOf } from "./windows.ts";
+import { windowsOfLines } from "./line-windows.queries.ts";
+import { type LineWindows, plainLine, windowsOf } from "./windows.ts";
 
 /** A report of a line whose figures close about now, and how far it has come. */
 export interface ReportDue {
@@ -21,7 +22,8 @@ export async function reportsDue(
   lines: readonly string[],
   day: string,
 ): Promise<ReportDue[]> {
-  const windows = lines.flatMap((line) => windowsAround(plainLine(line), day));
+  const rules = await windowsOfLines(tx, lines);
+  const windows = lines.flatMap((line, at) => windowsAround(plainLine(line), rules[at], day));
   const { rows } = await sql<{
     domain: string;
     year: number;
@@ -47,20 +49,26 @@ export async function reportsDue(
   });
 }
 
-function windowsAround(domain: string, day: string) {
+function windowsAround(domain: string, line: LineWindows | undefined, day: string) {
+  if (!line) return [];
   const year = Number(day.slice(0, 4));
   return [year - 1, year, year + 1]
-    .flatMap((each) => windowsOf(domain, each).map((window) => ({ ...window, year: each })))
+    .flatMap((each) => windowsOf(line, each).map((window) => ({ ...window, year: each })))
     .filter(({ end }) => end >= addDays(day, -daysAround) && end <= addDays(day, daysAround))
     .sort((a, b) => (a.end === b.end ? (a.start > b.start ? -1 : 1) : a.end < b.end ? -1 : 1))
     .map(({ key, end, year: of }) => ({ domain, year: of, windowKey: key, closesOn: end }));
 }
 
 /** The end of the last window of these lines that closed before a day. */
-export function lastWindowEnd(lines: readonly string[], day: string): string {
+export async function lastWindowEnd(
+  tx: Tx,
+  lines: readonly string[],
+  day: string,
+): Promise<string> {
   const year = Number(day.slice(0, 4));
-  const ends = (lines.length > 0 ? lines : ["CDS"]).flatMap((line) =>
-    [year - 1, year].flatMap((each) => windowsOf(plainLine(line), each).map(({ end }) => end)),
+  const rules = await windowsOfLines(tx, lines.length > 0 ? lines : ["CDS"]);
+  const ends = rules.flatMap((line) =>
+    [year - 1, year].flatMap((each) => windowsOf(line, each).map(({ end }) => end)),
   );
   return (
     ends

@@ -2,7 +2,7 @@ import {
   addDays,
   evidenceWindows,
   type ReportingWindow,
-  reportingLines,
+  type WindowRule,
   windowOf,
 } from "@loa/cadence";
 import { refuse } from "../../platform/http/errors.ts";
@@ -13,9 +13,15 @@ export function plainLine(domain: string): string {
   return domain.trim().toUpperCase().replaceAll("Đ", "D");
 }
 
-/** The windows a line reports on in a year; a line without rules of its own reports as CĐS does. */
-export function windowsOf(domain: string, year: number): ReportingWindow[] {
-  return rulesOf(domain).map((rule) => windowOf(rule, year));
+/** How a line reports: its windows, and the days of the month where they begin and end. */
+export interface LineWindows {
+  readonly cutOff: { readonly startDay: number; readonly endDay: number };
+  readonly rules: readonly WindowRule[];
+}
+
+/** The windows a line reports on in a year. */
+export function windowsOf({ rules, cutOff }: LineWindows, year: number): ReportingWindow[] {
+  return rules.map((rule) => windowOf(rule, year, cutOff));
 }
 
 /** The window that has ended last on a day; the first one when none has. */
@@ -29,54 +35,54 @@ export function currentWindow(windows: readonly ReportingWindow[], today: string
 }
 
 /** A window by its key, or one's own dates. @throws no-such-window, window-dates-wrong */
-export function chosenWindow(request: {
-  readonly domain: string;
-  readonly year: number;
-  readonly windowKey: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}): { readonly from: string; readonly to: string } {
+export function chosenWindow(
+  line: LineWindows,
+  request: {
+    readonly year: number;
+    readonly windowKey: string;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+  },
+): { readonly from: string; readonly to: string } {
   if (request.windowKey === "own") return ownDates(request.from, request.to);
-  const found = windowsOf(request.domain, request.year).find(
-    (window) => window.key === request.windowKey,
-  );
+  const found = windowsOf(line, request.year).find((window) => window.key === request.windowKey);
   if (!found) throw noSuchWindow();
   return { from: found.start, to: found.end };
 }
 
 /** The days a report is about. `year` is the plan's and the report's year. */
-export function spanOf(report: {
-  readonly domain: string;
-  readonly year: number;
-  readonly windowKey: string;
-  readonly from: string;
-  readonly to: string;
-  readonly asOf: string;
-}): ReportSpan {
+export function spanOf(
+  report: {
+    readonly year: number;
+    readonly windowKey: string;
+    readonly from: string;
+    readonly to: string;
+    readonly asOf: string;
+  },
+  line: LineWindows,
+): ReportSpan {
   const { from, to, year, asOf } = report;
-  const yearFrom = `${year - 1}-12-15`;
+  const yearFrom = windowOf({ key: "year", fromMonth: 1, toMonth: 12 }, year, line.cutOff).start;
   return {
     from,
     to,
     yearFrom: from < yearFrom ? from : yearFrom,
     horizon: report.windowKey === "year" ? `${year}-12-31` : to,
     asOf,
-    next: nextWindow(report),
+    next: nextWindow(report, line),
   };
 }
 
 // The shortest window that begins the day after; the line's own gaps are filled, and own dates are followed by as long.
-function nextWindow({ domain, year, from, to }: Parameters<typeof spanOf>[0]) {
+function nextWindow({ year, from, to }: Parameters<typeof spanOf>[0], line: LineWindows) {
   const start = addDays(to, 1);
-  const windows = [year, year + 1].flatMap((each) => evidenceWindows(rulesOf(domain), each));
+  const windows = [year, year + 1].flatMap((each) =>
+    evidenceWindows(line.rules, each, line.cutOff),
+  );
   const found = windows.find((window) => window.start === start);
   if (found) return { from: found.start, to: found.end };
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
   return { from: start, to: addDays(start, days) };
-}
-
-function rulesOf(domain: string) {
-  return reportingLines[plainLine(domain)] ?? reportingLines.CDS ?? [];
 }
 
 function ownDates(from: string | undefined, to: string | undefined) {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { forEveryUnit, type Tx } from "../../platform/db/database.ts";
-import { loadFacts, type ReportFacts, type Shown, showFacts, spanOf } from "../reporting/index.ts";
+import { loadFacts, type ReportFacts, type Shown, showFacts, spanFor } from "../reporting/index.ts";
 import type { Inherited } from "./contract.ts";
 import { presentFigures, stagesOf } from "./figures.ts";
 import type { StandingReport } from "./unit-reports.queries.ts";
@@ -19,7 +19,7 @@ export async function inheritedWork(
   report: Pick<StandingReport, "period" | "unit">,
   today: string,
 ): Promise<InheritedFacts[]> {
-  const span = spanOf({ ...report.period, asOf: today });
+  const span = await spanFor(tx, { ...report.period, asOf: today });
   const former = await formerUnits(tx, report.unit.id, { ...span, today });
   if (former.length === 0) return [];
   return forEveryUnit(tx, async () => {

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/db/database.ts";
-import { loadFacts, type ReportFacts, type Shown, showFacts, spanOf } from "../reporting/index.ts";
+import { loadFacts, type ReportFacts, type Shown, showFacts, spanFor } from "../reporting/index.ts";
 import type { Nomination, UnitFigures } from "./contract.ts";
 import { UnitSection } from "./contract-shapes.ts";
 import { draftText } from "./draft-text.ts";
@@ -24,7 +24,7 @@ export async function draftNumbers(
   { period, unit }: Pick<StandingReport, "period" | "unit">,
   today: string,
 ): Promise<{ shown: Shown; figures: UnitFigures }> {
-  const span = spanOf({ ...period, asOf: today });
+  const span = await spanFor(tx, { ...period, asOf: today });
   const { domain, planIds } = period;
   const facts = await loadFacts(tx, {
     domain,

@@ -21,6 +21,8 @@ import {
 import { PlansField, StageField } from "./ReportFields.tsx";
 import css from "./Reporting.module.css";
 import { texts } from "./texts.ts";
+import { UnitsField, useReportable } from "./UnitsField.tsx";
+import { everybody, type UnitChoice, unitsOf } from "./unit-choice.ts";
 
 /** What is typed: lists as lines, as they are printed. */
 function typedFrom(report: ReportDetail) {
@@ -31,9 +33,16 @@ function typedFrom(report: ReportDetail) {
     addressees: report.addressees.join("\n"),
     recipients: report.recipients.join("\n"),
     asOf: report.asOf ?? "",
+    units: unitsSaid(report),
   };
 }
 type Typed = ReturnType<typeof typedFrom>;
+
+const unitsSaid = ({ unitIds }: ReportDetail): UnitChoice => ({
+  ...everybody,
+  all: unitIds.length === 0,
+  single: [...unitIds],
+});
 
 const linesOf = (text: string) =>
   text
@@ -41,7 +50,7 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-function bodyOf(typed: Typed, revision: number) {
+function bodyOf({ units: _units, ...typed }: Typed, revision: number) {
   return {
     ...typed,
     revision,
@@ -66,17 +75,36 @@ export function HeadForm(props: { readonly report: ReportDetail; readonly onClos
       onClose();
     },
   });
+  const reportable = useReportable({ domain: report.domain, year: report.year });
+  const own = report.windowKey === "own";
+  const meant = unitsOf(typed.units, reportable).map((unit) => unit.id);
+  const unitIds = own && reportable.length > 0 ? { unitIds: typed.units.all ? [] : meant } : {};
   const submit = () =>
-    act.mutate({ params: { reportId: report.id }, body: bodyOf(typed, report.revision) });
+    act.mutate({
+      params: { reportId: report.id },
+      body: { ...bodyOf(typed, report.revision), ...unitIds },
+    });
   return (
     <Form onSubmit={submit} label={words.changeHead} objections={act.error}>
       <div className={css.form}>
         <Stack gap={3}>
           <PrintedFields typed={typed} change={change} errors={act.error?.fields ?? {}} />
           <CountedFields report={report} typed={typed} change={change} />
+          {own ? (
+            <UnitsField
+              units={reportable}
+              value={typed.units}
+              onChange={(units) => change({ units })}
+            />
+          ) : null}
           {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
           <Row gap={3}>
-            <Button kind="primary" type="submit" busy={act.isPending}>
+            <Button
+              kind="primary"
+              type="submit"
+              busy={act.isPending}
+              disabled={own && !typed.units.all && meant.length === 0}
+            >
               {words.save}
             </Button>
             <Button onClick={onClose}>{words.cancel}</Button>

@@ -18,6 +18,8 @@ import { createReport, listReports, proposeReport } from "../contract.ts";
 import { PlansField, StageField } from "./ReportFields.tsx";
 import css from "./Reporting.module.css";
 import { texts } from "./texts.ts";
+import { UnitsField, useReportable } from "./UnitsField.tsx";
+import { everybody, type UnitChoice, unitsOf } from "./unit-choice.ts";
 import { useWindowName } from "./useWindowName.ts";
 
 /** What a person has chosen; what is not chosen is as proposed. */
@@ -29,6 +31,7 @@ interface Choice {
   readonly from: string;
   readonly to: string;
   readonly stage: "recorded" | "approved" | "accepted";
+  readonly units: UnitChoice;
 }
 
 /** Line, period and plans are proposed; the draft follows at once. */
@@ -50,9 +53,13 @@ function NewReportForm() {
     invalidates: [listReports],
     onDone: ({ id }) => go(pathTo("/reports/$reportId", { reportId: id })),
   });
+  const reportable = useReportable({ domain: choice.domain, year: choice.year });
+  const own = windowKey === "own";
+  const meant = unitsOf(choice.units, reportable);
+  const unitIds = own && !choice.units.all ? meant.map((unit) => unit.id) : [];
   const submit = () => {
     const { domain, year, from, to, stage } = choice;
-    const dates = windowKey === "own" ? { from, to } : {};
+    const dates = own ? { from, to, unitIds } : {};
     act.mutate({ body: { domain, year, windowKey, planIds, stage, ...dates } });
   };
   return (
@@ -70,6 +77,13 @@ function NewReportForm() {
           onChange={(chosen) => change({ planIds: chosen })}
         />
         {proposal.data?.plans.length === 0 ? <Notice tone="warn">{words.noPlans}</Notice> : null}
+        {own ? (
+          <UnitsField
+            units={reportable}
+            value={choice.units}
+            onChange={(units) => change({ units })}
+          />
+        ) : null}
         <StageField value={choice.stage} onChange={(stage) => change({ stage })} />
         {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
         {proposal.error ? <Notice tone="error">{proposal.error.message}</Notice> : null}
@@ -79,7 +93,7 @@ function NewReportForm() {
             type="submit"
             busy={act.isPending}
             busyText={words.drafting}
-            disabled={planIds.length === 0}
+            disabled={planIds.length === 0 || (own && meant.length === 0 && !choice.units.all)}
           >
             {words.draftReport}
           </Button>
@@ -102,6 +116,7 @@ function useChoice() {
     from: "",
     to: "",
     stage: "accepted",
+    units: everybody,
   });
   const proposal = useCall(proposeReport, { query: { domain: choice.domain, year: choice.year } });
   return {
@@ -140,7 +155,9 @@ function PeriodFields(
           label={words.year}
           options={yearsAround(choice.year).map((year) => ({ value: year, label: year }))}
           value={String(choice.year)}
-          onChange={(year) => change({ year: Number(year), planIds: null, windowKey: null })}
+          onChange={(year) =>
+            change({ year: Number(year), planIds: null, windowKey: null, units: everybody })
+          }
         />
       </Row>
       <SelectField
@@ -191,7 +208,7 @@ function LineField({ choice, change }: Chooser) {
       label={words.line}
       options={[...new Set(lines)].map((line) => ({ value: line, label: lineName(line) }))}
       value={choice.domain}
-      onChange={(domain) => change({ domain, planIds: null, windowKey: null })}
+      onChange={(domain) => change({ domain, planIds: null, windowKey: null, units: everybody })}
     />
   );
 }
