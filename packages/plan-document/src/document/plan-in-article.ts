@@ -1,6 +1,9 @@
 import { parseMarker } from "../outline/markers.ts";
+import { deadlineLabel } from "../tasks/assignment-sentence.ts";
 import { labelledField } from "../tasks/labels.ts";
+import { readUnitLine } from "../tasks/unit-line.ts";
 import { plain } from "../text/fold.ts";
+import { subSpan } from "../text/span.ts";
 import type { PlacedLine } from "./layout.ts";
 
 /** Lines of a plan whose text stands inside an article of the decision that issues it; `end` exclusive. */
@@ -18,6 +21,29 @@ const GIVES_OUT =
   /(?:phan cong|giao)(?: cac)? (?:nhiem vu|cong viec|trach nhiem)|ban hanh ke hoach|phe duyet ke hoach|chuong trinh cong tac|^ke hoach/;
 const ATTACHED = /kem theo|dinh kem/;
 
+const CHARGES =
+  /(?:phan cong|giao)(?: thuc hien)?(?: cac| mot so)? (?:nhiem vu|cong viec|trach nhiem)/;
+const AMENDS =
+  /(?:sua doi|bo sung|dieu chinh|thay the).{0,120}(?:ke hoach|chuong trinh|phuong an|de an)/;
+const MARK = /^(?:[-+*•“"]\s*)*(?:[a-zđ]\)|\d{1,2}[.)])?\s*/u;
+
+const bare = ({ line }: PlacedLine): Pick<PlacedLine["line"], "text" | "span"> => {
+  const length = MARK.exec(line.text)?.[0].length ?? 0;
+  return { text: line.text.slice(length), span: subSpan(line.span, length, line.text.length) };
+};
+
+/** Bodies are named one by one, and their work has its times: a decision that gives out tasks, not spheres of duty. */
+function chargesBodies(lines: readonly PlacedLine[]): boolean {
+  const items = lines.map(bare).filter(({ text }) => !/^điều\s/iu.test(text));
+  const charged = items.filter((item) => readUnitLine(item) !== null).length;
+  const timed = items.filter(({ text, span }) => deadlineLabel(text, span).length > 0).length;
+  return charged >= 2 && timed >= 2;
+}
+
+/** What takes the place of a plan's points gives out work itself. */
+const amendsWork = (lines: readonly PlacedLine[]): boolean =>
+  fieldsIn(lines, "actor") > 0 && fieldsIn(lines, "time") > 0;
+
 const fieldsIn = (lines: readonly PlacedLine[], field: "actor" | "time"): number =>
   lines.filter(
     ({ line }) =>
@@ -32,9 +58,12 @@ function findArticlesPlan(lines: readonly PlacedLine[]): ArticlePlan | null {
   const end = recipients < start ? lines.length : recipients;
   const own = lines.slice(start, end);
   const head = lines.slice(0, start).map(({ line }) => plain(line.text.slice(0, 200)));
+  if (head.some((text) => AMENDS.test(text)) && amendsWork(own)) return { start, end };
   const isWhole = own.slice(0, 3).every(({ line }) => !ATTACHED.test(plain(line.text)));
   if (!isWhole || !head.some((text) => GIVES_OUT.test(text))) return null;
-  return fieldsIn(own, "actor") >= 2 && fieldsIn(own, "time") >= 2 ? { start, end } : null;
+  const isLabelled = fieldsIn(own, "actor") >= 2 && fieldsIn(own, "time") >= 2;
+  const isSaid = head.some((text) => CHARGES.test(text)) && chargesBodies(own);
+  return isLabelled || isSaid ? { start, end } : null;
 }
 
 /** "Điều 1. Ban hành Kế hoạch … với các nội dung sau:" with the plan's own headings below it, up to the next article. */

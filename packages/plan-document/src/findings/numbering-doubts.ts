@@ -63,8 +63,12 @@ function series(nodes: readonly Node[]): Finding[] {
   return result;
 }
 
+const AMENDS = /(?:sửa đổi|bổ sung|điều chỉnh|thay thế)(?![^.]{0,40}(?:luật|nghị định))/iu;
+
 /** Gaps and repeats in the numbering, level by level; point letters run a b c d đ e g h … */
-export function numberingDoubts({ root }: Reading): Finding[] {
+export function numberingDoubts({ root, header }: Reading): Finding[] {
+  // A document that amends another quotes its points by their own numbers.
+  if (AMENDS.test(header.title ?? "")) return [];
   const result: Finding[] = [];
   for (const node of walk(root)) {
     const levels = new Map<string, Node[]>();

@@ -73,7 +73,8 @@ const WORD =
 const ROMAN = /^(?!V\/v[\s:.])([IVX]{1,6})\s?(?:[.):/]|[-–](?!\s*[IVX]+\b))\s*/;
 const UPPER = /^([A-ZĐ])(?:[.)/]|\s?[-–])\s+/;
 const DECIMAL = /^(\d{1,3})(?:(?:\.(?:\s+|(?=[\p{L}“"]))|\/\s+|[-–]\s?(?=\p{L}))|(\))\s*)/u;
-const MULTI = /^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?(?:\s+|(?=\p{Lu}))(?!%|tỷ|triệu|nghìn|đồng)/u;
+const MULTI =
+  /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]|\s?[-–](?=\s?\p{Lu}))?(?:\s+|(?=\p{Lu}))(?!%|tỷ|triệu|nghìn|đồng)/u;
 const LETTER = /^([a-zđ])(?:\)\s*|[./]\s+)/;
 /** "ii)", "iv."; a lone "i)" is a letter unless the numbers around it say otherwise (see tree.ts). */
 const LOWER_ROMAN = /^(x?(?:ix|iv|vi{1,3}|i{2,3}|xi{0,3}))(?:\)\s*|[./]\s+)/;

@@ -2,6 +2,7 @@ import type { Line, RowBlock } from "../blocks/block.ts";
 import { labelledField } from "../tasks/labels.ts";
 import { fromRoman, letterIndex } from "../text/numerals.ts";
 import type { Span } from "../text/span.ts";
+import { amendedPath, amendsBelow, closesQuote, quotedMarker } from "./amended.ts";
 import { isBullet, isNumbered, MARKER_RANKS, type Marker, parseMarker } from "./markers.ts";
 import { isCapitalHeading } from "./section-words.ts";
 
@@ -81,6 +82,8 @@ function pathOf(parent: Node, marker: Marker): string {
   // Annexes are told apart only where two of them hold the same path (see unique-paths.ts).
   if (marker.kind === "annex") return "";
   if (marker.kind === "heading") return parent.path;
+  const amended = isNumbered(marker) ? amendedPath(parent.text, marker) : null;
+  if (amended) return amended;
   if (marker.label.includes(".")) return decimalPath(parent, marker);
   if (isNumbered(marker)) return join(parent.path, marker.label);
   parent.dashes += 1;
@@ -176,18 +179,42 @@ function impliedMarker(current: Node, line: Line, next: Line | undefined): Marke
   return isWorkLine(current, line, next) ? WORK : null;
 }
 
+/** Words quoted from a plan as amended stand under the line that amends it, up to their closing mark. */
+class Quotation {
+  #under: Node | null = null;
+
+  /** The node a line opens inside a quotation, or null for a line that opens none. */
+  open(current: Node, line: Line): Node | null {
+    const marker = amendsBelow(current.text) ? quotedMarker(line.text) : null;
+    if (!marker) return null;
+    this.#under = current;
+    return nodeUnder(current, line, marker);
+  }
+
+  /** Where the next line is seen from. */
+  after(current: Node, line: Line): Node {
+    const under = closesQuote(line.text) ? this.#under : null;
+    if (under) this.#under = null;
+    return under ?? current;
+  }
+}
+
 /** Builds the outline of the lines given, in order. Never loses a line: what has no number is `body`. */
 export function buildOutline(items: readonly OutlineItem[]): Node {
   const root = rootNode();
   let current = root;
+  const quotation = new Quotation();
   items.forEach(({ line, row }, at) => {
     const written = line ? parseMarker(line.text) : null;
     const marker = written
       ? inSeries(current, written)
       : line && impliedMarker(current, line, items[at + 1]?.line);
-    if (line && !written && PERIOD.test(line.text)) current = addPeriod(current, line);
+    const quoted = line && !written ? quotation.open(current, line) : null;
+    if (quoted) current = quoted;
+    else if (line && !written && PERIOD.test(line.text)) current = addPeriod(current, line);
     else if (line && marker) current = addNode(current, line, marker);
     else if (line) addLine(current, line);
+    if (line) current = quotation.after(current, line);
     if (row) current.rows.push(row);
   });
   return root;

@@ -42,7 +42,7 @@ export function periodUnder(heading: string, cell: string): string | null {
 
 // Tried from above; without diacritics.
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["ordinal", /^(?:s? ?t ?t|so tt|so thu tu|so|#)\.?$/],
+  ["ordinal", /^(?:s? ?t ?t|so tt|so thu tu|so|#)\.?(?: (?:trong|theo|tai|cua) .{2,60})?$/],
   ["measure", /^(?:don vi tinh|dvt|don vi do|dv tinh)$/],
   ["price", /^(?:don gia|thanh tien|noi dung chi|muc chi|dinh muc chi|khoan chi)$/],
   [

@@ -10,6 +10,7 @@ import { quotaSpans } from "./quota.ts";
 import { parseTiming } from "./timing.ts";
 import {
   isDutiesPart,
+  isFormula,
   isRoutine,
   isSidePart,
   isStandingPart,
@@ -204,7 +205,7 @@ export class NodeLabels {
       ...(stray ? this.#bodyOf(stray) : []),
       ...(list ? this.#labelsBelow(list) : []),
     ];
-    if (node.line === null) return labels;
+    if (node.line === null || isFormula(node.text)) return labels;
     if (isTimeHeading(node)) return [...labels, { field: "time", span: node.span }];
     if (!labels.some(isActor)) return [...labels, ...this.#said(node, labels)];
     const whole = [...labels, ...timeBeside(node, labels, this.inline(node)[0])];

@@ -1,69 +1,10 @@
 import { isBullet } from "../outline/markers.ts";
+import { pathsOf, referencesIn } from "../outline/references.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { partnersOf } from "./assignment-sentence.ts";
 import type { LabelSpan } from "./draft.ts";
 import { readUnitLine, type UnitLine } from "./unit-line.ts";
-
-/** One part of a reference, e.g. "khoản 1, khoản 3": what is cited, and its numbers. */
-interface Part {
-  readonly rank: number;
-  readonly labels: readonly string[];
-}
-
-/** From the innermost part to the outermost: "điểm a khoản 2 Điều 3". */
-type Chain = readonly Part[];
-
-const RANKS: Readonly<Record<string, number>> = {
-  diem: 4,
-  khoan: 3,
-  muc: 2,
-  dieu: 2,
-  phan: 1,
-  chuong: 1,
-};
-const LABEL = "(?:[ivx]{1,4}|[a-z]|\\d{1,2})(?:\\.(?:[a-z]|\\d{1,2}))*";
-const PART = new RegExp(
-  `(?<![a-z])(diem|khoan|muc|dieu|phan|chuong) (${LABEL}(?:\\s?(?:,|va|;|-)\\s?${LABEL}(?![a-z]))*)(?![a-z])`,
-  "g",
-);
-
-function partsOf(text: string): Part[] {
-  const words = plain(text);
-  return [...words.matchAll(PART)].map((found) => {
-    const [whole, name = "", listed = ""] = found;
-    const start = found.index + whole.length - listed.length;
-    const written = text.slice(start, start + listed.length).toLowerCase();
-    return { rank: RANKS[name] ?? 0, labels: written.split(/\s?(?:,|và|;|-)\s?/u) };
-  });
-}
-
-/** "khoản 1, khoản 3 Điều 2 và khoản 1 Điều 3" cites two places. */
-function chainsOf(parts: readonly Part[]): Chain[] {
-  const chains: Part[][] = [];
-  for (const part of parts) {
-    const chain = chains.at(-1);
-    const last = chain?.at(-1);
-    if (chain && last && part.rank < last.rank) chain.push(part);
-    else if (chain?.length === 1 && last?.rank === part.rank)
-      chain[0] = { ...last, labels: [...last.labels, ...part.labels] };
-    else chains.push([part]);
-  }
-  // "điểm a khoản 1, điểm b khoản 2 Điều 3": the article is that of both.
-  return chains.map((chain, at) => {
-    const outer = chain.at(-1)?.rank ?? 0;
-    return [...chain, ...(chains[at + 1] ?? []).filter(({ rank }) => rank < outer)];
-  });
-}
-
-/** The numbering paths a chain may mean, outermost label first. */
-function pathsOf(chain: Chain): string[] {
-  return chain.reduceRight<string[]>(
-    (paths, { labels }) =>
-      paths.flatMap((path) => labels.map((label) => (path === "" ? label : `${path}.${label}`))),
-    [""],
-  );
-}
 
 const CITES_WORK =
   /(?:noi dung|nhiem vu|cong viec|hoat dong|phan viec|thuc hien|quy dinh|neu|tai)[^.;]{0,60}?(?:diem|khoan|muc|dieu|phan|chuong) (?:[ivx]{1,4}|[a-z]|\d)/;
@@ -75,7 +16,9 @@ function citedBy({ duty }: UnitLine, node: Node): string[] {
   const text = node.text.slice(duty.start - node.span.start, duty.end - node.span.start);
   const words = plain(text.slice(0, 400));
   if (!LEADS.test(words) || !CITES_WORK.test(words)) return [];
-  return chainsOf(partsOf(text)).flatMap(pathsOf);
+  return referencesIn(text)
+    .flatMap(pathsOf)
+    .map((path) => path.toLowerCase());
 }
 
 const isOwn = ({ marker }: Node): boolean => marker !== null && !isBullet(marker);

@@ -1,7 +1,13 @@
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import type { Responsibility } from "../plan-document.ts";
 import { type Span, wordsAt } from "../text/span.ts";
-import { isResponsibilityPart, isStandingPart, readUnitLine, type UnitLine } from "./unit-line.ts";
+import {
+  isFormula,
+  isResponsibilityPart,
+  isStandingPart,
+  readUnitLine,
+  type UnitLine,
+} from "./unit-line.ts";
 
 function responsibility(text: string, path: string, line: UnitLine, span: Span): Responsibility {
   const units = line.units.map(({ name }) => name);
@@ -53,15 +59,12 @@ function unitNodes(part: Node): { node: Node; line: UnitLine }[] {
   return found;
 }
 
-/** What every decree ends with: who carries it out, and from when it holds. */
-const FORMULA = /(?:chịu trách nhiệm thi hành|có hiệu lực|có trách nhiệm thi hành)/iu;
-
 /** Duties of a resolution's own text: those of its closing part, and articles that charge a body ("Điều 2. Giao UBND tỉnh …"). */
 export function resolutionDuties(text: string, root: Node): Responsibility[] {
   const listed = readResponsibilities(text, root, new Set());
   const articles = root.children.flatMap((node) => {
     const line = node.marker?.kind === "article" ? readUnitLine(node) : null;
-    return line?.duty && !FORMULA.test(node.text)
+    return line?.duty && !isFormula(node.text)
       ? [responsibility(text, node.path, line, line.duty)]
       : [];
   });

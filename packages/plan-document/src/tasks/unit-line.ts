@@ -144,6 +144,11 @@ const ROUTINE =
 /** True for a duty that closes a plan and is no work of it. */
 export const isRoutine = (text: string): boolean => ROUTINE.test(plain(text.slice(0, 400)));
 
+const FORMULA = /(?:chịu|có) trách nhiệm thi hành|có hiệu lực/iu;
+
+/** What every decree ends with, which charges nobody with work: who carries it out, and from when it holds. */
+export const isFormula = (text: string): boolean => FORMULA.test(text);
+
 /** The units of a heading that is nothing but their names, for work listed unit by unit. */
 export function unitHeading(node: Node): readonly { name: string; span: Span }[] {
   const line = node.marker ? readUnitLine(node) : null;

@@ -17,7 +17,7 @@ export function subSpan(within: Span, start: number, end: number): Span {
 }
 
 const EDGE_START = /^[\s.;,:]+/;
-const EDGE_END = /[\s.;,:]+$/;
+const EDGE_END = /(?:[\s.;,:]+|(?<=[.;])[”"])+$/;
 
 /** Narrows offsets so that no white space or closing punctuation stands at either edge. */
 export function trimRange(text: string, start: number, end: number): [number, number] {
