@@ -78,8 +78,9 @@ const capitalised = (name: string): string =>
 function properCase(body: string): string {
   const school = SCHOOL.exec(body);
   const party = school ?? COMMITTEE.exec(body);
+  const kind = school ? sentence(party?.[1] ?? "") : (party?.[1] ?? "").toLowerCase();
   const words = party
-    ? `${sentence(party[1] ?? "")} ${capitalised(party[2] ?? "")}`
+    ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${capitalised(party[2] ?? "")}`
     : sentence(body);
   return words
     .replace(SHORT, (letters) => letters.toUpperCase())
@@ -90,7 +91,7 @@ function properCase(body: string): string {
 
 function sentence(body: string): string {
   const area = body.match(
-    /(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU)\s+(.+)$/,
+    /(?:TỈNH|HUYỆN ĐẢO|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU)\s+(.+)$/,
   );
   const generic = area ? body.slice(0, body.length - (area[1] ?? "").length) : body;
   const name = (area?.[1] ?? "")

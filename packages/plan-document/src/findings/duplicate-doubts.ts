@@ -1,4 +1,5 @@
 import type { Finding, Task } from "../plan-document.ts";
+import { quotedProgram } from "../tasks/quota.ts";
 import { foldName, plain } from "../text/fold.ts";
 import type { Reading } from "./reading.ts";
 
@@ -15,7 +16,8 @@ interface Product {
 /** Products of a task that are one a task: a programme with a name of its own is told apart by it. */
 function productsOf(task: Task): Product[] {
   const kind = PRODUCT.exec(plain(task.title))?.[0];
-  if (!kind) return [];
+  // A programme with a name is compared by it, whoever leads.
+  if (!kind || quotedProgram(task.title) !== null) return [];
   return task.quotas
     .filter(({ perYear, program }) => perYear !== null && program === undefined)
     .map((quota) => ({
@@ -78,11 +80,72 @@ function twice(first: Task, second: Task): Finding {
   };
 }
 
+/** What one programme is known by, whoever makes it: its kind, and the name it is given in quotation marks or else its title. */
+interface Programme {
+  readonly task: Task;
+  readonly name: string;
+  readonly key: string;
+  readonly channel: string | null;
+  readonly perYear: number;
+}
+
+/** Words of a title up to its first amount or clause, where they are enough to know a programme by. */
+function bareTitle(title: string): string | null {
+  const [words = ""] = title.split(/[,;:(\d]/);
+  return words.trim().length >= LONG_ENOUGH ? words.trim() : null;
+}
+
+function programmesOf(task: Task): Programme[] {
+  const kind = PRODUCT.exec(plain(task.title))?.[0];
+  return task.quotas.flatMap(({ perYear, program, channel }): Programme[] => {
+    const name = program ?? quotedProgram(task.title) ?? bareTitle(task.title);
+    if (!kind || !name || perYear === null) return [];
+    const key = `${kind}|${foldName(name)}`;
+    return [{ task, name, key, channel: channel ?? null, perYear }];
+  });
+}
+
+/** A programme on the air is not the same one in print; where one side names no channel it may be. */
+const mayBeOne = (one: Programme, other: Programme): boolean =>
+  one.task !== other.task &&
+  (one.channel === null || other.channel === null || one.channel === other.channel);
+
+function shared(first: Programme, second: Programme): Finding {
+  const sum = first.perYear + second.perYear;
+  const [one, other] = [first.task.path, second.task.path];
+  const each = [...new Set([first.perYear, second.perYear])].join(", ");
+  return {
+    code: "duplicate-product",
+    severity: "doubt",
+    path: other,
+    source: second.task.sources.title,
+    message: `Nhiệm vụ ${one} và ${other} có thể là một sản phẩm: cùng nêu “${first.name}”, ${first.perYear}/năm và ${second.perYear}/năm. Đề nghị xác nhận mỗi năm ${each} hay ${sum} sản phẩm.`,
+    proposal: `Hai sản phẩm, ${sum}/năm`,
+    english: {
+      message: `Tasks ${one} and ${other} may be one product: both name “${first.name}”, ${first.perYear} a year and ${second.perYear} a year. Confirm ${each} or ${sum} a year.`,
+      proposal: `Two products, ${sum} a year`,
+    },
+  };
+}
+
+/** One programme given to two tasks, whoever leads them and however often each owes it. */
+function sameProgrammes(tasks: readonly Task[]): Finding[] {
+  const seen = new Map<string, Programme[]>();
+  const told = new Map<string, Finding>();
+  for (const programme of tasks.flatMap(programmesOf)) {
+    const alike = seen.get(programme.key) ?? [];
+    const first = alike.find((other) => mayBeOne(other, programme));
+    const { path } = programme.task;
+    if (first && !told.has(path)) told.set(path, shared(first, programme));
+    if (alike.length < 20) seen.set(programme.key, [...alike, programme]);
+  }
+  return [...told.values()];
+}
+
 /** Two tasks that look like one product counted twice. */
 export function duplicateDoubts({ tasks }: Reading): Finding[] {
-  const products = sameProducts(tasks);
-  const told = new Set(products.map(({ path }) => path));
-  return [...products, ...sameWords(tasks).filter(({ path }) => !told.has(path))];
+  const all = [...sameProducts(tasks), ...sameProgrammes(tasks), ...sameWords(tasks)];
+  return all.filter(({ path }, at) => all.findIndex((other) => other.path === path) === at);
 }
 
 function sameProducts(tasks: readonly Task[]): Finding[] {

@@ -6,6 +6,7 @@ interface Sample {
   readonly number?: string;
   readonly date?: string;
   readonly year?: number;
+  readonly title?: string;
   readonly body: string;
 }
 
@@ -13,9 +14,10 @@ function findings({
   number = "Số: 1/KH-STP",
   date = "ngày 05 tháng 01",
   year = 2026,
+  title = `Phổ biến pháp luật năm ${year}`,
   body,
 }: Sample): readonly Finding[] {
-  const text = `UBND TỈNH BÌNH AN\nSỞ TƯ PHÁP\n${number}\nBình An, ${date} năm ${year}\nKẾ HOẠCH\nPhổ biến pháp luật năm ${year}\n${body}`;
+  const text = `UBND TỈNH BÌNH AN\nSỞ TƯ PHÁP\n${number}\nBình An, ${date} năm ${year}\nKẾ HOẠCH\n${title}\n${body}`;
   const result = readPlan(text);
   for (const { source, proposal, english } of result.findings) {
     if (source) expect(source.end).toBeGreaterThan(source.start);
@@ -151,4 +153,34 @@ test("two tasks that look like one product ask whether they are", () => {
   const found = findings({ body: `${bulletin(1)}\n${bulletin(2)}` });
   expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual(["duplicate-product 2"]);
   expect(found[0]?.message).toContain("12 hay 24");
+});
+
+test("a programme named in two tasks asks, though its leads and its yearly figures differ", () => {
+  const column = (at: number, often: string, lead: string): string =>
+    `${at}. Chuyên mục “Cải cách hành chính”\n- Tần suất: ${often}\n- Chủ trì: ${lead}\n- Thời gian: Năm 2026`;
+  const both = (often: string, more = ""): Finding[] =>
+    findings({ body: `${column(1, "01 số/tuần", "Đài A")}\n${column(2, often, "Sở B")}${more}` });
+  const [doubt, ...others] = both("02 số/tháng");
+  expect(others).toEqual([]);
+  expect(doubt).toMatchObject({ code: "duplicate-product", path: "2", severity: "doubt" });
+  expect(doubt?.message).toContain("52, 24 hay 76");
+  expect(doubt?.english.message).toContain("52, 24 or 76");
+  expect(doubt?.proposal).toBe("Hai sản phẩm, 76/năm");
+});
+
+test("the same programme on two channels, or under two names, asks nothing", () => {
+  const column = (at: number, name: string, channel: string): string =>
+    `${at}. Chuyên mục “${name}” trên ${channel}\n- Tần suất: 12 số/năm\n- Chủ trì: Đài A\n- Thời gian: Năm 2026`;
+  const onTwo = `${column(1, "Nông thôn mới", "truyền hình")}\n${column(2, "Nông thôn mới", "báo in")}`;
+  const twoNames = `${column(1, "Nông thôn mới", "truyền hình")}\n${column(2, "Biển đảo", "truyền hình")}`;
+  for (const body of [onTwo, twoNames])
+    expect(findings({ body }).map(({ code }) => code)).not.toContain("duplicate-product");
+});
+
+test("a document that amends a plan leaves numbers out without a doubt", () => {
+  const body =
+    "3. Mở chuyên mục\n- Chủ trì: Sở A\n- Thời gian: Năm 2026\n7. Mở lớp\n- Chủ trì: Sở B\n- Thời gian: Năm 2026";
+  expect(findings({ body }).map(({ code }) => code)).toEqual(["numbering-gap", "numbering-gap"]);
+  const title = "Điều chỉnh, bổ sung Kế hoạch truyền thông năm 2026";
+  expect(findings({ body, title })).toEqual([]);
 });
