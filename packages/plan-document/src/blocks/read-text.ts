@@ -162,16 +162,18 @@ class Joiner {
 
   /** The line before broke off where the next word no longer fitted. */
   #wraps(last: Paragraph, before: string, line: SourceLine): boolean {
-    if (!this.#wrapped || line.afterBlank || ENDS_SENTENCE.test(before)) return false;
+    if (!this.#wrapped || line.afterBlank) return false;
+    if (ENDS_SENTENCE.test(before) && !OPENS_VALUE.test(before)) return false;
     const word = /^\S+/.exec(line.text)?.[0] ?? "";
     if (last.length + 1 + word.length + INDENT <= this.#width) return false;
-    if (parseMarker(line.text)) return OPEN_END.test(before);
+    if (parseMarker(line.text)) return OPEN_END.test(before) || isNameInTwo(before, line.text);
     return !startsWithLabel(line.text) || OPEN_END.test(before) || /^\p{Ll}/u.test(line.text);
   }
 
   #continues(last: Paragraph, line: SourceLine): boolean {
     const before = last.parts.at(-1) ?? "";
     if (this.#wraps(last, before, line) && !isSectionHead(before)) return true;
+    if (!line.afterBlank && breaksOff(before, line.text)) return true;
     if (startsItem(line.text)) return false;
     if (isCapitals(before) !== isCapitals(line.text) || DATE_LINE.test(line.text)) return false;
     const low = /^[*“"(]?\p{Ll}/u.test(line.text) || /^[,;.)\]”]/.test(line.text);
@@ -195,6 +197,31 @@ const INDENT = 5;
 /** After these words no sentence and no label ends: "trong quý" / "III/2026". */
 const OPEN_END =
   /[,(–-]$|(?:^|\s)(?:và|hoặc|của|các|về|với|cho|tại|theo|do|từ|đến|trong|trước|sau|ngày|tháng|quý|năm|tuần|số|khoản|điều|điểm|mục|mỗi|hằng|hàng|tiếng|Sở|Ban|Phòng|Hội|UBND)$/iu;
+
+/** "…; cơ quan phối hợp:" at the end of a line: the value of its last label stands on the next. */
+const OPENS_VALUE = /[;(].{4,60}[:：]$/u;
+
+const HALF_NAME =
+  /(?:Văn hóa|Tài chính|Kế hoạch|Phát thanh|Hành chính|Tổ chức|Kinh tế|[Cc]hính trị|Thông tin|Thi đua|Pháp luật|Gia đình|Thương binh|Lao động|Tuyên giáo|Truyền thông|Y|Nghiệp vụ)$/u;
+
+/** "Phòng Văn hóa" / "- Xã hội": the dash stands inside a name. */
+const isNameInTwo = (before: string, text: string): boolean =>
+  HALF_NAME.test(before) && /^[-–]\s\p{L}/u.test(text) && !startsWithLabel(text.slice(2));
+
+const LONG = 40;
+const OPEN_WORD =
+  /(?:^|\s)(?:và|hoặc|của|các|với|cho|tại|từ|đến|trong|trước|sau|ngày|tháng|quý|năm|số)$/iu;
+/** "…; thời" / "hạn: trước ngày 31/8". */
+const HALF_LABEL = /(?:^|\s)(?:thời|hoàn|phối|chủ|đơn|cơ|tần|định|sản|kinh)$/iu;
+
+/** A long line that stops where no sentence can, whatever the width of the others: "trước ngày" / "26/3", "phát lại" / "02 lần". */
+function breaksOff(before: string, text: string): boolean {
+  if (before.length < LONG || parseMarker(text) || isCapitals(before)) return false;
+  if (HALF_LABEL.test(before) && /^\p{Ll}/u.test(text)) return true;
+  if (startsWithLabel(text)) return false;
+  const counts = /^\d{1,3}\s\p{Ll}/u.test(text) && !ENDS_CLAUSE.test(before);
+  return OPEN_WORD.test(before) || (counts && !ENDS_SENTENCE.test(before));
+}
 
 /** Lines of a letterhead or a heading in capitals are not broken by the width. */
 const isSectionHead = (text: string): boolean => isCapitals(text);

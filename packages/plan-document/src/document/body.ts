@@ -75,7 +75,7 @@ function toItem(placed: PlacedLine): OutlineItem | null {
   return placed.inDataTable ? null : { line: placed.line };
 }
 
-const HEADING = /^(?:phu luc|[A-ZĐ]\.|[IVX]+[.\-/]|phan |chuong |dieu 1|1[./-]|muc )/i;
+const HEADING = /^(?:phu luc|[A-ZĐ]\.|[IVX]+[.\-/]|phan |chuong |dieu \d|1[./-]|muc )/i;
 
 /** "Mẫu số 01/HNCT", or a national heading of its own. */
 const FORM =
@@ -97,21 +97,17 @@ function withoutForms(lines: readonly PlacedLine[]): PlacedLine[] {
  * The own text of a resolution whose work stands in annexes behind it: what it charges bodies with are duties. Empty for
  * other documents: a decision's clauses only carry its plan.
  */
-export function resolutionItems(
-  { lines, heads, recipientsAt }: Layout,
-  header: Header,
-): OutlineItem[] {
+export function resolutionItems(layout: Layout, header: Header): OutlineItem[] {
+  const { lines, heads, recipientsAt, articlePlan } = layout;
   const head = heads[0];
-  if (head?.type.name !== "Nghị quyết" || header.bodyAt <= head.at) return [];
-  const end = recipientsAt.find((at) => at > head.at) ?? header.bodyAt;
-  const own = lines.slice(head.at + 1, Math.min(end, header.bodyAt));
+  if (head?.type.name !== "Nghị quyết") return [];
+  const start = articlePlan?.end ?? head.at + 1;
+  const limit = articlePlan ? lines.length : header.bodyAt;
+  const end = recipientsAt.find((at) => at > head.at) ?? limit;
+  const own = lines.slice(start, Math.min(end, limit));
   const first = own.findIndex(({ line }) => HEADING.test(plain(line.text)));
-  return first < 0
-    ? []
-    : own
-        .slice(first)
-        .map(toItem)
-        .filter((item) => item !== null);
+  const items = first < 0 ? [] : own.slice(first);
+  return items.map(toItem).filter((item) => item !== null);
 }
 
 /** Cuts the plan's own lines into preamble, body and tail. */

@@ -144,8 +144,10 @@ function sameProgrammes(tasks: readonly Task[]): Finding[] {
 
 /** Two tasks that look like one product counted twice. */
 export function duplicateDoubts({ tasks }: Reading): Finding[] {
-  const all = [...sameProducts(tasks), ...sameProgrammes(tasks), ...sameWords(tasks)];
-  return all.filter(({ path }, at) => all.findIndex((other) => other.path === path) === at);
+  const asked = new Set<string | undefined>();
+  return [...sameProducts(tasks), ...sameProgrammes(tasks), ...sameWords(tasks)].filter(
+    ({ path }) => !asked.has(path) && asked.add(path),
+  );
 }
 
 function sameProducts(tasks: readonly Task[]): Finding[] {

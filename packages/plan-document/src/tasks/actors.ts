@@ -146,7 +146,7 @@ const LEAD_IN =
 const BULLET = /^(?:[-–+*•]|\(?\d{1,2}[.)]|\(?[a-zđ]\))\s+|^[-–+*•]\s*/;
 /** What a list of units may still carry behind the name: "Sở A thực hiện", "Sở A chủ trì", "Sở A và". */
 const TAIL =
-  /\s+(?:(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|làm đầu mối|tham mưu)(?:\s+(?:thực hiện|triển khai|chính))?|và|cùng)$/;
+  /\s+(?:(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|làm đầu mối|tham mưu|đăng cai)(?:\s+(?:thực hiện|triển khai|chính))?|và|cùng)$/;
 const BARE_HEAD = /^(?:bo|so|ban|ubnd|va|cac)$/;
 
 function named(text: string, start: number, end: number): ActorSpan | null {

@@ -8,7 +8,7 @@ import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
 const LEAD =
-  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?=[.;]?\s*$))(?=[\s,;.]|$)/;
+  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?=[.;]?\s*$)|thuc hien(?=\s*(?:[,;.]|$)))(?=[\s,;.]|$)/;
 
 const UNTIL =
   /(?:,|;|\.|\()\s*(?:hoan thanh|xong|thoi gian(?: hoan thanh| thuc hien)?|thoi han|gui|bao cao|trinh)?\s*((?:truoc|trong|cham nhat|muon nhat|xong truoc|den het|thuong xuyen)(?: ngay| thang| quy| nam|\s)[^.;()]{1,60}|qu[yi] [iv\d][^.;()]{0,30})\)?\s*[.;]?\s*$/;
@@ -55,6 +55,15 @@ function helpers(text: string, span: Span): Span | null {
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
 }
 
+const HELPS_NEXT =
+  /(?:chu tri|thuc hien|phu trach),\s*([^;.]{3,200}?)\s+(?:cung )?(?:phoi hop|tham gia|ho tro)(?=\s*(?:[,;.]|$))/;
+
+/** "Phòng A chủ trì, Phòng B, Phòng C phối hợp". */
+function helpsNext(text: string, span: Span): Span | null {
+  const found = rangeOf(text, HELPS_NEXT.exec(verbal(text)), 1, span);
+  return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
+}
+
 /** A glance that spares most lines the reading. */
 const SPEAKS_OF_TIME = /\d|tháng|qu[ýíy]|qúy|năm|thường xuyên|liên tục|h[ằàăã]ng|mỗi|tuần|ngày/iu;
 
@@ -89,7 +98,7 @@ export function assignmentLabels(text: string, span: Span, needsDeadline: boolea
 }
 
 const BEHIND_COLON =
-  /[:：]\s+(?=[^.:;]{3,200}?\s(?:chu tri|lam dau moi|phu trach|dam nhiem|chiu trach nhiem)(?=[\s,;.]|$))/g;
+  /(?:[:：]|\s[–-])\s+(?=[^.:;]{3,200}?\s(?:(?:chu tri|lam dau moi|phu trach|dam nhiem|chiu trach nhiem)(?=[\s,;.]|$)|thuc hien(?=\s*(?:[,;.]|$))))/g;
 
 /** Where "Ban A chủ trì, …" begins behind the work and a colon: "Tổ chức lễ phát động: Ban A chủ trì, phối hợp với …"; null elsewhere. */
 export function behindColon(text: string): { readonly end: number; readonly next: number } | null {
@@ -130,7 +139,7 @@ function sentenceLabels(text: string, span: Span, needsDeadline: boolean): Label
   if (!lead || !namesActor(text.slice(lead.start - span.start, lead.end - span.start))) return [];
   const time = UNTIL_TIME(text, words, span) ?? timeIn(text, span)[0]?.span ?? null;
   if (!time && needsDeadline) return [];
-  const coordinating = partners(text, words, span) ?? helpers(text, span);
+  const coordinating = partners(text, words, span) ?? helpsNext(text, span) ?? helpers(text, span);
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return time ? [...labels, { field: "time", span: time }] : labels;

@@ -17,7 +17,7 @@ const HEAD = [
   "cong an|quan su|bien phong|bao(?! (?:chi(?! minh)|cao|dam|ve|gom|dien tu|in|quan|tri|mat))",
   "bao hiem|bhxh|dai(?! (?:bieu|hoi|ly|tra|dien|loan))|tap chi",
   "hoi(?! (?:nghi|thao|thi|vien|dap|dong|hop|hoa|quan|truong|nhap|cho))",
-  "lien doan|lien hiep|tinh doan|thanh doan|huyen doan|xa doan|doan(?! (?:the|vien|kiem|cong tac|ket|ho))",
+  "lien doan|lien hiep|lien doi|chi doi|chi doan|lien chi|cum (?:thi dua|truong|xa|phuong|dan cu|chi bo)|tinh doan|thanh doan|huyen doan|xa doan|doan(?! (?:the|vien|kiem|cong tac|ket|ho))",
   "mat tran|ubmttq|mttq|truong(?! (?:hop|phong|ban|doan|nhom|ca))|hoc vien|vien(?! (?:chuc|phi|tro|tham))",
   "trung tam|chi cuc|cuc|vu(?! (?:viec|an|mua|nuoi))|tong cuc|thanh tra(?! (?:,|viec))|kho bac|ngan hang|buu dien|vnpt|viettel|mobifone|vinaphone|vien thong|fpt|cong (?:thong tin|ttdt)",
   "tinh uy|thanh uy|huyen uy|dang uy|quan uy|chi uy|chi bo|dang bo|bch|bqp|bql|bo chi huy|bo tu lenh",

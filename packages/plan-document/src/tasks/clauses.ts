@@ -14,7 +14,7 @@ export interface Clauses {
 }
 
 const LEADS =
-  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem(?: chinh)?|phu trach|tham muu)(?=[\s,.]|$)/;
+  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem(?: chinh)?|phu trach|tham muu|dang cai|dam nhiem)(?=[\s,.]|$)/;
 const DOES =
   /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
 const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
@@ -23,6 +23,10 @@ const DOES_IN_BRACKET =
   /^(.{3,160}?)\s+(?:thuc hien|trien khai|dam nhan|to chuc thuc hien|to chuc|chuan bi|soan thao|xay dung|trinh|bien soan)\s*$/;
 const HELPS =
   /^(?:va )?(.{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien)?|cung (?:tham gia|thuc hien)|tham gia|cong tac|ho tro|huong ung)\s*$/;
+/** "Tổng phụ trách Đội phối hợp Công an xã" inside a bracket: the first leads. */
+const TOGETHER = /^(.{3,160}?)\s+phoi hop(?: chat che)?(?: voi| cung)?\s+(.{3,300})$/;
+/** "…, giáo viên chủ nhiệm phối hợp" behind who leads. */
+const AND_HELPS = /,\s*([^,;]{3,160}?)\s+(?:cung )?(?:phoi hop|tham gia|ho tro|cong tac)\s*$/;
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
 
 function part(found: RegExpExecArray | null, base: Span): Span | null {
@@ -30,6 +34,18 @@ function part(found: RegExpExecArray | null, base: Span): Span | null {
   if (!found || words === undefined) return null;
   const start = found.index + found[0].indexOf(words);
   return subSpan(base, start, start + words.length);
+}
+
+/** Who leads and who helps, where a clause is nothing but two names with "phối hợp" between them. */
+function pairOf(text: string, words: string, base: Span): LabelSpan[] | null {
+  const [whole, first = "", second = ""] = TOGETHER.exec(words) ?? [];
+  if (whole === undefined) return null;
+  const names = [text.slice(0, first.length), text.slice(whole.length - second.length)];
+  if (!names.every((name) => startsLikeActor(name) && namesOnly(name))) return null;
+  return [
+    { field: "lead", span: subSpan(base, 0, first.length) },
+    { field: "coordinating", span: subSpan(base, whole.length - second.length, whole.length) },
+  ];
 }
 
 /** What one clause says: who leads, who helps, when, how much; nothing when it says something else. */
@@ -40,10 +56,13 @@ function clauseLabel(text: string, base: Span, inBracket = false): LabelSpan[] {
     const own = span ? text.slice(span.start - base.start, span.end - base.start) : "";
     return span && startsLikeActor(own) && namesOnly(own) ? span : null;
   };
+  const together = inBracket ? pairOf(text, words, base) : null;
+  if (together) return together;
   const does = actor(DOES.exec(words)) ?? (inBracket ? actor(DOES_IN_BRACKET.exec(words)) : null);
   const leads = actor(LEADS.exec(words));
   const lead = leads ?? does;
-  const partner = actor(WITH.exec(words)) ?? (lead ? null : actor(HELPS.exec(words)));
+  const helps = lead ? AND_HELPS.exec(words) : HELPS.exec(words);
+  const partner = actor(WITH.exec(words)) ?? actor(helps);
   const actors: LabelSpan[] = [
     ...(lead ? [{ field: leads ? ("lead" as const) : ("implementing" as const), span: lead }] : []),
     ...(partner ? [{ field: "coordinating" as const, span: partner }] : []),
@@ -116,7 +135,7 @@ export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
 }
 
 const LEADS_ALONE =
-  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:chu tri(?: thuc hien)?|lam dau moi|thuc hien|phu trach|dam nhan|tham muu)$/;
+  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:chu tri(?: thuc hien)?|lam dau moi|thuc hien|phu trach|dam nhan|dam nhiem|dang cai|tham muu)$/;
 const PARTNERS_ALONE = /^(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
 
 /** A clause of nothing but who leads, who helps or when, without any work. */

@@ -71,6 +71,10 @@ const MAYBE_TASK =
 /** "Đơn vị" or "Cơ quan" alone: an agency in one table, a measure in the next. */
 export const isBareUnit = (heading: string): boolean => BARE_UNIT.test(heading);
 
+/** "Báo in (kỳ/tháng)": bare numbers below count that. */
+export const isUnitPerTime = (heading: string): boolean =>
+  /\([^()]{2,30}\/\s*(?:ngay|tuan|thang|qu[yi]|nam)\)\s*$/.test(plain(heading));
+
 /** A heading's words in the form roles are known by: no diacritics, no brackets, no closing marks. */
 export function headingOf(cell: Cell): string {
   return plain(cell.text)

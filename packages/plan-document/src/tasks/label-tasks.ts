@@ -88,6 +88,24 @@ interface LabelTasks {
   readonly whole: readonly LabelSpan[];
 }
 
+const productsBelow = (node: Node, nodes: NodeLabels): Node[] =>
+  node.children.filter((child) => !isBulletNode(child) && !nodes.isLabel(child));
+
+const CHANNEL_ALONE = /^(?:trên |đối với |kênh )/iu;
+
+/** "1. Trên sóng truyền hình (Phòng A chủ trì)" over products that each say how often: each is work of its own. */
+function headsProducts(node: Node, nodes: NodeLabels): boolean {
+  const products = productsBelow(node, nodes);
+  const isPlain = node.children.length === products.length && node.body.length === 0;
+  const states = (text: string): boolean => quotaSpans(text, { totals: "products" }).length > 0;
+  return (
+    isPlain &&
+    products.length >= 2 &&
+    !states(node.text) &&
+    products.every(({ text }) => states(text) && !CHANNEL_ALONE.test(text))
+  );
+}
+
 /** The time in the words of work that is given out elsewhere. */
 const timeWithin = (node: Node, own: readonly LabelSpan[]): LabelSpan[] =>
   own.some(({ field }) => field === "time") ? [] : deadlineLabel(node.text, node.span);
@@ -228,6 +246,9 @@ function tasksIn(root: Node, nodes: NodeLabels): LabelTasks {
   const candidates = new Set(
     [...labels].filter(([node, own]) => isTask(node, own, nodes)).map(([node]) => node),
   );
+  for (const node of [...candidates])
+    if (headsProducts(node, nodes))
+      for (const child of productsBelow(node, nodes)) candidates.add(child);
   for (const [node, own] of labels) {
     const work = candidates.has(node) ? null : ownWork(node, own);
     if (!work || lineage(node).some((above) => candidates.has(above))) continue;

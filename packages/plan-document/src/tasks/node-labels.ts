@@ -230,7 +230,9 @@ export class NodeLabels {
       return [];
     const alone = standing ? [] : this.#workBelow(node);
     if (alone.length > 0) return alone;
-    const isTimed = labels.some(({ field }) => field === "time");
+    const isTimed =
+      labels.some(({ field }) => field === "time") ||
+      (node.parent !== null && isTimeHeading(node.parent));
     const own = beforeLabels(node, this.inline(node)[0]);
     const behind =
       bracketClauses(own.text, own.span, isTimed) ??

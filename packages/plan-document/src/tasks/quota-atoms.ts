@@ -262,7 +262,7 @@ const OPENS_WITH_PERIOD = /^(?:(?:it nhat|toi thieu)\s+)?(?:moi|hang|mot)\s/;
 export type TotalsMode = "all" | "products" | "none";
 
 const PRODUCT =
-  /^(?:lop|cuoc|hoi nghi|hoi thao|hoi thi|toa dam|pa ?no|bang ?ron|poster|to roi|to gap|infographic|cuon|quyen|so tay|banner|thong diep|video|clip|phong su|phim|an pham|phien|podcast|khau hieu|bo tai lieu|tai lieu|cam nang|phuon|cum pa ?no|ap phich|tieu pham|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|buoi|dot|tin|bai|tinh huong|mo hinh|suat|phan qua|cay|buc|tu sach|cau lac bo|chuyen xe|cong trinh thanh nien|so tay|ban tin)/;
+  /^(?:to$|lop|cuoc|hoi nghi|hoi thao|hoi thi|toa dam|pa ?no|bang ?ron|poster|to roi|to gap|infographic|cuon|quyen|so tay|banner|thong diep|video|clip|phong su|phim|an pham|phien|podcast|khau hieu|bo tai lieu|tai lieu|cam nang|phuon|cum pa ?no|ap phich|tieu pham|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|buoi|dot|tin|bai|tinh huong|mo hinh|suat|phan qua|cay|buc|tu sach|cau lac bo|chuyen xe|cong trinh thanh nien|so tay|ban tin)/;
 
 const isUnbounded = ({ amount }: Atom): boolean =>
   amount?.per === "total" || amount?.per === "event";

@@ -1,7 +1,15 @@
 import type { Cell, RowBlock } from "../blocks/block.ts";
 import { plain } from "../text/fold.ts";
 import { startsLikeActor } from "./actors.ts";
-import { type ColumnRole, headingOf, isBareUnit, roleOf, tickUnder } from "./column-roles.ts";
+import { channelOf } from "./channel.ts";
+import {
+  type ColumnRole,
+  headingOf,
+  isBareUnit,
+  isUnitPerTime,
+  roleOf,
+  tickUnder,
+} from "./column-roles.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 
@@ -43,10 +51,12 @@ const tickOf = (above: Cell | null, words: string): string | null =>
 
 function rolesOf(headings: Headings, own: OwnLabels): Map<number, ColumnRole> {
   const roles = new Map<number, ColumnRole>();
-  for (const [column, { words, above }] of headings) {
+  for (const [column, { cell, words, above }] of headings) {
     const inherited = above ? roleOf(headingOf(above), own) : null;
     const role = tickOf(above, words) ? "tick" : (roleOf(words, own) ?? inherited);
-    if (role) roles.set(column, role);
+    const counts =
+      isUnitPerTime(cell.text) && (role === null || role === "other" || role === "maybeTask");
+    if (role || counts) roles.set(column, counts ? "frequency" : (role as ColumnRole));
   }
   return roles;
 }
@@ -157,6 +167,21 @@ function settleIndicators(roles: Map<number, ColumnRole>, rows: readonly RowBloc
   if (amounts.length * 2 >= values.length && amounts.length > 0) roles.set(column, "frequency");
 }
 
+/** "Phát thanh" over cells such as "02 số/tháng": how often on that channel. */
+function settleChannels(
+  roles: Map<number, ColumnRole>,
+  headings: Headings,
+  rows: readonly RowBlock[],
+): void {
+  for (const [column, { cell }] of headings) {
+    const role = roles.get(column);
+    if ((role && role !== "other") || channelOf(cell.text) === null) continue;
+    const values = valuesOf(rows, column).filter((text) => /\d/.test(text));
+    const amounts = values.filter((text) => quotaSpans(text, { totals: "all" }).length > 0);
+    if (amounts.length > 0 && amounts.length * 2 >= values.length) roles.set(column, "frequency");
+  }
+}
+
 function holdsWords(rows: readonly RowBlock[], column: number): boolean {
   const values = valuesOf(rows, column);
   const long = values.filter((text) => text.length > 12 && !startsLikeActor(text)).length;
@@ -212,6 +237,7 @@ function settled(rows: readonly RowBlock[], headerRows: number, own: OwnLabels):
   settleGroups(roles, below);
   settleTask(roles, headings, below);
   settleIndicators(roles, below);
+  settleChannels(roles, headings, below);
   if (!isTaskList(roles, below)) return null;
   const words = [...headings].map(
     ([column, { cell, above, words: own }]) => [column, tickOf(above, own) ?? cell.text] as const,

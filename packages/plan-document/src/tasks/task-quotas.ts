@@ -58,9 +58,10 @@ function declared(draft: TaskDraft, text: string, timing: Timing | null): Placed
         field === "frequency" && !draft.content.some((one) => contains(one.span, span)),
     )
     .flatMap((label) => {
+      const own = channelOf(label.heading ?? "") ?? channel;
       const counted = countedQuota(text, label, { title, timing });
-      if (!counted) return placed(text, label.span, { totals: "all", channel });
-      return [{ quota: channel ? { ...counted, channel } : counted, span: label.span }];
+      if (!counted) return placed(text, label.span, { totals: "all", channel: own });
+      return [{ quota: own ? { ...counted, channel: own } : counted, span: label.span }];
     });
   const listed = draft.content.flatMap((content) => fromContent(text, content, channel));
   const all = [...labelled, ...listed];

@@ -248,6 +248,16 @@ function spanOfYears(words: string): Pick<Period, "start" | "end"> | null {
   return first <= last ? { start: monthStart(first, 1), end: monthEnd(last, 12) } : null;
 }
 
+const SUMMER = /(?<![a-z])(?:nghi he|mua he|dip he|trong he|^he)(?![a-z])/;
+
+/** "Hè 2026", "dịp hè": June to August. */
+const summer: TimingReader = (words, { year }) => {
+  const own = ownYear(words) ?? year;
+  return own !== null && SUMMER.test(words)
+    ? { kind: "range", start: monthStart(own, 6), end: monthEnd(own, 8) }
+    : null;
+};
+
 const years: TimingReader = (words, options) => {
   const span = spanOfYears(words);
   if (span) return { kind: "range", ...span };
@@ -289,6 +299,7 @@ const READERS: readonly TimingReader[] = [
   continuous,
   named,
   recurring,
+  summer,
   years,
 ];
 
