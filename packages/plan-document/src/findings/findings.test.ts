@@ -158,8 +158,8 @@ test("two tasks that look like one product ask whether they are", () => {
 test("a programme named in two tasks asks, though its leads and its yearly figures differ", () => {
   const column = (at: number, often: string, lead: string): string =>
     `${at}. Chuyên mục “Cải cách hành chính”\n- Tần suất: ${often}\n- Chủ trì: ${lead}\n- Thời gian: Năm 2026`;
-  const both = (often: string, more = ""): Finding[] =>
-    findings({ body: `${column(1, "01 số/tuần", "Đài A")}\n${column(2, often, "Sở B")}${more}` });
+  const both = (often: string): readonly Finding[] =>
+    findings({ body: `${column(1, "01 số/tuần", "Đài A")}\n${column(2, often, "Sở B")}` });
   const [doubt, ...others] = both("02 số/tháng");
   expect(others).toEqual([]);
   expect(doubt).toMatchObject({ code: "duplicate-product", path: "2", severity: "doubt" });
