@@ -470,6 +470,39 @@ table harvest_stops (
   stopped_by uuid,
   unit_id uuid not null
 ) with row level security
+table hotline_askings (
+  asked_on date not null,
+  hotline_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table hotline_checks (
+  checked_at timestamp with time zone not null default now(),
+  checked_by uuid,
+  checked_on date not null,
+  hotline_id uuid not null,
+  id uuid not null default new_id(),
+  unit_id uuid not null
+) with row level security
+table hotline_ends (
+  ended_at timestamp with time zone not null default now(),
+  ended_by uuid,
+  hotline_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table hotlines (
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  email text,
+  hours text not null,
+  id uuid not null default new_id(),
+  name text not null,
+  phone text not null,
+  phone_since timestamp with time zone not null default now(),
+  place integer not null default 100,
+  purpose text not null,
+  sample boolean not null default false,
+  unit_id uuid not null
+) with row level security
 table idempotency_keys (
   account_id uuid not null,
   answer text,
@@ -539,6 +572,41 @@ table learned_labels (
   label_key text not null,
   office_unit_id uuid
 )
+table library_documents (
+  abstract text not null,
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  bytes bigint not null,
+  dated_on date not null,
+  effective_on date,
+  file_name text not null,
+  id uuid not null default new_id(),
+  issuer text not null,
+  kind text not null,
+  media_type text not null,
+  number text not null,
+  number_key text default regexp_replace(fold(number), '[^a-z0-9/-]'::text, ''::text, 'g'::text),
+  sample boolean not null default false,
+  sections text[] not null default '{}'::text[],
+  sha256 character(64) not null,
+  unit_id uuid not null
+) with row level security
+table library_replacements (
+  by_document_id uuid,
+  by_words text,
+  document_id uuid not null,
+  replaced_on date not null,
+  said_at timestamp with time zone not null default now(),
+  said_by uuid,
+  unit_id uuid not null
+) with row level security
+table library_withdrawals (
+  document_id uuid not null,
+  reason text not null,
+  unit_id uuid not null,
+  withdrawn_at timestamp with time zone not null default now(),
+  withdrawn_by uuid
+) with row level security
 table line_rules (
   changed_at timestamp with time zone not null default now(),
   changed_by uuid,
@@ -894,6 +962,33 @@ table portal_files (
   sha256 character(64) not null,
   unit_id uuid not null
 ) with row level security
+table portal_honour_ends (
+  ended_at timestamp with time zone not null default now(),
+  ended_by uuid,
+  honour_id uuid not null,
+  reason text not null,
+  unit_id uuid not null
+) with row level security
+table portal_honours (
+  consent text not null,
+  consent_on date not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  nomination_id uuid,
+  sample boolean not null default false,
+  shown_at timestamp with time zone not null default now(),
+  shown_by uuid,
+  unit_id uuid not null,
+  unit_name text not null,
+  words text not null
+) with row level security
+table portal_imprints (
+  id uuid not null default new_id(),
+  set_at timestamp with time zone not null default now(),
+  set_by uuid,
+  words jsonb not null
+)
 table portal_pages (
   abstract text not null,
   body jsonb not null,
@@ -916,6 +1011,11 @@ table portal_pages (
   unit_id uuid not null,
   unit_name text not null
 ) with row level security
+table portal_plans (
+  plan_id uuid not null,
+  shown_at timestamp with time zone not null default now(),
+  shown_by uuid
+)
 table portal_shelves (
   language text not null,
   page_number bigint not null,
@@ -1970,6 +2070,24 @@ constraint harvest_stops harvest_stops_pkey: PRIMARY KEY (source_id)
 constraint harvest_stops harvest_stops_source_id_fkey: FOREIGN KEY (source_id) REFERENCES harvest_sources(id) ON DELETE CASCADE
 constraint harvest_stops harvest_stops_stopped_by_fkey: FOREIGN KEY (stopped_by) REFERENCES accounts(id)
 constraint harvest_stops harvest_stops_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint hotline_askings hotline_askings_hotline_id_fkey: FOREIGN KEY (hotline_id) REFERENCES hotlines(id)
+constraint hotline_askings hotline_askings_pkey: PRIMARY KEY (hotline_id, asked_on)
+constraint hotline_askings hotline_askings_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint hotline_checks hotline_checks_checked_by_fkey: FOREIGN KEY (checked_by) REFERENCES accounts(id)
+constraint hotline_checks hotline_checks_hotline_id_fkey: FOREIGN KEY (hotline_id) REFERENCES hotlines(id)
+constraint hotline_checks hotline_checks_pkey: PRIMARY KEY (id)
+constraint hotline_checks hotline_checks_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint hotline_ends hotline_ends_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id)
+constraint hotline_ends hotline_ends_hotline_id_fkey: FOREIGN KEY (hotline_id) REFERENCES hotlines(id)
+constraint hotline_ends hotline_ends_pkey: PRIMARY KEY (hotline_id)
+constraint hotline_ends hotline_ends_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint hotlines hotlines_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint hotlines hotlines_hours_check: CHECK ((hours <> ''::text))
+constraint hotlines hotlines_name_check: CHECK ((name <> ''::text))
+constraint hotlines hotlines_phone_check: CHECK ((phone ~ '^[0-9 +().-]{3,30}$'::text))
+constraint hotlines hotlines_pkey: PRIMARY KEY (id)
+constraint hotlines hotlines_purpose_check: CHECK ((purpose <> ''::text))
+constraint hotlines hotlines_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint idempotency_keys idempotency_keys_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 constraint idempotency_keys idempotency_keys_key_check: CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 constraint idempotency_keys idempotency_keys_pkey: PRIMARY KEY (account_id, key)
@@ -2008,6 +2126,25 @@ constraint learned_labels learned_labels_field_check: CHECK ((field = ANY (ARRAY
 constraint learned_labels learned_labels_office_unit_id_fkey: FOREIGN KEY (office_unit_id) REFERENCES units(id) ON DELETE CASCADE
 constraint learned_labels learned_labels_once: UNIQUE NULLS NOT DISTINCT (label_key, office_unit_id)
 constraint learned_labels learned_labels_pkey: PRIMARY KEY (id)
+constraint library_documents library_documents_abstract_check: CHECK ((abstract <> ''::text))
+constraint library_documents library_documents_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
+constraint library_documents library_documents_issuer_check: CHECK ((issuer <> ''::text))
+constraint library_documents library_documents_kind_check: CHECK ((kind <> ''::text))
+constraint library_documents library_documents_number_check: CHECK ((number <> ''::text))
+constraint library_documents library_documents_pkey: PRIMARY KEY (id)
+constraint library_documents library_documents_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint library_replacements library_replacements_by_document_id_fkey: FOREIGN KEY (by_document_id) REFERENCES library_documents(id)
+constraint library_replacements library_replacements_check: CHECK (((by_document_id IS NOT NULL) OR (by_words <> ''::text)))
+constraint library_replacements library_replacements_check1: CHECK ((by_document_id IS DISTINCT FROM document_id))
+constraint library_replacements library_replacements_document_id_fkey: FOREIGN KEY (document_id) REFERENCES library_documents(id)
+constraint library_replacements library_replacements_pkey: PRIMARY KEY (document_id)
+constraint library_replacements library_replacements_said_by_fkey: FOREIGN KEY (said_by) REFERENCES accounts(id)
+constraint library_replacements library_replacements_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint library_withdrawals library_withdrawals_document_id_fkey: FOREIGN KEY (document_id) REFERENCES library_documents(id)
+constraint library_withdrawals library_withdrawals_pkey: PRIMARY KEY (document_id)
+constraint library_withdrawals library_withdrawals_reason_check: CHECK ((reason <> ''::text))
+constraint library_withdrawals library_withdrawals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint library_withdrawals library_withdrawals_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
 constraint line_rules line_rules_changed_by_fkey: FOREIGN KEY (changed_by) REFERENCES accounts(id)
 constraint line_rules line_rules_check: CHECK ((((due_after >= '-30'::integer) AND (due_after <= 90)) AND (due_after >= opens_after)))
 constraint line_rules line_rules_domain_check: CHECK ((domain <> ''::text))
@@ -2200,6 +2337,22 @@ constraint portal_corrections portal_corrections_unit_id_fkey: FOREIGN KEY (unit
 constraint portal_files portal_files_page_number_fkey: FOREIGN KEY (page_number) REFERENCES portal_pages(number)
 constraint portal_files portal_files_pkey: PRIMARY KEY (sha256, page_number)
 constraint portal_files portal_files_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_honour_ends portal_honour_ends_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id)
+constraint portal_honour_ends portal_honour_ends_honour_id_fkey: FOREIGN KEY (honour_id) REFERENCES portal_honours(id)
+constraint portal_honour_ends portal_honour_ends_pkey: PRIMARY KEY (honour_id)
+constraint portal_honour_ends portal_honour_ends_reason_check: CHECK ((reason <> ''::text))
+constraint portal_honour_ends portal_honour_ends_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_honours portal_honours_consent_check: CHECK ((consent <> ''::text))
+constraint portal_honours portal_honours_kind_check: CHECK ((kind = ANY (ARRAY['exemplar'::text, 'initiative'::text])))
+constraint portal_honours portal_honours_name_check: CHECK ((name <> ''::text))
+constraint portal_honours portal_honours_nomination_id_fkey: FOREIGN KEY (nomination_id) REFERENCES nominations(id)
+constraint portal_honours portal_honours_nomination_id_key: UNIQUE (nomination_id)
+constraint portal_honours portal_honours_pkey: PRIMARY KEY (id)
+constraint portal_honours portal_honours_shown_by_fkey: FOREIGN KEY (shown_by) REFERENCES accounts(id)
+constraint portal_honours portal_honours_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_honours portal_honours_words_check: CHECK ((words <> ''::text))
+constraint portal_imprints portal_imprints_pkey: PRIMARY KEY (id)
+constraint portal_imprints portal_imprints_set_by_fkey: FOREIGN KEY (set_by) REFERENCES accounts(id)
 constraint portal_pages portal_pages_kind_check: CHECK ((kind = ANY (ARRAY['article'::text, 'pictures'::text, 'video'::text, 'audio'::text])))
 constraint portal_pages portal_pages_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
 constraint portal_pages portal_pages_pkey: PRIMARY KEY (number)
@@ -2207,6 +2360,9 @@ constraint portal_pages portal_pages_slug_check: CHECK ((slug ~ '^[a-z0-9]+(-[a-
 constraint portal_pages portal_pages_story_id_language_key: UNIQUE (story_id, language)
 constraint portal_pages portal_pages_title_check: CHECK ((title <> ''::text))
 constraint portal_pages portal_pages_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint portal_plans portal_plans_pkey: PRIMARY KEY (plan_id)
+constraint portal_plans portal_plans_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint portal_plans portal_plans_shown_by_fkey: FOREIGN KEY (shown_by) REFERENCES accounts(id)
 constraint portal_shelves portal_shelves_page_number_fkey: FOREIGN KEY (page_number) REFERENCES portal_pages(number)
 constraint portal_shelves portal_shelves_pkey: PRIMARY KEY (page_number, shelf)
 constraint portal_shelves portal_shelves_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -2769,6 +2925,11 @@ CREATE UNIQUE INDEX harvest_readings_pkey ON public.harvest_readings USING btree
 CREATE UNIQUE INDEX harvest_sources_pkey ON public.harvest_sources USING btree (id);
 CREATE UNIQUE INDEX harvest_sources_unit_id_url_key_key ON public.harvest_sources USING btree (unit_id, url_key);
 CREATE UNIQUE INDEX harvest_stops_pkey ON public.harvest_stops USING btree (source_id);
+CREATE UNIQUE INDEX hotline_askings_pkey ON public.hotline_askings USING btree (hotline_id, asked_on);
+CREATE INDEX hotline_checks_last ON public.hotline_checks USING btree (hotline_id, checked_on DESC);
+CREATE UNIQUE INDEX hotline_checks_pkey ON public.hotline_checks USING btree (id);
+CREATE UNIQUE INDEX hotline_ends_pkey ON public.hotline_ends USING btree (hotline_id);
+CREATE UNIQUE INDEX hotlines_pkey ON public.hotlines USING btree (id);
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 CREATE UNIQUE INDEX idempotency_keys_pkey ON public.idempotency_keys USING btree (account_id, key);
 CREATE UNIQUE INDEX index_breaks_once ON public.index_breaks USING btree (COALESCE(index_code, ''::text), from_year) WHERE (removed_at IS NULL);
@@ -2784,6 +2945,13 @@ CREATE UNIQUE INDEX issuances_pkey ON public.issuances USING btree (plan_id);
 CREATE INDEX learned_labels_office ON public.learned_labels USING btree (office_unit_id) WHERE (office_unit_id IS NOT NULL);
 CREATE UNIQUE INDEX learned_labels_once ON public.learned_labels USING btree (label_key, office_unit_id) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX learned_labels_pkey ON public.learned_labels USING btree (id);
+CREATE INDEX library_documents_file ON public.library_documents USING btree (sha256);
+CREATE INDEX library_documents_number ON public.library_documents USING btree (number_key);
+CREATE INDEX library_documents_order ON public.library_documents USING btree (dated_on DESC, id DESC);
+CREATE UNIQUE INDEX library_documents_pkey ON public.library_documents USING btree (id);
+CREATE INDEX library_documents_words ON public.library_documents USING gin (fold(((((number || ' '::text) || abstract) || ' '::text) || issuer)) gin_trgm_ops);
+CREATE UNIQUE INDEX library_replacements_pkey ON public.library_replacements USING btree (document_id);
+CREATE UNIQUE INDEX library_withdrawals_pkey ON public.library_withdrawals USING btree (document_id);
 CREATE UNIQUE INDEX line_rules_pkey ON public.line_rules USING btree (domain);
 CREATE UNIQUE INDEX line_windows_pkey ON public.line_windows USING btree (domain, key);
 CREATE UNIQUE INDEX link_decisions_output_id_key ON public.link_decisions USING btree (output_id);
@@ -2855,10 +3023,15 @@ CREATE UNIQUE INDEX plans_pkey ON public.plans USING btree (id);
 CREATE INDEX portal_corrections_page ON public.portal_corrections USING btree (page_number, corrected_at);
 CREATE UNIQUE INDEX portal_corrections_pkey ON public.portal_corrections USING btree (id);
 CREATE UNIQUE INDEX portal_files_pkey ON public.portal_files USING btree (sha256, page_number);
+CREATE UNIQUE INDEX portal_honour_ends_pkey ON public.portal_honour_ends USING btree (honour_id);
+CREATE UNIQUE INDEX portal_honours_nomination_id_key ON public.portal_honours USING btree (nomination_id);
+CREATE UNIQUE INDEX portal_honours_pkey ON public.portal_honours USING btree (id);
+CREATE UNIQUE INDEX portal_imprints_pkey ON public.portal_imprints USING btree (id);
 CREATE UNIQUE INDEX portal_pages_pkey ON public.portal_pages USING btree (number);
 CREATE INDEX portal_pages_running ON public.portal_pages USING btree (language, runs_until) WHERE (runs_until IS NOT NULL);
 CREATE UNIQUE INDEX portal_pages_story_id_language_key ON public.portal_pages USING btree (story_id, language);
 CREATE INDEX portal_pages_unit ON public.portal_pages USING btree (unit_id);
+CREATE UNIQUE INDEX portal_plans_pkey ON public.portal_plans USING btree (plan_id);
 CREATE INDEX portal_shelves_order ON public.portal_shelves USING btree (shelf, language, published_at DESC, page_number DESC) INCLUDE (unit_id);
 CREATE UNIQUE INDEX portal_shelves_pkey ON public.portal_shelves USING btree (page_number, shelf);
 CREATE UNIQUE INDEX portal_topics_pkey ON public.portal_topics USING btree (key, language);
@@ -3535,9 +3708,23 @@ policy harvest_matches harvest_matches_scope for ALL to loa_app using (( SELECT 
 policy harvest_readings harvest_readings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy harvest_sources harvest_sources_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy harvest_stops harvest_stops_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy hotline_askings hotline_askings_public for SELECT to public using true
+policy hotline_askings hotline_askings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy hotline_checks hotline_checks_public for SELECT to public using true
+policy hotline_checks hotline_checks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy hotline_ends hotline_ends_public for SELECT to public using true
+policy hotline_ends hotline_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy hotlines hotlines_public for SELECT to public using true
+policy hotlines hotlines_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy idempotency_keys idempotency_keys_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
 policy idempotency_keys idempotency_keys_sweep for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) AND (scope_account() IS NULL))
 policy invitations invitations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy library_documents library_documents_public for SELECT to public using true
+policy library_documents library_documents_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy library_replacements library_replacements_public for SELECT to public using true
+policy library_replacements library_replacements_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy library_withdrawals library_withdrawals_public for SELECT to public using true
+policy library_withdrawals library_withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy link_decisions link_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy link_record_files link_record_files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy link_records link_records_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3579,6 +3766,10 @@ policy portal_corrections portal_corrections_public for SELECT to public using t
 policy portal_corrections portal_corrections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy portal_files portal_files_public for SELECT to public using true
 policy portal_files portal_files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy portal_honour_ends portal_honour_ends_public for SELECT to public using true
+policy portal_honour_ends portal_honour_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy portal_honours portal_honours_public for SELECT to public using true
+policy portal_honours portal_honours_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy portal_pages portal_pages_public for SELECT to public using true
 policy portal_pages portal_pages_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy portal_shelves portal_shelves_public for SELECT to public using true
@@ -3714,12 +3905,19 @@ grant DELETE, INSERT, SELECT, UPDATE on harvest_matches to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_readings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_sources to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_stops to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on hotline_askings to loa_app
+grant INSERT, SELECT on hotline_checks to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on hotline_ends to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on hotlines to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on idempotency_keys to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on index_breaks to loa_app
 grant INSERT, SELECT on index_values to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on invitations to loa_app
 grant INSERT, SELECT on issuances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on learned_labels to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on library_documents to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on library_replacements to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on library_withdrawals to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on line_rules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on line_windows to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on link_decisions to loa_app
@@ -3757,7 +3955,11 @@ grant INSERT, SELECT on plan_versions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on plans to loa_app
 grant INSERT, SELECT on portal_corrections to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on portal_files to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_honour_ends to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_honours to loa_app
+grant INSERT, SELECT on portal_imprints to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on portal_pages to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on portal_plans to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on portal_shelves to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on portal_topics to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on portal_withdrawals to loa_app

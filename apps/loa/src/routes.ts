@@ -5,12 +5,15 @@ import { commitmentsRoutes } from "./features/commitments/index.ts";
 import { directiveLetterRoutes } from "./features/directive-letters/index.ts";
 import { distributionRoutes } from "./features/distribution/index.ts";
 import { harvestRoutes } from "./features/harvest/index.ts";
+import { hotlineRoutes } from "./features/hotlines/index.ts";
 import { indicesRoutes } from "./features/indices/index.ts";
+import { libraryRoutes } from "./features/library/index.ts";
 import { mediaRoutes } from "./features/media/index.ts";
 import { newsroomRoutes } from "./features/newsroom/index.ts";
 import { outputsRoutes } from "./features/outputs/index.ts";
 import { periodsRoutes } from "./features/periods/index.ts";
 import { plansRoutes } from "./features/plans/index.ts";
+import { portalRoutes } from "./features/portal/index.ts";
 import { remindersRoutes } from "./features/reminders/index.ts";
 import { reportingRoutes } from "./features/reporting/index.ts";
 import { setupRoutes } from "./features/setup/index.ts";
@@ -48,4 +51,7 @@ export const routes: readonly Route[] = [
   ...remindersRoutes,
   ...directiveLetterRoutes,
   ...taskLinkRoutes,
+  ...portalRoutes,
+  ...libraryRoutes,
+  ...hotlineRoutes,
 ];

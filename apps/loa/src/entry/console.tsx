@@ -7,10 +7,13 @@ import { commitmentPages } from "../features/commitments/console/pages.ts";
 import { directiveLetterPages } from "../features/directive-letters/console/pages.ts";
 import { distributionPages } from "../features/distribution/console/pages.ts";
 import { harvestPages } from "../features/harvest/console/pages.ts";
+import { hotlinePages } from "../features/hotlines/console/pages.ts";
 import { indexPages } from "../features/indices/console/pages.ts";
+import { libraryPages } from "../features/library/console/pages.ts";
 import { outputPages } from "../features/outputs/console/pages.ts";
 import { periodPages } from "../features/periods/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
+import { portalPages } from "../features/portal/console/pages.ts";
 import { reminderPages } from "../features/reminders/console/pages.ts";
 import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
@@ -48,6 +51,9 @@ const pages: readonly Page[] = [
   ...reminderPages,
   ...taskLinkPages,
   ...directiveLetterPages,
+  ...portalPages,
+  ...libraryPages,
+  ...hotlinePages,
 ];
 
 // Ending the identity provider's session as well takes the whole page along.

@@ -2,6 +2,7 @@ import { accountsTimers } from "../features/accounts/index.ts";
 import { commitmentsTimers } from "../features/commitments/index.ts";
 import { distributionTimers } from "../features/distribution/index.ts";
 import { harvestTimers } from "../features/harvest/index.ts";
+import { hotlineTimers } from "../features/hotlines/index.ts";
 import { outputsTimers } from "../features/outputs/index.ts";
 import { periodsTimers } from "../features/periods/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
@@ -29,5 +30,6 @@ export const schedule: readonly Timer[] = [
   ...idempotencyTimers,
   ...webhooksTimers,
   ...remindersTimers,
+  ...hotlineTimers,
   ...reportingTimers,
 ];

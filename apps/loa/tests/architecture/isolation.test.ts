@@ -127,6 +127,8 @@ const lists = new Set([
   "get /reminder-log.xlsx",
   "get /working-days/:year",
   "get /distributions",
+  "get /hotlines",
+  "get /library-documents",
   "get /indices",
   "get /indices/:indexCode/history",
 ]);

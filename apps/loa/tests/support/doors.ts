@@ -121,6 +121,20 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [sourceId, desk.unitId, secret],
     ),
     page: "1",
+    documentId: await one(
+      `insert into library_documents (unit_id, kind, number, dated_on, issuer, abstract, file_name, sha256, media_type, bytes)
+       values ($1, 'Công văn', '1/CV', '2025-06-01', 'Sở Mẫu', 'Công khai', 'cv.pdf', repeat('0', 64), 'application/pdf', 1) returning id`,
+      [desk.unitId],
+    ),
+    hotlineId: await one(
+      `insert into hotlines (unit_id, name, purpose, phone, hours) values ($1, 'Một cửa', 'Hỏi đáp', '0255 000', 'Giờ hành chính') returning id`,
+      [desk.unitId],
+    ),
+    honourId: await one(
+      `insert into portal_honours (unit_id, unit_name, kind, name, words, consent, consent_on)
+       values ($1, 'Sở Mẫu', 'exemplar', 'Tổ mẫu', 'Làm tốt', $2, '2025-06-01') returning id`,
+      [desk.unitId, secret],
+    ),
     ...(await newsroom(world, desk)),
     ...(await linkWithRecord(world, desk)),
     letterId: await sentLetter(world, desk),

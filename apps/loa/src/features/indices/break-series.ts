@@ -1,8 +1,9 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
+import { touchTags } from "../../platform/page-cache/touch-tags.ts";
 import type { IndexBreak, IndexCode } from "./contract.ts";
 import { presentBreak, standingBreaks } from "./indices.queries.ts";
-import type { Saying } from "./save-value.ts";
+import { indicesTag, type Saying } from "./save-value.ts";
 
 export interface BreakInput {
   /** Null: every index. */
@@ -22,6 +23,7 @@ export async function addBreak(by: Saying, input: BreakInput): Promise<IndexBrea
     details: { ...input },
     at: by.now,
   });
+  await touchTags(by.tx, [indicesTag]);
   const row = (await standingBreaks(by.tx)).find(({ id }) => id === added);
   if (!row) throw errors.notFound();
   return presentBreak(row);
@@ -60,6 +62,7 @@ export async function removeBreak(by: Saying, id: string): Promise<void> {
     details: { fromYear: removed.from_year, indexCode: removed.index_code },
     at: by.now,
   });
+  await touchTags(by.tx, [indicesTag]);
 }
 
 const brokenAlready = () =>

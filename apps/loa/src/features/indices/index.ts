@@ -5,3 +5,4 @@ export const indicesRoutes: readonly Route[] = indexRouteTable;
 export type { IndexSeries } from "./contract.ts";
 export { findIndices } from "./indices.queries.ts";
 export { loadReferenceValues } from "./load-reference.ts";
+export { indicesTag } from "./save-value.ts";

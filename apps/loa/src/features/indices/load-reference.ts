@@ -4,10 +4,11 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { recordAudit } from "../../platform/audit/record.ts";
 import { appRoot } from "../../platform/config/paths.ts";
+import { touchTags } from "../../platform/page-cache/touch-tags.ts";
 import { insertBreak } from "./break-series.ts";
 import { IndexCode } from "./contract.ts";
 import { standingValues } from "./indices.queries.ts";
-import { type Saying, saveValue } from "./save-value.ts";
+import { indicesTag, type Saying, saveValue } from "./save-value.ts";
 
 const Reference = z.object({
   breaks: z.array(
@@ -53,6 +54,7 @@ export async function loadReferenceValues(by: Saying): Promise<{ values: number;
     details: { values: missing.length, breaks },
     at: by.now,
   });
+  await touchTags(by.tx, [indicesTag]);
   return { values: missing.length, breaks };
 }
 

@@ -4,9 +4,13 @@ import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
+import { touchTags } from "../../platform/page-cache/touch-tags.ts";
 import type { IndexCode } from "./contract.ts";
 import { indexOf } from "./index-list.ts";
 import { standingValues } from "./indices.queries.ts";
+
+/** What every public page that shows indices is made from. */
+export const indicesTag = "indices";
 
 /** Who says something of an index, and when. */
 export interface Saying {
@@ -52,6 +56,7 @@ export async function saveValue(by: Saying, code: IndexCode, input: ValueInput):
     details: { score: input.score, rank: input.rank, source: input.source, reason: input.reason },
     at: by.now,
   });
+  await touchTags(by.tx, [indicesTag]);
 }
 
 /** Says that nothing is known of a year after all. Returns its index. @throws not-found, index-value-changed */
@@ -73,6 +78,7 @@ export async function withdrawValue(by: Saying, id: string, reason: string): Pro
     details: { reason },
     at: by.now,
   });
+  await touchTags(by.tx, [indicesTag]);
   return code;
 }
 

@@ -1,5 +1,10 @@
+import type { Route } from "../../platform/http/route.ts";
+import { portalRouteTable } from "./portal.routes.ts";
+
+export const portalRoutes: readonly Route[] = portalRouteTable;
 export { type Correction, correctPage } from "./correct-page.ts";
 export { loadSamplePages } from "./load-sample-pages.ts";
+export { loadSamplePlaces } from "./load-sample-places.ts";
 export type { PageFile, PageKey, PageMedia, PageTopic, PortalPage } from "./page.ts";
 export { type ShownPage, showPage } from "./show-page.ts";
 export { mountPortal } from "./site/mount.ts";

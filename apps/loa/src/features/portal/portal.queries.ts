@@ -165,3 +165,32 @@ export async function highestNumber(open: Open): Promise<number> {
   );
   return rows[0]?.top ?? 0;
 }
+
+export interface HonourCard {
+  readonly kind: "exemplar" | "initiative";
+  readonly name: string;
+  readonly words: string;
+  readonly unitName: string;
+  readonly sample: boolean;
+  readonly shownAt: Date;
+}
+
+/** Exemplars and initiatives on show, the last first. The consent they rest on cannot be read from here. */
+export async function readHonours(open: Open, limit: number): Promise<HonourCard[]> {
+  const { rows } = await sql<HonourCard>`
+    select h.kind, h.name, h.words, h.unit_name as "unitName", h.sample, h.shown_at as "shownAt" from portal_honours h
+    where not exists (select from portal_honour_ends e where e.honour_id = h.id)
+    order by h.shown_at desc, h.id limit ${limit}`.execute(open);
+  return rows;
+}
+
+/** Plans whose progress everybody may see, those shown last first. */
+export async function readPublicPlans(open: Open): Promise<string[]> {
+  const rows = await open
+    .selectFrom("portal_plans")
+    .select("plan_id")
+    .orderBy("shown_at", "desc")
+    .limit(6)
+    .execute();
+  return rows.map(({ plan_id }) => plan_id);
+}

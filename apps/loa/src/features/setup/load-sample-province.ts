@@ -7,7 +7,7 @@ import { createAccountWithPassword, grantRole } from "../accounts/index.ts";
 import { loadReferenceValues } from "../indices/index.ts";
 import { recordOutput } from "../outputs/index.ts";
 import { importPlan, issuePlan, readPlanNow } from "../plans/index.ts";
-import { loadSamplePages } from "../portal/index.ts";
+import { loadSamplePages, loadSamplePlaces } from "../portal/index.ts";
 import { loadShippedList } from "../units/index.ts";
 import type { SampleProgress } from "./contract.ts";
 import { owedOccurrences, samplePlanId, unitIdsByCode } from "./sample.queries.ts";
@@ -43,6 +43,7 @@ export async function loadSampleProvince(services: Services): Promise<void> {
     await addSampleGuidance(services, robot);
     await addSamplePeriods(services, robot);
     await loadSamplePages(services);
+    await loadSamplePlaces(services, robot, planId);
     await note({ state: "done", step: "finished" });
   } catch (error) {
     await note({ state: "failed" });

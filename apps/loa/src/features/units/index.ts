@@ -20,6 +20,7 @@ export { loadShippedList } from "./load-shipped-list.ts";
 export { type Membership, membersOf, membersOn } from "./members.ts";
 export { nameKey } from "./name-key.ts";
 export { addProposedUnits, type ProposedUnit, proposeUnits } from "./propose-units.ts";
+export { unitsToPublishFor } from "./publishing-units.ts";
 export { readRecords } from "./read-records.ts";
 export type {
   Candidate,

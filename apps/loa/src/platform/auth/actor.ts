@@ -41,6 +41,16 @@ export function hasRole(actor: Actor, role: Role, unitId?: string): boolean {
   );
 }
 
+/** Coordinators and administrators publish for any unit, heads and officers for their own. */
+export function publishesFor(actor: Actor, unitId: string): boolean {
+  return (
+    hasRole(actor, "administrator") ||
+    hasRole(actor, "coordinator") ||
+    hasRole(actor, "unit_head", unitId) ||
+    hasRole(actor, "officer", unitId)
+  );
+}
+
 /** Units in whose name the person may see drafts and people. */
 export function unitsOf(actor: Actor): string[] {
   return [...new Set(actor.grants.flatMap((grant) => (grant.unitId ? [grant.unitId] : [])))];

@@ -32,6 +32,11 @@ export const recorder = policy(
   "unit member or coordinator",
   (actor) => unitMember.allows(actor) || coordinator.allows(actor),
 );
+/** Who may publish something by themselves: whose, is decided by `publishesFor`. */
+export const publisher = policy(
+  "unit member, coordinator or administrator",
+  (actor) => unitMember.allows(actor) || coordinatorOrAdministrator.allows(actor),
+);
 /** Who may make a plan: any, or that of the own unit, which the plan's own rules decide. */
 export const planMaker = policy(
   "unit member, coordinator or administrator",

@@ -541,6 +541,43 @@ export interface HarvestStops {
   unit_id: string;
 }
 
+export interface HotlineAskings {
+  asked_on: string;
+  hotline_id: string;
+  unit_id: string;
+}
+
+export interface HotlineChecks {
+  checked_at: Generated<Timestamp>;
+  checked_by: string | null;
+  checked_on: string;
+  hotline_id: string;
+  id: Generated<string>;
+  unit_id: string;
+}
+
+export interface HotlineEnds {
+  ended_at: Generated<Timestamp>;
+  ended_by: string | null;
+  hotline_id: string;
+  unit_id: string;
+}
+
+export interface Hotlines {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  email: string | null;
+  hours: string;
+  id: Generated<string>;
+  name: string;
+  phone: string;
+  phone_since: Generated<Timestamp>;
+  place: Generated<number>;
+  purpose: string;
+  sample: Generated<boolean>;
+  unit_id: string;
+}
+
 export interface IdempotencyKeys {
   account_id: string;
   answer: string | null;
@@ -614,6 +651,44 @@ export interface LearnedLabels {
   label: string;
   label_key: string;
   office_unit_id: string | null;
+}
+
+export interface LibraryDocuments {
+  abstract: string;
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  bytes: number;
+  dated_on: string;
+  effective_on: string | null;
+  file_name: string;
+  id: Generated<string>;
+  issuer: string;
+  kind: string;
+  media_type: string;
+  number: string;
+  number_key: Generated<string | null>;
+  sample: Generated<boolean>;
+  sections: Generated<string[]>;
+  sha256: string;
+  unit_id: string;
+}
+
+export interface LibraryReplacements {
+  by_document_id: string | null;
+  by_words: string | null;
+  document_id: string;
+  replaced_on: string;
+  said_at: Generated<Timestamp>;
+  said_by: string | null;
+  unit_id: string;
+}
+
+export interface LibraryWithdrawals {
+  document_id: string;
+  reason: string;
+  unit_id: string;
+  withdrawn_at: Generated<Timestamp>;
+  withdrawn_by: string | null;
 }
 
 export interface LineRules {
@@ -1038,6 +1113,36 @@ export interface PortalFiles {
   unit_id: string;
 }
 
+export interface PortalHonourEnds {
+  ended_at: Generated<Timestamp>;
+  ended_by: string | null;
+  honour_id: string;
+  reason: string;
+  unit_id: string;
+}
+
+export interface PortalHonours {
+  consent: string;
+  consent_on: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  nomination_id: string | null;
+  sample: Generated<boolean>;
+  shown_at: Generated<Timestamp>;
+  shown_by: string | null;
+  unit_id: string;
+  unit_name: string;
+  words: string;
+}
+
+export interface PortalImprints {
+  id: Generated<string>;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  words: Json;
+}
+
 export interface PortalPages {
   abstract: string;
   body: Json;
@@ -1059,6 +1164,12 @@ export interface PortalPages {
   topics: Generated<Json>;
   unit_id: string;
   unit_name: string;
+}
+
+export interface PortalPlans {
+  plan_id: string;
+  shown_at: Generated<Timestamp>;
+  shown_by: string | null;
 }
 
 export interface PortalShelves {
@@ -2028,12 +2139,19 @@ export interface DB {
   harvest_readings: HarvestReadings;
   harvest_sources: HarvestSources;
   harvest_stops: HarvestStops;
+  hotline_askings: HotlineAskings;
+  hotline_checks: HotlineChecks;
+  hotline_ends: HotlineEnds;
+  hotlines: Hotlines;
   idempotency_keys: IdempotencyKeys;
   index_breaks: IndexBreaks;
   index_values: IndexValues;
   invitations: Invitations;
   issuances: Issuances;
   learned_labels: LearnedLabels;
+  library_documents: LibraryDocuments;
+  library_replacements: LibraryReplacements;
+  library_withdrawals: LibraryWithdrawals;
   line_rules: LineRules;
   line_windows: LineWindows;
   link_decisions: LinkDecisions;
@@ -2073,7 +2191,11 @@ export interface DB {
   plans: Plans;
   portal_corrections: PortalCorrections;
   portal_files: PortalFiles;
+  portal_honour_ends: PortalHonourEnds;
+  portal_honours: PortalHonours;
+  portal_imprints: PortalImprints;
   portal_pages: PortalPages;
+  portal_plans: PortalPlans;
   portal_shelves: PortalShelves;
   portal_topics: PortalTopics;
   portal_withdrawals: PortalWithdrawals;

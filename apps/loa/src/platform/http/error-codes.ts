@@ -357,6 +357,18 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The date lies in the future; only what was done is recorded. Nothing was saved.",
   },
   {
+    code: "honour-shown",
+    status: 409,
+    vi: "Đề cử này đã được đăng trên cổng; không đăng lần hai.",
+    en: "This nomination is on the portal already; it is not shown twice.",
+  },
+  {
+    code: "hotline-phone",
+    status: 422,
+    vi: "Số điện thoại chỉ gồm chữ số, dấu cách và dấu + ( ) . -. Chưa có gì được lưu.",
+    en: "A phone number has digits, blanks and + ( ) . - only. Nothing was saved.",
+  },
+  {
     code: "idempotency-mismatch",
     status: 422,
     vi: "Idempotency-Key này đã dùng cho một yêu cầu khác. Mỗi việc mới cần một khóa mới.",
@@ -445,6 +457,18 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Công văn đã được ghi nhận là đã gửi nên không sửa được; chưa có gì thay đổi.",
     en: "This letter is recorded as sent and cannot be changed; nothing was changed.",
+  },
+  {
+    code: "library-file",
+    status: 422,
+    vi: "Cần một tệp PDF hoặc Word (.docx). Chưa có gì được lưu; hãy chọn lại tệp.",
+    en: "A PDF or Word (.docx) file is needed. Nothing was saved; choose the file again.",
+  },
+  {
+    code: "library-replacement",
+    status: 422,
+    vi: "Hãy chọn văn bản thay thế hoặc ghi số, ngày của văn bản đó. Chưa có gì được lưu.",
+    en: "Choose the document that replaces this one, or write its number and date. Nothing was saved.",
   },
   {
     code: "line-matched-already",

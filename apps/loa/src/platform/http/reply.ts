@@ -12,8 +12,8 @@ export function sendFile(c: Context, file: FileReply): Response {
   return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200);
 }
 
-// RFC 6266: an ASCII fallback, then the real name.
-function disposition(kind: string, name: string): string {
+/** How a file is offered (RFC 6266): an ASCII fallback, then the real name. */
+export function disposition(kind: string, name: string): string {
   const ascii = name
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

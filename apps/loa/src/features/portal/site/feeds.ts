@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../../platform/rich-text/escape.ts";
-import { loadImprint } from "../imprint.ts";
+import { imprintTag, readImprint } from "../imprint.ts";
 import { pagePath, shelfTag } from "../page.ts";
 import { highestNumber, readShelf, readStretch, readTopic } from "../portal.queries.ts";
 import type { Made } from "./document.tsx";
@@ -40,7 +40,7 @@ export const homeFeed = (site: Site) =>
 async function feed(site: Site, shelf: string, title: string, path: string): Promise<Made> {
   const { language, base } = site;
   const rows = await readShelf(site.open, { language, shelf, limit: 30 });
-  const imprint = await loadImprint(site);
+  const imprint = await site.cache.fact(imprintTag, () => readImprint(site.open));
   const name = `${title} – ${imprint[language].siteName}`;
   const items = rows.map((card) => {
     const link = base + pagePath(card);
@@ -49,7 +49,7 @@ async function feed(site: Site, shelf: string, title: string, path: string): Pro
   return {
     status: 200,
     type: "application/rss+xml; charset=utf-8",
-    tags: ["imprint", shelfTag(language, shelf)],
+    tags: [imprintTag, shelfTag(language, shelf)],
     text: `${xml}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${escapeXml(name)}</title><link>${base}${path}</link><description>${escapeXml(name)}</description><language>${language}</language><atom:link rel="self" type="application/rss+xml" href="${base}${feedPath(path)}"/>${items.join("")}</channel></rss>`,
   };
 }

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Context, Hono } from "hono";
+import { disposition } from "../../../platform/http/reply.ts";
 import type { Services } from "../../../platform/services.ts";
+import { findLibraryFile } from "../../library/index.ts";
 import { readFileOf } from "../portal.queries.ts";
 import { styleAddress, styleSheet } from "./styles.ts";
 
@@ -43,8 +45,11 @@ const shown = /^(image\/(avif|webp|jpeg|png)|video\/|audio\/|text\/vtt|applicati
 // Asked at every request whether a page still shows it: what was withdrawn is gone at once.
 async function sendStored(c: Context, services: Services): Promise<Response> {
   const sha256 = c.req.param("sha256") ?? "";
-  const type = await readFileOf(services.database.open, sha256);
+  const { open } = services.database;
+  const paper = await findLibraryFile(open, sha256);
+  const type = paper?.mediaType ?? (await readFileOf(open, sha256));
   if (!type) return c.notFound();
+  if (paper) c.header("content-disposition", disposition("inline", paper.name));
   c.header("cache-control", "public, max-age=60, s-maxage=10");
   c.header("etag", `"${sha256}"`);
   if (c.req.header("if-none-match") === `"${sha256}"`) return c.body(null, 304);
@@ -52,7 +57,8 @@ async function sendStored(c: Context, services: Services): Promise<Response> {
   c.header("content-type", type);
   c.header("accept-ranges", "bytes");
   c.header("content-security-policy", "default-src 'none'; sandbox");
-  if (!shown.test(type)) c.header("content-disposition", "attachment");
+  if (!shown.test(type))
+    c.header("content-disposition", disposition("attachment", paper?.name ?? sha256));
   const part = rangeOf(c.req.header("range"), bytes.length);
   if (part === "none") return c.body(bytes);
   if (part === "outside") {

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Imprint } from "../imprint.ts";
-import { mainPlaces } from "./header.tsx";
+import type { PortalLanguage } from "../page.ts";
+import { mainPlaces, telephone } from "./header.tsx";
 import type { Head } from "./layout.tsx";
 import { feedPath, languageNames, otherLanguage, places } from "./places.ts";
 import type { Site } from "./site.ts";
@@ -17,13 +18,13 @@ export function Footer({ site, imprint, head }: Props) {
   const { language } = site;
   const text = words[language];
   const other = otherLanguage(language);
-  const { siteName, agency } = imprint[language];
+  const { siteName } = imprint[language];
   return (
     <footer class="foot">
       <div class="wide">
         <nav aria-label={text.footerNav}>
           <ul>
-            {[...mainPlaces, "search" as const, "map" as const].map((place) => (
+            {[...mainPlaces, "search" as const, "map" as const, "about" as const].map((place) => (
               <li>
                 <a href={places[place][language]}>{text.places[place]}</a>
               </li>
@@ -42,7 +43,7 @@ export function Footer({ site, imprint, head }: Props) {
           <p>
             <strong>{siteName}</strong>
           </p>
-          {agency ? <p>{agency}</p> : null}
+          <ImprintLines {...{ language, imprint }} />
           <p class="soft">{text.accessibility}</p>
           <p>
             <a href="/console">{text.staff}</a>
@@ -50,5 +51,36 @@ export function Footer({ site, imprint, head }: Props) {
         </div>
       </div>
     </footer>
+  );
+}
+
+const lines = ["governingBody", "responsible", "address", "phone", "email", "licence"] as const;
+
+/** Who answers for the portal, as the law wants it said; nothing where an administrator has said nothing. */
+export function ImprintLines(props: {
+  readonly language: PortalLanguage;
+  readonly imprint: Imprint;
+}) {
+  const said = props.imprint[props.language];
+  const text = words[props.language].about;
+  const shown = lines.filter((line) => said[line] !== "");
+  if (shown.length === 0) return null;
+  return (
+    <dl>
+      {shown.map((line) => (
+        <>
+          <dt>{text[line]}</dt>
+          <dd>
+            {line === "phone" ? (
+              <a href={telephone(said.phone)}>{said.phone}</a>
+            ) : line === "email" ? (
+              <a href={`mailto:${said.email}`}>{said.email}</a>
+            ) : (
+              said[line]
+            )}
+          </dd>
+        </>
+      ))}
+    </dl>
   );
 }

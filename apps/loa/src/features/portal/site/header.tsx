@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { HotlineRow } from "../../hotlines/index.ts";
 import type { Imprint } from "../imprint.ts";
 import type { Head } from "./layout.tsx";
 import { Flag } from "./mark.tsx";
@@ -7,16 +8,20 @@ import type { Site } from "./site.ts";
 import { words } from "./words.ts";
 
 /** Places of the main navigation, in their order. */
-export const mainPlaces: readonly Place[] = ["news", "cds", "cchc", "topics", "indices", "listen"];
+export const mainPlaces: readonly Place[] = [
+  ...(["news", "cds", "cchc", "topics", "documents", "promise"] as const),
+  ...(["indices", "honours", "listen", "hotlines"] as const),
+];
 
 interface Props {
   readonly site: Site;
   readonly imprint: Imprint;
   readonly head: Head;
+  readonly hotline: HotlineRow | undefined;
 }
 
 /** Who speaks, search, the other language, and the main places. */
-export function Header({ site, imprint, head }: Props) {
+export function Header({ site, imprint, head, hotline }: Props) {
   const text = words[site.language];
   const { siteName, agency } = imprint[site.language];
   return (
@@ -34,6 +39,7 @@ export function Header({ site, imprint, head }: Props) {
           <OtherLanguage {...{ site, head }} />
         </div>
       </div>
+      <HelpLine {...{ site, hotline }} />
       <nav class="main-nav" aria-label={text.mainNav}>
         <div class="wide">
           <Places {...{ site, head }} />
@@ -48,6 +54,29 @@ export function Header({ site, imprint, head }: Props) {
     </header>
   );
 }
+
+/** Where a worried person looks first. */
+function HelpLine({ site, hotline }: Pick<Props, "site" | "hotline">) {
+  const text = words[site.language];
+  return (
+    <div class="help-line">
+      <p class="wide">
+        <span>{text.help.title}</span>
+        {hotline ? (
+          <a class="call" href={telephone(hotline.phone)}>
+            {hotline.phone}
+          </a>
+        ) : null}
+        {hotline ? <span class="when">{hotline.hours}</span> : null}
+        <a href={places.hotlines[site.language]}>{text.help.all}</a>
+        <a href={`${places.hotlines[site.language]}#gop-y`}>{text.help.feedback}</a>
+      </p>
+    </div>
+  );
+}
+
+/** A number as a telephone dials it. */
+export const telephone = (phone: string) => `tel:${phone.replace(/[^0-9+]/g, "")}`;
 
 function Places({ site, head }: Pick<Props, "site" | "head">) {
   const text = words[site.language];

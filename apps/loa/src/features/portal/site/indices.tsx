@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 
 import { nobody } from "../../../platform/db/database.ts";
-import { findIndices, type IndexSeries } from "../../indices/index.ts";
+import { findIndices, type IndexSeries, indicesTag } from "../../indices/index.ts";
 import { document, type Made } from "./document.tsx";
 import { numberIn } from "./format.ts";
 import { IndexChart } from "./index-chart.tsx";
@@ -23,7 +23,7 @@ export async function indicesPage(site: Site): Promise<Made> {
       ...{ title, description: text.leads.indices, path: places.indices[language] },
       ...{ other: places.indices[otherLanguage(language)], place: "indices" },
     },
-    ["indices"],
+    [indicesTag],
     <div class="wide">
       <PlaceHead
         {...{ language, title, lead: text.leads.indices }}

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
+import type { HotlineRow } from "../../hotlines/index.ts";
 import type { Imprint } from "../imprint.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -29,11 +30,13 @@ interface Props {
   readonly site: Site;
   readonly imprint: Imprint;
   readonly head: Head;
+  /** The number most needed, at the head of every page. */
+  readonly hotline: HotlineRow | undefined;
   readonly children?: Child;
 }
 
 /** A whole document: one heading, one main part, the way around, and who answers for it. */
-export function Layout({ site, imprint, head, children }: Props) {
+export function Layout({ site, imprint, head, hotline, children }: Props) {
   const text = words[site.language];
   return (
     <html lang={site.language}>
@@ -42,7 +45,7 @@ export function Layout({ site, imprint, head, children }: Props) {
         <a class="skip" href="#noi-dung">
           {text.skip}
         </a>
-        <Header {...{ site, imprint, head }} />
+        <Header {...{ site, imprint, head, hotline }} />
         <main id="noi-dung" tabindex={-1}>
           {children}
         </main>
@@ -52,7 +55,7 @@ export function Layout({ site, imprint, head, children }: Props) {
   );
 }
 
-function HeadTags({ site, imprint, head }: Omit<Props, "children">) {
+function HeadTags({ site, imprint, head }: Pick<Props, "site" | "imprint" | "head">) {
   const name = imprint[site.language].siteName;
   const title = head.path === places.home[site.language] ? name : `${head.title} – ${name}`;
   const address = site.base + head.path;

@@ -6,7 +6,9 @@ import { createPageCache, type PageCache } from "../../../platform/page-cache/pa
 import { sendPage } from "../../../platform/page-cache/send-page.ts";
 import type { Services } from "../../../platform/services.ts";
 import type { PortalLanguage } from "../page.ts";
+import { aboutPage } from "./about.tsx";
 import type { Made } from "./document.tsx";
+import { documentsPage } from "./documents.tsx";
 import { brokenPage, missingPage } from "./errors.tsx";
 import {
   homeFeed,
@@ -19,9 +21,12 @@ import {
 } from "./feeds.ts";
 import { mountFiles } from "./files.ts";
 import { homePage } from "./home.tsx";
+import { honoursPage } from "./honours.tsx";
+import { hotlinesPage } from "./hotlines.tsx";
 import { indicesPage } from "./indices.tsx";
 import { listPage, topicPage } from "./list.tsx";
 import { feedPath, type ListPlace, languages, listPlaces, places } from "./places.ts";
+import { promisePage } from "./promise.tsx";
 import { searchPage } from "./search.tsx";
 import type { Site } from "./site.ts";
 import { siteMapPage } from "./site-map.tsx";
@@ -68,12 +73,26 @@ function mountPlaces(page: Page, language: PortalLanguage): void {
   page(places.topics[language], language, topicsPage);
   page(places.indices[language], language, indicesPage);
   page(places.map[language], language, siteMapPage);
+  page(places.promise[language], language, promisePage);
+  page(places.honours[language], language, honoursPage);
+  page(places.hotlines[language], language, hotlinesPage);
+  page(places.about[language], language, aboutPage);
+  page(
+    places.documents[language],
+    language,
+    (site, c) => documentsPage(site, { q: c.req.query("q") ?? "", page: turnedTo(c) }),
+    (c) => `${c.req.path}?${turnedTo(c)}&${c.req.query("q") ?? ""}`,
+  );
   page(places.search[language], language, (site, c) =>
-    searchPage(site, { typed: c.req.query("q") ?? "", page: Number(c.req.query("trang")) || 1 }),
+    searchPage(site, { typed: c.req.query("q") ?? "", page: turnedTo(c) }),
   );
   page(feedPath(places.home[language]), language, homeFeed);
 }
 
+const turnedTo = (c: Context) => {
+  const page = c.req.query("trang");
+  return page && /^\d{1,3}$/.test(page) ? Number(page) : 1;
+};
 const beforeOf = (c: Context) => {
   const number = c.req.query("truoc");
   return number && /^\d{1,15}$/.test(number) ? Number(number) : undefined;

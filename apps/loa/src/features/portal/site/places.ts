@@ -9,6 +9,11 @@ export const places = {
   topics: { vi: "/chu-de", en: "/en/topics" },
   listen: { vi: "/nghe-nhin", en: "/en/watch-and-listen" },
   search: { vi: "/tim-kiem", en: "/en/search" },
+  documents: { vi: "/van-ban", en: "/en/documents" },
+  promise: { vi: "/ke-hoach", en: "/en/plan" },
+  honours: { vi: "/guong-dien-hinh", en: "/en/exemplars" },
+  hotlines: { vi: "/duong-day-nong", en: "/en/hotlines" },
+  about: { vi: "/gioi-thieu", en: "/en/about" },
   indices: { vi: "/chi-so", en: "/en/indices" },
   map: { vi: "/so-do", en: "/en/site-map" },
 } as const satisfies Record<string, Record<PortalLanguage, string>>;

@@ -42,8 +42,14 @@ search { flex: 1; min-width: 0 }
   border: 0; border-radius: 0 3px 3px 0; cursor: pointer;
 }
 .search button:hover { background: var(--accent-deep) }
+.help-line { background: var(--wash); font-size: var(--s15) }
+.help-line p { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.5rem; padding-block: .5rem }
+.help-line span:first-child { font-weight: 600 }
+.help-line a { padding-block: .25rem }
+.call { font-weight: 700; text-decoration: none }
+.help-line .when { color: var(--ink); margin-left: -1rem }
 .main-nav { border-top: 1px solid var(--rule) }
-.main-nav ul { display: flex; flex-wrap: wrap; gap: 0 1.75rem }
+.main-nav ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem }
 .main-nav a { display: block; padding: .75rem 0 calc(.75rem - 3px); border-bottom: 3px solid transparent; color: var(--ink); font-size: var(--s15); font-weight: 600; text-decoration: none }
 .main-nav a:hover { color: var(--accent); border-color: var(--rule) }
 .main-nav a[aria-current] { color: var(--accent); border-color: var(--accent) }
@@ -75,6 +81,7 @@ main { display: block; padding-bottom: 4rem; min-height: 50vh }
 .lead { font-size: var(--s17); color: var(--soft); margin-top: .5rem; max-width: 70ch }
 
 @media (max-width: 900px) {
+  .help-line p { gap: 0 1rem }
   .main-nav { display: none }
   .menu { display: block }
   .wide { padding-inline: 1rem }

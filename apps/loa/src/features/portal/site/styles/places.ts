@@ -44,6 +44,39 @@ export const places = `
 .said li { padding: .375rem 0 }
 .map li { padding: .375rem 0 }
 .map ul { padding-left: 1.5rem }
+.uneven { grid-template-columns: 7fr 5fr }
+.finding { font-size: var(--s27); font-weight: 700; line-height: 1.35 }
+.promise svg { display: block; width: 100%; height: 2.75rem; margin-top: 1rem; background: var(--raised); outline: 1px solid var(--rule) }
+rect.done { fill: var(--done) }
+rect.late { fill: var(--late) }
+.hatch { stroke: var(--idle); stroke-width: 1.5 }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-top: .75rem; font-size: var(--s15) }
+.legend li::before { content: ""; display: inline-block; width: .75rem; height: .75rem; margin-right: .5rem; border: 1px solid var(--idle) }
+.legend .done::before { background: var(--done); border-color: var(--done) }
+.legend .late::before { background: var(--late); border-color: var(--late); clip-path: polygon(50% 0, 100% 100%, 0 100%) }
+.help li { display: flex; gap: 1rem; align-items: baseline; padding: .625rem 0; border-bottom: 1px solid var(--rule) }
+.help li > span { min-width: 0 }
+.help .soft { display: block; font-size: var(--s13) }
+.help .number { flex: 0 0 8.5rem }
+.help > p { margin-top: .75rem }
+.number { font-size: var(--s21); font-weight: 700; text-decoration: none; white-space: nowrap }
+.hotlines { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 0 3rem }
+.hotlines li { border-top: 3px solid var(--ink); padding: .75rem 0 2rem }
+.hotlines h2 { font-size: var(--s17) }
+.hotlines .number { font-size: var(--s35); line-height: 1.5 }
+.warn { color: var(--risk); font-size: var(--s15); margin-top: .5rem; border-left: 3px solid var(--risk); padding-left: .75rem }
+.feedback { background: var(--wash); padding: 1.5rem; margin-top: 1rem }
+.feedback h2 { font-size: var(--s21) }
+.feedback .turn { margin-top: .5rem; border: 0; padding: 0 }
+.documents td:nth-child(2), .documents td:last-child { white-space: nowrap }
+.documents tr:target { background: var(--wash) }
+.replaced { color: var(--risk); font-size: var(--s13) }
+.replaced a { color: inherit }
+.bases { margin-block: .5rem 1.5rem; font-size: var(--s15) }
+.bases li { padding: .375rem 0; border-bottom: 1px solid var(--rule) }
+.index h3 { margin-top: 2rem; font-size: var(--s17) }
+.tasks th[scope=row] { font-weight: 400 }
+td.late { color: var(--late); font-weight: 600 }
 .index { margin-top: 2.5rem; border-top: 3px solid var(--ink); padding-top: .75rem }
 .index h2 { font-size: var(--s21) }
 .index-parts { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.5rem; margin-top: 1rem; align-items: start }
@@ -58,6 +91,12 @@ export const places = `
 @media (max-width: 900px) {
   .home > section, .home > .two { margin-top: 2rem }
   .news-grid, .two, .index-parts { grid-template-columns: 1fr }
+  .finding { font-size: var(--s21) }
+  .documents, .documents tbody, .documents tr, .documents th, .documents td { display: block }
+  .documents thead { display: none }
+  .documents tr { padding: .875rem 0; border-bottom: 1px solid var(--rule) }
+  .documents th, .documents td { border: 0; padding: .125rem 0; white-space: normal }
+  .documents td[data-label]::before { content: attr(data-label) ": "; color: var(--soft) }
   .leading h3 { font-size: var(--s27) }
   .card.pictured { grid-template-columns: 7rem 1fr; gap: .875rem }
   .card h2, .card h3 { font-size: var(--s17) }

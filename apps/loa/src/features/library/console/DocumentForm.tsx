@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { useAct } from "../../../platform/ui/api/useAct.ts";
+import { Button } from "../../../platform/ui/components/Button.tsx";
+import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
+import { DateField } from "../../../platform/ui/components/DateField.tsx";
+import { FileField } from "../../../platform/ui/components/FileField.tsx";
+import { Form } from "../../../platform/ui/components/Form.tsx";
+import { Row } from "../../../platform/ui/components/layout.tsx";
+import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
+import { TextField } from "../../../platform/ui/components/TextField.tsx";
+import { useSay } from "../../../platform/ui/feedback/Say.tsx";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { addLibraryDocument, libraryLimit, listLibrary } from "../contract.ts";
+import { texts } from "./texts.ts";
+
+interface Props {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly onClose: () => void;
+}
+
+/** A new document: its file, and what is printed on it. */
+export function DocumentForm({ units, onClose }: Props) {
+  const words = useTexts(texts);
+  const { draft, change, save, act } = useDocument({ units, onClose });
+  const fields = act.error?.fields;
+  return (
+    <Form onSubmit={save} label={words.add} objections={act.error}>
+      <FileField
+        label={words.file}
+        help={words.fileHelp}
+        accept=".pdf,.docx"
+        maxBytes={libraryLimit}
+        files={draft.files}
+        onChange={(files) => change({ files })}
+      />
+      <SelectField
+        label={words.unit}
+        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.unitId}
+        onChange={(unitId) => change({ unitId })}
+        error={fields?.["unitId"]}
+      />
+      <Row gap={3} align="start">
+        <TextField
+          label={words.kind}
+          help={words.kindHelp}
+          maxLength={100}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+          error={fields?.["kind"]}
+        />
+        <TextField
+          label={words.number}
+          maxLength={60}
+          value={draft.number}
+          onChange={(number) => change({ number })}
+          error={fields?.["number"]}
+        />
+        <DateField
+          label={words.dated}
+          value={draft.datedOn}
+          onChange={(datedOn) => change({ datedOn })}
+          error={fields?.["datedOn"]}
+        />
+        <DateField
+          label={words.effective}
+          required={false}
+          value={draft.effectiveOn}
+          onChange={(effectiveOn) => change({ effectiveOn })}
+          error={fields?.["effectiveOn"]}
+        />
+      </Row>
+      <TextField
+        label={words.issuer}
+        maxLength={300}
+        value={draft.issuer}
+        onChange={(issuer) => change({ issuer })}
+        error={fields?.["issuer"]}
+      />
+      <TextField
+        label={words.abstract}
+        maxLength={1000}
+        value={draft.abstract}
+        onChange={(abstract) => change({ abstract })}
+        error={fields?.["abstract"]}
+      />
+      <CheckField label={words.cds} checked={draft.cds} onChange={(cds) => change({ cds })} />
+      <CheckField label={words.cchc} checked={draft.cchc} onChange={(cchc) => change({ cchc })} />
+      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
+      <Row gap={2}>
+        <Button type="submit" kind="primary" busy={act.isPending}>
+          {words.save}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </Row>
+    </Form>
+  );
+}
+
+function useDocument({ units, onClose }: Props) {
+  const words = useTexts(texts);
+  const say = useSay();
+  const [draft, setDraft] = useState({
+    ...{ files: [] as File[], unitId: units.length === 1 ? (units[0]?.id ?? "") : "" },
+    ...{ kind: "", number: "", datedOn: "", effectiveOn: "", issuer: "", abstract: "" },
+    ...{ cds: false, cchc: false },
+  });
+  const act = useAct(addLibraryDocument, {
+    invalidates: [listLibrary],
+    onDone: () => {
+      say(words.saved);
+      onClose();
+    },
+  });
+  const save = () => {
+    const { files, effectiveOn, cds, cchc, ...rest } = draft;
+    const sections = [...(cds ? (["cds"] as const) : []), ...(cchc ? (["cchc"] as const) : [])];
+    act.mutate({ files, body: { ...rest, effectiveOn: effectiveOn || null, sections } });
+  };
+  const change = (patch: Partial<typeof draft>) => setDraft({ ...draft, ...patch });
+  return { draft, change, save, act };
+}
