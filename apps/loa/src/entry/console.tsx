@@ -10,6 +10,7 @@ import { harvestPages } from "../features/harvest/console/pages.ts";
 import { hotlinePages } from "../features/hotlines/console/pages.ts";
 import { indexPages } from "../features/indices/console/pages.ts";
 import { libraryPages } from "../features/library/console/pages.ts";
+import { newsroomPages } from "../features/newsroom/console/pages.ts";
 import { outputPages } from "../features/outputs/console/pages.ts";
 import { periodPages } from "../features/periods/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
@@ -34,6 +35,7 @@ const pages: readonly Page[] = [
   ...commitmentPages,
   ...outputPages,
   ...harvestPages,
+  ...newsroomPages,
   ...planPages,
   ...distributionPages,
   ...briefingPages,

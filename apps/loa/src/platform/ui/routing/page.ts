@@ -5,7 +5,7 @@ import type { IconName } from "../shell/icons.ts";
 import type { SearchSchema } from "./search.ts";
 
 /** The parts of the navigation, in the order they are shown. */
-export type SectionKey = "work" | "plans" | "overview" | "units" | "admin";
+export type SectionKey = "work" | "news" | "plans" | "overview" | "units" | "admin";
 
 export interface PageNav {
   readonly section: SectionKey;

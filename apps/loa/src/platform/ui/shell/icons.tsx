@@ -18,6 +18,7 @@ export type IconName =
   | "settings"
   | "import"
   | "review"
+  | "write"
   | "more";
 
 const drawings: Record<IconName, ReactNode> = {
@@ -41,6 +42,7 @@ const drawings: Record<IconName, ReactNode> = {
   settings: <path d="M3 6h9M16 6h1M3 14h1M8 14h9M14 4v4M6 12v4" />,
   import: <path d="M10 3v9M6.5 8.5 10 12l3.5-3.5M3 13v4h14v-4" />,
   review: <path d="M3 3.5h8v13H3zM5.5 7h3M5.5 10h3M13.5 11l2 2 3-4" />,
+  write: <path d="M4 16l.8-3.4L13.5 4l2.5 2.5-8.6 8.7zM12 5.5 14.5 8M3 18h14" />,
   more: <path d="M3 6h14M3 10h14M3 14h14" />,
 };
 

@@ -16,6 +16,7 @@ export interface NavSection {
 /** The navigation's parts in their order. */
 export const sectionLabels: Readonly<Record<SectionKey, Bilingual>> = {
   work: { vi: "Việc của tôi", en: "My work" },
+  news: { vi: "Tin bài", en: "News" },
   plans: { vi: "Kế hoạch", en: "Plans" },
   overview: { vi: "Tổng quan", en: "Overview" },
   units: { vi: "Cơ quan", en: "Units" },
