@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Actor } from "../../platform/auth/actor.ts";
+import { type Actor, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { actsOf, isUnderWay, proRataOf, requestsOf } from "./acts.queries.ts";
@@ -58,7 +58,7 @@ export async function commitmentDetail(
     requests: await requestsOf(tx, id, reading.asOf),
     proRata: await proRataOf(tx, row.quota_id, reading.asOf),
     days: await daysOf(tx, id, reading),
-    outputs: await outputsOf(tx, id, reading.asOf),
+    outputs: await outputsOf(tx, actor, row, reading.asOf),
     can: {
       record: canRecord(actor, row.unit_id),
       act: canActOn(actor, row.domain),
@@ -118,9 +118,16 @@ async function daysOf(tx: Tx, id: string, { asOf, stage, byEventDate }: Reading)
 }
 
 // An output stands here as of the day: recorded by then, with what was decided of it by then.
-async function outputsOf(tx: Tx, id: string, asOf: string) {
+async function outputsOf(
+  tx: Tx,
+  actor: Actor,
+  { id, unit_id: unitId }: Pick<LoadedCommitment, "id" | "unit_id">,
+  asOf: string,
+) {
+  const opens = seesAllUnits(actor) ? sql`true` : sql`o.unit_id = any (${unitsOf(actor)}::uuid[])`;
   const { rows } = await sql<CommitmentDetail["outputs"][number]>`
-    select o.id, o.title, o.happened_on as "happenedOn", c.count, c.minutes, case
+    select o.id, o.title, o.happened_on as "happenedOn", c.count, c.minutes, ${opens} as opens,
+      case when o.unit_id <> ${unitId} then (select u.name from units u where u.id = o.unit_id) end as below, case
         when exists (select from withdrawals w where w.output_id = o.id and w.withdrawn_on <= ${asOf}::date) then 'withdrawn'
         when exists (select from returns r where r.output_id = o.id and r.returned_on <= ${asOf}::date
           and (r.answered_on is null or r.answered_on > ${asOf}::date)) then 'returned'

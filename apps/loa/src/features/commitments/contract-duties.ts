@@ -120,6 +120,10 @@ export const CommitmentDetail = z.object({
       count: z.number(),
       minutes: z.number(),
       state: z.enum(["recorded", "approved", "accepted", "returned", "withdrawn"]),
+      /** The unit below that did it, where it was not the commitment's own. */
+      below: z.string().nullable(),
+      /** The reader may open it. */
+      opens: z.boolean(),
     }),
   ),
   can: z.object({

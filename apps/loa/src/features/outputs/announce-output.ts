@@ -13,7 +13,9 @@ export async function announceRecorded(tx: Tx, output: OutputFacts, kind: string
       ...(await commonData(tx, output)),
       kind,
       recordedOn: output.recordedOn,
-      commitmentIds: output.claims.map((claim) => claim.commitmentId),
+      commitmentIds: output.claims
+        .filter((claim) => claim.unitId === output.unitId)
+        .map((claim) => claim.commitmentId),
     },
   });
 }

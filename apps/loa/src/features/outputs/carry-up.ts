@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import { forEveryUnit, type Tx } from "../../platform/db/database.ts";
 import { loadForChange, settle } from "./settle.ts";
 
 /** A claim that an output also makes on what a plan above asks, through a link. */
@@ -23,8 +23,8 @@ interface Link {
 }
 
 /**
- * What an output counts for above, given what it counts for below: through each link once, over as many levels as there
- * are. Where the plan above was amended, it counts for what is owed on the output's day.
+ * What an output counts for above, given what it counts for below: through each link of its unit, or of a unit above
+ * whose own plan asks it, once, over as many levels as there are. Where the plan above was amended, it counts for what is owed on the output's day.
  */
 export async function carriedUp(
   tx: Tx,
@@ -32,10 +32,13 @@ export async function carriedUp(
   claims: readonly ClaimedAmount[],
 ): Promise<CarriedClaim[]> {
   if (claims.length === 0) return [];
-  const links = await linksFrom(
-    tx,
-    output,
-    claims.map((claim) => claim.commitmentId),
+  // The links of a unit above, and what it owes, are not in sight of who works below.
+  const links = await forEveryUnit(tx, () =>
+    linksFrom(
+      tx,
+      output,
+      claims.map((claim) => claim.commitmentId),
+    ),
   );
   const amounts = new Map(claims.map((claim) => [claim.commitmentId, claim]));
   const carried = new Map<string, CarriedClaim>();
@@ -55,10 +58,12 @@ async function linksFrom(
   from: readonly string[],
 ): Promise<Link[]> {
   const { rows } = await sql<Link>`
-    with recursive live as (
+    with recursive own(id) as (
+      select ${unitId}::uuid union select u.parent_id from units u join own o on o.id = u.id where u.parent_id is not null),
+    live as (
       select t.id, t.task_id, c.task_id as upper_task, c.unit_id, c.measure, coalesce(q.channel, '') as channel
       from take_ups t join commitments c on c.id = t.commitment_id left join quotas q on q.id = c.quota_id
-      where t.unit_id = ${unitId} and not exists (select from take_up_undos u where u.take_up_id = t.id)),
+      where t.unit_id in (select id from own) and not exists (select from take_up_undos u where u.take_up_id = t.id)),
     reached as (
       select distinct on (l.id) l.id, l.task_id, l.measure, c.id as upper
       from live l join commitments c on c.task_id = l.upper_task and c.unit_id = l.unit_id and c.measure = l.measure
@@ -80,20 +85,34 @@ async function linksFrom(
   return rows;
 }
 
-/** What was claimed below before the link counts above from today on, each output once. Returns how many. */
-export async function carryEarlier(
+/**
+ * What the unit and the units below it claimed before the link counts above from today on, each output once. Who links
+ * may: it is their unit's own plan. Returns how many.
+ */
+export function carryEarlier(
   tx: Tx,
   takeUp: { readonly unitId: string; readonly taskId: string },
   by: { readonly accountId: string | null; readonly on: string },
 ): Promise<number> {
+  return forEveryUnit(tx, async () => {
+    let carried = 0;
+    for (const id of await claimedBelow(tx, takeUp)) carried += await carryOne(tx, id, by);
+    return carried;
+  });
+}
+
+async function claimedBelow(
+  tx: Tx,
+  { unitId, taskId }: { readonly unitId: string; readonly taskId: string },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
+    with recursive below(id) as (
+      select ${unitId}::uuid union select u.id from units u join below b on u.parent_id = b.id)
     select distinct x.output_id as id from claims x join commitments c on c.id = x.commitment_id
-    where c.task_id = ${takeUp.taskId} and c.unit_id = ${takeUp.unitId} and x.released_on is null order by 1`.execute(
+    where c.task_id = ${taskId} and c.unit_id in (select id from below) and x.released_on is null order by 1`.execute(
     tx,
   );
-  let carried = 0;
-  for (const { id } of rows) carried += await carryOne(tx, id, by);
-  return carried;
+  return rows.map(({ id }) => id);
 }
 
 async function carryOne(
@@ -120,7 +139,11 @@ async function carryOne(
 }
 
 /** What came up through a link no longer counts above from today on; what was claimed there by itself stays. */
-export async function releaseCarried(tx: Tx, takeUpId: string, on: string): Promise<number> {
+export function releaseCarried(tx: Tx, takeUpId: string, on: string): Promise<number> {
+  return forEveryUnit(tx, () => releaseEach(tx, takeUpId, on));
+}
+
+async function releaseEach(tx: Tx, takeUpId: string, on: string): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     select distinct output_id as id from claims where take_up_id = ${takeUpId} and released_on is null order by 1`.execute(
     tx,

@@ -82,7 +82,9 @@ async function recheckClaims(tx: Tx, act: Act, before: OutputFacts, fields: Fiel
     (name) => name in fields,
   );
   if (!moves) return;
-  const claims = before.claims.map((claim) => carriedOver(before, claim));
+  // What it counts for above its unit follows from what it counts for in the unit.
+  const own = before.claims.filter((claim) => claim.unitId === before.unitId);
+  const claims = own.map((claim) => carriedOver(before, claim));
   const by = { accountId: act.actor.accountId, on: act.on };
   await setClaims(tx, merged(before, fields), claims, by);
 }

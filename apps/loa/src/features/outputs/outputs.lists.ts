@@ -251,7 +251,7 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
 }
 
-/** Claims of one output that still count, with the task they are for. */
+/** Claims of one output on what its own unit owes that still count, with the task they are for. */
 export function findClaims(tx: Tx, outputId: string) {
   return tx
     .selectFrom("claims")
@@ -276,6 +276,7 @@ export function findClaims(tx: Tx, outputId: string) {
     ])
     .where("claims.output_id", "=", outputId)
     .where("claims.released_on", "is", null)
+    .whereRef("commitments.unit_id", "=", "claims.unit_id")
     .orderBy("tasks.position")
     .execute();
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/auth/actor.ts";
+import { type Actor, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import {
@@ -50,7 +50,9 @@ export function presentRow(actor: Actor, row: ListedOutput): OutputRow {
 /** One output whole, with what this person may do with it. @throws not-found */
 export async function presentOutput(tx: Tx, actor: Actor, outputId: string): Promise<OutputDetail> {
   const row = await findOutput(tx, outputId);
-  if (!row) throw errors.notFound();
+  // One of a unit below is in sight as far as it counts above; its proof and its people are not.
+  const theirs = row && (seesAllUnits(actor) || unitsOf(actor).includes(row.unit_id));
+  if (!row || !theirs) throw errors.notFound();
   const claims = await findClaims(tx, outputId);
   const evidence = await findEvidence(tx, outputId);
   const history = await findHistory(tx, outputId);

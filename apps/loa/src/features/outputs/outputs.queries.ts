@@ -16,7 +16,7 @@ export interface OutputFacts extends Standing {
   readonly replays: number;
   readonly recordedOn: string;
   readonly translation: boolean;
-  readonly claims: readonly (Counted["claims"][number] & { readonly measure: string })[];
+  readonly claims: readonly Omit<CountingClaim, "domain">[];
   readonly domains: Domains;
   readonly owedDomains: Domains;
 }
@@ -82,21 +82,21 @@ async function standingOf(tx: Tx, outputId: string): Promise<Standing> {
   return rows[0] ?? { withdrawn: false, returned: false, approved: false, accepted: false };
 }
 
-async function activeClaims(tx: Tx, outputId: string) {
-  return tx
-    .selectFrom("claims")
-    .innerJoin("commitments", "commitments.id", "claims.commitment_id")
-    .select([
-      "claims.commitment_id as commitmentId",
-      "claims.count",
-      "claims.minutes",
-      "commitments.domain",
-      "commitments.measure",
-    ])
-    .where("claims.output_id", "=", outputId)
-    .where("claims.released_on", "is", null)
-    .orderBy("claims.commitment_id")
-    .execute();
+interface CountingClaim {
+  readonly commitmentId: string;
+  readonly count: number;
+  readonly minutes: number;
+  readonly domain: string | null;
+  readonly measure: string;
+  /** Who owes it: the output's unit, or one above that it counts for through a link. */
+  readonly unitId: string;
+}
+
+async function activeClaims(tx: Tx, outputId: string): Promise<CountingClaim[]> {
+  const { rows } = await sql<CountingClaim>`
+    select commitment_id as "commitmentId", count, minutes, domain, measure, unit_id as "unitId"
+    from claims_of(${outputId})`.execute(tx);
+  return rows;
 }
 
 /** What an output adds to the ledger as it stands. */

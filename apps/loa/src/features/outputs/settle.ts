@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/db/database.ts";
+import { forEveryUnit, type Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { postDeliveries } from "../commitments/index.ts";
 import { difference } from "./output.ts";
@@ -20,6 +20,11 @@ export async function settle(
 ): Promise<OutputFacts> {
   const after = await loadForChange(tx, outputId);
   const lines = difference(before && countedOf(before), countedOf(after), knownOn);
-  if (lines.length > 0) await postDeliveries(tx, lines);
+  if (lines.length === 0) return after;
+  const goesUp = [before, after].some((facts) =>
+    facts?.claims.some((claim) => claim.unitId !== after.unitId),
+  );
+  const post = () => postDeliveries(tx, lines);
+  await (goesUp ? forEveryUnit(tx, post) : post());
   return after;
 }

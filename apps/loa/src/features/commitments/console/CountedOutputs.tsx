@@ -33,12 +33,17 @@ function OutputLine({ output }: { readonly output: Output }) {
   return (
     <li className={css.line}>
       <div>
-        <Link to={pathTo("/outputs/$outputId", { outputId: output.id })} className={css.what}>
-          {output.title}
-        </Link>
+        {output.opens ? (
+          <Link to={pathTo("/outputs/$outputId", { outputId: output.id })} className={css.what}>
+            {output.title}
+          </Link>
+        ) : (
+          <span className={css.what}>{output.title}</span>
+        )}
         <div className={css.facts}>
           <span>{date(output.happenedOn)}</span>
           <span>+{number(output.count)}</span>
+          {output.below ? <span>{output.below}</span> : null}
           {output.minutes > 0 ? (
             <span>
               {number(output.minutes)} {words.minutes}
