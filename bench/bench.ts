@@ -3,6 +3,7 @@ import { availableParallelism, platform } from "node:os";
 import { fileURLToPath } from "node:url";
 import { benchAmend } from "./amend.ts";
 import { benchApi } from "./api.ts";
+import { benchChase } from "./chase.ts";
 import { benchDocument } from "./document.ts";
 import { benchFootprint } from "./footprint.ts";
 import { benchIssue } from "./issue.ts";
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   document: benchDocument,
   period: benchPeriod,
   succession: benchSuccession,
+  chase: benchChase,
   footprint: benchFootprint,
 };
 const longest = 20 * 60_000;

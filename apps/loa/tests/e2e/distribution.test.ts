@@ -49,7 +49,14 @@ it("a coordinator sends guidance to units and sees who has not acknowledged", as
 
 it("an officer opens it on a phone and acknowledges it", async () => {
   const phone = await pageOf(desk, officer, true);
-  await visit(desk, phone, "/distributions");
+  await visit(desk, phone, "/my");
+  await phone.getByRole("heading", { name: /^Văn bản chưa xác nhận đã nhận/ }).waitFor();
+  await phone.getByText("Chờ lãnh đạo đơn vị xác nhận").waitFor();
+  await expectWellMade(phone, "my-documents-phone");
+  const desktop = await pageOf(desk, officer);
+  await visit(desk, desktop, "/my");
+  await desktop.getByText("Chờ anh/chị xác nhận").waitFor();
+  await expectWellMade(desktop, "my-documents");
   await phone.getByRole("link", { name: title }).click();
   await phone.getByRole("link", { name: /Mở tệp/ }).waitFor();
   await phone.getByRole("button", { name: "Xác nhận đã nhận" }).click();

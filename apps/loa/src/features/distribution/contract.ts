@@ -43,6 +43,28 @@ export const listDistributions = endpoint({
   response: z.object({ rows: z.array(Distribution), canSend: z.boolean() }),
 });
 
+/** A document one of a person's units has not acknowledged. */
+export const WaitingDocument = Distribution.pick({
+  ...{ id: true, kind: true, title: true, documentNumber: true, datedOn: true },
+}).extend({
+  unit: z.object({ id: Id, name: z.string() }),
+  /** The day the unit was to have it. */
+  since: PlainDate,
+  /** This person may say so; else it is the unit's head who does. */
+  canAcknowledge: z.boolean(),
+});
+export type WaitingDocument = z.infer<typeof WaitingDocument>;
+
+export const listWaitingDocuments = endpoint({
+  method: "get",
+  path: "/waiting-documents",
+  summary: {
+    vi: "Văn bản đơn vị của tôi chưa xác nhận đã nhận",
+    en: "Documents my units have not acknowledged",
+  },
+  response: z.object({ rows: z.array(WaitingDocument) }),
+});
+
 export const DistributionLine = z.object({
   id: Id,
   raw: z.string(),

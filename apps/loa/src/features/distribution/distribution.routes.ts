@@ -25,6 +25,7 @@ import { guidanceOffers, recordGuidance } from "./record-guidance.ts";
 import { remind } from "./remind.ts";
 import { sendGuidance } from "./send-guidance.ts";
 import { matchLine, noteDispatch } from "./settle-line.ts";
+import { waitingFor } from "./waiting-documents.queries.ts";
 
 type In = RequestContext & { readonly actor: Actor };
 
@@ -63,6 +64,10 @@ const readingRoutes: readonly Route[] = [
       rows: (await findDistributions(tx, today)).map(present),
       canSend: canManage(actor),
     }),
+  }),
+  route(contract.listWaitingDocuments, {
+    policy: signedIn,
+    handle: async ({ tx, actor, today }) => ({ rows: await waitingFor(tx, actor, today) }),
   }),
   route(contract.getDistribution, {
     policy: signedIn,

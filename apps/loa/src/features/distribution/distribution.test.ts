@@ -36,6 +36,45 @@ const mailsOf = (unitId: string) =>
     unitId,
   ]);
 
+describe("what waits for a unit", () => {
+  it("is told to its own people until it is acknowledged, with who may say so", async () => {
+    const [one, other] = [
+      await world.make.unit({ name: "Sở Chờ" }),
+      await world.make.unit({ name: "Sở Kia" }),
+    ];
+    const sent = await send({ unitIds: [one] });
+    const officer = await world.make.actor([{ role: "officer", unitId: one }]);
+    const waiting = (actor: Actor) => world.as(actor).call(contract.listWaitingDocuments);
+    expect((await waiting(officer)).rows).toMatchObject([
+      { id: sent.id, unit: { name: "Sở Chờ" }, canAcknowledge: true, kind: "guidance" },
+    ]);
+    const both = await world.make.actor([
+      { role: "coordinator", domain: "CDS" },
+      { role: "officer", unitId: other },
+    ]);
+    expect((await waiting(both)).rows).toEqual([]);
+    expect((await waiting(coordinator)).rows).toEqual([]);
+    const params = { distributionId: sent.id };
+    await world
+      .as(officer)
+      .call(contract.acknowledgeDistribution, { params, body: { unitId: one } });
+    expect((await waiting(officer)).rows).toEqual([]);
+  });
+
+  it("is, of a plan, for the head alone to acknowledge", async () => {
+    const unit = await world.make.unit({ name: "Sở Có Trưởng" });
+    await issueByHand(world, { tasks: [{ units: [unit] }] });
+    const chief = await head(unit);
+    const officer = await world.make.actor([{ role: "officer", unitId: unit }]);
+    const states = async (actor: Actor) =>
+      (await world.as(actor).call(contract.listWaitingDocuments)).rows.map(
+        ({ kind, canAcknowledge }) => [kind, canAcknowledge],
+      );
+    expect(await states(chief)).toEqual([["plan", true]]);
+    expect(await states(officer)).toEqual([["plan", false]]);
+  });
+});
+
 describe("guidance", () => {
   it("reaches units and the members of groups, is opened and acknowledged; who has not is a list", async () => {
     const [one, two, other] = [

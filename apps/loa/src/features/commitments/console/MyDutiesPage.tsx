@@ -6,6 +6,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getMyDuties, getUnitDuties } from "../contract.ts";
+import { DocumentsWaiting } from "./DocumentsWaiting.tsx";
 import { DutyBoard } from "./DutyBoard.tsx";
 import { DutyFilters, dutyQuery } from "./DutyFilters.tsx";
 import { DutyLinks } from "./DutyLinks.tsx";
@@ -37,6 +38,7 @@ export default function MyDutiesPage() {
         onAsOf={(asOf) => change({ asOf })}
       />
       {state.asOf ? null : <ReportsDue />}
+      {state.asOf ? null : <DocumentsWaiting />}
       <DutyLinks units={unit ? [unit] : session.units} plans={plans} query={query} own />
       <DutyFilters state={state} plans={plans} units={session.units} onChange={change} />
       <Answer query={duties}>

@@ -16,6 +16,7 @@ import {
   getDistribution,
   listDistributions,
   listRecipients,
+  listWaitingDocuments,
   type Recipient,
 } from "../contract.ts";
 import css from "./Distribution.module.css";
@@ -48,7 +49,7 @@ function OwnUnit({
   const say = useSay();
   const { moment } = useFormat();
   const act = useAct(acknowledgeDistribution, {
-    invalidates: [listRecipients, getDistribution, listDistributions],
+    invalidates: [listRecipients, getDistribution, listDistributions, listWaitingDocuments],
     onDone: () => say(words.saidAcknowledged),
   });
   const { unit } = row;

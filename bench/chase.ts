@@ -1,0 +1,197 @@
+import { getBriefing } from "../apps/loa/src/features/briefing/contract.ts";
+import {
+  getDistribution,
+  listRecipients,
+  listWaitingDocuments,
+} from "../apps/loa/src/features/distribution/contract.ts";
+import { openPeriod } from "../apps/loa/src/features/periods/contract.ts";
+import { listReminders, listToChase } from "../apps/loa/src/features/reminders/contract.ts";
+import { remindPeople } from "../apps/loa/src/features/reminders/index.ts";
+import { issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
+import type { World } from "../apps/loa/tests/support/world.ts";
+import { fillOutputs } from "./fill.ts";
+import type { Lab } from "./lab.ts";
+import { countQueries, figure, interleaved, median, timed } from "./measure.ts";
+import type { Report } from "./report.ts";
+
+const ladder = [150, 3300] as const;
+const tasks = 8;
+const outputsPerUnit = 24;
+const turns = 5;
+
+interface Step {
+  readonly name: string;
+  readonly ms: number;
+  readonly queries: number;
+  /** Memory of this process after it, MB. */
+  readonly memory: number;
+}
+
+interface Rung {
+  readonly units: number;
+  readonly people: number;
+  readonly rounds: readonly (Step & { readonly lines: number })[];
+  readonly screens: readonly Step[];
+}
+
+/** A day's round of reminders, and the screens by which the late are chased, for a province's units and for every commune's. */
+export async function benchChase(lab: Lab): Promise<Report> {
+  const rungs: Rung[] = [];
+  await climb(lab, "bench_chase_warm", 5); // warms up
+  for (const units of ladder) rungs.push(await climb(lab, `bench_chase_${units}`, units));
+  return report(rungs);
+}
+
+async function climb(lab: Lab, name: string, units: number): Promise<Rung> {
+  const world = await lab.world(name);
+  const { planId } = await prepare(world, units);
+  const rounds = [
+    // Three days after the quarter's reports were due, and the first round of the year: everything late is told.
+    await round(world, "first round: all that is late, reports too", "2025-06-19"),
+    await round(world, "a day without anything new", "2025-06-20"),
+    await round(world, "a Monday: what is due in seven days, and the weekly round", "2025-06-23"),
+  ];
+  const screens = await screensOf(world, planId);
+  await world.close();
+  return { units, people: units * 2, rounds, screens };
+}
+
+async function prepare(world: World, units: number) {
+  world.clock.set("2025-06-05T09:00:00+07:00");
+  const rows = await world.sql<{ id: string }>(
+    `insert into units (code, kind, name) select 'X' || n, 'commune', 'Xã thử nghiệm ' || n
+      from generate_series(1, $1::int) n returning id`,
+    [units],
+  );
+  await world.sql(`with a as (
+    insert into accounts (name, email)
+    select r || ' ' || u.code, lower(r || '-' || u.code || '@bench.test') from units u, unnest(array['officer', 'unit_head']) r
+    returning id, email)
+    insert into role_grants (account_id, role, unit_id)
+    select a.id, split_part(a.email, '-', 1), u.id from a join units u on lower(u.code) = split_part(split_part(a.email, '@', 1), '-', 2)`);
+  const plan = await issuePlan(world, {
+    tasks: Array.from({ length: tasks }, () => ({
+      domain: "CDS",
+      units: rows.map((row) => row.id),
+      quotas: [{ count: 2, per: "month" as const }],
+    })),
+  });
+  await fillOutputs(world, units * outputsPerUnit);
+  const coordinator = world.as(await world.make.actor([{ role: "coordinator", domain: "CDS" }]));
+  await coordinator.call(openPeriod, {
+    body: { domain: "CDS", year: 2025, windowKey: "quarter-2" },
+  });
+  await world.sql("vacuum analyze");
+  return plan;
+}
+
+async function round(world: World, name: string, day: string) {
+  world.clock.set(`${day}T08:00:00+07:00`);
+  let lines = 0;
+  const step = await measured(name, async () => {
+    lines = (await remindPeople(world.services))?.reminders ?? 0;
+  });
+  await world.sql("analyze");
+  return { ...step, lines };
+}
+
+async function measured(name: string, act: () => Promise<unknown>): Promise<Step> {
+  const counter = countQueries();
+  const ms = await timed(act);
+  return { name, ms, queries: counter.stop(), memory: process.memoryUsage().rss / 1_048_576 };
+}
+
+async function screensOf(world: World, planId: string): Promise<Step[]> {
+  const coordinator = world.as(await world.make.actor([{ role: "coordinator", domain: "CDS" }]));
+  const leader = world.as(await world.make.actor([{ role: "leader" }]));
+  const [unit] = await world.sql<{ id: string }>("select id from units order by code limit 1");
+  const officer = world.as(await world.make.actor([{ role: "officer", unitId: unit?.id ?? "" }]));
+  const [sent] = await world.sql<{ id: string }>("select id from distributions limit 1");
+  const params = { distributionId: sent?.id ?? "" };
+  const waiting = { state: "waiting" as const, page: 1, perPage: 100 };
+  const acts: Readonly<Record<string, () => Promise<unknown>>> = {
+    "leader: the page": () => leader.call(getBriefing, { query: {} }),
+    "leader: the page of one plan, as of 31 March": () =>
+      leader.call(getBriefing, { query: { plan: planId, asOf: "2025-03-31" } }),
+    "coordinator: who is to be chased": () => coordinator.call(listToChase, { query: {} }),
+    "coordinator: a document and who has not acknowledged it": () =>
+      coordinator.call(getDistribution, { params }),
+    "coordinator: the list of those who have not": () =>
+      coordinator.call(listRecipients, { params, query: waiting }),
+    "officer: documents waiting": () => officer.call(listWaitingDocuments),
+    "officer: reminders": () => officer.call(listReminders, { query: {} }),
+  };
+  const times = await interleaved(turns, acts);
+  const steps: Step[] = [];
+  for (const [name, act] of Object.entries(acts))
+    steps.push({ ...(await measured(name, act)), ms: median(times[name] ?? []) });
+  return steps;
+}
+
+function report(rungs: readonly Rung[]): Report {
+  const [small, large] = rungs;
+  return {
+    title: "Chasing the late",
+    method: `One plan of ${tasks} tasks, twice a month each, ${outputsPerUnit} outputs a unit, a quarter's report expected of every unit, an officer and a head in each. Rounds of \`remindPeople\` once each; screens through the API in process, median of ${turns}. Milliseconds, statements sent to the database (the transaction's own included) and this process's memory after it in MB.`,
+    tables: [
+      tableOf(rungs, "round", ({ rounds }) => rounds),
+      {
+        columns: ["round", ...rungs.map(({ units }) => `lines told, ${figure(units, 0)} units`)],
+        rows: (small?.rounds ?? []).map(({ name }, at) => [
+          name,
+          ...rungs.map(({ rounds }) => figure(rounds[at]?.lines ?? 0, 0)),
+        ]),
+      },
+      tableOf(rungs, "screen", ({ screens }) => screens),
+    ],
+    verdicts: [
+      {
+        met: growthOf(small, large) <= 1.5,
+        text: `a person of the first round costs at 3,300 units at most 1.5 × what one costs at 150 (${figure(growthOf(small, large), 2)} ×)`,
+      },
+      {
+        met: sameQueries(small, large),
+        text: "no screen asks the database more often for 3,300 units than for 150",
+      },
+      {
+        met: slowest(large, /^leader: the page$/) <= 300,
+        text: `the leader's page takes at most 300 ms for 3,300 units (${figure(slowest(large, /^leader: the page$/), 0)} ms)`,
+      },
+      {
+        met: slowest(large, /acknowledged|who have not/) <= 300,
+        text: `who has not acknowledged takes at most 300 ms for 3,300 recipients (${figure(slowest(large, /acknowledged|who have not/), 0)} ms)`,
+      },
+    ],
+  };
+}
+
+function tableOf(
+  rungs: readonly Rung[],
+  heading: string,
+  stepsOf: (rung: Rung) => readonly Step[],
+) {
+  const names = (rungs[0] ? stepsOf(rungs[0]) : []).map(({ name }) => name);
+  return {
+    columns: [
+      heading,
+      ...rungs.flatMap(({ units }) => [`${figure(units, 0)} units, ms`, "statements", "MB"]),
+    ],
+    rows: names.map((name, at) => [
+      name,
+      ...rungs.flatMap((rung) => {
+        const step = stepsOf(rung)[at];
+        return [step?.ms, step?.queries, step?.memory].map((one) => figure(one ?? Number.NaN, 0));
+      }),
+    ]),
+  };
+}
+
+const perPerson = (rung: Rung | undefined) => (rung?.rounds[0]?.ms ?? 0) / (rung?.people ?? 1);
+const growthOf = (small: Rung | undefined, large: Rung | undefined) =>
+  perPerson(large) / perPerson(small);
+
+const sameQueries = (small: Rung | undefined, large: Rung | undefined) =>
+  (small?.screens ?? []).every(({ queries }, at) => large?.screens[at]?.queries === queries);
+
+const slowest = (rung: Rung | undefined, names: RegExp) =>
+  Math.max(...(rung?.screens ?? []).filter(({ name }) => names.test(name)).map(({ ms }) => ms));
