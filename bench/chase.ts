@@ -9,9 +9,10 @@ import { listReminders, listToChase } from "../apps/loa/src/features/reminders/c
 import { remindPeople } from "../apps/loa/src/features/reminders/index.ts";
 import { issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
 import type { World } from "../apps/loa/tests/support/world.ts";
+import { countQueries } from "./count-queries.ts";
 import { fillOutputs } from "./fill.ts";
 import type { Lab } from "./lab.ts";
-import { countQueries, figure, interleaved, median, timed } from "./measure.ts";
+import { figure, interleaved, median, timed } from "./measure.ts";
 import type { Report } from "./report.ts";
 
 const ladder = [150, 3300] as const;

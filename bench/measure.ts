@@ -1,5 +1,3 @@
-import pg from "pg";
-
 /** A thing to time; called many times. */
 export type Act = () => unknown;
 
@@ -57,21 +55,4 @@ export function figure(value: number, digits = 1): string {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-}
-
-/** Counts what is asked of the database until stopped; opening and ending a transaction and its scope included. */
-export function countQueries() {
-  const before = pg.Client.prototype.query;
-  let count = 0;
-  const counted = function (this: pg.Client, ...args: unknown[]): unknown {
-    count += 1;
-    return Reflect.apply(before, this, args);
-  };
-  pg.Client.prototype.query = counted as unknown as typeof before;
-  return {
-    stop: () => {
-      pg.Client.prototype.query = before;
-      return count;
-    },
-  };
 }

@@ -17,7 +17,7 @@ import type { Caller, World } from "../apps/loa/tests/support/world.ts";
 import { countQueries } from "./count-queries.ts";
 import { fillOutputs } from "./fill.ts";
 import type { Lab } from "./lab.ts";
-import { countQueries, figure, timed } from "./measure.ts";
+import { figure, timed } from "./measure.ts";
 import type { Report } from "./report.ts";
 
 const ladder = [150, 3300] as const;
