@@ -3271,6 +3271,17 @@ AS $function$
       and (g.unit_id = f.unit_id or g.role in ('administrator', 'coordinator', 'leader')))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.claims_of(p_output uuid)
+ RETURNS TABLE(commitment_id uuid, count integer, minutes integer, domain text, measure text, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select x.commitment_id, x.count, x.minutes, c.domain, c.measure, c.unit_id
+  from claims x join commitments c on c.id = x.commitment_id
+  where x.output_id = p_output and x.released_on is null order by x.commitment_id
+$function$
+;
 CREATE OR REPLACE FUNCTION public.coordinator_name(account uuid)
  RETURNS text
  LANGUAGE sql
@@ -3287,6 +3298,16 @@ CREATE OR REPLACE FUNCTION public.copied_file(file uuid, unit uuid)
 AS $function$
   insert into files (sha256, bytes, media_type, name, unit_id)
   select sha256, bytes, media_type, name, unit from files where id = file returning id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.counts_below(p_output uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select from claims x join take_ups t on t.id = x.take_up_id
+    where x.output_id = p_output and t.unit_id = any (scope_units()))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.distribute_issued()
@@ -3518,6 +3539,15 @@ AS $function$
   select nullif(current_setting('loa.account', true), '')::uuid
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.scope_has_below()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select from units u where u.parent_id = any (scope_units()))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.scope_sees_all()
  RETURNS boolean
  LANGUAGE sql
@@ -3651,6 +3681,7 @@ AS $function$
 $function$
 ;
 
+policy acceptances acceptances_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(output_id))
 policy acceptances acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy accounts accounts_auth for ALL to loa_auth using true with check true
 policy accounts accounts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (id = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
@@ -3662,11 +3693,13 @@ policy amendment_undos amendment_undos_scope for ALL to loa_app using (( SELECT 
 policy amendments amendments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy api_tokens api_tokens_auth for ALL to loa_auth using true
 policy api_tokens api_tokens_own for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
+policy approvals approvals_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(output_id))
 policy approvals approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy assignments assignments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy audit_entries audit_append for INSERT to loa_app with check true
 policy audit_entries audit_read for SELECT to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (account_id = ( SELECT scope_account() AS scope_account)))
 policy calendar_feeds calendar_feeds_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy claims claims_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(output_id))
 policy claims claims_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitment_days commitment_days_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy commitments commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3695,6 +3728,7 @@ policy evidence evidence_scope for ALL to loa_app using (( SELECT scope_sees_all
 policy files files_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
    FROM distributions d
   WHERE (d.file_id = files.id)))) with check (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])) OR (uploaded_by = ( SELECT scope_account() AS scope_account)))
+policy former_outputs former_outputs_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(output_id))
 policy former_outputs former_outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy former_report_sections former_report_sections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy former_shapes former_shapes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3744,6 +3778,7 @@ policy occurrence_acts occurrence_acts_scope for ALL to loa_app using (( SELECT 
 policy occurrence_decisions occurrence_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_requests occurrence_requests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy output_standings output_standings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy outputs outputs_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(id))
 policy outputs outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy period_moves period_moves_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
    FROM unit_reports r
@@ -3798,6 +3833,7 @@ policy reports reports_scope for ALL to loa_app using (( SELECT scope_sees_all()
    FROM report_units u
   WHERE ((u.report_id = reports.id) AND (u.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))))) with check ( SELECT scope_sees_all() AS scope_sees_all)
 policy responsibilities responsibilities_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy returns returns_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(output_id))
 policy returns returns_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy role_grants role_grants_auth for SELECT to loa_auth using true
 policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3843,6 +3879,7 @@ policy topic_endings topic_endings_read for SELECT to loa_app using true
 policy topic_endings topic_endings_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy topics topics_read for SELECT to loa_app using true
 policy topics topics_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy translations translations_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(output_id))
 policy translations translations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_report_acceptances unit_report_acceptances_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy unit_report_approvals unit_report_approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3855,6 +3892,7 @@ policy unit_report_stand_ins unit_report_stand_ins_scope for ALL to loa_app usin
 policy unit_reports unit_reports_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy webhook_deliveries webhook_deliveries_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy webhook_subscriptions webhook_subscriptions_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
+policy withdrawals withdrawals_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(output_id))
 policy withdrawals withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 
 grant DELETE, INSERT, SELECT, UPDATE on acceptances to loa_app
