@@ -92,6 +92,7 @@ const aboutOneself = new Set([
   "get /calendar-feeds",
   "get /api-tokens",
   "get /unit-reports/mine",
+  "get /waiting-documents",
   "post /api-tokens",
   "post /unit-names/resolution",
 ]);
