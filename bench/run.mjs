@@ -1,9 +1,8 @@
 // `npm run bench [-- --save] [-- --only read,issue]`: every measurement in one run, within twelve minutes.
 import { readFileSync } from "node:fs";
-import { registerHooks } from "node:module";
+import { createRequire, registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { transformSync } from "esbuild";
 
 if (Number(process.versions.node.split(".")[0]) < 24) {
   console.error(
@@ -12,6 +11,10 @@ if (Number(process.versions.node.split(".")[0]) < 24) {
   process.exit(1);
 }
 
+// What the app itself is built with.
+const { transformSync } = createRequire(new URL("../apps/loa/package.json", import.meta.url))(
+  "esbuild",
+);
 // The pages of the public site are JSX, which Node.js strips no types of by itself; the shipped program is built.
 registerHooks({
   load: (url, context, next) => {
