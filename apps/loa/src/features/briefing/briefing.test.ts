@@ -198,10 +198,28 @@ describe("the leader's page", () => {
     const { planId } = await issuePlan(world, {
       tasks: Array.from({ length: 7 }, () => ({ units: [], quotas: [monthly] })),
     });
-    expect(small).toBeLessThanOrEqual(11);
+    expect(small).toBeLessThanOrEqual(12);
     expect(
       await queriesOf((tx) => briefingOf(tx, { plan: planId }, "2025-07-02")),
     ).toBeLessThanOrEqual(small);
+  });
+
+  it("counts duties anew only after something of them has changed, and then shows it", async () => {
+    const { planId } = await makePlan();
+    const query = { plan: planId, asOf: "2025-07-02" };
+    const ask = () => world.as(leader).call(contract.getBriefing, { query });
+    const queries = () => queriesOf((tx) => briefingOf(tx, query, "2025-07-02"));
+    const first = await queries();
+    const again = await queries();
+    expect(again).toBeLessThan(first);
+    const before = await ask();
+    expect(before.whole.total).toBeGreaterThan(0);
+    await world.sql("update commitments set known_from = '2025-08-01' where plan_id = $1", [
+      planId,
+    ]);
+    expect((await ask()).whole.total).toBe(0);
+    await world.sql("update commitments set known_from = '-infinity' where plan_id = $1", [planId]);
+    expect(await ask()).toEqual(before);
   });
 
   it("is where a leader begins, and nobody of a unit reads it", async () => {

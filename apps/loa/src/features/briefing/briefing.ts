@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/db/database.ts";
 import { findIndices } from "../indices/index.ts";
-import { lastWindowEnd, reportsDue } from "../reporting/index.ts";
+import { lastWindowEnd, reportsDue, whileUnchanged } from "../reporting/index.ts";
 import { conclude } from "./conclusion.ts";
 import type { Briefing, Changes, Counts } from "./contract.ts";
 import { glanceAt } from "./glance.ts";
@@ -43,7 +43,10 @@ export async function frame(tx: Tx, request: BriefingRequest, today: string): Pr
   };
 }
 
-/** The leader's page on a day, in a number of queries that does not depend on how much there is. */
+/**
+ * The leader's page on a day, in a number of queries that does not depend on how much there is. What stands on it of
+ * duties is counted anew only after something of them has changed.
+ */
 export async function briefingOf(
   tx: Tx,
   request: BriefingRequest,
@@ -51,23 +54,35 @@ export async function briefingOf(
 ): Promise<Briefing> {
   const framed = await frame(tx, request, today);
   const { plans, asOf, scope, before } = framed;
-  const sums = await sumUp(tx, scope, { asOf, before });
+  const key = JSON.stringify(["briefing", asOf, before, scope]);
+  const { sums, units, tasks, coming } = await whileUnchanged(tx, key, () =>
+    countDuties(tx, framed),
+  );
   const whole = countsOf(sums.find(({ grouped }) => grouped === "all"));
   const lines = countedLines(framed.lines, sums);
-  const units = await worstUnits(tx, scope, sums, asOf);
-  const tasks = await worstTasks(tx, sums, asOf);
   const changes = changesOf(sums, framed);
   const [worstUnit, worstTask] = [units[0]?.name ?? null, tasks[0]?.path ?? null];
   return {
     ...{ asOf, plans: [...plans], lines, whole, changes, units, tasks },
     conclusion: conclude({ asOf, whole, changes, lines, worstUnit, worstTask }),
-    ...(await comingUp(tx, scope, asOf)),
+    ...coming,
     reports: await reportsDue(
       tx,
       scope.line ? [scope.line] : framed.lines.map(({ code }) => code),
       asOf,
     ),
     indices: (await findIndices(tx)).map((series) => glanceAt(series, asOf)),
+  };
+}
+
+async function countDuties(tx: Tx, { scope, asOf, before }: Framed) {
+  const sums = await sumUp(tx, scope, { asOf, before });
+  return {
+    units: await worstUnits(tx, scope, sums, asOf),
+    tasks: await worstTasks(tx, sums, asOf),
+    coming: await comingUp(tx, scope, asOf),
+    // Of single units and tasks the furthest behind are named above.
+    sums: sums.filter(({ grouped }) => grouped === "all" || grouped === "line"),
   };
 }
 

@@ -10,6 +10,7 @@ export { loadFacts } from "./facts.queries.ts";
 export type { ReportFacts } from "./facts.ts";
 export { spanFor } from "./line-windows.queries.ts";
 export { lockReportById } from "./lock-report.ts";
+export { whileUnchanged } from "./remembered-counts.ts";
 export { pageOfNumber } from "./reporting.presenter.ts";
 export { reportingTimers } from "./reporting.timers.ts";
 export { lastWindowEnd, reportsDue } from "./reports-due.queries.ts";

@@ -5,7 +5,7 @@ import type { Counts } from "./counts.ts";
 import type { FactsRequest } from "./facts.queries.ts";
 
 interface Remembered {
-  readonly counts: Counts;
+  readonly counts: unknown;
   /** What the database showed when counting began. */
   readonly snapshot: string;
   readonly at: Date;
@@ -15,18 +15,27 @@ interface Remembered {
 const mostRemembered = 16;
 const remembered = new Map<string, Remembered>();
 
+/** The counts of a report: those of the last time while nothing that is counted has changed since, else counted anew. */
+export function countsNow(tx: Tx, request: FactsRequest): Promise<Counts> {
+  return whileUnchanged(tx, keyOf(request), () => countReport(tx, request));
+}
+
 /**
- * The counts of a report: those of the last time while nothing that is counted has changed since, else counted anew.
+ * What was counted the last time under this key while nothing that is counted has changed since, else counted anew.
  * Every transaction that changes what is counted leaves a row (`note_ledger_change`), and one that the earlier count
  * could not see ends it: nothing shown is ever older than what is recorded.
  */
-export async function countsNow(tx: Tx, request: FactsRequest): Promise<Counts> {
+export async function whileUnchanged<T>(
+  tx: Tx,
+  asked: string,
+  count: () => Promise<T>,
+): Promise<T> {
   const mark = await markNow(tx);
-  if (!mark.seesAll) return countReport(tx, request);
-  const key = keyOf(mark.server, request);
+  if (!mark.seesAll) return count();
+  const key = `${mark.server} ${asked}`;
   const before = remembered.get(key);
-  if (before && (await stillHolds(tx, before, mark.at))) return before.counts;
-  const counts = await countReport(tx, request);
+  if (before && (await stillHolds(tx, before, mark.at))) return before.counts as T;
+  const counts = await count();
   remember(key, { counts, snapshot: mark.snapshot, at: mark.at });
   return counts;
 }
@@ -52,9 +61,9 @@ async function stillHolds(tx: Tx, { snapshot, at }: Remembered, now: Date): Prom
   return rows[0]?.changed === false;
 }
 
-function keyOf(server: string, request: FactsRequest): string {
+function keyOf(request: FactsRequest): string {
   const { domain, stage, planIds, span, unitIds = [], brief = false } = request;
-  return JSON.stringify([server, domain, stage, planIds, span, unitIds, brief]);
+  return JSON.stringify(["report", domain, stage, planIds, span, unitIds, brief]);
 }
 
 // The one used longest ago makes room.
