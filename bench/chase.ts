@@ -111,7 +111,11 @@ async function screensOf(world: World, planId: string): Promise<Step[]> {
   const params = { distributionId: sent?.id ?? "" };
   const waiting = { state: "waiting" as const, page: 1, perPage: 100 };
   const acts: Readonly<Record<string, () => Promise<unknown>>> = {
-    "leader: the page": () => leader.call(getBriefing, { query: {} }),
+    "leader: the page, something just recorded": async () => {
+      await world.sql("update plans set title = title"); // as when somebody records: everything is counted anew
+      await leader.call(getBriefing, { query: {} });
+    },
+    "leader: the page again": () => leader.call(getBriefing, { query: {} }),
     "leader: the page of one plan, as of 31 March": () =>
       leader.call(getBriefing, { query: { plan: planId, asOf: "2025-03-31" } }),
     "coordinator: who is to be chased": () => coordinator.call(listToChase, { query: {} }),
@@ -155,8 +159,8 @@ function report(rungs: readonly Rung[]): Report {
         text: "no screen asks the database more often for 3,300 units than for 150",
       },
       {
-        met: slowest(large, /^leader: the page$/) <= 300,
-        text: `the leader's page takes at most 300 ms for 3,300 units (${figure(slowest(large, /^leader: the page$/), 0)} ms)`,
+        met: slowest(large, /just recorded$/) <= 300,
+        text: `the leader's page takes at most 300 ms for 3,300 units, counted anew (${figure(slowest(large, /just recorded$/), 0)} ms)`,
       },
       {
         met: slowest(large, /acknowledged|who have not/) <= 300,
