@@ -62,16 +62,24 @@ function sentences(source: ts.SourceFile, args: readonly ts.Expression[]): strin
   return args.filter((arg) => !ts.isNumericLiteral(arg)).map(wordsOf);
 }
 
-/** A constant of the same file stands for its value. */
+/** A constant stands for its value: the one of the innermost function or file that has one of this name. */
 function declared(source: ts.SourceFile, node: ts.Expression): ts.Expression {
   if (!ts.isIdentifier(node)) return node;
-  let value: ts.Expression = node;
+  for (let around: ts.Node = node; around; around = around.parent) {
+    const value = constantIn(source, around, node.text);
+    if (value) return value;
+  }
+  return node;
+}
+
+function constantIn(source: ts.SourceFile, around: ts.Node, name: string): ts.Expression | null {
+  let value: ts.Expression | null = null;
   const visit = (at: ts.Node) => {
-    if (ts.isVariableDeclaration(at) && at.name.getText(source) === node.text && at.initializer)
+    if (ts.isVariableDeclaration(at) && at.name.getText(source) === name && at.initializer)
       value = at.initializer;
     ts.forEachChild(at, visit);
   };
-  visit(source);
+  visit(around);
   return value;
 }
 

@@ -15,7 +15,7 @@ export function languageOf(asked: string | undefined): Language {
 export interface Usage<O extends NonNullable<ParseArgsConfig["options"]>> {
   readonly usage: string;
   readonly options: O;
-  readonly words: number;
+  readonly words: number | "some";
 }
 
 /**
@@ -27,7 +27,9 @@ export function readArguments<const O extends NonNullable<ParseArgsConfig["optio
   { usage, options, words }: Usage<O>,
 ) {
   const read = parseOrNull(args, options);
-  if (read?.positionals.length === words) return { values: read.values, words: read.positionals };
+  const count = read?.positionals.length ?? 0;
+  const isRight = words === "some" ? count > 0 : count === words;
+  if (read && isRight) return { values: read.values, words: read.positionals };
   throw new Failure(`Cách dùng / Usage: ${usage}`, 2);
 }
 

@@ -5,14 +5,14 @@ import type { Language } from "./arguments.ts";
 export const commandHelp: Readonly<Record<string, { readonly usage: string } & Bilingual>> = {
   serve: { usage: "", vi: "chạy chương trình", en: "run the program" },
   read: {
-    usage: "FILE... [--json]",
-    vi: "đọc một kế hoạch, không cần cơ sở dữ liệu",
-    en: "read a plan, no database needed",
+    usage: "FILE... [--one-document] [--json]",
+    vi: "đọc kế hoạch, không cần cơ sở dữ liệu; --one-document: các ảnh là các trang của một kế hoạch",
+    en: "read plans, no database needed; --one-document: the pictures are the pages of one plan",
   },
   import: {
-    usage: "FILE [--no-wait]",
-    vi: "nhập kế hoạch và chờ đọc xong",
-    en: "import a plan and wait until it is read",
+    usage: "FILE... [--no-wait]",
+    vi: "nhập một kế hoạch (một tệp, hoặc ảnh chụp từng trang) và chờ đọc xong",
+    en: "import one plan (a file, or photographs of its pages) and wait until it is read",
   },
   issue: {
     usage: "PLAN [--number …] [--date …] [--signer …] [--position …] [--dry-run]",

@@ -7,25 +7,28 @@ import { actingOptions, readArguments } from "./arguments.ts";
 import { type Command, print } from "./command.ts";
 import { Failure } from "./failure.ts";
 
-const usage = "loa import FILE --as EMAIL [--no-wait] [--json] [--lang vi|en]";
+const usage = "loa import FILE... --as EMAIL [--no-wait] [--json] [--lang vi|en]";
 
-/** `loa import FILE`: hands a plan in as on screen, and waits until it has been read. */
+/** `loa import FILE...`: hands a plan in as on screen (several pictures are its pages), and waits until it has been read. */
 export const importCommand: Command = async (args, output) => {
   const options = { ...actingOptions, "no-wait": { type: "boolean", default: false } } as const;
-  const { values, words } = readArguments(args, { usage, options, words: 1 });
-  const [path = ""] = words;
-  const bytes = await readFile(path).catch(() => {
-    throw new Failure(`Không mở được ${path}. / Cannot open ${path}.`, 4);
-  });
+  const { values, words } = readArguments(args, { usage, options, words: "some" });
+  const files = await Promise.all(words.map(opened));
   return actingAs(values, output, async (acting) => {
-    const file = new File([bytes], basename(path));
-    const { id } = await acting.call(importPlan, { body: {}, files: [file] });
+    const { id } = await acting.call(importPlan, { body: {}, files });
     if (values["no-wait"]) return print(output, values.json ? JSON.stringify({ id }) : id);
     const plan = await untilRead(acting, id);
     if (plan.reading.failure) throw new Failure(acting.say(plan.reading.failure), 3);
     return tell(acting, plan, values.json);
   });
 };
+
+async function opened(path: string): Promise<File> {
+  const bytes = await readFile(path).catch(() => {
+    throw new Failure(`Không mở được ${path}. / Cannot open ${path}.`, 4);
+  });
+  return new File([bytes], basename(path));
+}
 
 // A running server reads it; without one, this process does.
 async function untilRead(acting: Acting, planId: string): Promise<PlanDetail> {

@@ -2,7 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { DEFAULT_LIMITS, type PlanDocument } from "@loa/plan-document";
-import { readFileNow } from "../../features/plans/index.ts";
+import { joinPictures, type PlanFile, readFileNow } from "../../features/plans/index.ts";
+import { AppError } from "../../platform/http/errors.ts";
 import type { Command, Output } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { planTable } from "./plan-table.ts";
@@ -18,15 +19,16 @@ interface Read {
 }
 
 /**
- * `loa read FILE... [--json]`: reads plans (DOCX, PDF, scans and pictures, text) without a database. Standard output
- * holds the tables or the contract's JSON and nothing else; sentences and the progress bar go to standard error.
+ * `loa read FILE... [--one-document] [--json]`: reads plans (DOCX, PDF, scans and pictures, text) without a database;
+ * with `--one-document` the files are photographs of one plan's pages in their order. Standard output holds the tables or
+ * the contract's JSON and nothing else; sentences and the progress bar go to standard error.
  */
 export const readCommand: Command = async (args, output) => {
-  const { files, json } = readArguments(args);
+  const { files, json, asOne } = readArguments(args);
   const bar = progressBar(process.stderr);
   const reads: Read[] = [];
-  for (const file of files) {
-    const read = await readOne(file, files, bar);
+  for (const sources of asOne ? [files] : files.map((file) => [file])) {
+    const read = await readOne(sources, files, bar);
     reads.push(read);
     if (!json) tellOne(read, files.length > 1, output);
   }
@@ -36,25 +38,41 @@ export const readCommand: Command = async (args, output) => {
   return reads.find(({ status }) => status !== 0)?.status ?? 0;
 };
 
-function readArguments(args: readonly string[]): { files: string[]; json: boolean } {
+interface Asked {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly asOne: boolean;
+}
+
+function readArguments(args: readonly string[]): Asked {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: "boolean", default: false } },
+      options: {
+        json: { type: "boolean", default: false },
+        "one-document": { type: "boolean", default: false },
+      },
       allowPositionals: true,
     });
-    if (positionals.length > 0) return { files: positionals, json: values.json };
+    const { json, "one-document": asOne } = values;
+    if (positionals.length > 0) return { files: positionals, json, asOne };
   } catch {
     // An unknown option is told like a missing file name.
   }
-  throw new Failure("Cách dùng / Usage: loa read FILE... [--json]", 2);
+  throw new Failure("Cách dùng / Usage: loa read FILE... [--one-document] [--json]", 2);
 }
 
 // One file that cannot be read does not keep the others from being read.
-async function readOne(file: string, files: readonly string[], bar: ProgressBar): Promise<Read> {
-  const nth = files.length > 1 ? ` (${files.indexOf(file) + 1}/${files.length})` : "";
+async function readOne(
+  sources: readonly string[],
+  files: readonly string[],
+  bar: ProgressBar,
+): Promise<Read> {
+  const [file = ""] = sources;
+  const isOneOfMany = files.length > sources.length;
+  const nth = isOneOfMany ? ` (${files.indexOf(file) + 1}/${files.length})` : "";
   try {
-    const document = await readDocument(await readBytes(file), (done, of) =>
+    const document = await readDocument(await readSources(sources), (done, of) =>
       bar.show(done, of, `${basename(file)}${nth}`),
     );
     const isPlan = document.isPlan && document.tasks.length > 0;
@@ -65,6 +83,17 @@ async function readOne(file: string, files: readonly string[], bar: ProgressBar)
   } finally {
     bar.clear();
   }
+}
+
+/** The bytes of one file, or of the one document these pictures make. */
+async function readSources(sources: readonly string[]): Promise<Uint8Array> {
+  const files: PlanFile[] = [];
+  for (const file of sources) files.push({ name: basename(file), bytes: await readBytes(file) });
+  const joined = await joinPictures(files).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    throw new Failure(`${error.spec.message.vi} / ${error.spec.message.en}`, statuses.unreadable);
+  });
+  return joined?.bytes ?? new Uint8Array();
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -35,8 +35,8 @@ export const importPlan = endpoint({
   method: "post",
   path: "/plans",
   summary: {
-    vi: "Nhập kế hoạch từ tệp hoặc văn bản dán vào",
-    en: "Import a plan from a file or pasted text",
+    vi: "Nhập kế hoạch từ tệp, ảnh chụp các trang hoặc văn bản dán vào",
+    en: "Import a plan from a file, photographs of its pages or pasted text",
   },
   body: z.object({
     text: z.string().max(pastedTextLimit).optional(),

@@ -8,6 +8,7 @@ import * as contract from "./contract.ts";
 import { deletePlan } from "./delete-plan.ts";
 import { importPlan, pastedFile } from "./import-plan.ts";
 import { issueIn } from "./issue-plan.ts";
+import { joinPictures } from "./join-pictures.ts";
 import { canImportFor } from "./plans.policy.ts";
 import { presentPaper, presentPlan, presentRow, presentTasks } from "./plans.presenter.ts";
 import { findPlans, getPlanHead, loadFile, loadPaper } from "./plans.queries.ts";
@@ -62,8 +63,8 @@ const drafting: readonly Route[] = [
     handle: async ({ tx, actor, body, files, now, today, services }) => {
       const ownerUnitId = body.ownerUnitId ?? null;
       if (!canImportFor(actor, ownerUnitId)) throw errors.notAllowed();
-      const [upload] = files;
-      const file = upload ?? (body.text?.trim() ? pastedFile(body.text) : undefined);
+      const file =
+        (await joinPictures(files)) ?? (body.text?.trim() ? pastedFile(body.text) : undefined);
       if (!file) throw refusals.noFile();
       const parts = { tx, actor, now, today, files: services.files, jobs: services.jobs };
       return importPlan(parts, file, { ownerUnitId });

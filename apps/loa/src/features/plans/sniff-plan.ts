@@ -48,6 +48,13 @@ export function sniffPlan(bytes: Uint8Array, canConvert = false): PlanFileKind {
   }
   const paged = pagedFormat(bytes);
   if (paged) return paged;
+  if (isHeic(bytes)) {
+    throw refuseFile(
+      "heic-picture",
+      "Ảnh kiểu HEIC của điện thoại chưa đọc được. Trên iPhone: vào Cài đặt, mục Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc lưu ảnh thành JPEG rồi gửi.",
+      "This is a HEIC picture of a phone, which is not read yet. On an iPhone choose Settings, Camera, Formats, Most Compatible and photograph again, or save the picture as JPEG.",
+    );
+  }
   if (looksLikeText(bytes)) return "txt";
   throw refuseFile(
     "unknown-file",
@@ -97,6 +104,12 @@ function oldOrEncrypted(bytes: Uint8Array): AppError {
 function includesAscii(bytes: Uint8Array, words: string) {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words, 0, "latin1");
 }
+
+/** What phones write in the HEIF container. */
+const isHeic = (bytes: Uint8Array): boolean =>
+  /^....ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1|avif)/s.test(
+    Buffer.from(bytes.subarray(0, 12)).toString("latin1"),
+  );
 
 // No zero bytes, or UTF-16 with its mark; which letters they are is the reader's to say.
 function looksLikeText(bytes: Uint8Array): boolean {

@@ -18,6 +18,8 @@ import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { importPlan, listPlans, pastedTextLimit, planFileCeiling } from "../contract.ts";
 import css from "./ImportPlanPage.module.css";
+import { PictureList } from "./PictureList.tsx";
+import { chosenFiles, isPicture, lighter } from "./picture-pages.ts";
 import { UnitField } from "./TargetPicker.tsx";
 import { texts } from "./texts.ts";
 
@@ -58,7 +60,7 @@ function ImportForm() {
     setAsked(true);
     if (nothing) return;
     const ownerUnitId = owner.id || null;
-    if (way === "file") sending.act.mutate({ body: { ownerUnitId }, files });
+    if (way === "file") void sending.send(ownerUnitId, files);
     else sending.act.mutate({ body: { ownerUnitId, text } });
   };
   return (
@@ -73,15 +75,7 @@ function ImportForm() {
         onChange={setWay}
       />
       {way === "file" ? (
-        <FileField
-          label={words.file}
-          help={words.fileHelp}
-          accept=".docx,.docm,.txt,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.doc,.odt,.rtf"
-          maxBytes={planFileCeiling}
-          files={files}
-          onChange={setFiles}
-          error={lacking}
-        />
+        <PlanFiles files={files} onChange={setFiles} error={lacking} />
       ) : (
         <TextArea
           label={words.paste}
@@ -99,11 +93,50 @@ function ImportForm() {
         <Progress label={words.sending} value={Math.round(sending.share * 100)} max={100} />
       ) : null}
       <div>
-        <Button kind="primary" type="submit" busy={sending.act.isPending} busyText={words.sending}>
+        <Button kind="primary" type="submit" busy={sending.isBusy} busyText={sending.busyText}>
           {words.read}
         </Button>
       </div>
     </Form>
+  );
+}
+
+interface PlanFilesProps {
+  readonly files: File[];
+  readonly onChange: (files: File[]) => void;
+  readonly error?: string | undefined;
+}
+
+/** One file, or photographs of a plan's pages put in order. */
+function PlanFiles({ files, onChange, error }: PlanFilesProps) {
+  const words = useTexts(texts);
+  const [leftOut, setLeftOut] = useState<string>();
+  const take = (next: readonly File[]) => {
+    const chosen = chosenFiles(
+      files,
+      next.filter((file) => !files.includes(file)),
+    );
+    setLeftOut(chosen.leftOut ? words.onlyPictures(chosen.files[0]?.name ?? "") : undefined);
+    onChange(chosen.files);
+  };
+  const arePages = files.length > 0 && files.every(isPicture);
+  return (
+    <>
+      <FileField
+        label={words.file}
+        help={words.fileHelp}
+        accept=".docx,.docm,.txt,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.doc,.odt,.rtf"
+        camera
+        many
+        listedElsewhere={arePages}
+        maxBytes={planFileCeiling}
+        files={files}
+        onChange={(next) => (next.length < files.length ? onChange(next) : take(next))}
+        error={error ?? leftOut}
+      />
+      {arePages ? <PictureList files={files} onChange={onChange} /> : null}
+      {arePages && files.length > 1 ? <p>{words.picturesNote(files.length)}</p> : null}
+    </>
   );
 }
 
@@ -143,6 +176,7 @@ function OwnerField(props: { readonly owner: Owner; readonly onChange: (owner: O
 
 /** Sends the plan, tells how much of a large file has gone, and leads on to its reading. */
 function useImport() {
+  const words = useTexts(texts);
   const go = useGo();
   const [share, setShare] = useState(0);
   const act = useAct(importPlan, {
@@ -150,5 +184,15 @@ function useImport() {
     onDone: ({ id }) => go(pathTo("/plans/$planId", { planId: id })),
     onProgress: setShare,
   });
-  return { act, share };
+  const [preparing, setPreparing] = useState(false);
+  const send = async (ownerUnitId: string | null, files: readonly File[]) => {
+    setPreparing(true);
+    // One after the other: an unpacked photograph takes tens of megabytes of a phone.
+    const light: File[] = [];
+    for (const file of files) light.push(await lighter(file));
+    setPreparing(false);
+    act.mutate({ body: { ownerUnitId }, files: light });
+  };
+  const isBusy = preparing || act.isPending;
+  return { act, share, send, isBusy, busyText: preparing ? words.preparing : words.sending };
 }

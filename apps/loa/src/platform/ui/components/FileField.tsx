@@ -14,6 +14,8 @@ export interface FileFieldProps extends FieldProps {
   /** Offers the camera on a phone beside the file picker. */
   readonly camera?: boolean;
   readonly many?: boolean;
+  /** The files chosen are shown below the field by whoever uses it. */
+  readonly listedElsewhere?: boolean;
   readonly maxBytes?: number;
 }
 
@@ -70,7 +72,9 @@ export function FileField(props: FileFieldProps) {
       {(control) => (
         <div className={css.drop} data-over={over || undefined} {...drop}>
           <FileButtons props={props} control={control} take={take} />
-          <FileList files={props.files} onChange={props.onChange} />
+          {props.listedElsewhere ? null : (
+            <FileList files={props.files} onChange={props.onChange} />
+          )}
         </div>
       )}
     </FieldFrame>
