@@ -24,7 +24,7 @@ Thời gian: quý IV/2025`,
 ];
 
 let stage: Stage;
-let pictures: Buffer[];
+let pictures: Buffer<ArrayBuffer>[];
 
 beforeAll(async () => {
   stage = await openStage("2025-03-03T09:00:00+07:00");
