@@ -165,6 +165,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "A unit's own plan gives work to that unit and units below it only; it names … (… units). The draft is kept; correct the tasks, or ask a coordinator to issue it.",
   },
   {
+    code: "broken-picture",
+    status: 422,
+    vi: "Không mở được ảnh thứ … (“…”): tệp hỏng hoặc gửi chưa đủ. Xin chụp lại hoặc gửi lại ảnh này. Chưa có gì được lưu.",
+    en: "Picture … (“…”) cannot be opened: it is damaged or incomplete. Take or send it again. Nothing was saved.",
+  },
+  {
     code: "cannot-issue-yet",
     status: 409,
     vi: "Còn … điểm phải giải quyết trước khi ban hành.",
@@ -357,6 +363,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The date lies in the future; only what was done is recorded. Nothing was saved.",
   },
   {
+    code: "heic-picture",
+    status: 422,
+    vi: "Ảnh kiểu HEIC của điện thoại chưa đọc được. Trên iPhone: vào Cài đặt, mục Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc lưu ảnh thành JPEG rồi gửi.",
+    en: "This is a HEIC picture of a phone, which is not read yet. On an iPhone choose Settings, Camera, Formats, Most Compatible and photograph again, or save the picture as JPEG.",
+  },
+  {
     code: "honour-shown",
     status: 409,
     vi: "Đề cử này đã được đăng trên cổng; không đăng lần hai.",
@@ -449,8 +461,8 @@ export const errorCodes: readonly DocumentedError[] = [
   {
     code: "letter-number",
     status: 422,
-    vi: "Ngày ký phải từ ngày số liệu (…) đến hôm nay; chưa có gì được lưu.",
-    en: "The letter's date lies between the day of its data (…) and today; nothing was saved.",
+    vi: "Số, ký hiệu chưa đúng thể thức, ví dụ 123/SKHCN-CĐS; chưa có gì được lưu.",
+    en: "The number is not of the official form, such as 123/SKHCN-VP; nothing was saved.",
   },
   {
     code: "letter-sent",
@@ -1131,6 +1143,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This is done by a person signed in to the console, not by an API token.",
   },
   {
+    code: "several-plan-files",
+    status: 422,
+    vi: "“…” không phải ảnh. Gửi nhiều tệp một lần chỉ dành cho ảnh chụp các trang của một kế hoạch (PNG, JPEG, TIFF); tệp khác xin gửi từng tệp. Chưa có gì được lưu.",
+    en: "“…” is no picture. Several files at once are for photographs of one plan's pages (PNG, JPEG, TIFF); send other files one by one. Nothing was saved.",
+  },
+  {
     code: "sheet-faulty",
     status: 422,
     vi: "Còn … dòng có lỗi nên chưa ghi dòng nào. Xin sửa trong Excel rồi tải lên lại.",
@@ -1387,6 +1405,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Mỗi người có tối đa 10 khóa truy cập. Xin gỡ bớt khóa không còn dùng.",
     en: "A person may have 10 passkeys. Remove one that is no longer used.",
+  },
+  {
+    code: "too-many-pictures",
+    status: 422,
+    vi: "Nhiều hơn … ảnh. Xin chỉ gửi các trang của kế hoạch, hoặc quét thành một tệp PDF. Chưa có gì được lưu.",
+    en: "More than … pictures. Send the plan's pages only, or scan them into one PDF. Nothing was saved.",
   },
   {
     code: "too-many-requests",
