@@ -31,7 +31,7 @@ export async function benchPages(lab: Lab): Promise<Report> {
   const memory = await memoryOf(lab);
   return {
     title: "Reading PDF and scans",
-    method: `The file's text layer into tasks and fields (\`readFilePages\`, \`readPlanPages\`) beside \`pdftotext -layout\` of the same file, a process a file, median (smallest–largest) of ${rounds} rounds; a page at 300 dots an inch recognised by Loa (both halves at once), by the machine's tesseract command with Loa's model and by the recogniser that comes with Loa, beside \`tesseract -l vie\` as installed and with \`OMP_THREAD_LIMIT=1\`, ${scanRounds} rounds, each way in turn; a worn scan of 12 pages likewise, $wornRoundsrounds. Right words are counted against the text layer the pictures were made of. Memory: peak of a fresh process reading $manyPagespages of 40 lines, less that of one that reads nothing.`,
+    method: `The file's text layer into tasks and fields (\`readFilePages\`, \`readPlanPages\`) beside \`pdftotext -layout\` of the same file, a process a file, median (smallest–largest) of ${rounds} rounds; a page at 300 dots an inch recognised by Loa (both halves at once), by the machine's tesseract command with Loa's model and by the recogniser that comes with Loa, beside \`tesseract -l vie\` as installed and with \`OMP_THREAD_LIMIT=1\`, ${scanRounds} rounds, each way in turn; ${wornPages} pages of a worn scan likewise, ${wornRounds} rounds. Right words are counted against the text layer the pictures were made of. Memory: peak of a fresh process reading ${manyPages} pages of 40 lines, less that of one that reads nothing.`,
     tables: [...pdf.tables, ...scan.tables, ...worn.tables, ...memory.tables],
     verdicts: [...pdf.verdicts, ...scan.verdicts, ...worn.verdicts, ...memory.verdicts],
   };
@@ -64,7 +64,7 @@ async function benchPdf(lab: Lab): Promise<Part> {
   const times = await interleaved(rounds, acts);
   const perSecond = (ms: readonly number[]) => figure((pages.length * 1_000) / median(ms), 1);
   const rows = Object.entries(times).map(([name, ms]) => [
-    name === "loa" ? "Loa: tasks and fields" : `$peer: bare text`,
+    name === "loa" ? "Loa: tasks and fields" : `${peer}: bare text`,
     spread(ms),
     perSecond(ms),
   ]);

@@ -41,5 +41,5 @@ export async function joinPictures(files: readonly PlanFile[]): Promise<PlanFile
     if (!(error instanceof BrokenPicture)) throw error;
     throw refusals.broken(error.at + 1, files[error.at]?.name ?? "");
   });
-  return { name: `${first.name.replace(/\.\w+$/, "")} (${files.length} ảnh).pdf`, bytes };
+  return { name: `${first.name.replace(/\.\w+$/, "")} (${files.length} trang).pdf`, bytes };
 }

@@ -73,7 +73,7 @@ function pageObjects({ bytes, width, height, grey }: Jpeg, first: number): Uint8
 }
 
 function pdfOf(objects: readonly Uint8Array[]): Uint8Array {
-  const parts: Uint8Array[] = [latin("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")];
+  const parts: Uint8Array[] = [latin("%PDF-1.4\n")];
   let at = parts[0]?.length ?? 0;
   const places: number[] = [];
   const add = (part: Uint8Array) => {
