@@ -1202,6 +1202,52 @@ export interface PortalWords {
   words: string;
 }
 
+export interface ProgrammeCommitments {
+  commitment_id: string;
+  programme_id: string;
+  unit_id: string;
+}
+
+export interface ProgrammeEnds {
+  ended_at: Timestamp;
+  ended_by: string | null;
+  ends_from: string;
+  programme_id: string;
+  reason: string;
+  unit_id: string;
+}
+
+export interface Programmes {
+  channel: string;
+  ends_on: string;
+  id: Generated<string>;
+  kind: string;
+  language: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  minutes: number | null;
+  name: string;
+  pattern: Json;
+  quantity: Generated<number>;
+  revision: Generated<number>;
+  sample: Generated<boolean>;
+  starts_at: string | null;
+  starts_on: string;
+  unit_id: string;
+}
+
+export interface ProgrammeSlots {
+  id: Generated<string>;
+  lane: number | null;
+  minutes: number | null;
+  planned_on: string;
+  programme_id: string;
+  series_on: string | null;
+  starts_at: string | null;
+  title: Generated<string>;
+  unit_id: string;
+}
+
 export interface ProRataChoices {
   chosen_at: Generated<Timestamp>;
   chosen_by: string | null;
@@ -1520,6 +1566,64 @@ export interface Settings {
   changed_at: Generated<Timestamp>;
   key: string;
   value: Json;
+}
+
+export interface SlotAssignments {
+  account_id: string | null;
+  assigned_at: Timestamp;
+  assigned_by: string | null;
+  id: Generated<string>;
+  slot_id: string;
+  unit_id: string;
+}
+
+export interface SlotCancellations {
+  cancelled_at: Timestamp;
+  cancelled_by: string | null;
+  reason: string;
+  slot_id: string;
+  unit_id: string;
+}
+
+export interface SlotOuts {
+  by_publication: Generated<boolean>;
+  confirmed_at: Timestamp;
+  confirmed_by: string | null;
+  id: Generated<string>;
+  output_id: string;
+  released_at: Timestamp | null;
+  slot_id: string;
+  unit_id: string;
+}
+
+export interface SlotProductions {
+  begun_at: Timestamp;
+  begun_by: string | null;
+  slot_id: string;
+  unit_id: string;
+}
+
+export interface SlotReadies {
+  ready_at: Timestamp;
+  ready_by: string | null;
+  slot_id: string;
+  unit_id: string;
+}
+
+export interface SlotsStanding {
+  cancelled_because: string | null;
+  id: string | null;
+  lane: number | null;
+  minutes: number | null;
+  output_id: string | null;
+  person_id: string | null;
+  planned_on: string | null;
+  programme_id: string | null;
+  series_on: string | null;
+  starts_at: string | null;
+  state: string | null;
+  title: string | null;
+  unit_id: string | null;
 }
 
 export interface SnoozeEnds {
@@ -2202,6 +2306,10 @@ export interface DB {
   portal_words: PortalWords;
   pro_rata_choices: ProRataChoices;
   pro_rata_undos: ProRataUndos;
+  programme_commitments: ProgrammeCommitments;
+  programme_ends: ProgrammeEnds;
+  programme_slots: ProgrammeSlots;
+  programmes: Programmes;
   quotas: Quotas;
   recovery_codes: RecoveryCodes;
   reminder_digests: ReminderDigests;
@@ -2229,6 +2337,12 @@ export interface DB {
   schedules: Schedules;
   sessions: Sessions;
   settings: Settings;
+  slot_assignments: SlotAssignments;
+  slot_cancellations: SlotCancellations;
+  slot_outs: SlotOuts;
+  slot_productions: SlotProductions;
+  slot_readies: SlotReadies;
+  slots_standing: SlotsStanding;
   snooze_ends: SnoozeEnds;
   snoozes: Snoozes;
   stories: Stories;
