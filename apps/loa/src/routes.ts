@@ -14,6 +14,7 @@ import { outputsRoutes } from "./features/outputs/index.ts";
 import { periodsRoutes } from "./features/periods/index.ts";
 import { plansRoutes } from "./features/plans/index.ts";
 import { portalRoutes } from "./features/portal/index.ts";
+import { programmesRoutes } from "./features/programmes/index.ts";
 import { remindersRoutes } from "./features/reminders/index.ts";
 import { reportingRoutes } from "./features/reporting/index.ts";
 import { setupRoutes } from "./features/setup/index.ts";
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...harvestRoutes,
   ...mediaRoutes,
   ...newsroomRoutes,
+  ...programmesRoutes,
   ...reportingRoutes,
   ...distributionRoutes,
   ...indicesRoutes,

@@ -15,6 +15,7 @@ import { outputPages } from "../features/outputs/console/pages.ts";
 import { periodPages } from "../features/periods/console/pages.ts";
 import { planPages } from "../features/plans/console/pages.ts";
 import { portalPages } from "../features/portal/console/pages.ts";
+import { programmePages } from "../features/programmes/console/pages.ts";
 import { reminderPages } from "../features/reminders/console/pages.ts";
 import { reportPages } from "../features/reporting/console/pages.ts";
 import { setupPages } from "../features/setup/console/pages.ts";
@@ -36,6 +37,7 @@ const pages: readonly Page[] = [
   ...outputPages,
   ...harvestPages,
   ...newsroomPages,
+  ...programmePages,
   ...planPages,
   ...distributionPages,
   ...briefingPages,

@@ -107,6 +107,8 @@ const lists = new Set([
   "get /topics",
   "get /topic-coverage",
   "get /desk-words",
+  "get /programmes",
+  "get /programme-slots",
   "get /people",
   "get /invitations",
   "get /audit",
@@ -196,6 +198,8 @@ async function leaksOf(response: Response): Promise<string[]> {
     "mediaId",
     "wordId",
     "offerId",
+    "programmeId",
+    "slotId",
   ];
   const rows = [...own, "invitationId", "mailId"].map((name) => [name, ids[name]] as const);
   return [...Object.entries(marks), ...rows].flatMap(([name, mark]) =>
@@ -235,6 +239,12 @@ async function standing() {
     "story_offers",
     "topics",
     "desk_words",
+    "programmes",
+    "programme_ends",
+    "programme_slots",
+    "slot_assignments",
+    "slot_cancellations",
+    "slot_outs",
     "calendar_feeds",
     "role_grants",
     "invitations",

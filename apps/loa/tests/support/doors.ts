@@ -136,6 +136,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [desk.unitId, secret],
     ),
     ...(await newsroom(world, desk)),
+    ...(await programme(world, desk)),
     ...(await linkWithRecord(world, desk)),
     letterId: await sentLetter(world, desk),
     snoozeId: await one(
@@ -298,6 +299,27 @@ async function newsroom(world: World, desk: Desk): Promise<Ids> {
     ),
     variant: "original",
   };
+}
+
+// A programme of the unit with a slot in somebody's hands.
+async function programme(world: World, desk: Desk): Promise<Ids> {
+  const one = async (text: string, values: unknown[]) =>
+    String((await world.sql<{ id: string }>(text, values))[0]?.id);
+  const programmeId = await one(
+    `insert into programmes (unit_id, name, channel, kind, pattern, starts_on, ends_on, made_at)
+     values ($1, $2, $2, 'episode', '{"every":"week","weekdays":[4]}', '2025-06-01', '2025-12-31', now()) returning id`,
+    [desk.unitId, secret],
+  );
+  const slotId = await one(
+    `insert into programme_slots (programme_id, unit_id, series_on, lane, planned_on, title)
+     values ($1, $2, '2025-06-05', 0, '2025-06-05', $3) returning id`,
+    [programmeId, desk.unitId, secret],
+  );
+  await one(
+    "insert into slot_assignments (slot_id, unit_id, account_id, assigned_at) values ($1, $2, $3, now()) returning id",
+    [slotId, desk.unitId, desk.officer.accountId],
+  );
+  return { programmeId, slotId };
 }
 
 // A link for an occurrence of the unit, and what came by it.
@@ -524,6 +546,23 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
       ...{ parentId: null, title: { vi: "Khác", en: "Other" }, words: [], ended: false },
     },
     "post /desk-words": { unitId, word: "mẫu" },
+    "post /programmes": {
+      ...{ unitId, name: "Giả mạo", channel: "Phát thanh", kind: "episode", language: null },
+      ...{ quantity: 1, minutes: null, startsAt: null, commitmentIds: [] },
+      ...{ pattern: { every: "week", weekdays: [4] }, startsOn: day, endsOn: "2025-12-31" },
+    },
+    "put /programmes/:programmeId": {
+      ...{ revision: 1, name: "Giả mạo", channel: "Phát thanh", kind: "episode", language: null },
+      ...{ quantity: 1, minutes: null, startsAt: null, commitmentIds: [] },
+    },
+    "post /programmes/:programmeId/end": { from: "2025-12-01", reason },
+    "post /programmes/:programmeId/slots": { plannedOn: "2025-06-12" },
+    "put /programme-slots/:slotId/day": { plannedOn: "2025-06-06" },
+    "patch /programme-slots/:slotId": { title: "Giả mạo" },
+    "post /programme-slots/:slotId/cancellation": { reason },
+    "post /programme-slots/:slotId/confirmation": {
+      ...{ title: "Giả mạo", happenedOn: day, statement: "x", clientKey: randomUUID() },
+    },
     "post /outputs": {
       unitId,
       title: "Giả mạo",

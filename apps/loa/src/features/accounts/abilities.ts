@@ -31,6 +31,8 @@ const abilities = {
   "stories.write": unitMember,
   "stories.see": signedIn,
   "stories.judge": unitHead,
+  "programmes.keep": unitMember,
+  "programmes.watch": overseer,
   "topics.keep": coordinatorOrAdministrator,
   "portal.publish": publisher,
   "units.see": signedIn,

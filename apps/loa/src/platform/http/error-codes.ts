@@ -891,6 +891,36 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The plan is still a draft: correct the draft itself. Nothing was saved.",
   },
   {
+    code: "programme-changed",
+    status: 409,
+    vi: "Người khác vừa sửa chuyên mục này; chưa có gì được lưu. Xin tải lại trang rồi sửa tiếp.",
+    en: "Somebody else has just changed this programme; nothing was saved. Load the page and go on.",
+  },
+  {
+    code: "programme-ended",
+    status: 409,
+    vi: "Chuyên mục đã kết thúc trước ngày này. Xin mở lại chuyên mục hoặc chọn ngày khác.",
+    en: "The programme has ended before that day. Take its end back, or choose another day.",
+  },
+  {
+    code: "programme-too-many-slots",
+    status: 422,
+    vi: "Một chuyên mục có tối đa … kỳ; chưa có gì được lưu. Xin rút ngắn thời gian hoặc để mỗi kỳ nhiều sản phẩm hơn.",
+    en: "A programme has at most … slots; nothing was saved. Shorten its time, or let a slot stand for more items.",
+  },
+  {
+    code: "programme-unknown-commitment",
+    status: 422,
+    vi: "Một chỉ tiêu đã chọn không phải của đơn vị này; chưa có gì được lưu. Xin tải lại và chọn lại.",
+    en: "A chosen commitment is not this unit's; nothing was saved. Load the page and choose again.",
+  },
+  {
+    code: "programme-without-slots",
+    status: 422,
+    vi: "Trong thời gian này lịch không có ngày nào; chưa có gì được lưu. Xin sửa ngày bắt đầu, ngày kết thúc hoặc lịch.",
+    en: "The pattern has no day in this time; nothing was saved. Change the first day, the last day or the pattern.",
+  },
+  {
     code: "proof-needed",
     status: 403,
     vi: "Việc này cần xác nhận lại danh tính: anh/chị đăng nhập đã quá 10 phút.",
@@ -1189,6 +1219,36 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 415,
     vi: "Bản đã ký phải là tệp PDF; chưa có gì được lưu.",
     en: "The signed copy must be a PDF; nothing was saved.",
+  },
+  {
+    code: "slot-cancelled",
+    status: 409,
+    vi: "Kỳ này đã bỏ. Xin khôi phục kỳ trước khi sửa tiếp.",
+    en: "This slot was cancelled. Restore it before going on.",
+  },
+  {
+    code: "slot-day-taken",
+    status: 409,
+    vi: "Ngày … đã có một kỳ của chuyên mục này; chưa có gì được dời. Xin chọn ngày khác, hoặc chọn xếp hai kỳ cùng ngày.",
+    en: "… already has a slot of this programme; nothing was moved. Choose another day, or ask for two on one day.",
+  },
+  {
+    code: "slot-out",
+    status: 409,
+    vi: "Kỳ này đã phát, đã đăng nên giữ nguyên. Nếu ghi nhầm, xin rút kết quả của kỳ trước.",
+    en: "This slot has gone out and stays as it is. If that is wrong, withdraw its output first.",
+  },
+  {
+    code: "slot-outside-programme",
+    status: 422,
+    vi: "Chuyên mục kéo dài từ … đến …; ngày đã chọn nằm ngoài nên kỳ vẫn ở chỗ cũ.",
+    en: "The programme lasts from … to …; the chosen day lies outside, so the slot stays where it was.",
+  },
+  {
+    code: "slot-person-unknown",
+    status: 422,
+    vi: "Người được chọn không thuộc đơn vị này; chưa có gì được lưu.",
+    en: "The chosen person is not of this unit; nothing was saved.",
   },
   {
     code: "snooze-over",

@@ -5,6 +5,7 @@ export type IconName =
   | "duties"
   | "record"
   | "calendar"
+  | "programme"
   | "plan"
   | "read"
   | "overview"
@@ -25,6 +26,7 @@ const drawings: Record<IconName, ReactNode> = {
   duties: <path d="M3 5h2m3 0h9M3 10h2m3 0h9M3 15h2m3 0h9" />,
   record: <path d="M4 3h12v14H4zM10 7v6M7 10h6" />,
   calendar: <path d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />,
+  programme: <path d="M3 4h14v12H3zM3 8h14M7.5 8v8M12.5 8v8" />,
   plan: <path d="M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M8 10h5M8 13.5h5" />,
   read: (
     <path d="M10 5v12M10 5C8 3.5 5 3.5 2.5 4v12c2.5-.5 5.5-.5 7.5 1 2-1.5 5-1.5 7.5-1V4C15 3.5 12 3.5 10 5" />
