@@ -73,7 +73,7 @@ async function expectWellMade(page: Page, name: string) {
 }
 
 const slotButton = (page: Page, day: string) =>
-  page.getByRole("button", { name: new RegExp(`^(Mở kỳ: )?.*${day}`) }).first();
+  page.getByRole("button", { name: new RegExp(`^Mở kỳ: .*${day}`) }).first();
 
 async function assign(page: Page, day: string) {
   await slotButton(page, day).click();
@@ -83,7 +83,7 @@ async function assign(page: Page, day: string) {
   await panel.getByRole("button", { name: "Lưu", exact: true }).click();
   await page.getByText("Đã lưu cho 1 kỳ.").waitFor();
   await panel.getByText("Đã phân công").waitFor();
-  await panel.getByRole("button", { name: "Đóng" }).click();
+  await panel.getByRole("button", { name: "Đóng", exact: true }).click();
 }
 
 for (const phone of [false, true]) {
@@ -130,7 +130,7 @@ it("an editor moves a slot in the calendar by keyboard and by drag, and those th
   const page = await signedIn("bien-tap@loa.test");
   await open(page, "/programmes/calendar?month=2025-07");
   const chip = (day: string) =>
-    page.getByRole("button", { name: new RegExp(`Phát thanh\\), ${day}/07/2025`) });
+    page.getByRole("button", { name: new RegExp(`Phát thanh\\).*${day}/07/2025`) });
   await chip("10").focus();
   await page.keyboard.press("Alt+ArrowRight");
   await page.getByText("Đã dời 1 kỳ; kỳ này sang 11/07/2025.").waitFor();
@@ -142,12 +142,14 @@ it("an editor moves a slot in the calendar by keyboard and by drag, and those th
   // A day that holds one already is refused, and said why.
   await chip("15").focus();
   await page.keyboard.press("Alt+ArrowDown");
-  await chip("22").waitFor();
-  await chip("22").focus();
-  await page.keyboard.press("Alt+ArrowRight");
-  await chip("23").waitFor();
-  await chip("23").focus();
-  await page.keyboard.press("Alt+ArrowRight");
+  // The keys go on from where the slot went.
+  for (const day of ["22", "23"]) {
+    await chip(day).waitFor();
+    await expect
+      .poll(() => chip(day).evaluate((found) => found === found.ownerDocument.activeElement))
+      .toBe(true);
+    await page.keyboard.press("Alt+ArrowRight");
+  }
   await page.getByText(/đã có một kỳ của chuyên mục này/).waitFor();
   await chip("31").click();
   const panel = page.getByRole("region", { name: /31\/07\/2025/ });
@@ -164,7 +166,7 @@ it("the calendar is a list on a phone", async () => {
   const page = await signedIn("bien-tap@loa.test", true);
   await open(page, "/programmes/calendar?month=2025-07");
   await page
-    .getByRole("button", { name: /Truyền hình\), 10\/07\/2025/ })
+    .getByRole("button", { name: /Truyền hình\).*10\/07\/2025/ })
     .first()
     .waitFor();
   await expectWellMade(page, "calendar-phone");

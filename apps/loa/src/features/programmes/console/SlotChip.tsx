@@ -1,11 +1,9 @@
 import type { KeyboardEvent } from "react";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
-import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { Slot } from "../contract.ts";
 import { daysFrom } from "./days.ts";
 import css from "./Programmes.module.css";
 import { SlotMark } from "./SlotMark.tsx";
-import { texts } from "./texts.ts";
 
 const steps: Readonly<Record<string, number>> = {
   ...{ ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 },
@@ -18,7 +16,6 @@ export function SlotChip(props: {
   readonly onOpen: () => void;
   readonly onMove: (day: string) => void;
 }) {
-  const words = useTexts(texts);
   const { date } = useFormat();
   const { slot, open, onOpen, onMove } = props;
   const movable = slot.state !== "out" && slot.state !== "cancelled";
@@ -28,7 +25,6 @@ export function SlotChip(props: {
     event.preventDefault();
     onMove(daysFrom(slot.plannedOn, days));
   };
-  const name = slot.title || slot.programme.name;
   return (
     <li>
       <button
@@ -36,16 +32,15 @@ export function SlotChip(props: {
         className={css.chip}
         draggable={movable}
         aria-expanded={open}
-        aria-label={`${words.openSlot(name, date(slot.plannedOn))}, ${slot.programme.channel}, ${
-          slot.empty ? words.empty : slot.missed ? words.missed : words.states[slot.state]
-        }`}
+        data-slot={slot.id}
         data-tone={slot.missed ? "late" : slot.empty ? "risk" : slot.state}
         onDragStart={(event) => event.dataTransfer.setData("text/plain", slot.id)}
         onKeyDown={step}
         onClick={onOpen}
       >
         <SlotMark slot={slot} compact />
-        <span className={css.chipName}>{name}</span>
+        <span className={css.chipName}>{slot.title || slot.programme.name}</span>
+        <span className={css.hidden}>{date(slot.plannedOn)}</span>
         <span className={css.chipNote}>{slot.person?.name ?? slot.programme.channel}</span>
       </button>
     </li>

@@ -74,6 +74,9 @@ export const texts = defineTexts({
     title: "Tên kỳ",
     titleHelp: "Ví dụ: Kỹ năng số cho người cao tuổi.",
     person: "Người làm",
+    untitled: "Chưa có tên kỳ",
+    monthTold: (month: string, out: string, planned: string) =>
+      `${month}: ${out}/${planned} kỳ đã phát, đã đăng`,
     nobody: "Chưa có người",
     state: "Tình trạng",
     states: {
@@ -262,6 +265,9 @@ export const texts = defineTexts({
     title: "Title of the slot",
     titleHelp: "For example: Digital skills for older people.",
     person: "Person",
+    untitled: "No title yet",
+    monthTold: (month: string, out: string, planned: string) =>
+      `${month}: ${out} of ${planned} slots are out`,
     nobody: "Nobody yet",
     state: "State",
     states: {
