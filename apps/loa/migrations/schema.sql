@@ -1059,6 +1059,48 @@ table pro_rata_undos (
   undone_by uuid,
   undone_on date not null
 )
+table programme_commitments (
+  commitment_id uuid not null,
+  programme_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table programme_ends (
+  ended_at timestamp with time zone not null,
+  ended_by uuid,
+  ends_from date not null,
+  programme_id uuid not null,
+  reason text not null,
+  unit_id uuid not null
+) with row level security
+table programme_slots (
+  id uuid not null default new_id(),
+  lane integer,
+  minutes integer,
+  planned_on date not null,
+  programme_id uuid not null,
+  series_on date,
+  starts_at time without time zone,
+  title text not null default ''::text,
+  unit_id uuid not null
+) with row level security
+table programmes (
+  channel text not null,
+  ends_on date not null,
+  id uuid not null default new_id(),
+  kind text not null,
+  language text,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  minutes integer,
+  name text not null,
+  pattern jsonb not null,
+  quantity integer not null default 1,
+  revision integer not null default 1,
+  sample boolean not null default false,
+  starts_at time without time zone,
+  starts_on date not null,
+  unit_id uuid not null
+) with row level security
 table quotas (
   approximate boolean not null default false,
   bound text,
@@ -1333,6 +1375,43 @@ table settings (
   key text not null,
   value jsonb not null
 )
+table slot_assignments (
+  account_id uuid,
+  assigned_at timestamp with time zone not null,
+  assigned_by uuid,
+  id uuid not null default new_id(),
+  slot_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table slot_cancellations (
+  cancelled_at timestamp with time zone not null,
+  cancelled_by uuid,
+  reason text not null,
+  slot_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table slot_outs (
+  by_publication boolean not null default false,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by uuid,
+  id uuid not null default new_id(),
+  output_id uuid not null,
+  released_at timestamp with time zone,
+  slot_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table slot_productions (
+  begun_at timestamp with time zone not null,
+  begun_by uuid,
+  slot_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table slot_readies (
+  ready_at timestamp with time zone not null,
+  ready_by uuid,
+  slot_id uuid not null,
+  unit_id uuid not null
+) with row level security
 table snooze_ends (
   ended_at timestamp with time zone not null default now(),
   ended_by uuid,
@@ -2384,6 +2463,29 @@ constraint pro_rata_undos pro_rata_undos_choice_id_fkey: FOREIGN KEY (choice_id)
 constraint pro_rata_undos pro_rata_undos_pkey: PRIMARY KEY (choice_id)
 constraint pro_rata_undos pro_rata_undos_reason_check: CHECK ((reason <> ''::text))
 constraint pro_rata_undos pro_rata_undos_undone_by_fkey: FOREIGN KEY (undone_by) REFERENCES accounts(id)
+constraint programme_commitments programme_commitments_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint programme_commitments programme_commitments_pkey: PRIMARY KEY (programme_id, commitment_id)
+constraint programme_commitments programme_commitments_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id)
+constraint programme_commitments programme_commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint programme_ends programme_ends_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id)
+constraint programme_ends programme_ends_pkey: PRIMARY KEY (programme_id)
+constraint programme_ends programme_ends_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id)
+constraint programme_ends programme_ends_reason_check: CHECK ((reason <> ''::text))
+constraint programme_ends programme_ends_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint programme_slots programme_slots_check: CHECK (((series_on IS NULL) = (lane IS NULL)))
+constraint programme_slots programme_slots_minutes_check: CHECK ((minutes >= 0))
+constraint programme_slots programme_slots_pkey: PRIMARY KEY (id)
+constraint programme_slots programme_slots_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id)
+constraint programme_slots programme_slots_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint programmes programmes_channel_check: CHECK ((channel <> ''::text))
+constraint programmes programmes_check: CHECK ((starts_on <= ends_on))
+constraint programmes programmes_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text, 'other'::text])))
+constraint programmes programmes_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id)
+constraint programmes programmes_minutes_check: CHECK ((minutes >= 0))
+constraint programmes programmes_name_check: CHECK ((name <> ''::text))
+constraint programmes programmes_pkey: PRIMARY KEY (id)
+constraint programmes programmes_quantity_check: CHECK ((quantity > 0))
+constraint programmes programmes_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint quotas quotas_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
 constraint quotas quotas_count_check: CHECK ((count > (0)::numeric))
 constraint quotas quotas_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES plans(id)
@@ -2518,6 +2620,30 @@ constraint sessions sessions_pkey: PRIMARY KEY (id)
 constraint sessions sessions_second_factor_check: CHECK ((second_factor = ANY (ARRAY['totp'::text, 'passkey'::text, 'recovery-code'::text, 'provider'::text])))
 constraint sessions sessions_token_key: UNIQUE (token)
 constraint settings settings_pkey: PRIMARY KEY (key)
+constraint slot_assignments slot_assignments_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id)
+constraint slot_assignments slot_assignments_assigned_by_fkey: FOREIGN KEY (assigned_by) REFERENCES accounts(id)
+constraint slot_assignments slot_assignments_pkey: PRIMARY KEY (id)
+constraint slot_assignments slot_assignments_slot_id_fkey: FOREIGN KEY (slot_id) REFERENCES programme_slots(id)
+constraint slot_assignments slot_assignments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint slot_cancellations slot_cancellations_cancelled_by_fkey: FOREIGN KEY (cancelled_by) REFERENCES accounts(id)
+constraint slot_cancellations slot_cancellations_pkey: PRIMARY KEY (slot_id)
+constraint slot_cancellations slot_cancellations_reason_check: CHECK ((reason <> ''::text))
+constraint slot_cancellations slot_cancellations_slot_id_fkey: FOREIGN KEY (slot_id) REFERENCES programme_slots(id)
+constraint slot_cancellations slot_cancellations_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint slot_outs slot_outs_confirmed_by_fkey: FOREIGN KEY (confirmed_by) REFERENCES accounts(id)
+constraint slot_outs slot_outs_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id)
+constraint slot_outs slot_outs_output_id_key: UNIQUE (output_id)
+constraint slot_outs slot_outs_pkey: PRIMARY KEY (id)
+constraint slot_outs slot_outs_slot_id_fkey: FOREIGN KEY (slot_id) REFERENCES programme_slots(id)
+constraint slot_outs slot_outs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint slot_productions slot_productions_begun_by_fkey: FOREIGN KEY (begun_by) REFERENCES accounts(id)
+constraint slot_productions slot_productions_pkey: PRIMARY KEY (slot_id)
+constraint slot_productions slot_productions_slot_id_fkey: FOREIGN KEY (slot_id) REFERENCES programme_slots(id)
+constraint slot_productions slot_productions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint slot_readies slot_readies_pkey: PRIMARY KEY (slot_id)
+constraint slot_readies slot_readies_ready_by_fkey: FOREIGN KEY (ready_by) REFERENCES accounts(id)
+constraint slot_readies slot_readies_slot_id_fkey: FOREIGN KEY (slot_id) REFERENCES programme_slots(id)
+constraint slot_readies slot_readies_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint snooze_ends snooze_ends_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id)
 constraint snooze_ends snooze_ends_pkey: PRIMARY KEY (snooze_id)
 constraint snooze_ends snooze_ends_snooze_id_fkey: FOREIGN KEY (snooze_id) REFERENCES snoozes(id)
@@ -3044,6 +3170,15 @@ CREATE UNIQUE INDEX pro_rata_choices_pkey ON public.pro_rata_choices USING btree
 CREATE INDEX pro_rata_choices_plan ON public.pro_rata_choices USING btree (plan_id);
 CREATE INDEX pro_rata_choices_quota ON public.pro_rata_choices USING btree (quota_id);
 CREATE UNIQUE INDEX pro_rata_undos_pkey ON public.pro_rata_undos USING btree (choice_id);
+CREATE INDEX programme_commitments_commitment ON public.programme_commitments USING btree (commitment_id);
+CREATE UNIQUE INDEX programme_commitments_pkey ON public.programme_commitments USING btree (programme_id, commitment_id);
+CREATE UNIQUE INDEX programme_ends_pkey ON public.programme_ends USING btree (programme_id);
+CREATE INDEX programme_slots_day ON public.programme_slots USING btree (planned_on);
+CREATE UNIQUE INDEX programme_slots_pkey ON public.programme_slots USING btree (id);
+CREATE INDEX programme_slots_programme ON public.programme_slots USING btree (programme_id, planned_on);
+CREATE INDEX programme_slots_unit ON public.programme_slots USING btree (unit_id, planned_on);
+CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (id);
+CREATE INDEX programmes_unit ON public.programmes USING btree (unit_id);
 CREATE INDEX quotas_of_plan ON public.quotas USING btree (plan_id);
 CREATE UNIQUE INDEX quotas_pkey ON public.quotas USING btree (id);
 CREATE INDEX quotas_task ON public.quotas USING btree (task_id);
@@ -3104,6 +3239,14 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id);
 CREATE UNIQUE INDEX sessions_token_key ON public.sessions USING btree (token);
 CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (key);
+CREATE UNIQUE INDEX slot_assignments_pkey ON public.slot_assignments USING btree (id);
+CREATE INDEX slot_assignments_slot ON public.slot_assignments USING btree (slot_id, assigned_at DESC, id DESC);
+CREATE UNIQUE INDEX slot_cancellations_pkey ON public.slot_cancellations USING btree (slot_id);
+CREATE UNIQUE INDEX slot_outs_once ON public.slot_outs USING btree (slot_id) WHERE (released_at IS NULL);
+CREATE UNIQUE INDEX slot_outs_output_id_key ON public.slot_outs USING btree (output_id);
+CREATE UNIQUE INDEX slot_outs_pkey ON public.slot_outs USING btree (id);
+CREATE UNIQUE INDEX slot_productions_pkey ON public.slot_productions USING btree (slot_id);
+CREATE UNIQUE INDEX slot_readies_pkey ON public.slot_readies USING btree (slot_id);
 CREATE UNIQUE INDEX snooze_ends_pkey ON public.snooze_ends USING btree (snooze_id);
 CREATE INDEX snoozes_commitment ON public.snoozes USING btree (commitment_id, slot);
 CREATE UNIQUE INDEX snoozes_pkey ON public.snoozes USING btree (id);
@@ -3257,6 +3400,41 @@ view outputs_with_state as  SELECT id,
             ELSE 'recorded'::text
         END AS state
    FROM outputs o;
+view slots_standing as  SELECT s.id,
+    s.programme_id,
+    s.unit_id,
+    s.series_on,
+    s.lane,
+    s.planned_on,
+    s.starts_at,
+    s.title,
+    s.minutes,
+    a.account_id AS person_id,
+    o.output_id,
+    c.reason AS cancelled_because,
+        CASE
+            WHEN (o.output_id IS NOT NULL) THEN 'out'::text
+            WHEN (c.slot_id IS NOT NULL) THEN 'cancelled'::text
+            WHEN (r.slot_id IS NOT NULL) THEN 'ready'::text
+            WHEN (p.slot_id IS NOT NULL) THEN 'in_production'::text
+            WHEN (a.account_id IS NOT NULL) THEN 'assigned'::text
+            ELSE 'planned'::text
+        END AS state
+   FROM (((((programme_slots s
+     LEFT JOIN LATERAL ( SELECT a_1.account_id
+           FROM slot_assignments a_1
+          WHERE (a_1.slot_id = s.id)
+          ORDER BY a_1.assigned_at DESC, a_1.id DESC
+         LIMIT 1) a ON (true))
+     LEFT JOIN slot_productions p ON ((p.slot_id = s.id)))
+     LEFT JOIN slot_readies r ON ((r.slot_id = s.id)))
+     LEFT JOIN slot_cancellations c ON ((c.slot_id = s.id)))
+     LEFT JOIN slot_outs o ON (((o.slot_id = s.id) AND (o.released_at IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM withdrawals w
+          WHERE (w.output_id = o.output_id)))))))
+  WHERE ((o.output_id IS NOT NULL) OR (NOT (EXISTS ( SELECT
+           FROM programme_ends e
+          WHERE ((e.programme_id = s.programme_id) AND (s.planned_on >= e.ends_from))))));
 
 CREATE OR REPLACE FUNCTION public.calendar_feed_of(p_token_hash text)
  RETURNS TABLE(account_id uuid, unit_id uuid)
@@ -3813,6 +3991,10 @@ policy portal_withdrawals portal_withdrawals_public for SELECT to public using t
 policy portal_withdrawals portal_withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy portal_words portal_words_public for SELECT to public using true
 policy portal_words portal_words_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy programme_commitments programme_commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy programme_ends programme_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy programme_slots programme_slots_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy programmes programmes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy quotas quotas_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy reminder_digests reminder_digests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
    FROM reminders r
@@ -3838,6 +4020,11 @@ policy returns returns_scope for ALL to loa_app using (( SELECT scope_sees_all()
 policy role_grants role_grants_auth for SELECT to loa_auth using true
 policy role_grants role_grants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy schedules schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
+policy slot_assignments slot_assignments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy slot_cancellations slot_cancellations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy slot_outs slot_outs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy slot_productions slot_productions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy slot_readies slot_readies_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy snooze_ends snooze_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy snoozes snoozes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy stories stories_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -4004,6 +4191,10 @@ grant DELETE, INSERT, SELECT, UPDATE on portal_withdrawals to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on portal_words to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on pro_rata_choices to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on pro_rata_undos to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on programme_commitments to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on programme_ends to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on programme_slots to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on programmes to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on recovery_codes to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on reminder_digests to loa_app
@@ -4033,6 +4224,12 @@ grant DELETE, INSERT, SELECT, UPDATE on schedules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on sessions to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on settings to loa_app
 grant SELECT on settings to loa_auth
+grant DELETE, INSERT, SELECT, UPDATE on slot_assignments to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on slot_cancellations to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on slot_outs to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on slot_productions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on slot_readies to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on slots_standing to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on snooze_ends to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on snoozes to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on stories to loa_app

@@ -119,6 +119,7 @@ for (const phone of [false, true]) {
     await page.getByText("Đã xác nhận; chỉ tiêu có 1/52.").waitFor();
     await page.getByText("1/52", { exact: true }).first().waitFor();
     await panel.getByRole("link", { name: "Xem kết quả đã ghi" }).waitFor();
+    await page.getByText("Kỹ năng số cho người cao tuổi").first().waitFor();
     await expectWellMade(page, `out${where}`);
     await open(page, "/programmes");
     await page.getByText("1/52", { exact: true }).first().waitFor();
@@ -156,7 +157,7 @@ it("an editor moves a slot in the calendar by keyboard and by drag, and those th
   await panel.getByRole("button", { name: "Dời", exact: true }).click();
   await panel.getByRole("textbox", { name: "Dời sang ngày" }).fill("01/08/2025");
   await page.keyboard.press("Tab");
-  await panel.getByText("Kỳ này và các kỳ sau").click();
+  await panel.getByRole("radio", { name: "Kỳ này và các kỳ sau" }).check();
   await expectWellMade(page, "moving");
   await panel.getByRole("button", { name: "Dời kỳ" }).click();
   await page.getByText(/Đã dời \d\d kỳ; kỳ này sang 01\/08\/2025/).waitFor();

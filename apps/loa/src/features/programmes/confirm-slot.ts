@@ -26,12 +26,18 @@ export async function confirmSlot(c: Confirming, slotId: string, body: Confirmat
   const { programme, slot } = await takeOpenSlot(c, slotId);
   const outputId = await recordIt(c, programme, body);
   await fill(c.tx, { slotId, unitId: programme.unitId, outputId, byPublication: false }, c);
+  if (slot.title === "") await nameSlot(c.tx, slotId, body.title);
   await recordAudit(c.tx, c.actor, {
     ...{ action: "slot.confirmed", subject: { kind: "programme", id: programme.id }, at: c.now },
     unitId: programme.unitId,
     details: { slotId, plannedOn: slot.plannedOn, happenedOn: body.happenedOn, outputId },
   });
   return { programmeId: programme.id, outputId };
+}
+
+// Nobody had said what it would be: now it is known what it was.
+async function nameSlot(tx: Tx, slotId: string, title: string) {
+  await tx.updateTable("programme_slots").set({ title }).where("id", "=", slotId).execute();
 }
 
 async function alreadyBy(c: Keeping, slotId: string, clientKey: string) {

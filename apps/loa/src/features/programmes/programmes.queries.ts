@@ -85,7 +85,7 @@ async function nextBy(tx: Tx, ids: readonly string[], today: string): Promise<Ma
   const slots = await findSlots(
     tx,
     today,
-    sql`s.id in (select distinct on (n.programme_id) n.id from slots_standing n
+    sql`s.programme_id = any (${[...ids]}::uuid[]) and s.planned_on >= ${today}::date and s.id in (select distinct on (n.programme_id) n.id from slots_standing n
       where n.programme_id = any (${[...ids]}::uuid[]) and n.state not in ('out', 'cancelled') and n.planned_on >= ${today}::date
       order by n.programme_id, n.planned_on, n.id)`,
   );

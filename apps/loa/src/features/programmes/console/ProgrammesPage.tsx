@@ -19,6 +19,7 @@ import { ProgrammeTabs } from "./ProgrammeTabs.tsx";
 import { ProposalLine } from "./ProposalLine.tsx";
 import { programmesSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
+import { StripLegend } from "./YearStrip.tsx";
 
 const perPage = 50;
 
@@ -102,7 +103,7 @@ function List(props: {
                   <ProgrammeLine key={programme.id} programme={programme} />
                 ))}
               </ul>
-              <p className={css.soft}>{words.legend}</p>
+              <StripLegend />
               <Pages total={total} perPage={perPage} page={page} onPage={onPage} />
             </>
           )

@@ -1,3 +1,5 @@
+import { StateShape } from "../../../platform/ui/components/StateShape.tsx";
+import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
@@ -48,7 +50,25 @@ function MonthFigure({ month }: { readonly month: Month }) {
       <span>
         {out}/{planned}
       </span>
-      <span className={css.sign}>{missed > 0 ? "▲" : empty > 0 ? "○" : ""}</span>
+      <span className={css.sign}>
+        <Sign month={month} />
+      </span>
     </span>
+  );
+}
+
+function Sign({ month: { missed, empty } }: { readonly month: Month }) {
+  if (missed > 0) return <StateShape state="late" />;
+  return empty > 0 ? <StateShape state="atRisk" /> : null;
+}
+
+/** What the figures and shapes of the strips mean. */
+export function StripLegend() {
+  const words = useTexts(texts);
+  return (
+    <p className={css.legend}>
+      {words.legend} <StatusMark state="late" label={words.legendMissed} />{" "}
+      <StatusMark state="atRisk" label={words.legendEmpty} />
+    </p>
   );
 }

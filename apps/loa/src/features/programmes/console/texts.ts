@@ -40,8 +40,9 @@ export const texts = defineTexts({
       `Tháng ${month}: ${out}/${planned} kỳ đã phát, đã đăng`,
     monthEmpty: (count: string) => `${count} kỳ sắp tới trống`,
     monthMissed: (count: string) => `${count} kỳ chưa xác nhận`,
-    legend:
-      "Số kỳ đã phát, đã đăng trên số kỳ đã xếp của từng tháng; ▲: có kỳ đã qua chưa xác nhận; ○: có kỳ sắp tới chưa có người làm.",
+    legend: "Số kỳ đã phát, đã đăng trên số kỳ đã xếp của từng tháng.",
+    legendMissed: "có kỳ đã qua chưa xác nhận",
+    legendEmpty: "có kỳ sắp tới chưa có người làm",
     every: {
       week: "Hằng tuần",
       month: "Hằng tháng",
@@ -231,8 +232,9 @@ export const texts = defineTexts({
       `Month ${month}: ${out} of ${planned} slots have gone out`,
     monthEmpty: (count: string) => `${count} empty ahead`,
     monthMissed: (count: string) => `${count} not confirmed`,
-    legend:
-      "Slots gone out of those planned, month by month; ▲: some have passed unconfirmed; ○: some ahead have nobody.",
+    legend: "Slots gone out of those planned, month by month.",
+    legendMissed: "some have passed unconfirmed",
+    legendEmpty: "some ahead have nobody",
     every: {
       week: "Every week",
       month: "Every month",
