@@ -9,7 +9,7 @@ import type {
 } from "./contract-shapes.ts";
 import { OutputKind } from "./contract-shapes.ts";
 import type { ReportFrame } from "./facts.ts";
-import { allNumbers, lineFiguresOf } from "./figures.ts";
+import { allNumbers, lineFiguresOf, unitHead } from "./figures.ts";
 
 /** The units of a line: all by their id when there are few. */
 export interface LineUnits {
@@ -145,9 +145,9 @@ function kinds(counts: Counts): KindFigures[] {
 function units(counts: Counts): ReportFigures["units"] {
   const owed = new Map(counts.occurrences.map((one) => [one.unitId, one]));
   const outputs = outputsBy(byUnits(counts), (one) => one.units ?? []);
-  return counts.frame.units.map(({ id, name }) => {
-    const { due = 0, met = 0, late = 0 } = owed.get(id) ?? {};
-    return { id, name, due, met, late, outputs: outputs.get(id)?.outputs ?? 0 };
+  return counts.frame.units.map((unit) => {
+    const { due = 0, met = 0, late = 0 } = owed.get(unit.id) ?? {};
+    return { ...unitHead(unit), due, met, late, outputs: outputs.get(unit.id)?.outputs ?? 0 };
   });
 }
 

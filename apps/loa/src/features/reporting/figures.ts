@@ -6,7 +6,7 @@ import type {
   UnitFigures,
 } from "./contract-shapes.ts";
 import { NumberName, OutputKind } from "./contract-shapes.ts";
-import type { ReportFacts, ReportLine } from "./facts.ts";
+import type { ReportedUnit, ReportFacts, ReportLine } from "./facts.ts";
 import { type NumberRows, numberOf, numberRows, numbersBy, percentOf } from "./numbers.ts";
 
 /** More units than this are counted, not named, in a row. */
@@ -97,16 +97,24 @@ function kindFigures(rows: NumberRows): KindFigures[] {
     }));
 }
 
+/** What a unit is called, and how it ended where it has: the same from facts and from counts. */
+export function unitHead({
+  id,
+  name,
+  former,
+}: ReportedUnit): Pick<UnitFigures, "id" | "name" | "former"> {
+  if (!former) return { id, name };
+  return { id, name, former: { endedOn: former.endedOn, heirs: [...former.heirs] } };
+}
+
 function unitFigures(facts: ReportFacts, rows: NumberRows): UnitFigures[] {
   const by = (name: NumberNameType) => numbersBy(rows, name, (row) => row.unitId);
   const [due, met, late, outputs] = [by("due"), by("met"), by("late"), by("outputs")];
-  return facts.units.map(({ id, name, former }) => ({
-    id,
-    name,
-    ...(former ? { former: { endedOn: former.endedOn, heirs: [...former.heirs] } } : {}),
-    due: due.get(id) ?? 0,
-    met: met.get(id) ?? 0,
-    late: late.get(id) ?? 0,
-    outputs: outputs.get(id) ?? 0,
+  return facts.units.map((unit) => ({
+    ...unitHead(unit),
+    due: due.get(unit.id) ?? 0,
+    met: met.get(unit.id) ?? 0,
+    late: late.get(unit.id) ?? 0,
+    outputs: outputs.get(unit.id) ?? 0,
   }));
 }
