@@ -1,5 +1,4 @@
 import type { PlanDocument, Quota, Task } from "@loa/plan-document";
-import type { Bilingual } from "../../platform/contract/endpoint.ts";
 
 /** A read plan for people: its head, one block a task, then the doubts. */
 export function planTable(document: PlanDocument): string {
@@ -43,21 +42,22 @@ function timing({ timing: when }: Task): string {
 }
 
 // Beside Vietnamese nouns, time is in Vietnamese too.
-const spans: Readonly<Record<Quota["per"], Bilingual>> = {
-  day: { vi: "ngày", en: "day" },
-  week: { vi: "tuần", en: "week" },
-  month: { vi: "tháng", en: "month" },
-  quarter: { vi: "quý", en: "quarter" },
-  halfyear: { vi: "6 tháng", en: "half-year" },
-  year: { vi: "năm", en: "year" },
-  total: { vi: "cả kế hoạch", en: "whole plan" },
-  event: { vi: "sự kiện", en: "event" },
+const spans: Readonly<Record<Quota["per"], string>> = {
+  ...{
+    day: "ngày",
+    week: "tuần",
+    month: "tháng",
+    quarter: "quý",
+    halfyear: "6 tháng",
+    year: "năm",
+  },
+  ...{ total: "cả kế hoạch", event: "sự kiện" },
 };
 
 function quota(one: Quota): string {
-  const figure = `${one.approximate ? "≈ " : ""}${one.count} ${one.unit}/${spans[one.per].vi}`;
+  const figure = `${one.approximate ? "≈ " : ""}${one.count} ${one.unit}/${spans[one.per]}`;
   const extra = [
-    one.perYear ? `${one.perYear}/${spans.year.vi}` : "",
+    one.perYear ? `${one.perYear}/${spans.year}` : "",
     one.durationMinutes ? `${one.durationMinutes}′` : "",
     one.replays ? `+${one.replays}` : "",
     one.program ?? "",
