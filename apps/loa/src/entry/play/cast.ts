@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { createAccountWithPassword, grantRole } from "../../features/accounts/index.ts";
 import type { SystemActor } from "../../platform/auth/actor.ts";
 import type { Grant } from "../../platform/contract/actor.ts";
@@ -60,6 +60,19 @@ export async function bringIn(
       await grantRole(tx, { accountId, grant, actor: robot, at });
     }
   });
+}
+
+/** One head of every unit that fits; `which` says so of `unit_id`. */
+export async function headsOf(
+  { services }: Stage,
+  which: RawBuilder<boolean>,
+): Promise<{ readonly email: string; readonly unitId: string }[]> {
+  const { rows } = await services.database.read(system, (tx) =>
+    sql<{ email: string; unitId: string }>`
+      select distinct on (unit_id) a.email, unit_id as "unitId" from role_grants g join accounts a on a.id = g.account_id
+      where g.role = 'unit_head' and ${which} order by unit_id, g.granted_at`.execute(tx),
+  );
+  return rows;
 }
 
 /** The address of a unit's head, or null where the unit has nobody in Loa. */

@@ -14,7 +14,7 @@ import {
 import type { CallArguments } from "../../../platform/contract/endpoint.ts";
 import { system } from "../../../platform/db/database.ts";
 import { AppError } from "../../../platform/http/errors.ts";
-import { mailbox, robot } from "../cast.ts";
+import { headsOf, mailbox, robot } from "../cast.ts";
 import { dayAfter, type Player, type Stage } from "../stage.ts";
 import type { Storyline } from "./january.ts";
 
@@ -54,23 +54,13 @@ async function record({ services }: Stage, { recordedOn, input }: SampleOutput):
 
 /** What waits in each unit is approved by its head. */
 export async function approveAll(stage: Stage): Promise<void> {
-  for (const head of await headsWithWork(stage)) {
-    const player = await stage.as(head);
+  const waits = sql<boolean>`exists (select from output_standings s where s.unit_id = g.unit_id and s.state = 'recorded')`;
+  for (const { email } of await headsOf(stage, waits)) {
+    const player = await stage.as(email);
     await eachOutput(player, { state: "recorded" }, ({ id }) =>
       player.call(approveOutput, { params: { outputId: id } }),
     );
   }
-}
-
-async function headsWithWork({ services }: Stage): Promise<string[]> {
-  const { rows } = await services.database.read(system, (tx) =>
-    sql<{ email: string }>`
-      select distinct on (g.unit_id) a.email from role_grants g join accounts a on a.id = g.account_id
-      where g.role = 'unit_head'
-        and exists (select from output_standings s where s.unit_id = g.unit_id and s.state = 'recorded')
-      order by g.unit_id, g.granted_at`.execute(tx),
-  );
-  return rows.map(({ email }) => email);
 }
 
 /** What heads agreed to, and what came from units without one, is accepted by the coordinator of each line. */
