@@ -1,29 +1,21 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/auth/actor.ts";
-import type { RichDocument } from "../../platform/contract/rich-text/document.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { StoryFault, StoryLanguage } from "./contract-shapes.ts";
-import { findRevisionById } from "./editions.queries.ts";
+import { findRevisionById, type RevisionRow } from "./editions.queries.ts";
 import { storyFaults } from "./story-faults.ts";
 
 /** What may go out of a story in one language: exactly the revision that was approved. */
-export interface ApprovedRevision {
+export interface ApprovedRevision extends Omit<RevisionRow, "id" | RevisionOrigin> {
   readonly revisionId: string;
   readonly approvalId: string;
-  readonly storyId: string;
-  readonly unitId: string;
-  readonly language: StoryLanguage;
-  readonly number: number;
-  readonly title: string;
-  readonly abstract: string;
-  readonly body: RichDocument;
-  readonly byline: string;
-  readonly leadMediaId: string | null;
-  readonly words: number;
   readonly approvedAt: Date;
   /** Released by one person alone. */
   readonly emergency: boolean;
 }
+
+/** Who wrote it, when and from what: the desk's own matter. */
+type RevisionOrigin = "basedOn" | "authorId" | "author" | "savedAt";
 
 /**
  * The revision that may go out; null when none is approved, the approval was undone, or the story was set aside. Asked
