@@ -91,18 +91,24 @@ function News(props: {
       <Titled id="tin-moi" title={text.latest} path={places.news[site.language]} more={text.more} />
       <div class="news-grid">
         <Leading card={first} />
-        <ul class="lines">
-          {rest.map((card) => (
-            <li>
-              <h3>
-                <a href={pagePath(card)}>{card.title}</a>
-              </h3>
-              <CardFacts card={card} />
-            </li>
-          ))}
-        </ul>
+        <Lines cards={rest} />
       </div>
     </section>
+  );
+}
+
+function Lines({ cards }: { readonly cards: readonly PageCard[] }) {
+  return (
+    <ul class="lines">
+      {cards.map((card) => (
+        <li>
+          <h3>
+            <a href={pagePath(card)}>{card.title}</a>
+          </h3>
+          <CardFacts card={card} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -290,16 +296,7 @@ function SectionNews(props: {
         more={text.more}
       />
       {first ? <Card card={first} level={3} /> : <Empty title={text.empty.news} />}
-      <ul class="lines">
-        {rest.map((card) => (
-          <li>
-            <h3>
-              <a href={pagePath(card)}>{card.title}</a>
-            </h3>
-            <CardFacts card={card} />
-          </li>
-        ))}
-      </ul>
+      <Lines cards={rest} />
     </section>
   );
 }
