@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { isOwnPlan } from "../commitments/index.ts";
 import { getPlanHead } from "../plans/index.ts";
 import { refusals } from "./refusals.ts";
 import type { AmendmentKind } from "./shapes.ts";
@@ -44,7 +45,7 @@ export async function getAmendmentOf(tx: Tx, actor: Actor, planId: string): Prom
 export async function plansToAmend(tx: Tx, except: string) {
   const { rows } = await sql<{ id: string; title: string; documentNumber: string }>`
     select p.id, p.title, i.document_number as "documentNumber" from plans p join issuances i on i.plan_id = p.id
-    where p.id <> ${except} and not exists (select from amendments a where a.plan_id = p.id)
+    where p.id <> ${except} and ${isOwnPlan}
       and not exists (select from plan_closures c where c.plan_id = p.id)
     order by i.issued_on desc, p.id limit 200`.execute(tx);
   return rows;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
+import { isOwnPlan } from "../commitments/index.ts";
 
 /** An issued plan; `chosen` when the page is about it. */
 export interface BriefingPlan {
@@ -21,7 +22,7 @@ export async function plansOn(tx: Tx, day: string, asked?: string): Promise<Brie
     select p.id, p.title, i.document_number as "documentNumber", p.year, i.issued_on as "issuedOn",
       exists (select from plan_closures x where x.plan_id = p.id and x.closed_on <= ${day}::date) as closed
     from plans p join issuances i on i.plan_id = p.id where i.issued_on <= ${day}::date
-      and not exists (select from amendments a where a.plan_id = p.id)
+      and ${isOwnPlan}
     order by p.year desc, i.issued_on desc, p.title`.execute(tx);
   if (asked && !rows.some(({ id }) => id === asked)) throw errors.notFound();
   const newest = rows.find(({ closed }) => !closed)?.year;

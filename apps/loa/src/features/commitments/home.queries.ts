@@ -1,6 +1,7 @@
 import type { Actor } from "../../platform/auth/actor.ts";
 import { hasRole, seesAllUnits } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { isOwnPlan } from "./plans-of-line.queries.ts";
 
 /**
  * An officer starts at what the unit owes now, a coordinator at who is behind in the newest issued plan, a leader at the
@@ -12,14 +13,7 @@ export async function homeOf(tx: Tx, actor: Actor) {
     .selectFrom("issuances as i")
     .innerJoin("plans as p", "p.id", "i.plan_id")
     .select("p.id")
-    // What amends a plan owes nothing of its own: its duties are that plan's.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("amendments as a").select("a.plan_id").whereRef("a.plan_id", "=", "p.id"),
-        ),
-      ),
-    )
+    .where(isOwnPlan)
     .orderBy("p.year", "desc")
     .orderBy("i.issued_on", "desc")
     .orderBy("i.issued_at", "desc")

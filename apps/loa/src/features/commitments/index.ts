@@ -35,6 +35,7 @@ export { hadFallenDue, isOwed, occurrencesAsOf, type Reading } from "./occurrenc
 export { type OpenDuty, type OwnDuty, openDuties, ownDuties } from "./open-duties.queries.ts";
 export { type ProgressRequest, planProgress } from "./overview.queries.ts";
 export { passOn, type Succession } from "./pass-on.ts";
+export { isOwnPlan, plansOfLine } from "./plans-of-line.queries.ts";
 export { type Delivery, postDeliveries } from "./post-deliveries.ts";
 export { type FanOutPreview, type FanOutWarning, previewFanOut } from "./preview-fan-out.ts";
 export { reconcileGroups, reconciliationOf } from "./reconcile-groups.ts";

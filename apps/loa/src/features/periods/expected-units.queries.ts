@@ -11,18 +11,6 @@ export interface Expectation {
   readonly dueOn: string;
 }
 
-/** Issued plans of a line and a year; a plan that names no line belongs to whichever asks, what only amends one to none. */
-export async function plansOf(tx: Tx, domain: string, year: number) {
-  const { rows } = await sql<{ id: string; title: string; documentNumber: string | null }>`
-    select p.id, p.title, i.document_number as "documentNumber" from plans p join issuances i on i.plan_id = p.id
-    where p.year = ${year} and not exists (select from plan_closures x where x.plan_id = p.id and x.closed_on < make_date(${year}, 1, 1))
-      and not exists (select from amendments a where a.plan_id = p.id)
-      and (exists (select from plan_domains d where d.plan_id = p.id and replace(upper(trim(d.code)), chr(272), 'D') = ${domain})
-        or not exists (select from plan_domains d where d.plan_id = p.id))
-    order by i.issued_on desc, p.title`.execute(tx);
-  return rows;
-}
-
 /**
  * The units that owe something of the line inside a window, as known on a day: something under way in it or falling
  * due in it. For one that ends before the report is due, its successors alive by then are expected.

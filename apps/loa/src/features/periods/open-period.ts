@@ -2,11 +2,12 @@ import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
 import { type Actor, plainCode, type SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { plansOfLine } from "../commitments/index.ts";
 import { membersOn } from "../units/index.ts";
 import { workdaysOf } from "../working-days/index.ts";
 import type { AdHocPeriod } from "./contract.ts";
 import { expectReports } from "./expect-reports.ts";
-import { owingUnits, plansOf } from "./expected-units.queries.ts";
+import { owingUnits } from "./expected-units.queries.ts";
 import { rulesOf } from "./line-rules.queries.ts";
 import {
   datesOutOfOrder,
@@ -114,7 +115,7 @@ interface NewPeriod {
 
 async function insertPeriod(opening: Opening, period: NewPeriod): Promise<Opened> {
   const { tx, actor, now, today } = opening;
-  const planIds = (await plansOf(tx, period.domain, period.year)).map((plan) => plan.id);
+  const planIds = (await plansOfLine(tx, period.domain, period.year)).map((plan) => plan.id);
   const owing = await owingUnits(tx, { ...period, planIds }, today);
   const units = period.unitIds ?? owing;
   if (units.length === 0) throw nobodyOwes();

@@ -3,7 +3,8 @@ import { dateInVietnam } from "../../platform/clock.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
 import type { Timer } from "../../platform/jobs/jobs.ts";
 import type { Services } from "../../platform/services.ts";
-import { countOwing, plansOf } from "./expected-units.queries.ts";
+import { plansOfLine } from "../commitments/index.ts";
+import { countOwing } from "./expected-units.queries.ts";
 import { renewExpectation } from "./keep-expectation.ts";
 import { findLines, type StoredRules } from "./line-rules.queries.ts";
 import { openPeriod } from "./open-period.ts";
@@ -57,7 +58,7 @@ async function openPrepared({ tx, now, today }: Moment, line: StoredRules) {
       (window) => window.preparedOn <= today && today <= window.dueOn,
     );
     if (ready.length === 0) continue;
-    const planIds = (await plansOf(tx, line.domain, each)).map((plan) => plan.id);
+    const planIds = (await plansOfLine(tx, line.domain, each)).map((plan) => plan.id);
     const units = await countOwing(
       tx,
       ready.map((window) => ({ ...window, domain: line.domain, planIds })),

@@ -1,7 +1,8 @@
 import { plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { plansOfLine } from "../commitments/index.ts";
 import { workdaysOf } from "../working-days/index.ts";
-import { countOwing, plansOf } from "./expected-units.queries.ts";
+import { countOwing } from "./expected-units.queries.ts";
 import { rulesOf } from "./line-rules.queries.ts";
 import { findPeriods, lookAt } from "./periods.queries.ts";
 import { type WindowDays, windowDays } from "./window-days.ts";
@@ -14,7 +15,7 @@ export async function proposePeriods(
 ) {
   const domain = plainCode(asked.domain);
   const rules = await rulesOf(tx, domain);
-  const plans = await plansOf(tx, domain, asked.year);
+  const plans = await plansOfLine(tx, domain, asked.year);
   const wanted = await notOpened(tx, { domain, year: asked.year }, today);
   const planIds = plans.map((plan) => plan.id);
   const windows = wanted.map((window) => ({ ...window, domain, planIds }));

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
+import { plansOfLine } from "../commitments/index.ts";
 import type { EarlierPeriod, Stage } from "./contract-shapes.ts";
 import { countedFigures } from "./counts.ts";
 import {
@@ -14,7 +15,6 @@ import type { FactsRequest } from "./facts.queries.ts";
 import type { ReportFrame } from "./facts.ts";
 import { lineWindows, spanFor } from "./line-windows.queries.ts";
 import { countsNow } from "./remembered-counts.ts";
-import { plansInForce } from "./reporting.queries.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { plainLine } from "./windows.ts";
 
@@ -106,6 +106,6 @@ async function recounted(tx: Tx, request: EarlierRequest, window: EarlierWindow,
 // Within its year a report is drawn from the plans chosen for it; another year had plans of its own.
 async function plansThen(tx: Tx, request: EarlierRequest, window: EarlierWindow) {
   if (window.year === request.year) return request.planIds;
-  const plans = await plansInForce(tx, plainLine(request.domain), window.year);
+  const plans = await plansOfLine(tx, plainLine(request.domain), window.year);
   return plans.map((plan) => plan.id);
 }

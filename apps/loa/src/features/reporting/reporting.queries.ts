@@ -185,16 +185,3 @@ export async function keepLockFile(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
-
-/** Issued plans that could be in a report of a line and a year: named by it, and owing in its year; what only amends one owes nothing. */
-export async function plansInForce(tx: Tx, domain: string, year: number) {
-  const { rows } = await sql<{ id: string; title: string; documentNumber: string; year: number }>`
-    select p.id, p.title, i.document_number as "documentNumber", p.year
-    from plans p join issuances i on i.plan_id = p.id
-    where p.year = ${year} and not exists (select from plan_closures x where x.plan_id = p.id and x.closed_on < make_date(${year}, 1, 1))
-      and not exists (select from amendments a where a.plan_id = p.id)
-      and (exists (select from plan_domains d where d.plan_id = p.id and replace(upper(d.code), 'Đ', 'D') = ${domain})
-        or not exists (select from plan_domains d where d.plan_id = p.id))
-    order by i.issued_on desc, p.title`.execute(tx);
-  return rows;
-}

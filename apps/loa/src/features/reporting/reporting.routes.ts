@@ -11,6 +11,7 @@ import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { documentTypes } from "../../platform/documents/write-document.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
+import { plansOfLine } from "../commitments/index.ts";
 import { changeReport, deleteReport } from "./change-report.ts";
 import * as contract from "./contract.ts";
 import { createReport } from "./create-report.ts";
@@ -45,7 +46,6 @@ import {
   findSections,
   holdReport,
   loadReport,
-  plansInForce,
   type ReportHead,
 } from "./reporting.queries.ts";
 import { findSignedCopies, findSignedCopyFile } from "./signed-copies.queries.ts";
@@ -143,14 +143,14 @@ const listRoutes: readonly Route[] = [
       return {
         windows: windows.map(({ key, start, end }) => ({ key, from: start, to: end })),
         current: currentWindow(windows, today),
-        plans: await plansInForce(tx, plainLine(query.domain), query.year),
+        plans: await plansOfLine(tx, plainLine(query.domain), query.year),
       };
     },
   }),
   route(contract.listReportable, {
     policy: coordinator,
     handle: async ({ tx, query, today }) => {
-      const plans = await plansInForce(tx, plainLine(query.domain), query.year);
+      const plans = await plansOfLine(tx, plainLine(query.domain), query.year);
       const planIds = plans.map((plan) => plan.id);
       const found = await loadUnits(tx, { ...query, planIds, span: { asOf: today } });
       return {

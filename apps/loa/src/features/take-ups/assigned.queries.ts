@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import { occurrencesAsOf } from "../commitments/index.ts";
+import { isOwnPlan, occurrencesAsOf } from "../commitments/index.ts";
 import type { AssignedDuties, AssignedDuty } from "./contract.ts";
 import { leastLikeness, likeness } from "./likeness.ts";
 
@@ -120,7 +120,7 @@ async function ownTasks(tx: Tx, unitId: string): Promise<OwnTaskRow[]> {
       coalesce((select min(q.channel) from quotas q where q.task_id = t.id and q.ended_by is null), '') as channel
     from plans p join issuances i on i.plan_id = p.id join tasks t on t.plan_id = p.id
     where p.owner_unit_id = ${unitId} and t.dropped_at is null and t.ended_by is null
-      and not exists (select from amendments a where a.plan_id = p.id)
+      and ${isOwnPlan}
       and not exists (select from plan_closures x where x.plan_id = p.id)
     order by i.issued_on desc, p.id, t.position`.execute(tx);
   return rows;

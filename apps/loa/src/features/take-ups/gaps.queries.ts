@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
+import { isOwnPlan } from "../commitments/index.ts";
 import type { PlanGaps } from "./contract.ts";
 
 /**
@@ -45,7 +46,7 @@ async function byUnit(tx: Tx, planId: string) {
     select u.id as "unitId", u.name, count(*)::int as duties, (count(*) filter (where d.taken))::int as "takenUp",
       exists (select from plans p join issuances i on i.plan_id = p.id where p.owner_unit_id = u.id and p.id <> ${planId}
         and p.year = (select year from plans where id = ${planId})
-        and not exists (select from amendments a where a.plan_id = p.id)) as "hasPlan"
+        and ${isOwnPlan}) as "hasPlan"
     from ${duties(planId)} d join units u on u.id = d.unit_id group by u.id, u.name
     order by (count(*) filter (where d.taken))::numeric / count(*), u.name`.execute(tx);
   return rows;
