@@ -1,6 +1,11 @@
 import { placeOf } from "@loa/official-document";
 import { recordAudit } from "../../platform/audit/record.ts";
-import { type Actor, coordinatesDomain, type SystemActor } from "../../platform/auth/actor.ts";
+import {
+  type Actor,
+  coordinatesDomain,
+  plainCode,
+  type SystemActor,
+} from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
@@ -12,7 +17,7 @@ import { writtenSections } from "./outlines.ts";
 import { draftTold } from "./read-report.ts";
 import { planNotInForce } from "./refusals.ts";
 import { loadReport } from "./reporting.queries.ts";
-import { chosenWindow, plainLine } from "./windows.ts";
+import { chosenWindow } from "./windows.ts";
 import { lineName, windowName } from "./words.ts";
 
 /** Who drafts, and when; earlier periods are read from the files of their locks. */
@@ -39,7 +44,7 @@ export async function createReport(tx: Tx, moment: Moment, request: NewReport): 
   await recordAudit(tx, actor, {
     action: "report.drafted",
     subject: { kind: "report", id },
-    details: { domain: plainLine(request.domain), window: request.windowKey, year: request.year },
+    details: { domain: plainCode(request.domain), window: request.windowKey, year: request.year },
     at: moment.now,
   });
   return id;
@@ -74,7 +79,7 @@ export async function setUnits(tx: Tx, reportId: string, unitIds: readonly strin
 
 async function insertHead(tx: Tx, moment: Moment, request: NewReport): Promise<string> {
   const { from, to } = chosenWindow(await lineWindows(tx, request.domain), request);
-  const domain = plainLine(request.domain);
+  const domain = plainCode(request.domain);
   const organs = await organsOf(tx, request.planIds, domain);
   const window = windowName(request.windowKey, request.year, from, to);
   const { outline, version } = await outlineInForce(tx, domain);
@@ -113,7 +118,7 @@ async function organsOf(tx: Tx, planIds: readonly string[], domain: string) {
     .where("d.plan_id", "in", [...planIds])
     .execute();
   const issuer = plan?.issuer ?? "Ủy ban nhân dân tỉnh";
-  const own = consolidators.find((one) => plainLine(one.code) === domain)?.name;
+  const own = consolidators.find((one) => plainCode(one.code) === domain)?.name;
   return {
     governing_organ: issuer,
     issuing_organ: own ?? "Cơ quan đầu mối",

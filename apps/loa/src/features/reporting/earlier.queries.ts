@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { plansOfLine } from "../commitments/index.ts";
@@ -16,7 +17,6 @@ import type { ReportFrame } from "./facts.ts";
 import { lineWindows, spanFor } from "./line-windows.queries.ts";
 import { countsNow } from "./remembered-counts.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { plainLine } from "./windows.ts";
 
 /** A report whose earlier periods are looked up. */
 export interface EarlierRequest extends Omit<FactsRequest, "span"> {
@@ -83,7 +83,7 @@ async function findEarlierLock(tx: Tx, request: EarlierRequest, window: EarlierW
     select r.id as "reportId", l.number, l.document_number as "documentNumber", l.dated_on as "datedOn", l.stage, k.kind, f.sha256
     from reports r join report_locks l on l.report_id = r.id and l.reopened_at is null
     join report_files k on k.lock_id = l.id and k.kind in ('figures', 'snapshot') join files f on f.id = k.file_id
-    where r.domain = ${plainLine(request.domain)} and r.from_on = ${window.from} and r.to_on = ${window.to}
+    where r.domain = ${plainCode(request.domain)} and r.from_on = ${window.from} and r.to_on = ${window.to}
       and not exists (select from report_scope_units s where s.report_id = r.id)
       and (${window.year}::int <> ${request.year}::int or ${request.planIds}::uuid[] <@
         array(select p.plan_id from report_plans p where p.report_id = r.id))
@@ -106,6 +106,6 @@ async function recounted(tx: Tx, request: EarlierRequest, window: EarlierWindow,
 // Within its year a report is drawn from the plans chosen for it; another year had plans of its own.
 async function plansThen(tx: Tx, request: EarlierRequest, window: EarlierWindow) {
   if (window.year === request.year) return request.planIds;
-  const plans = await plansOfLine(tx, plainLine(request.domain), window.year);
+  const plans = await plansOfLine(tx, plainCode(request.domain), window.year);
   return plans.map((plan) => plan.id);
 }

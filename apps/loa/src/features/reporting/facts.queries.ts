@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { occurrencesAsOf, type Stage } from "../commitments/index.ts";
 import type {
@@ -14,7 +15,6 @@ import type {
   ReportLine,
   ReportSpan,
 } from "./facts.ts";
-import { plainLine } from "./windows.ts";
 
 /** What a report is drawn from. */
 export interface FactsRequest {
@@ -87,7 +87,7 @@ export function ofLine({
   unitIds = [],
 }: Pick<FactsRequest, "planIds" | "domain" | "unitIds">) {
   const chosen = unitIds.length > 0 ? sql`c.unit_id = any (${unitIds}::uuid[])` : sql`true`;
-  return sql`${chosen} and c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainLine(domain)}
+  return sql`${chosen} and c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainCode(domain)}
     or (c.domain is null and not exists (select from plan_domains d where d.plan_id = c.plan_id)))`;
 }
 

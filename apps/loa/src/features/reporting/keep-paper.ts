@@ -1,5 +1,6 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { documentTypes } from "../../platform/documents/write-document.ts";
 import { type FileStore, hashOf } from "../../platform/files/store.ts";
@@ -9,7 +10,6 @@ import { answerOfThread } from "../../platform/threads/answer-of-thread.ts";
 import type { CheckedPaper } from "./check-paper.ts";
 import { findPaperFile, nextPaperVersion, paperInUse } from "./papers.queries.ts";
 import { paperChoiceChanged, paperFaulty } from "./refusals.ts";
-import { plainLine } from "./windows.ts";
 
 /** Who keeps or chooses a template, and when. */
 export interface PaperMoment {
@@ -45,7 +45,7 @@ export async function keepPaper(
   const { id } = await tx
     .insertInto("report_papers")
     .values({
-      ...{ domain: plainLine(domain), version, file_id: kept.id, placeholders: [...fields] },
+      ...{ domain: plainCode(domain), version, file_id: kept.id, placeholders: [...fields] },
       ...{ made_by: actor.accountId, made_at: now },
     })
     .returning("id")
@@ -53,7 +53,7 @@ export async function keepPaper(
   await recordAudit(tx, actor, {
     action: "report-paper.kept",
     subject: { kind: "report_paper", id },
-    details: { domain: plainLine(domain), version, name: file.name },
+    details: { domain: plainCode(domain), version, name: file.name },
     at: now,
   });
   return { id, version };
@@ -78,7 +78,7 @@ export async function choosePaper(
   domain: string,
   choice: { readonly paperId: string | null; readonly base: number },
 ): Promise<number> {
-  const line = plainLine(domain);
+  const line = plainCode(domain);
   const paper = choice.paperId === null ? null : await findPaperFile(tx, choice.paperId);
   if (choice.paperId !== null && paper?.domain !== line) throw errors.notFound();
   const { number } = await paperInUse(tx, line);

@@ -1,7 +1,7 @@
+import { plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { Outline } from "./outline-shapes.ts";
 import { shippedOutline } from "./outlines.ts";
-import { plainLine } from "./windows.ts";
 
 /** The outline new reports of a line are made with. */
 export interface OutlineInForce {
@@ -15,7 +15,7 @@ export async function latestOutline(tx: Tx, domain: string) {
   const row = await tx
     .selectFrom("report_outlines")
     .select(["outline", "version"])
-    .where("domain", "=", plainLine(domain))
+    .where("domain", "=", plainCode(domain))
     .orderBy("version", "desc")
     .executeTakeFirst();
   return row ?? null;

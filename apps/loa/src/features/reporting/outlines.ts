@@ -1,6 +1,6 @@
 import { romanNumber } from "@loa/official-document";
+import { plainCode } from "../../platform/auth/actor.ts";
 import type { Outline, OutlineSection, SectionSource, SectionTable } from "./outline-shapes.ts";
-import { plainLine } from "./windows.ts";
 
 function section(
   level: OutlineSection["level"],
@@ -108,7 +108,7 @@ const digital: Outline = {
 
 /** The outline a line's reports have until an office makes its own. */
 export function shippedOutline(domain: string): Outline {
-  return plainLine(domain) === "CCHC" ? reform : digital;
+  return plainCode(domain) === "CCHC" ? reform : digital;
 }
 
 /** A section with its number among those that are printed: `II.`, `1.`; none without a heading. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import { plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { PaperVersion } from "./paper-shapes.ts";
-import { plainLine } from "./windows.ts";
 
 /** Every version of a line's template, the latest first, and the number of the choice in force. */
 export async function loadPapers(tx: Tx, domain: string) {
@@ -12,7 +12,7 @@ export async function loadPapers(tx: Tx, domain: string) {
     .leftJoin("accounts as a", "a.id", "p.made_by")
     .select(["p.id", "p.version", "f.name", "f.bytes", "p.made_at as madeAt"])
     .select(["a.name as madeBy", "p.placeholders as fields"])
-    .where("p.domain", "=", plainLine(domain))
+    .where("p.domain", "=", plainCode(domain))
     .orderBy("p.version", "desc")
     .execute();
   const versions: PaperVersion[] = rows.map(({ id, version, name, madeBy, fields, ...row }) => ({
@@ -28,7 +28,7 @@ export async function paperInUse(tx: Tx, domain: string) {
   const row = await tx
     .selectFrom("report_paper_uses")
     .select(["number", "paper_id as paperId"])
-    .where("domain", "=", plainLine(domain))
+    .where("domain", "=", plainCode(domain))
     .orderBy("number", "desc")
     .executeTakeFirst();
   return row ?? { number: 0, paperId: null };
@@ -47,13 +47,13 @@ export async function findPaperFile(tx: Tx, paperId: string) {
 
 /** The number the next version of a line's template has; held, so that two uploads do not meet. */
 export async function nextPaperVersion(tx: Tx, domain: string): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtext('report_papers' || ${plainLine(domain)}))`.execute(
+  await sql`select pg_advisory_xact_lock(hashtext('report_papers' || ${plainCode(domain)}))`.execute(
     tx,
   );
   const row = await tx
     .selectFrom("report_papers")
     .select(({ fn }) => fn.max("version").as("version"))
-    .where("domain", "=", plainLine(domain))
+    .where("domain", "=", plainCode(domain))
     .executeTakeFirst();
   return (row?.version ?? 0) + 1;
 }
@@ -63,7 +63,7 @@ export async function reportsToTry(tx: Tx, domain: string) {
   return tx
     .selectFrom("reports")
     .select(["id", "title"])
-    .where("domain", "=", plainLine(domain))
+    .where("domain", "=", plainCode(domain))
     .orderBy("to_on", "desc")
     .orderBy("id")
     .limit(20)

@@ -1,5 +1,5 @@
 import { recordAudit } from "../../platform/audit/record.ts";
-import { type Actor, coordinatesDomain, hasRole } from "../../platform/auth/actor.ts";
+import { type Actor, coordinatesDomain, hasRole, plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { draftSectionText } from "./narrative.ts";
@@ -9,7 +9,6 @@ import { writtenSections } from "./outlines.ts";
 import { draftTold } from "./read-report.ts";
 import { changedMeanwhile, outlineChangedMeanwhile, outlineKeysTwice } from "./refusals.ts";
 import { findSections, type ReportHead } from "./reporting.queries.ts";
-import { plainLine } from "./windows.ts";
 import type { Writing } from "./write-section.ts";
 
 /** Who replaces an outline, and when. */
@@ -40,7 +39,7 @@ export async function replaceOutline(
   const row = await tx
     .insertInto("report_outlines")
     .values({
-      ...{ domain: plainLine(domain), version: latest + 1 },
+      ...{ domain: plainCode(domain), version: latest + 1 },
       outline: change.outline ? JSON.stringify(change.outline) : null,
       ...{ made_by: actor.accountId, made_at: now },
     })
@@ -49,7 +48,7 @@ export async function replaceOutline(
   await recordAudit(tx, actor, {
     action: change.outline ? "report-outline.replaced" : "report-outline.reset",
     subject: { kind: "report_outline", id: row.id },
-    details: { domain: plainLine(domain), version: latest + 1 },
+    details: { domain: plainCode(domain), version: latest + 1 },
     at: now,
   });
   return latest + 1;

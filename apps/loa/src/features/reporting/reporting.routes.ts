@@ -1,5 +1,5 @@
 import type { Actor } from "../../platform/auth/actor.ts";
-import { hasRole, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
+import { hasRole, plainCode, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import {
   administrator,
   coordinator,
@@ -50,7 +50,7 @@ import {
 } from "./reporting.queries.ts";
 import { findSignedCopies, findSignedCopyFile } from "./signed-copies.queries.ts";
 import { takeOver, undoTaking } from "./take-over.ts";
-import { currentWindow, plainLine, windowsOf } from "./windows.ts";
+import { currentWindow, windowsOf } from "./windows.ts";
 import {
   draftSection,
   suggestForSection,
@@ -143,14 +143,14 @@ const listRoutes: readonly Route[] = [
       return {
         windows: windows.map(({ key, start, end }) => ({ key, from: start, to: end })),
         current: currentWindow(windows, today),
-        plans: await plansOfLine(tx, plainLine(query.domain), query.year),
+        plans: await plansOfLine(tx, plainCode(query.domain), query.year),
       };
     },
   }),
   route(contract.listReportable, {
     policy: coordinator,
     handle: async ({ tx, query, today }) => {
-      const plans = await plansOfLine(tx, plainLine(query.domain), query.year);
+      const plans = await plansOfLine(tx, plainCode(query.domain), query.year);
       const planIds = plans.map((plan) => plan.id);
       const found = await loadUnits(tx, { ...query, planIds, span: { asOf: today } });
       return {

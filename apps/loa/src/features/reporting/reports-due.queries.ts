@@ -1,8 +1,9 @@
 import { addDays } from "@loa/cadence";
 import { sql } from "kysely";
+import { plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { windowsOfLines } from "./line-windows.queries.ts";
-import { type LineWindows, plainLine, windowsOf } from "./windows.ts";
+import { type LineWindows, windowsOf } from "./windows.ts";
 
 /** A report of a line whose figures close about now, and how far it has come. */
 export interface ReportDue {
@@ -23,7 +24,7 @@ export async function reportsDue(
   day: string,
 ): Promise<ReportDue[]> {
   const rules = await windowsOfLines(tx, lines);
-  const windows = lines.flatMap((line, at) => windowsAround(plainLine(line), rules[at], day));
+  const windows = lines.flatMap((line, at) => windowsAround(plainCode(line), rules[at], day));
   const { rows } = await sql<{
     domain: string;
     year: number;

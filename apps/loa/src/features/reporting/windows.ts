@@ -8,11 +8,6 @@ import {
 import { refuse } from "../../platform/http/errors.ts";
 import type { ReportSpan } from "./facts.ts";
 
-/** Plans write a line's code with or without the letter's bar: `CĐS` is `CDS`. */
-export function plainLine(domain: string): string {
-  return domain.trim().toUpperCase().replaceAll("Đ", "D");
-}
-
 /** How a line reports: its windows, and the days of the month where they begin and end. */
 export interface LineWindows {
   readonly cutOff: { readonly startDay: number; readonly endDay: number };
