@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
-import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
-import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
@@ -83,13 +82,7 @@ export function HotlineForm({ units, row, onClose }: Props) {
           error={fields?.["place"]}
         />
       </Row>
-      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
-      <Row gap={2}>
-        <Button type="submit" kind="primary" busy={act.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </Row>
+      <FormEnd act={act} save={words.save} cancel={words.cancel} onCancel={onClose} />
     </Form>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
-import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
-import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
@@ -117,13 +117,7 @@ function AddBreak(props: { readonly rows: readonly IndexSeries[]; readonly onClo
         onChange={setNote}
         error={act.error?.fields?.["note"]}
       />
-      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
-      <Row gap={2}>
-        <Button type="submit" kind="primary" busy={act.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={props.onClose}>{words.cancel}</Button>
-      </Row>
+      <FormEnd act={act} save={words.save} cancel={words.cancel} onCancel={props.onClose} />
     </Form>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
-import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
-import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
@@ -127,13 +126,7 @@ export function ValueForm(props: {
           error={fields?.["reason"]}
         />
       ) : null}
-      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
-      <Row gap={2}>
-        <Button type="submit" kind="primary" busy={act.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </Row>
+      <FormEnd act={act} save={words.save} cancel={words.cancel} onCancel={onClose} />
     </Form>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
-import { Button } from "../../../platform/ui/components/Button.tsx";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { FileField } from "../../../platform/ui/components/FileField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
-import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
@@ -87,13 +86,7 @@ export function DocumentForm({ units, onClose }: Props) {
       />
       <CheckField label={words.cds} checked={draft.cds} onChange={(cds) => change({ cds })} />
       <CheckField label={words.cchc} checked={draft.cchc} onChange={(cchc) => change({ cchc })} />
-      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
-      <Row gap={2}>
-        <Button type="submit" kind="primary" busy={act.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </Row>
+      <FormEnd act={act} save={words.save} cancel={words.cancel} onCancel={onClose} />
     </Form>
   );
 }

@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
-import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
-import { Row } from "../../../platform/ui/components/layout.tsx";
-import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
@@ -59,13 +57,7 @@ export function ReplaceForm({ row, rows, onClose }: Props) {
         onChange={setWords}
       />
       <DateField label={words.replacedOn} value={replacedOn} onChange={setDay} />
-      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
-      <Row gap={2}>
-        <Button type="submit" kind="primary" busy={act.isPending}>
-          {words.replace}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </Row>
+      <FormEnd act={act} save={words.replace} cancel={words.cancel} onCancel={onClose} />
     </Form>
   );
 }

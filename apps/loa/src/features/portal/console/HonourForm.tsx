@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
-import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
-import { Row } from "../../../platform/ui/components/layout.tsx";
-import { Notice } from "../../../platform/ui/components/Notice.tsx";
+import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -59,13 +57,7 @@ export function HonourForm(props: {
         onChange={setConsentOn}
         error={fields?.["consentOn"]}
       />
-      {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
-      <Row gap={2}>
-        <Button type="submit" kind="primary" busy={act.isPending}>
-          {words.publish}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </Row>
+      <FormEnd act={act} save={words.publish} cancel={words.cancel} onCancel={onClose} />
     </Form>
   );
 }
