@@ -7,18 +7,16 @@ import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
-import { TabLinks } from "../../../platform/ui/components/TabLinks.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { getOutline, replaceOutline } from "../contract.ts";
+import { LineTabs } from "./LineTabs.tsx";
 import { OutlineForm } from "./OutlineForm.tsx";
 import { outlineTexts } from "./outline-texts.ts";
 import { outlineSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
-
-const lines = ["CDS", "CCHC"];
 
 /** The outline new reports of a line are made with: edited here, or given back for the one Loa brings. */
 export default function OutlinePage() {
@@ -34,13 +32,7 @@ export default function OutlinePage() {
         subtitle={words.pageNote}
         trail={[{ label: reports.reports, to: "/reports" }]}
       />
-      <TabLinks
-        label={words.line}
-        tabs={lines.map((one) => ({
-          ...{ label: one, to: "/reports/outline", search: { line: one } },
-          current: one === domain,
-        }))}
-      />
+      <LineTabs label={words.line} to="/reports/outline" current={domain} />
       <Answer query={outline}>
         {(data) => <Editor key={`${domain} ${data.base}`} domain={domain} data={data} />}
       </Answer>

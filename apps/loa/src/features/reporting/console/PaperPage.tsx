@@ -13,7 +13,6 @@ import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
-import { TabLinks } from "../../../platform/ui/components/TabLinks.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -28,13 +27,13 @@ import {
   type PaperVersion,
   tryPaper,
 } from "../contract.ts";
+import { LineTabs } from "./LineTabs.tsx";
 import { PaperFields } from "./PaperFields.tsx";
 import { paperTexts } from "./paper-texts.ts";
 import css from "./Reporting.module.css";
 import { outlineSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
 
-const lines = ["CDS", "CCHC"];
 const limit = 15 * 1024 * 1024;
 
 /** The Word file a line's reports are put on: downloaded, changed in Word, uploaded, looked at, put into force. */
@@ -51,13 +50,7 @@ export default function PaperPage() {
         subtitle={words.pageNote}
         trail={[{ label: reports.reports, to: "/reports" }]}
       />
-      <TabLinks
-        label={words.line}
-        tabs={lines.map((one) => ({
-          ...{ label: one, to: "/reports/template", search: { line: one } },
-          current: one === domain,
-        }))}
-      />
+      <LineTabs label={words.line} to="/reports/template" current={domain} />
       <Answer query={papers}>
         {(data) => <Desk key={domain} domain={domain} papers={data} />}
       </Answer>
