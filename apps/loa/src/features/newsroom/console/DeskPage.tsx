@@ -1,14 +1,13 @@
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
-import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
-import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getDesk, type StoryCard } from "../contract.ts";
+import { NewStoryLink } from "./NewStoryLink.tsx";
 import css from "./Newsroom.module.css";
 import { NewsTabs } from "./NewsTabs.tsx";
 import { StoryCardLine } from "./StoryCardLine.tsx";
@@ -23,21 +22,10 @@ type Desk = Readonly<Record<(typeof queues)[number], readonly StoryCard[]>> & {
 /** What waits for me: to approve, to look at, to mend, to write. */
 export default function DeskPage() {
   const words = useTexts(texts);
-  const { can } = useSession();
   const desk = useCall(getDesk);
   return (
     <Stack gap={4}>
-      <PageHeader
-        title={words.newsroom}
-        subtitle={words.deskNote}
-        action={
-          can["stories.write"] ? (
-            <ButtonLink kind="primary" to="/newsroom/stories/new">
-              {words.newStory}
-            </ButtonLink>
-          ) : null
-        }
-      />
+      <PageHeader title={words.newsroom} subtitle={words.deskNote} action={<NewStoryLink />} />
       <NewsTabs at="desk" />
       <Answer query={desk}>{(found) => <Queues desk={found} />}</Answer>
     </Stack>

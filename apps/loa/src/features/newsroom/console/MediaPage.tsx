@@ -9,10 +9,10 @@ import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
-import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { listMedia, type MediaItem } from "../../media/contract.ts";
+import { DeskField } from "./DeskField.tsx";
 import css from "./Media.module.css";
 import { MediaDescription } from "./MediaDescription.tsx";
 import { MediaTile } from "./MediaTile.tsx";
@@ -87,14 +87,7 @@ function Add({ onAdded }: { readonly onAdded: (piece: MediaItem) => void }) {
   return (
     <Section title={words.add}>
       <Stack gap={3}>
-        {desks.length > 1 ? (
-          <SelectField
-            label={words.unit}
-            options={desks.map(({ id, name }) => ({ value: id, label: name }))}
-            value={unitId}
-            onChange={setUnit}
-          />
-        ) : null}
+        <DeskField desks={desks} value={unitId} onChange={setUnit} />
         <MediaUpload unitId={unitId} onAdded={onAdded} />
       </Stack>
     </Section>

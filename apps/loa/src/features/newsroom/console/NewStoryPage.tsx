@@ -6,12 +6,12 @@ import { Form } from "../../../platform/ui/components/Form.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
-import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { getDesk, listStories, startStory, storyLimits } from "../contract.ts";
+import { DeskField } from "./DeskField.tsx";
 import css from "./Newsroom.module.css";
 import { texts } from "./texts.ts";
 import { useDesks } from "./useDesks.ts";
@@ -43,14 +43,7 @@ export default function NewStoryPage() {
         objections={act.error}
       >
         <div className={css.form}>
-          {desks.length > 1 ? (
-            <SelectField
-              label={words.unit}
-              options={desks.map(({ id, name }) => ({ value: id, label: name }))}
-              value={unitId}
-              onChange={setUnit}
-            />
-          ) : null}
+          <DeskField desks={desks} value={unitId} onChange={setUnit} />
           <TextField
             label={words.ideaTitle}
             help={words.ideaTitleHelp}

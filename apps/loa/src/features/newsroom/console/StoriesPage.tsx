@@ -1,5 +1,4 @@
 import { useCall } from "../../../platform/ui/api/useCall.ts";
-import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
@@ -9,8 +8,8 @@ import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useLanguage, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
-import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listTopics } from "../contract.ts";
+import { NewStoryLink } from "./NewStoryLink.tsx";
 import { NewsTabs } from "./NewsTabs.tsx";
 import { StoryBoard } from "./StoryBoard.tsx";
 import { StoryDays } from "./StoryDays.tsx";
@@ -22,23 +21,12 @@ import { texts } from "./texts.ts";
 /** Every story of the desk: as a board, a list, or by day beside those without one. */
 export default function StoriesPage() {
   const words = useTexts(texts);
-  const { can } = useSession();
   const [search, change] = useSearchState(storiesSearch);
   const views = { board: StoryBoard, list: StoryList, days: StoryDays };
   const View = views[search.view];
   return (
     <Stack gap={4}>
-      <PageHeader
-        title={words.stories}
-        subtitle={words.storiesNote}
-        action={
-          can["stories.write"] ? (
-            <ButtonLink kind="primary" to="/newsroom/stories/new">
-              {words.newStory}
-            </ButtonLink>
-          ) : null
-        }
-      />
+      <PageHeader title={words.stories} subtitle={words.storiesNote} action={<NewStoryLink />} />
       <NewsTabs at="stories" />
       <Segmented
         label={words.view}

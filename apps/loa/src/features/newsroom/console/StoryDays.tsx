@@ -1,4 +1,4 @@
-import type { DragEvent } from "react";
+import type { DragEvent, ReactNode } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
@@ -130,15 +130,28 @@ function Day({
       </h2>
       {cards.length === 0 ? <p className={css.soft}>{words.dayEmpty}</p> : null}
       {cards.map((card) => (
-        <StoryCardLine
-          key={card.id}
-          card={card}
-          withState
-          withDay={false}
-          {...(plan.mayMove(card) ? { onDrag: carrying(card) } : {})}
-        />
+        <Movable key={card.id} card={card} plan={plan} />
       ))}
     </section>
+  );
+}
+
+/** A story in these days, carried by who may move it. */
+function Movable(props: {
+  readonly card: StoryCard;
+  readonly plan: Plan;
+  readonly children?: ReactNode;
+}) {
+  const { card, plan, children } = props;
+  return (
+    <StoryCardLine
+      card={card}
+      withState
+      withDay={false}
+      {...(plan.mayMove(card) ? { onDrag: carrying(card) } : {})}
+    >
+      {children}
+    </StoryCardLine>
   );
 }
 
@@ -158,13 +171,7 @@ function Tray({ plan }: { readonly plan: Plan }) {
           <div className={css.cards}>
             {rows.length === 0 ? <p className={css.soft}>{words.trayEmpty}</p> : null}
             {rows.map((card) => (
-              <StoryCardLine
-                key={card.id}
-                card={card}
-                withState
-                withDay={false}
-                {...(plan.mayMove(card) ? { onDrag: carrying(card) } : {})}
-              >
+              <Movable key={card.id} card={card} plan={plan}>
                 {plan.mayMove(card) ? (
                   <DateField
                     label={words.giveDay}
@@ -173,7 +180,7 @@ function Tray({ plan }: { readonly plan: Plan }) {
                     onChange={(day) => (day ? plan.set(card.id, day) : undefined)}
                   />
                 ) : null}
-              </StoryCardLine>
+              </Movable>
             ))}
           </div>
         )}
