@@ -8,6 +8,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { suggestClaims } from "../../outputs/contract.ts";
 import type { ProgrammeDuty, ProgrammeFields } from "../contract.ts";
+import { HourField, LengthField } from "./AiringFields.tsx";
 import css from "./Programmes.module.css";
 import { texts } from "./texts.ts";
 
@@ -88,18 +89,8 @@ function Amounts({ draft, error, onChange }: Props) {
         value={draft.quantity}
         onChange={(quantity) => onChange({ quantity: quantity ?? 1 })}
       />
-      <NumberField
-        label={words.minutesLabel}
-        required={false}
-        min={0}
-        max={1440}
-        value={draft.minutes}
-        onChange={(minutes) => onChange({ minutes })}
-      />
-      <TextField
-        label={words.startsAt}
-        help={words.startsAtHelp}
-        required={false}
+      <LengthField value={draft.minutes} onChange={(minutes) => onChange({ minutes })} />
+      <HourField
         value={draft.startsAt}
         error={error?.fields["startsAt"]}
         onChange={(startsAt) => onChange({ startsAt })}

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
-import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { changeSlots, type ProgrammeDetail, type Reach, type Slot } from "../contract.ts";
+import { HourField, LengthField } from "./AiringFields.tsx";
 import css from "./Programmes.module.css";
 import { ReachField } from "./ReachField.tsx";
 import { texts } from "./texts.ts";
@@ -79,22 +79,12 @@ function SlotFields(props: {
         value={draft.title}
         onChange={(title) => onChange({ title })}
       />
-      <TextField
-        label={words.startsAt}
-        help={words.startsAtHelp}
-        required={false}
-        error={props.error}
+      <HourField
         value={draft.startsAt}
+        error={props.error}
         onChange={(startsAt) => onChange({ startsAt })}
       />
-      <NumberField
-        label={words.minutesLabel}
-        required={false}
-        min={0}
-        max={1440}
-        value={draft.minutes}
-        onChange={(minutes) => onChange({ minutes })}
-      />
+      <LengthField value={draft.minutes} onChange={(minutes) => onChange({ minutes })} />
     </div>
   );
 }
