@@ -7,26 +7,15 @@ import {
 import { openPeriod } from "../apps/loa/src/features/periods/contract.ts";
 import { listReminders, listToChase } from "../apps/loa/src/features/reminders/contract.ts";
 import { remindPeople } from "../apps/loa/src/features/reminders/index.ts";
-import { issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
 import type { World } from "../apps/loa/tests/support/world.ts";
-import { countQueries } from "./count-queries.ts";
-import { fillOutputs } from "./fill.ts";
+import { communesAtWork, outputsPerUnit, tasks } from "./communes.ts";
 import type { Lab } from "./lab.ts";
-import { figure, interleaved, median, timed } from "./measure.ts";
+import { figure, interleaved, median } from "./measure.ts";
 import type { Report } from "./report.ts";
+import { type Step, stepOf } from "./steps.ts";
 
 const ladder = [150, 3300] as const;
-const tasks = 8;
-const outputsPerUnit = 24;
 const turns = 5;
-
-interface Step {
-  readonly name: string;
-  readonly ms: number;
-  readonly queries: number;
-  /** Memory of this process after it, MB. */
-  readonly memory: number;
-}
 
 interface Rung {
   readonly units: number;
@@ -58,26 +47,13 @@ async function climb(lab: Lab, name: string, units: number): Promise<Rung> {
 }
 
 async function prepare(world: World, units: number) {
-  world.clock.set("2025-06-05T09:00:00+07:00");
-  const rows = await world.sql<{ id: string }>(
-    `insert into units (code, kind, name) select 'X' || n, 'commune', 'Xã thử nghiệm ' || n
-      from generate_series(1, $1::int) n returning id`,
-    [units],
-  );
+  const plan = await communesAtWork(world, units);
   await world.sql(`with a as (
     insert into accounts (name, email)
     select r || ' ' || u.code, lower(r || '-' || u.code || '@bench.test') from units u, unnest(array['officer', 'unit_head']) r
     returning id, email)
     insert into role_grants (account_id, role, unit_id)
     select a.id, split_part(a.email, '-', 1), u.id from a join units u on lower(u.code) = split_part(split_part(a.email, '@', 1), '-', 2)`);
-  const plan = await issuePlan(world, {
-    tasks: Array.from({ length: tasks }, () => ({
-      domain: "CDS",
-      units: rows.map((row) => row.id),
-      quotas: [{ count: 2, per: "month" as const }],
-    })),
-  });
-  await fillOutputs(world, units * outputsPerUnit);
   const coordinator = world.as(await world.make.actor([{ role: "coordinator", domain: "CDS" }]));
   await coordinator.call(openPeriod, {
     body: { domain: "CDS", year: 2025, windowKey: "quarter-2" },
@@ -89,17 +65,11 @@ async function prepare(world: World, units: number) {
 async function round(world: World, name: string, day: string) {
   world.clock.set(`${day}T08:00:00+07:00`);
   let lines = 0;
-  const step = await measured(name, async () => {
+  const { step } = await stepOf(name, async () => {
     lines = (await remindPeople(world.services))?.reminders ?? 0;
   });
   await world.sql("analyze");
   return { ...step, lines };
-}
-
-async function measured(name: string, act: () => Promise<unknown>): Promise<Step> {
-  const counter = countQueries();
-  const ms = await timed(act);
-  return { name, ms, queries: counter.stop(), memory: process.memoryUsage().rss / 1_048_576 };
 }
 
 async function screensOf(world: World, planId: string): Promise<Step[]> {
@@ -128,8 +98,10 @@ async function screensOf(world: World, planId: string): Promise<Step[]> {
   };
   const times = await interleaved(turns, acts);
   const steps: Step[] = [];
-  for (const [name, act] of Object.entries(acts))
-    steps.push({ ...(await measured(name, act)), ms: median(times[name] ?? []) });
+  for (const [name, act] of Object.entries(acts)) {
+    const { step } = await stepOf(name, act);
+    steps.push({ ...step, ms: median(times[name] ?? []) });
+  }
   return steps;
 }
 

@@ -12,28 +12,17 @@ import {
   writeSection,
 } from "../apps/loa/src/features/reporting/contract.ts";
 import * as reports from "../apps/loa/src/features/unit-reports/contract.ts";
-import { issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
 import type { Caller, World } from "../apps/loa/tests/support/world.ts";
-import { countQueries } from "./count-queries.ts";
-import { fillOutputs } from "./fill.ts";
+import { communesAtWork, outputsPerUnit, tasks } from "./communes.ts";
 import type { Lab } from "./lab.ts";
-import { figure, timed } from "./measure.ts";
+import { figure } from "./measure.ts";
 import type { Report } from "./report.ts";
+import { type Step, stepOf } from "./steps.ts";
 
 const ladder = [150, 3300] as const;
-const tasks = 8;
-const outputsPerUnit = 24;
 /** Reports handed in through the API one by one; those of the other units are copied from them. */
 const handedIn = 100;
 const due = "2025-06-16T09:00:00+07:00";
-
-interface Step {
-  readonly name: string;
-  readonly ms: number;
-  readonly queries: number;
-  /** Memory of this process after it, MB. */
-  readonly memory: number;
-}
 
 interface Rung {
   readonly units: number;
@@ -50,7 +39,7 @@ export async function benchPeriod(lab: Lab): Promise<Report> {
 
 async function climb(lab: Lab, units: number): Promise<Rung> {
   const world = await lab.world(`bench_period_${units}`);
-  const { planId } = await prepare(world, units);
+  const { planId } = await communesAtWork(world, units);
   const coordinator = world.as(await world.make.actor([{ role: "coordinator", domain: "CDS" }]));
   const steps = await closeQuarter(world, coordinator, planId);
   const [row] = await world.sql<{ n: number }>("select count(*)::int as n from locked_outputs");
@@ -58,35 +47,12 @@ async function climb(lab: Lab, units: number): Promise<Rung> {
   return { units, steps, records: row?.n ?? 0 };
 }
 
-async function prepare(world: World, units: number) {
-  world.clock.set("2025-06-05T09:00:00+07:00");
-  const rows = await world.sql<{ id: string }>(
-    `insert into units (code, kind, name) select 'X' || n, 'commune', 'Xã thử nghiệm ' || n
-      from generate_series(1, $1::int) n returning id`,
-    [units],
-  );
-  const plan = await issuePlan(world, {
-    tasks: Array.from({ length: tasks }, () => ({
-      domain: "CDS",
-      units: rows.map((row) => row.id),
-      quotas: [{ count: 2, per: "month" as const }],
-    })),
-  });
-  await fillOutputs(world, units * outputsPerUnit);
-  return plan;
-}
-
 async function closeQuarter(world: World, coordinator: Caller, planId: string): Promise<Step[]> {
   const steps: Step[] = [];
   const step = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
-    const counter = countQueries();
-    let result: T | undefined;
-    const ms = await timed(async () => {
-      result = await act();
-    });
-    const memory = process.memoryUsage().rss / 1_048_576;
-    steps.push({ name, ms, queries: counter.stop(), memory });
-    return result as T;
+    const done = await stepOf(name, act);
+    steps.push(done.step);
+    return done.result;
   };
   const cds = { domain: "CDS", year: 2025 };
   const { id: periodId } = await step("open the quarter", () =>

@@ -9,23 +9,17 @@ import { enterDue } from "../apps/loa/src/features/successions/enter-due.ts";
 import { getUnitReport, listMyReports } from "../apps/loa/src/features/unit-reports/contract.ts";
 import { issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
 import type { Caller, World } from "../apps/loa/tests/support/world.ts";
-import { countQueries } from "./count-queries.ts";
 import { fillOutputs } from "./fill.ts";
 import type { Lab } from "./lab.ts";
-import { figure, timed } from "./measure.ts";
+import { figure } from "./measure.ts";
 import type { Report } from "./report.ts";
+import { type Step, stepOf } from "./steps.ts";
 
 const ladder = [150, 1000, 3300] as const;
 const districts = 13;
 const tasks = 8;
 const outputsPerUnit = 12;
 const day = "2025-07-01";
-
-interface Step {
-  readonly name: string;
-  readonly ms: number;
-  readonly queries: number;
-}
 
 interface Rung {
   readonly communes: number;
@@ -87,13 +81,9 @@ async function prepare(world: World, communes: number): Promise<Province> {
 async function reorganise(world: World, province: Province): Promise<Step[]> {
   const steps: Step[] = [];
   const step = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
-    const counter = countQueries();
-    let result: T | undefined;
-    const ms = await timed(async () => {
-      result = await act();
-    });
-    steps.push({ name, ms, queries: counter.stop() });
-    return result as T;
+    const done = await stepOf(name, act);
+    steps.push(done.step);
+    return done.result;
   };
   const admin = world.as(await world.make.actor([{ role: "administrator" }]));
   const body = draftOf(province);
