@@ -32,7 +32,7 @@ const abilities = {
   "stories.see": signedIn,
   "stories.judge": unitHead,
   "programmes.keep": unitMember,
-  "programmes.watch": overseer,
+  "programmes.all": overseer,
   "topics.keep": coordinatorOrAdministrator,
   "portal.publish": publisher,
   "units.see": signedIn,

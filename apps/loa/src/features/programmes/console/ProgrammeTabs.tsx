@@ -14,6 +14,6 @@ export function ProgrammeTabs({ view, unit }: { readonly view: View; readonly un
     ...{ label: words[key], to, current: view === key, search: key === "watch" ? {} : search },
   });
   const tabs = [tab("list", "/programmes"), tab("calendar", "/programmes/calendar")];
-  if (can["programmes.watch"]) tabs.push(tab("watch", "/programmes/watch"));
+  if (can["programmes.all"]) tabs.push(tab("watch", "/programmes/watch"));
   return <TabLinks label={words.views} tabs={tabs} />;
 }

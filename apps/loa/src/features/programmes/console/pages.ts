@@ -43,7 +43,7 @@ export const programmePages = [
       label: { vi: "Chuyên mục", en: "Programmes" },
       icon: "programme",
       order: 36,
-      visible: (session) => session.can["programmes.watch"] === true,
+      visible: (session) => session.can["programmes.all"] === true,
     },
     component: lazy(() => import("./WatchPage.tsx")),
     search: watchSearch,
