@@ -48,7 +48,6 @@ export const mediaTexts = defineTexts({
       removed: "đã bỏ",
     },
     fit: "đủ điều kiện đăng",
-    unit: "Đơn vị",
   },
   en: {
     media: "Pictures",
@@ -97,6 +96,5 @@ export const mediaTexts = defineTexts({
       removed: "taken out",
     },
     fit: "fit to go out",
-    unit: "Unit",
   },
 });
