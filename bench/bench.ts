@@ -12,6 +12,7 @@ import { machine } from "./machine.ts";
 import { benchOverview } from "./overview.ts";
 import { benchPages } from "./pages.ts";
 import { benchPeriod } from "./period.ts";
+import { benchPortal } from "./portal.ts";
 import { benchRead } from "./read.ts";
 import { benchRecord } from "./record.ts";
 import { type Report, render } from "./report.ts";
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   period: benchPeriod,
   succession: benchSuccession,
   chase: benchChase,
+  portal: benchPortal,
   footprint: benchFootprint,
 };
 const longest = 20 * 60_000;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceValues } from "../../src/features/indices/index.ts";
-import { loadSamplePages } from "../../src/features/portal/index.ts";
+import { loadSamplePages, loadSamplePlaces } from "../../src/features/portal/index.ts";
 import { loadShippedList } from "../../src/features/units/index.ts";
 import { system } from "../../src/platform/db/database.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility.ts";
@@ -18,6 +18,7 @@ beforeAll(async () => {
     await loadReferenceValues({ tx, actor: robot, now: services.clock.now() });
   });
   await loadSamplePages(services);
+  await loadSamplePlaces(services, robot, null);
 });
 afterAll(() => stage.close());
 
@@ -34,12 +35,14 @@ const places = {
   home: "/",
   section: "/chuyen-doi-so",
   topics: "/chu-de",
-  topic: "/chu-de/dich-vu-cong",
   listen: "/nghe-nhin",
+  documents: "/van-ban",
+  promise: "/ke-hoach",
+  hotlines: "/duong-day-nong",
+  honours: "/guong-dien-hinh",
   indices: "/chi-so",
   search: "/tim-kiem?q=nop+ho+so",
-  "search-none": "/tim-kiem?q=khongcogi",
-  map: "/so-do",
+  about: "/gioi-thieu",
   missing: "/khong-co-trang-nay",
   english: "/en",
 } as const;
@@ -59,22 +62,57 @@ describe("the portal", () => {
     }
   });
 
-  it.each(widths)("a story, one with a correction and one to hear fit %i pixels", async (width) => {
+  it("a story, one with a correction and one to hear are accessible on a phone and a desk", async () => {
     const page = await stage.open();
-    await page.setViewportSize({ width, height: 900 });
     for (const title of ["Nộp hồ sơ trực tuyến", "Vì sao chỉ số hài lòng", "Nghe: Ba cuộc gọi"]) {
-      for (const colorScheme of schemesAt(width)) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto("/tin");
-        await page
-          .getByRole("link", { name: new RegExp(title) })
-          .first()
-          .click();
-        await page.getByRole("heading", { level: 1, name: new RegExp(title) }).waitFor();
-        await look(page, `story-${title.slice(0, 4).trim()}-${width}-${colorScheme}`);
-        await expectAccessible(page, `${title} ${width} ${colorScheme}`);
-        await expectNoSidewaysScroll(page, `${title} ${width}`);
-      }
+      await page.setViewportSize({ width: title.startsWith("Nộp") ? 390 : 1280, height: 900 });
+      await page.goto("/tin");
+      await page
+        .getByRole("link", { name: new RegExp(title) })
+        .first()
+        .click();
+      await page.getByRole("heading", { level: 1, name: new RegExp(title) }).waitFor();
+      await look(page, `story-${title.slice(0, 4).trim()}`);
+      await expectAccessible(page, title);
+      await expectNoSidewaysScroll(page, title);
     }
+  });
+
+  it("is walked by keyboard alone: skip link, search, a result, its print view", async () => {
+    const page = await stage.open();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto("/");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.className")).toBe("skip");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("noi-dung");
+    await page.getByRole("searchbox", { name: "Tìm trên cổng" }).focus();
+    await page.keyboard.type("nop ho so dinh danh");
+    await page.keyboard.press("Enter");
+    const result = page.getByRole("link", { name: /^Nộp hồ sơ trực tuyến bằng tài khoản/ });
+    await result.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /^Nộp hồ sơ/ }).waitFor();
+    await page.getByRole("link", { name: "Bản để in" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(/^In từ /).waitFor();
+  });
+
+  it("is whole without JavaScript and ships none: menu, sound with its words, hotline", async () => {
+    const page = await stage.open({ phone: true });
+    const scripts: string[] = [];
+    page.on("request", (one) => one.resourceType() === "script" && scripts.push(one.url()));
+    await page.goto("/");
+    await page.getByText("Mục lục", { exact: true }).click();
+    await page.getByRole("link", { name: "Nghe – nhìn" }).first().click();
+    await page.getByRole("link", { name: /^Nghe: Ba cuộc gọi/ }).click();
+    await page.getByText("Lời ghi", { exact: true }).click();
+    await page.getByText(/Cuộc thứ hai báo bạn nợ phí/).waitFor();
+    await page.getByRole("link", { name: "Tất cả đường dây nóng" }).click();
+    expect(
+      await page.getByRole("link", { name: "0255 000 1022" }).first().getAttribute("href"),
+    ).toBe("tel:02550001022");
+    expect(await page.locator("script").count()).toBe(0);
+    expect(scripts).toEqual([]);
   });
 });

@@ -77,7 +77,10 @@ export interface FoundPage extends PageCard {
   readonly related: readonly Pick<PageCard, "number" | "language" | "slug" | "title">[];
 }
 
-/** A page by its number, in one question. */
+/**
+ * A page by its number, in one question. The related ones are ordered by the whole of the index: the planner does not see
+ * that shelf and language are one value each, and would sort the shelf.
+ */
 export async function readPage(
   open: Open,
   language: PortalLanguage,
@@ -94,7 +97,7 @@ export async function readPage(
       (select coalesce(json_agg(json_build_object('number', r.number, 'language', r.language, 'slug', r.slug, 'title', r.title) order by n.published_at desc), '[]')
         from (select s.page_number, s.published_at from portal_shelves s
           where s.language = p.language and s.page_number <> p.number and s.shelf = coalesce('topic:' || (p.topics -> 0 ->> 'key'), 'section:' || p.sections[1], 'news')
-          order by s.published_at desc, s.page_number desc limit 4) n join portal_pages r on r.number = n.page_number) as related
+          order by s.shelf, s.language, s.published_at desc, s.page_number desc limit 4) n join portal_pages r on r.number = n.page_number) as related
     from portal_pages p where p.number = ${number} and p.language = ${language}`.execute(open);
   return rows[0];
 }
@@ -110,7 +113,7 @@ export async function readTopics(open: Open, language: PortalLanguage): Promise<
   const { rows } = await sql<TopicCount>`
     select t.key, t.name, n.pages, n.latest as "latestAt" from portal_topics t
     cross join lateral (select count(*)::int as pages, max(c.published_at) as latest from (select s.published_at from portal_shelves s
-      where s.shelf = 'topic:' || t.key and s.language = t.language order by s.published_at desc limit 100) c) n
+      where s.shelf = 'topic:' || t.key and s.language = t.language order by s.shelf, s.language, s.published_at desc limit 100) c) n
     where t.language = ${language} and n.pages > 0 order by t.name`.execute(open);
   return rows;
 }

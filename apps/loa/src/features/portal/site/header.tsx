@@ -13,6 +13,9 @@ export const mainPlaces: readonly Place[] = [
   ...(["indices", "honours", "listen", "hotlines"] as const),
 ];
 
+// The hotlines stand right above it.
+const onTheBar = mainPlaces.filter((place) => place !== "hotlines");
+
 interface Props {
   readonly site: Site;
   readonly imprint: Imprint;
@@ -42,13 +45,13 @@ export function Header({ site, imprint, head, hotline }: Props) {
       <HelpLine {...{ site, hotline }} />
       <nav class="main-nav" aria-label={text.mainNav}>
         <div class="wide">
-          <Places {...{ site, head }} />
+          <Places {...{ site, head }} shown={onTheBar} />
         </div>
       </nav>
       <details class="menu">
         <summary>{text.menu}</summary>
         <nav aria-label={text.mainNav}>
-          <Places {...{ site, head }} />
+          <Places {...{ site, head }} shown={mainPlaces} />
         </nav>
       </details>
     </header>
@@ -78,11 +81,12 @@ function HelpLine({ site, hotline }: Pick<Props, "site" | "hotline">) {
 /** A number as a telephone dials it. */
 export const telephone = (phone: string) => `tel:${phone.replace(/[^0-9+]/g, "")}`;
 
-function Places({ site, head }: Pick<Props, "site" | "head">) {
+function Places(props: Pick<Props, "site" | "head"> & { readonly shown: readonly Place[] }) {
+  const { site, head, shown } = props;
   const text = words[site.language];
   return (
     <ul>
-      {mainPlaces.map((place) => (
+      {shown.map((place) => (
         <li>
           <a
             href={places[place][site.language]}

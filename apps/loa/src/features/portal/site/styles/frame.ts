@@ -90,6 +90,8 @@ main { display: block; padding-bottom: 4rem; min-height: 50vh }
   .flag { width: 36px; height: 24px }
   .tools { flex: 1 1 100%; gap: 1rem }
   .foot .wide { grid-template-columns: 1fr }
+  .imprint dl { grid-template-columns: 1fr; gap: 0 }
+  .imprint dd { margin-bottom: .5rem }
   .place-head h1 { font-size: var(--s27) }
 }
 @media print {

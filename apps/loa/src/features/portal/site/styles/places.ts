@@ -92,6 +92,9 @@ td.late { color: var(--late); font-weight: 600 }
   .home > section, .home > .two { margin-top: 2rem }
   .news-grid, .two, .index-parts { grid-template-columns: 1fr }
   .finding { font-size: var(--s21) }
+  .index-parts table { font-size: var(--s13) }
+  .index-parts th, .index-parts td { padding-right: .5rem; overflow-wrap: anywhere }
+  .index-parts .figure { overflow-wrap: normal }
   .documents, .documents tbody, .documents tr, .documents th, .documents td { display: block }
   .documents thead { display: none }
   .documents tr { padding: .875rem 0; border-bottom: 1px solid var(--rule) }
