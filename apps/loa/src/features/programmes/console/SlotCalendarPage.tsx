@@ -70,6 +70,7 @@ function Month(props: {
           {move.error ? <Notice tone="error">{move.error.message}</Notice> : null}
           {rows.length === 0 ? <p>{words.noSlots}</p> : null}
           <SlotGrid
+            followed={move.variables?.params?.slotId ?? ""}
             {...{ month, weeks, daysOff, open, onOpen }}
             slots={rows}
             onMove={(slot, plannedOn) =>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import type { Slot } from "../contract.ts";
 import { daysFrom } from "./days.ts";
@@ -13,11 +13,17 @@ const steps: Readonly<Record<string, number>> = {
 export function SlotChip(props: {
   readonly slot: Slot;
   readonly open: boolean;
+  readonly followed: boolean;
   readonly onOpen: () => void;
   readonly onMove: (day: string) => void;
 }) {
   const { date } = useFormat();
-  const { slot, open, onOpen, onMove } = props;
+  const { slot, open, followed, onOpen, onMove } = props;
+  const place = useRef<HTMLButtonElement>(null);
+  // Moved, it is a new button in another cell, and the one that had the keys is gone.
+  useEffect(() => {
+    if (followed && document.activeElement === document.body) place.current?.focus();
+  }, [followed]);
   const movable = slot.state !== "out" && slot.state !== "cancelled";
   const step = (event: KeyboardEvent) => {
     const days = event.altKey && movable ? steps[event.key] : undefined;
@@ -28,11 +34,11 @@ export function SlotChip(props: {
   return (
     <li>
       <button
+        ref={place}
         type="button"
         className={css.chip}
         draggable={movable}
         aria-expanded={open}
-        data-slot={slot.id}
         data-tone={slot.missed ? "late" : slot.empty ? "risk" : slot.state}
         onDragStart={(event) => event.dataTransfer.setData("text/plain", slot.id)}
         onKeyDown={step}

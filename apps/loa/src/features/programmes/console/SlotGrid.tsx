@@ -13,6 +13,8 @@ interface Props {
   readonly slots: readonly Slot[];
   readonly daysOff: readonly string[];
   readonly open: string;
+  /** The slot moved last: the keys go on from it. */
+  readonly followed: string;
   readonly onOpen: (slotId: string) => void;
   readonly onMove: (slot: Slot, day: string) => void;
 }
@@ -74,6 +76,7 @@ function Day(props: Props & { readonly day: string }) {
             key={slot.id}
             slot={slot}
             open={slot.id === props.open}
+            followed={slot.id === props.followed}
             onOpen={() => props.onOpen(slot.id)}
             onMove={(to) => onMove(slot, to)}
           />

@@ -11,17 +11,6 @@ export function useMove() {
   const { date, number } = useFormat();
   const say = useSay();
   return useProgrammeAct(moveSlot, {
-    onDone: ({ moved }, { body, params }) => {
-      say(words.moved(number(moved), date(body?.plannedOn ?? "")));
-      follow(params?.slotId ?? "");
-    },
-  });
-}
-
-// In the calendar a moved slot stands in another cell: who moved it by keys goes on from there.
-function follow(slotId: string) {
-  requestAnimationFrame(() => {
-    const chip = document.querySelector<HTMLElement>(`[data-slot="${CSS.escape(slotId)}"]`);
-    if (chip && document.activeElement === document.body) chip.focus();
+    onDone: ({ moved }, { body }) => say(words.moved(number(moved), date(body?.plannedOn ?? ""))),
   });
 }
