@@ -173,9 +173,24 @@ describe("the leader's page", () => {
     });
     expect(changes?.since).toBe("2025-03-14");
     expect(conclusion.vi).toMatch(
-      /^Đến ngày 02\/04\/2025, kế hoạch đang chậm: \d+ trên \d+ cam kết đúng tiến độ \(\d+%\), .* quá hạn, tăng \d+ so với 14\/03\/2025; chậm nhiều nhất ở lĩnh vực CDS; cần đôn đốc trước hết .+ và mục C\.1\.$/,
+      /^Đến ngày 02\/04\/2025, kế hoạch đang chậm: \d+ trên \d+ cam kết đúng tiến độ \(\d+%\), .* quá hạn, tăng \d+ so với 14\/03\/2025; chậm nhiều nhất ở lĩnh vực CĐS; cần đôn đốc trước hết .+ và mục C\.1\.$/,
     );
     expect(conclusion.en).toContain("the plan is behind");
+  });
+
+  it("urges nobody that has ended: what such a unit still lacked stays in the figures, its name leaves the worst", async () => {
+    const { planId, units } = await makePlan();
+    const ask = (asOf: string) =>
+      world.as(leader).call(contract.getBriefing, { query: { plan: planId, asOf } });
+    const named = ({ units: worst }: Awaited<ReturnType<typeof ask>>) =>
+      worst.map(({ id }) => id).toSorted();
+    const before = await ask("2025-06-30");
+    expect(named(before)).toEqual(units.toSorted());
+    await world.sql("update units set valid_to = '2025-06-30' where id = $1", [units[0]]);
+    const after = await ask("2025-07-01");
+    expect(named(after)).toEqual(units.slice(1).toSorted());
+    expect(after.whole.total).toBe(before.whole.total);
+    expect(named(await ask("2025-06-30"))).toEqual(units.toSorted());
   });
 
   it("knows the day it is asked for: nothing before the issue, and no plan that was not there", async () => {

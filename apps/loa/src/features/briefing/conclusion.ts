@@ -1,5 +1,6 @@
 import { shortDate } from "@loa/official-document";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
+import { lineName } from "../../platform/contract/line-name.ts";
 import type { Changes, Counts } from "./contract.ts";
 
 /** What a conclusion is drawn from. */
@@ -90,7 +91,9 @@ function focus({ worstUnit, worstTask, lines, whole }: Findings, language: Langu
 /** The line with most late commitments; null where there is one line or two are even. */
 function worstLine(lines: Findings["lines"]): string | null {
   const [first, second] = [...lines].sort((a, b) => b.counts.late - a.counts.late);
-  return first?.code && second && first.counts.late > second.counts.late ? first.code : null;
+  return first?.code && second && first.counts.late > second.counts.late
+    ? lineName(first.code)
+    : null;
 }
 
 const numbers = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };

@@ -30,6 +30,8 @@ export interface Sums {
   readonly late_since: string | null;
   readonly units: number;
   readonly units_late: number;
+  /** All of it is of units that no longer are. */
+  readonly ended: boolean;
 }
 
 const names = [
@@ -64,8 +66,11 @@ export async function sumUp(
       coalesce(sum(j.late), 0)::int as late_occurrences, coalesce(sum(j.due), 0)::int as due_occurrences,
       min(j.late_since) as late_since,
       count(distinct j.unit_id)::int as units,
-      (count(distinct j.unit_id) filter (where j.standing = 'late'))::int as units_late
-    from j group by grouping sets ((j.line), (j.unit_id), (j.task_id), ())`.execute(tx);
+      (count(distinct j.unit_id) filter (where j.standing = 'late'))::int as units_late,
+      coalesce(bool_and(u.valid_to < ${days.asOf}::date), false) as ended
+    from j left join units u on u.id = j.unit_id group by grouping sets ((j.line), (j.unit_id), (j.task_id), ())`.execute(
+    tx,
+  );
   return rows;
 }
 

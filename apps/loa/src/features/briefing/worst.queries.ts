@@ -33,14 +33,18 @@ function worstOf(sums: readonly Sums[], grouped: Sums["grouped"], asOf: string) 
 
 const idOf = ({ unit_id, task_id }: Sums) => unit_id ?? task_id ?? "";
 
-/** The five units furthest behind, each with the task of which most is late. */
+/**
+ * The five units furthest behind, each with the task of which most is late. What a unit that has ended still lacked stays
+ * in the sums, but there is nobody left to urge.
+ */
 export async function worstUnits(
   tx: Tx,
   scope: BriefingScope,
   sums: readonly Sums[],
   asOf: string,
 ): Promise<UnitBehind[]> {
-  const worst = worstOf(sums, "unit", asOf);
+  const lasting = sums.filter(({ ended }) => !ended);
+  const worst = worstOf(lasting, "unit", asOf);
   if (worst.length === 0) return [];
   const ids = worst.map(({ row }) => idOf(row));
   const { rows } = await sql<{ id: string; name: string; path: string; late: number }>`

@@ -4,6 +4,7 @@ import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { touchTags } from "../../platform/page-cache/touch-tags.ts";
+import { isOwnPlan } from "../commitments/index.ts";
 
 /** What pages that show a plan's progress are made from. */
 export const plansTag = "plans";
@@ -60,12 +61,18 @@ export interface SwitchRow {
   readonly by: string | null;
 }
 
-/** Issued plans of the province, the latest first, and which of them everybody sees. */
+/**
+ * Issued plans of the province, the latest first, and which of them everybody sees: those nobody below its government
+ * owns. What only amends one is seen with it.
+ */
 export async function findSwitches(tx: Tx): Promise<SwitchRow[]> {
   const { rows } = await sql<SwitchRow>`
     select p.id, p.title, coalesce(i.document_number, p.document_number) as "documentNumber", p.year, s.shown_at as "shownAt", a.name as by
     from plans p join issuances i on i.plan_id = p.id
+    left join units o on o.id = p.owner_unit_id
     left join portal_plans s on s.plan_id = p.id left join accounts a on a.id = s.shown_by
-    where p.owner_unit_id is null order by p.year desc, i.issued_on desc, p.id`.execute(tx);
+    where (o.id is null or o.kind = 'government') and ${isOwnPlan} order by p.year desc, i.issued_on desc, p.id`.execute(
+    tx,
+  );
   return rows;
 }

@@ -140,6 +140,18 @@ describe("the day's round", () => {
     expect(await told(head.accountId)).toEqual(["2025-01-24 due-7"]);
   });
 
+  it("leaves a unit that has ended off the list of those to be chased", async () => {
+    const { coordinator, unit } = await owing();
+    const list = async (day: string) => {
+      world.clock.set(day);
+      const query = { unitId: unit };
+      return (await world.as(coordinator).call(contract.listToChase, { query })).lines;
+    };
+    await world.sql("update units set valid_to = '2025-02-28' where id = $1", [unit]);
+    expect(await list("2025-02-28")).toBe(1);
+    expect(await list("2025-03-01")).toBe(0);
+  });
+
   it("tells the head of what is late for longer, and everybody once a week of what stays late", async () => {
     const { officer, head } = await owing();
     for (const day of ["2025-02-03", "2025-02-05", "2025-02-06", "2025-02-10", "2025-02-11"])

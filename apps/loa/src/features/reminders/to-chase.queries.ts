@@ -83,7 +83,10 @@ export interface LateRequest {
   readonly days?: number | undefined;
 }
 
-/** Late duties of a person's lines, the longest late first; one more than the limit when there are more. */
+/**
+ * Late duties of a person's lines, the longest late first; one more than the limit when there are more. What a unit that
+ * has ended still lacked is on record, but there is nobody left to chase.
+ */
 export async function lateRows(
   tx: Tx,
   actor: Actor,
@@ -108,7 +111,11 @@ export async function lateRows(
 }
 
 function conditions(actor: Actor, { domain, planId, unitIds }: LateRequest, today: string) {
-  const parts: RawBuilder<unknown>[] = [concerns(actor), sql`s.due_on < ${today}::date`];
+  const parts: RawBuilder<unknown>[] = [
+    concerns(actor),
+    sql`s.due_on < ${today}::date`,
+    sql`exists (select from units x where x.id = c.unit_id and (x.valid_to is null or x.valid_to >= ${today}::date))`,
+  ];
   // 272 is the letter D with its bar.
   if (domain) parts.push(sql`replace(upper(trim(c.domain)), chr(272), 'D') = ${plainCode(domain)}`);
   if (planId) parts.push(sql`c.plan_id = ${planId}`);

@@ -1,3 +1,4 @@
+import { lineName } from "../../../platform/contract/line-name.ts";
 import { TabLinks } from "../../../platform/ui/components/TabLinks.tsx";
 
 const lines = ["CDS", "CCHC"];
@@ -12,7 +13,7 @@ interface Props {
 /** A page of each reporting line, and the way between them. */
 export function LineTabs({ label, to, current }: Props) {
   const tabs = lines.map((one) => ({
-    ...{ label: one, to, search: { line: one } },
+    ...{ label: lineName(one), to, search: { line: one } },
     current: one === current,
   }));
   return <TabLinks label={label} tabs={tabs} />;
