@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { dirname, resolve } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { firstRunLink } from "../features/accounts/index.ts";
+import type { Clock } from "../platform/clock.ts";
 import { type Env, readEnv } from "../platform/config/env.ts";
 import type { Command } from "./cli/command.ts";
 import { Failure } from "./cli/failure.ts";
@@ -13,11 +14,12 @@ import { openServices, type Running } from "./services.ts";
 /** `loa serve`: starts Loa and keeps it running until a signal asks it to stop. */
 export const serveCommand: Command = async (_args, output) => serve(output.tell);
 
-async function serve(print: (line: string) => void): Promise<number> {
+/** Starts Loa and keeps it running; `clock` is another than the machine's, for demonstrations. */
+export async function serve(print: (line: string) => void, clock?: Clock): Promise<number> {
   const env = readEnv(process.env);
   await requireWritable(env.dataDir);
   const stopping = signalled();
-  const running = await openServices(env, { tell: print });
+  const running = await openServices(env, { tell: print, ...(clock ? { clock } : {}) });
   try {
     return await serveOn(env, running, print, stopping);
   } finally {

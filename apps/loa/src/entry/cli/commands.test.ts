@@ -137,3 +137,12 @@ describe("a list of units", () => {
     expect(await world.sql("select 1 from units where code = 'A1'")).toEqual([]);
   });
 });
+
+describe("looking at the played year", () => {
+  it("is refused where real people use this Loa, and for what is no day", async () => {
+    const { status, told } = await loa("demo", "--look");
+    expect(status).toBe(3);
+    expect(told).toContain("chỉ có dữ liệu mẫu");
+    expect((await loa("demo", "--look", "--day", "22/12/2025")).status).toBe(2);
+  });
+});

@@ -5,19 +5,26 @@ import { actingOptions, languageOf, readArguments } from "./arguments.ts";
 import { type Command, print } from "./command.ts";
 import { Failure } from "./failure.ts";
 
-const usage = "loa demo --as EMAIL [--json] [--lang vi|en] | loa demo --play [--out FOLDER]";
+const usage =
+  "loa demo --as EMAIL [--json] [--lang vi|en] | loa demo --play [--out FOLDER] | loa demo --look [--day YYYY-MM-DD]";
 const options = {
   ...actingOptions,
   play: { type: "boolean", default: false },
   out: { type: "string", default: "loa-nam-2025" },
+  look: { type: "boolean", default: false },
+  day: { type: "string" },
 } as const;
 
-/** `loa demo`: loads the sample province as on screen, and waits until it is there; `--play` plays a whole year. */
+/** `loa demo`: loads the sample province as on screen, and waits until it is there; `--play` plays a whole year, `--look` shows it. */
 export const demoCommand: Command = async (args, output) => {
   const { values } = readArguments(args, { usage, options, words: 0 });
   if (values.play) {
     const { playDemo } = await import("./play.ts");
     return playDemo(output, languageOf(values.lang), values.out);
+  }
+  if (values.look) {
+    const { lastDayOfPlay, lookAround } = await import("./look.ts");
+    return lookAround(output, languageOf(values.lang), values.day ?? lastDayOfPlay);
   }
   return actingAs(values, output, async (acting) => {
     await acting.call(loadSample);

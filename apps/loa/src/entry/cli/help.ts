@@ -48,9 +48,9 @@ export const commandHelp: Readonly<Record<string, { readonly usage: string } & B
   },
   "users resume": { usage: "EMAIL", vi: "mở khóa tài khoản", en: "lift a suspension" },
   demo: {
-    usage: "[--play [--out FOLDER]]",
-    vi: "nạp tỉnh mẫu; --play diễn cả năm 2025, tháng này sang tháng khác",
-    en: "load the sample province; --play plays the whole of 2025, month by month",
+    usage: "[--play [--out FOLDER] | --look [--day YYYY-MM-DD]]",
+    vi: "nạp tỉnh mẫu; --play diễn cả năm 2025, tháng này sang tháng khác; --look mở năm đã diễn như vào ngày 22/12/2025",
+    en: "load the sample province; --play plays the whole of 2025, month by month; --look opens the played year as on 22/12/2025",
   },
   backup: {
     usage: "[FILE|FOLDER] [--no-files]",

@@ -61,7 +61,7 @@ const texts = {
   },
   password: { vi: "Mật khẩu chung của người mẫu:", en: "Password shared by the sample people:" },
   start: {
-    vi: "Chạy npm start với cùng LOA_DATA_DIR rồi đăng nhập để xem từng vai trò.",
-    en: "Run npm start with the same LOA_DATA_DIR and sign in to look at it as each person.",
+    vi: "Chạy npx loa demo --look với cùng LOA_DATA_DIR (hoặc npm start, theo ngày hôm nay) rồi đăng nhập để xem từng vai trò.",
+    en: "Run npx loa demo --look with the same LOA_DATA_DIR (or npm start, by today’s date) and sign in to look at it as each person.",
   },
 } as const;
