@@ -800,6 +800,26 @@ table occurrence_requests (
   slot integer not null,
   unit_id uuid not null
 ) with row level security
+table office_channel_closures (
+  channel text not null,
+  closed_at timestamp with time zone not null,
+  closed_by uuid,
+  reason text not null,
+  unit_id uuid not null
+) with row level security
+table office_channel_commitments (
+  channel text not null,
+  commitment_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table office_channels (
+  channel text not null,
+  plan_words text not null,
+  programme_id uuid,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  unit_id uuid not null
+) with row level security
 table output_standings (
   happened_on date not null,
   output_id uuid not null,
@@ -1101,6 +1121,47 @@ table programmes (
   starts_on date not null,
   unit_id uuid not null
 ) with row level security
+table publication_corrections (
+  approval_id uuid not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid,
+  id uuid not null default new_id(),
+  note text not null,
+  publication_id uuid not null,
+  rendition_id uuid,
+  revision_id uuid not null,
+  sha256 character(64) not null,
+  title text not null,
+  unit_id uuid not null,
+  url text not null
+) with row level security
+table publication_withdrawals (
+  kept_by_lock boolean not null default false,
+  publication_id uuid not null,
+  reason text not null,
+  unit_id uuid not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid
+) with row level security
+table publications (
+  approval_id uuid not null,
+  channel text not null,
+  gone_at timestamp with time zone,
+  id uuid not null default new_id(),
+  language text not null,
+  output_id uuid,
+  place text not null,
+  rendition_id uuid,
+  revision_id uuid not null,
+  schedule_id uuid,
+  sent_at timestamp with time zone not null,
+  sent_by uuid,
+  sha256 character(64) not null,
+  story_id uuid not null,
+  title text not null,
+  unit_id uuid not null,
+  url text not null
+) with row level security
 table quotas (
   approximate boolean not null default false,
   bound text,
@@ -1178,6 +1239,24 @@ table reminders (
   slot integer,
   step text not null,
   unit_id uuid not null
+) with row level security
+table rendition_approvals (
+  approved_at timestamp with time zone not null,
+  approved_by uuid,
+  rendition_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table renditions (
+  abstract text,
+  channel text not null,
+  id uuid not null default new_id(),
+  language text not null,
+  revision_id uuid not null,
+  story_id uuid not null,
+  title text,
+  unit_id uuid not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
 ) with row level security
 table report_files (
   file_id uuid not null,
@@ -1540,6 +1619,26 @@ table story_revisions (
   unit_id uuid not null,
   words integer not null
 ) with row level security
+table story_schedule_ends (
+  ended_at timestamp with time zone not null,
+  ended_by uuid,
+  outcome text not null,
+  reason text not null,
+  schedule_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table story_schedules (
+  channel text not null,
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  id uuid not null default new_id(),
+  language text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  revision_id uuid not null,
+  story_id uuid not null,
+  unit_id uuid not null
+) with row level security
 table story_shelvings (
   reason text not null,
   shelved_at timestamp with time zone not null,
@@ -1718,6 +1817,7 @@ table topics (
   id uuid not null default new_id(),
   parent_id uuid,
   position integer not null,
+  section text,
   title_en text not null,
   title_vi text not null,
   words text[] not null default '{}'::text[]
@@ -2082,7 +2182,7 @@ constraint distributions distributions_unit_id_fkey: FOREIGN KEY (unit_id) REFER
 constraint events events_pkey: PRIMARY KEY (id)
 constraint evidence evidence_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
 constraint evidence evidence_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
-constraint evidence evidence_kind_check: CHECK ((kind = ANY (ARRAY['link'::text, 'file'::text, 'photo'::text, 'statement'::text, 'capture'::text])))
+constraint evidence evidence_kind_check: CHECK ((kind = ANY (ARRAY['link'::text, 'file'::text, 'photo'::text, 'statement'::text, 'capture'::text, 'log'::text])))
 constraint evidence evidence_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
 constraint evidence evidence_pkey: PRIMARY KEY (id)
 constraint evidence evidence_strength_check: CHECK (((strength >= 1) AND (strength <= 4)))
@@ -2347,6 +2447,18 @@ constraint occurrence_requests occurrence_requests_kind_check: CHECK ((kind = AN
 constraint occurrence_requests occurrence_requests_pkey: PRIMARY KEY (id)
 constraint occurrence_requests occurrence_requests_reason_check: CHECK ((reason <> ''::text))
 constraint occurrence_requests occurrence_requests_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint office_channel_closures office_channel_closures_closed_by_fkey: FOREIGN KEY (closed_by) REFERENCES accounts(id)
+constraint office_channel_closures office_channel_closures_pkey: PRIMARY KEY (unit_id, channel)
+constraint office_channel_closures office_channel_closures_reason_check: CHECK ((reason <> ''::text))
+constraint office_channel_closures office_channel_closures_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint office_channel_commitments office_channel_commitments_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
+constraint office_channel_commitments office_channel_commitments_pkey: PRIMARY KEY (unit_id, channel, commitment_id)
+constraint office_channel_commitments office_channel_commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint office_channels office_channels_pkey: PRIMARY KEY (unit_id, channel)
+constraint office_channels office_channels_plan_words_check: CHECK ((plan_words <> ''::text))
+constraint office_channels office_channels_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id)
+constraint office_channels office_channels_set_by_fkey: FOREIGN KEY (set_by) REFERENCES accounts(id)
+constraint office_channels office_channels_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint output_standings output_standings_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id) ON DELETE CASCADE
 constraint output_standings output_standings_pkey: PRIMARY KEY (output_id)
 constraint output_standings output_standings_state_check: CHECK ((state = ANY (ARRAY['recorded'::text, 'approved'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text])))
@@ -2486,6 +2598,31 @@ constraint programmes programmes_name_check: CHECK ((name <> ''::text))
 constraint programmes programmes_pkey: PRIMARY KEY (id)
 constraint programmes programmes_quantity_check: CHECK ((quantity > 0))
 constraint programmes programmes_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_corrections publication_corrections_approval_id_fkey: FOREIGN KEY (approval_id) REFERENCES story_approvals(id)
+constraint publication_corrections publication_corrections_corrected_by_fkey: FOREIGN KEY (corrected_by) REFERENCES accounts(id)
+constraint publication_corrections publication_corrections_note_check: CHECK ((note <> ''::text))
+constraint publication_corrections publication_corrections_pkey: PRIMARY KEY (id)
+constraint publication_corrections publication_corrections_publication_id_fkey: FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_corrections publication_corrections_rendition_id_fkey: FOREIGN KEY (rendition_id) REFERENCES renditions(id)
+constraint publication_corrections publication_corrections_revision_id_fkey: FOREIGN KEY (revision_id) REFERENCES story_revisions(id)
+constraint publication_corrections publication_corrections_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_withdrawals publication_withdrawals_pkey: PRIMARY KEY (publication_id)
+constraint publication_withdrawals publication_withdrawals_publication_id_fkey: FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_withdrawals publication_withdrawals_reason_check: CHECK ((reason <> ''::text))
+constraint publication_withdrawals publication_withdrawals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_withdrawals publication_withdrawals_withdrawn_by_fkey: FOREIGN KEY (withdrawn_by) REFERENCES accounts(id)
+constraint publications publications_approval_id_fkey: FOREIGN KEY (approval_id) REFERENCES story_approvals(id)
+constraint publications publications_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint publications publications_output_id_fkey: FOREIGN KEY (output_id) REFERENCES outputs(id)
+constraint publications publications_output_id_key: UNIQUE (output_id)
+constraint publications publications_pkey: PRIMARY KEY (id)
+constraint publications publications_rendition_id_fkey: FOREIGN KEY (rendition_id) REFERENCES renditions(id)
+constraint publications publications_revision_id_fkey: FOREIGN KEY (revision_id) REFERENCES story_revisions(id)
+constraint publications publications_schedule_id_fkey: FOREIGN KEY (schedule_id) REFERENCES story_schedules(id)
+constraint publications publications_schedule_id_key: UNIQUE (schedule_id)
+constraint publications publications_sent_by_fkey: FOREIGN KEY (sent_by) REFERENCES accounts(id)
+constraint publications publications_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint publications publications_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint quotas quotas_bound_check: CHECK ((bound = ANY (ARRAY['min'::text, 'max'::text])))
 constraint quotas quotas_count_check: CHECK ((count > (0)::numeric))
 constraint quotas quotas_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES plans(id)
@@ -2520,6 +2657,18 @@ constraint reminders reminders_once: UNIQUE NULLS NOT DISTINCT (account_id, comm
 constraint reminders reminders_pkey: PRIMARY KEY (id)
 constraint reminders reminders_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
 constraint reminders reminders_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint rendition_approvals rendition_approvals_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id)
+constraint rendition_approvals rendition_approvals_pkey: PRIMARY KEY (rendition_id)
+constraint rendition_approvals rendition_approvals_rendition_id_fkey: FOREIGN KEY (rendition_id) REFERENCES renditions(id)
+constraint rendition_approvals rendition_approvals_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint renditions renditions_abstract_check: CHECK ((abstract <> ''::text))
+constraint renditions renditions_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint renditions renditions_pkey: PRIMARY KEY (id)
+constraint renditions renditions_revision_id_fkey: FOREIGN KEY (revision_id) REFERENCES story_revisions(id)
+constraint renditions renditions_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint renditions renditions_title_check: CHECK ((title <> ''::text))
+constraint renditions renditions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint renditions renditions_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
 constraint report_files report_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint report_files report_files_kind_check: CHECK ((kind = ANY (ARRAY['snapshot'::text, 'figures'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
 constraint report_files report_files_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
@@ -2730,6 +2879,18 @@ constraint story_revisions story_revisions_story_id_fkey: FOREIGN KEY (story_id)
 constraint story_revisions story_revisions_story_id_language_number_key: UNIQUE (story_id, language, number)
 constraint story_revisions story_revisions_title_check: CHECK ((title <> ''::text))
 constraint story_revisions story_revisions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_schedule_ends story_schedule_ends_check: CHECK (((outcome = 'sent'::text) OR (reason <> ''::text)))
+constraint story_schedule_ends story_schedule_ends_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id)
+constraint story_schedule_ends story_schedule_ends_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'cancelled'::text, 'refused'::text])))
+constraint story_schedule_ends story_schedule_ends_pkey: PRIMARY KEY (schedule_id)
+constraint story_schedule_ends story_schedule_ends_schedule_id_fkey: FOREIGN KEY (schedule_id) REFERENCES story_schedules(id)
+constraint story_schedule_ends story_schedule_ends_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint story_schedules story_schedules_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+constraint story_schedules story_schedules_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id)
+constraint story_schedules story_schedules_pkey: PRIMARY KEY (id)
+constraint story_schedules story_schedules_revision_id_fkey: FOREIGN KEY (revision_id) REFERENCES story_revisions(id)
+constraint story_schedules story_schedules_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
+constraint story_schedules story_schedules_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint story_shelvings story_shelvings_pkey: PRIMARY KEY (story_id)
 constraint story_shelvings story_shelvings_reason_check: CHECK ((reason <> ''::text))
 constraint story_shelvings story_shelvings_shelved_by_fkey: FOREIGN KEY (shelved_by) REFERENCES accounts(id)
@@ -2834,6 +2995,7 @@ constraint topic_endings topic_endings_pkey: PRIMARY KEY (topic_id)
 constraint topic_endings topic_endings_topic_id_fkey: FOREIGN KEY (topic_id) REFERENCES topics(id) ON DELETE CASCADE
 constraint topics topics_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES topics(id)
 constraint topics topics_pkey: PRIMARY KEY (id)
+constraint topics topics_section_check: CHECK ((section = ANY (ARRAY['cds'::text, 'cchc'::text])))
 constraint topics topics_title_en_check: CHECK ((title_en <> ''::text))
 constraint topics topics_title_vi_check: CHECK ((title_vi <> ''::text))
 constraint totp_secrets totp_secrets_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
@@ -3111,6 +3273,9 @@ CREATE UNIQUE INDEX occurrence_decisions_pkey ON public.occurrence_decisions USI
 CREATE INDEX occurrence_requests_commitment ON public.occurrence_requests USING btree (commitment_id, slot);
 CREATE UNIQUE INDEX occurrence_requests_pkey ON public.occurrence_requests USING btree (id);
 CREATE INDEX occurrence_requests_unit ON public.occurrence_requests USING btree (unit_id, asked_at);
+CREATE UNIQUE INDEX office_channel_closures_pkey ON public.office_channel_closures USING btree (unit_id, channel);
+CREATE UNIQUE INDEX office_channel_commitments_pkey ON public.office_channel_commitments USING btree (unit_id, channel, commitment_id);
+CREATE UNIQUE INDEX office_channels_pkey ON public.office_channels USING btree (unit_id, channel);
 CREATE UNIQUE INDEX output_standings_pkey ON public.output_standings USING btree (output_id);
 CREATE INDEX output_standings_state ON public.output_standings USING btree (state, happened_on DESC, output_id DESC);
 CREATE INDEX output_standings_unit ON public.output_standings USING btree (unit_id, state, happened_on DESC, output_id DESC);
@@ -3179,6 +3344,14 @@ CREATE INDEX programme_slots_programme ON public.programme_slots USING btree (pr
 CREATE INDEX programme_slots_unit ON public.programme_slots USING btree (unit_id, planned_on);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (id);
 CREATE INDEX programmes_unit ON public.programmes USING btree (unit_id);
+CREATE INDEX publication_corrections_of ON public.publication_corrections USING btree (publication_id, corrected_at);
+CREATE UNIQUE INDEX publication_corrections_pkey ON public.publication_corrections USING btree (id);
+CREATE UNIQUE INDEX publication_withdrawals_pkey ON public.publication_withdrawals USING btree (publication_id);
+CREATE UNIQUE INDEX publications_output_id_key ON public.publications USING btree (output_id);
+CREATE UNIQUE INDEX publications_pkey ON public.publications USING btree (id);
+CREATE UNIQUE INDEX publications_schedule_id_key ON public.publications USING btree (schedule_id);
+CREATE UNIQUE INDEX publications_standing ON public.publications USING btree (story_id, language, channel) WHERE (gone_at IS NULL);
+CREATE INDEX publications_unit ON public.publications USING btree (unit_id, sent_at);
 CREATE INDEX quotas_of_plan ON public.quotas USING btree (plan_id);
 CREATE UNIQUE INDEX quotas_pkey ON public.quotas USING btree (id);
 CREATE INDEX quotas_task ON public.quotas USING btree (task_id);
@@ -3198,6 +3371,9 @@ CREATE UNIQUE INDEX reminders_pkey ON public.reminders USING btree (id);
 CREATE INDEX reminders_report ON public.reminders USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX reminders_unit ON public.reminders USING btree (unit_id, made_at DESC, id DESC);
 CREATE INDEX reminders_untold ON public.reminders USING btree (account_id) WHERE ((digest_id IS NULL) AND (mail_id IS NULL));
+CREATE UNIQUE INDEX rendition_approvals_pkey ON public.rendition_approvals USING btree (rendition_id);
+CREATE UNIQUE INDEX renditions_pkey ON public.renditions USING btree (id);
+CREATE INDEX renditions_story ON public.renditions USING btree (story_id, language, channel, written_at DESC, id DESC);
 CREATE UNIQUE INDEX report_files_pkey ON public.report_files USING btree (lock_id, kind);
 CREATE UNIQUE INDEX report_locks_pkey ON public.report_locks USING btree (id);
 CREATE UNIQUE INDEX report_locks_report_id_number_key ON public.report_locks USING btree (report_id, number);
@@ -3274,6 +3450,11 @@ CREATE INDEX story_reviews_story ON public.story_reviews USING btree (story_id, 
 CREATE UNIQUE INDEX story_revisions_pkey ON public.story_revisions USING btree (id);
 CREATE UNIQUE INDEX story_revisions_story_id_language_number_key ON public.story_revisions USING btree (story_id, language, number);
 CREATE INDEX story_revisions_title ON public.story_revisions USING btree (story_id, language, number DESC) INCLUDE (title);
+CREATE UNIQUE INDEX story_schedule_ends_pkey ON public.story_schedule_ends USING btree (schedule_id);
+CREATE INDEX story_schedules_due ON public.story_schedules USING btree (due_at) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX story_schedules_pkey ON public.story_schedules USING btree (id);
+CREATE INDEX story_schedules_unit ON public.story_schedules USING btree (unit_id, due_at);
+CREATE UNIQUE INDEX story_schedules_waiting ON public.story_schedules USING btree (story_id, language, channel) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX story_shelvings_pkey ON public.story_shelvings USING btree (story_id);
 CREATE UNIQUE INDEX story_sources_pkey ON public.story_sources USING btree (id);
 CREATE INDEX story_sources_story ON public.story_sources USING btree (story_id, "position");
@@ -3435,6 +3616,30 @@ view slots_standing as  SELECT s.id,
   WHERE ((o.output_id IS NOT NULL) OR (NOT (EXISTS ( SELECT
            FROM programme_ends e
           WHERE ((e.programme_id = s.programme_id) AND (s.planned_on >= e.ends_from))))));
+view stories_out as  SELECT story_id,
+    language,
+        CASE
+            WHEN bool_or((kind = 'published'::text)) THEN 'published'::text
+            WHEN bool_or((kind = 'scheduled'::text)) THEN 'scheduled'::text
+            ELSE 'withdrawn'::text
+        END AS state,
+    COALESCE(max(at) FILTER (WHERE (kind = 'published'::text)), min(at) FILTER (WHERE (kind = 'scheduled'::text)), max(at)) AS at
+   FROM ( SELECT story_schedules.story_id,
+            story_schedules.language,
+            'scheduled'::text AS kind,
+            story_schedules.due_at AS at
+           FROM story_schedules
+          WHERE (story_schedules.ended_at IS NULL)
+        UNION ALL
+         SELECT publications.story_id,
+            publications.language,
+                CASE
+                    WHEN (publications.gone_at IS NULL) THEN 'published'::text
+                    ELSE 'withdrawn'::text
+                END AS "case",
+            COALESCE(publications.gone_at, publications.sent_at) AS "coalesce"
+           FROM publications) s
+  GROUP BY story_id, language;
 
 CREATE OR REPLACE FUNCTION public.calendar_feed_of(p_token_hash text)
  RETURNS TABLE(account_id uuid, unit_id uuid)
@@ -3955,6 +4160,9 @@ policy occurrence_act_undos occurrence_act_undos_scope for ALL to loa_app using 
 policy occurrence_acts occurrence_acts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_decisions occurrence_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_requests occurrence_requests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy office_channel_closures office_channel_closures_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy office_channel_commitments office_channel_commitments_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy office_channels office_channels_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy output_standings output_standings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy outputs outputs_below for SELECT to loa_app using (( SELECT scope_has_below() AS scope_has_below) AND counts_below(id))
 policy outputs outputs_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -3995,12 +4203,17 @@ policy programme_commitments programme_commitments_scope for ALL to loa_app usin
 policy programme_ends programme_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy programme_slots programme_slots_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy programmes programmes_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy publication_corrections publication_corrections_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy publication_withdrawals publication_withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy publications publications_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy quotas quotas_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy reminder_digests reminder_digests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
    FROM reminders r
   WHERE ((r.digest_id = reminder_digests.id) AND (r.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))))))
 policy reminder_readings reminder_readings_scope for ALL to loa_app using (account_id = ( SELECT scope_account() AS scope_account))
 policy reminders reminders_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy rendition_approvals rendition_approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy renditions renditions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy report_files report_files_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_locks report_locks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
    FROM report_units u
@@ -4039,6 +4252,8 @@ policy story_returns story_returns_scope for ALL to loa_app using (( SELECT scop
 policy story_review_withdrawals story_review_withdrawals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy story_reviews story_reviews_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy story_revisions story_revisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_schedule_ends story_schedule_ends_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy story_schedules story_schedules_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy story_shelvings story_shelvings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy story_sources story_sources_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy story_topics story_topics_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -4162,6 +4377,9 @@ grant DELETE, INSERT, SELECT, UPDATE on occurrence_acts to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_decisions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_requests to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrences to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on office_channel_closures to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on office_channel_commitments to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on office_channels to loa_app
 grant SELECT on output_standings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on outputs_with_state to loa_app
@@ -4195,6 +4413,9 @@ grant DELETE, INSERT, SELECT, UPDATE on programme_commitments to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on programme_ends to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on programme_slots to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on programmes to loa_app
+grant INSERT, SELECT on publication_corrections to loa_app
+grant INSERT, SELECT on publication_withdrawals to loa_app
+grant INSERT, SELECT, UPDATE on publications to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on quotas to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on recovery_codes to loa_auth
 grant DELETE, INSERT, SELECT, UPDATE on reminder_digests to loa_app
@@ -4202,6 +4423,8 @@ grant DELETE, INSERT, SELECT, UPDATE on reminder_readings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on reminder_rounds to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on reminder_rules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on reminders to loa_app
+grant INSERT, SELECT on rendition_approvals to loa_app
+grant INSERT, SELECT on renditions to loa_app
 grant INSERT, SELECT on report_files to loa_app
 grant INSERT, SELECT on report_locks to loa_app
 grant INSERT, SELECT on report_outlines to loa_app
@@ -4233,6 +4456,7 @@ grant DELETE, INSERT, SELECT, UPDATE on slots_standing to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on snooze_ends to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on snoozes to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on stories to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on stories_out to loa_app
 grant INSERT, SELECT on story_approval_undos to loa_app
 grant INSERT, SELECT on story_approvals to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on story_comment_resolutions to loa_app
@@ -4244,6 +4468,8 @@ grant INSERT, SELECT on story_returns to loa_app
 grant INSERT, SELECT on story_review_withdrawals to loa_app
 grant INSERT, SELECT on story_reviews to loa_app
 grant INSERT, SELECT on story_revisions to loa_app
+grant INSERT, SELECT on story_schedule_ends to loa_app
+grant INSERT, SELECT, UPDATE on story_schedules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on story_shelvings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on story_sources to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on story_topics to loa_app

@@ -1,6 +1,7 @@
 import { accountsRoutes } from "./features/accounts/index.ts";
 import { amendmentsRoutes } from "./features/amendments/index.ts";
 import { briefingRoutes } from "./features/briefing/index.ts";
+import { channelRoutes } from "./features/channels/index.ts";
 import { commitmentsRoutes } from "./features/commitments/index.ts";
 import { directiveLetterRoutes } from "./features/directive-letters/index.ts";
 import { distributionRoutes } from "./features/distribution/index.ts";
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...mediaRoutes,
   ...newsroomRoutes,
   ...programmesRoutes,
+  ...channelRoutes,
   ...reportingRoutes,
   ...distributionRoutes,
   ...indicesRoutes,

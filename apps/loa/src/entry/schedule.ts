@@ -1,4 +1,5 @@
 import { accountsTimers } from "../features/accounts/index.ts";
+import { channelTimers } from "../features/channels/index.ts";
 import { commitmentsTimers } from "../features/commitments/index.ts";
 import { distributionTimers } from "../features/distribution/index.ts";
 import { harvestTimers } from "../features/harvest/index.ts";
@@ -26,6 +27,7 @@ export const schedule: readonly Timer[] = [
   ...periodsTimers,
   ...distributionTimers,
   ...harvestTimers,
+  ...channelTimers,
   ...setupTimers,
   ...idempotencyTimers,
   ...webhooksTimers,

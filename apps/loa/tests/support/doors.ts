@@ -270,15 +270,17 @@ async function newsroom(world: World, desk: Desk): Promise<Ids> {
   const out = await started(desk.unitId);
   const third = await started(await world.make.unit({ name: "Cơ quan thứ ba" }));
   const fileId = await one("select id from files where unit_id = $1 limit 1", [desk.unitId]);
+  const approvalId = await one(
+    `insert into story_approvals (story_id, unit_id, language, revision_id, emergency, reason, approved_by, approved_at)
+       values ($1, $2, 'vi', $3, true, $4, $5, now()) returning id`,
+    [out.id, desk.unitId, out.revisionId, secret, desk.otherCoordinator.accountId],
+  );
   return {
     storyId: waiting.id,
     language: "vi",
     revision: "1",
-    approvalId: await one(
-      `insert into story_approvals (story_id, unit_id, language, revision_id, emergency, reason, approved_by, approved_at)
-       values ($1, $2, 'vi', $3, true, $4, $5, now()) returning id`,
-      [out.id, desk.unitId, out.revisionId, secret, desk.otherCoordinator.accountId],
-    ),
+    approvalId,
+    ...(await publication(world, desk, { ...out, approvalId })),
     commentId: await one(
       "insert into story_comments (story_id, unit_id, language, revision_id, quote, words, said_at) values ($1, $2, 'vi', $3, '', $4, now()) returning id",
       [waiting.id, desk.unitId, waiting.revisionId, secret],
@@ -298,6 +300,39 @@ async function newsroom(world: World, desk: Desk): Promise<Ids> {
       [desk.unitId, fileId, secret],
     ),
     variant: "original",
+  };
+}
+
+// A story that is out, with words of its own for the channel, and one that waits for its hour in English.
+async function publication(
+  world: World,
+  desk: Desk,
+  out: { readonly id: string; readonly revisionId: string; readonly approvalId: string },
+): Promise<Ids> {
+  const one = async (text: string, values: unknown[]) =>
+    String((await world.sql<{ id: string }>(text, values))[0]?.id);
+  await one(
+    `insert into portal_pages (story_id, language, unit_id, unit_name, kind, slug, title, abstract, body, published_at, changed_at)
+     values ($1, 'vi', $2, 'Sở Mẫu', 'article', 'tin', 'Tin', '', '{"type":"doc","content":[]}', now(), now()) returning number as id`,
+    [out.id, desk.unitId],
+  );
+  return {
+    channel: "portal",
+    renditionId: await one(
+      `insert into renditions (story_id, unit_id, language, channel, revision_id, title, written_at)
+       values ($1, $2, 'vi', 'portal', $3, $4, now()) returning id`,
+      [out.id, desk.unitId, out.revisionId, secret],
+    ),
+    scheduleId: await one(
+      `insert into story_schedules (story_id, unit_id, language, channel, revision_id, due_at, made_at)
+       values ($1, $2, 'en', 'portal', $3, '2030-01-01', now()) returning id`,
+      [out.id, desk.unitId, out.revisionId],
+    ),
+    publicationId: await one(
+      `insert into publications (story_id, unit_id, language, channel, revision_id, approval_id, title, place, url, sha256, sent_at)
+       values ($1, $2, 'vi', 'portal', $3, $4, $5, '1', 'http://loa.test/tin/tin-1', repeat('0', 64), now()) returning id`,
+      [out.id, desk.unitId, out.revisionId, out.approvalId, secret],
+    ),
   };
 }
 
@@ -546,6 +581,21 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
       ...{ parentId: null, title: { vi: "Khác", en: "Other" }, words: [], ended: false },
     },
     "post /desk-words": { unitId, word: "mẫu" },
+    "put /stories/:storyId/renditions": {
+      ...{ language: "vi", channel: "portal", number: 1, title: "Giả mạo", abstract: null },
+    },
+    "post /stories/:storyId/publications": { language: "vi", channel: "portal", number: 1 },
+    "post /stories/:storyId/schedules": {
+      ...{ language: "vi", channel: "portal", number: 1, dueAt: "2025-06-20T09:00:00+07:00" },
+    },
+    "put /story-schedules/:scheduleId": { dueAt: "2025-06-20T09:00:00+07:00" },
+    "post /story-schedules/:scheduleId/cancellation": { reason },
+    "post /publications/:publicationId/corrections": { number: 1, note: reason },
+    "post /publications/:publicationId/withdrawal": { reason },
+    "put /units/:unitId/channels/:channel": {
+      ...{ planWords: "Cổng", programmeId: null, commitmentIds: [] },
+    },
+    "post /units/:unitId/channels/:channel/closure": { reason },
     "post /programmes": {
       ...{ unitId, name: "Giả mạo", channel: "Phát thanh", kind: "episode", language: null },
       ...{ quantity: 1, minutes: null, startsAt: null, commitmentIds: [] },

@@ -8,3 +8,4 @@ export const mediaJobs: readonly JobKind<never>[] = [makeVariantsJob as unknown 
 export { copyMedia } from "./copy-media.ts";
 export { findMediaByIds, type MediaFacts } from "./media.queries.ts";
 export { mediaFaults } from "./media-faults.ts";
+export { findMediaWords } from "./worded.queries.ts";

@@ -2,11 +2,15 @@ import type { Route } from "../../platform/http/route.ts";
 import { newsroomRouteTable } from "./newsroom.routes.ts";
 
 export const newsroomRoutes: readonly Route[] = newsroomRouteTable;
+export { lockStory } from "./load-story.ts";
 export {
   type ApprovedRevision,
+  approvalHolds,
   approvedRevision,
   mayPublish,
+  namedSources,
   publishingFaults,
   type StoryFacts,
   storyFacts,
+  topicsOfStory,
 } from "./publishing.ts";

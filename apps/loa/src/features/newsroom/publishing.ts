@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/auth/actor.ts";
-import type { Tx } from "../../platform/db/database.ts";
+import { forEveryUnit, type Tx } from "../../platform/db/database.ts";
 import type { StoryFault, StoryLanguage } from "./contract-shapes.ts";
 import { findRevisionById, type RevisionRow } from "./editions.queries.ts";
 import { storyFaults } from "./story-faults.ts";
@@ -10,6 +10,7 @@ export interface ApprovedRevision extends Omit<RevisionRow, "id" | RevisionOrigi
   readonly revisionId: string;
   readonly approvalId: string;
   readonly approvedAt: Date;
+  readonly approvedBy: string | null;
   /** Released by one person alone. */
   readonly emergency: boolean;
 }
@@ -29,7 +30,8 @@ export async function approvedRevision(
   const { rows } = await sql<Omit<ApprovedRevision, "revisionId"> & { revisionId: string | null }>`
     select case when n.approval_id is null and h.story_id is null then r.id end as "revisionId", p.id as "approvalId",
       p.story_id as "storyId", p.unit_id as "unitId", p.language, r.number, r.title, r.abstract, r.body, r.byline,
-      r.lead_media_id as "leadMediaId", r.words, p.approved_at as "approvedAt", p.emergency
+      r.lead_media_id as "leadMediaId", r.words, p.approved_at as "approvedAt",
+      p.approved_by as "approvedBy", p.emergency
     from story_approvals p join story_revisions r on r.id = p.revision_id
     left join story_approval_undos n on n.approval_id = p.id left join story_shelvings h on h.story_id = p.story_id
     where p.story_id = ${storyId} and p.language = ${language} order by p.approved_at desc, p.id desc limit 1`.execute(
@@ -90,4 +92,46 @@ export async function publishingFaults(
 ): Promise<StoryFault[]> {
   const revision = await findRevisionById(tx, revisionId);
   return revision ? storyFaults(tx, revision, today) : ["no-words"];
+}
+
+/**
+ * Whether who gave an approval could give it still: head of the desk, or for an emergency release a coordinator. Asked
+ * when something goes out, so that what a person let through goes no further once they have lost the right.
+ */
+export async function approvalHolds(tx: Tx, approvalId: string): Promise<boolean> {
+  const { rows } = await forEveryUnit(tx, () =>
+    sql`select 1 from story_approvals p join accounts a on a.id = p.approved_by and a.suspended_at is null
+      join role_grants g on g.account_id = a.id and ((g.role = 'unit_head' and g.unit_id = p.unit_id) or (p.emergency and g.role = 'coordinator'))
+      where p.id = ${approvalId} limit 1`.execute(tx),
+  );
+  return rows.length > 0;
+}
+
+/** A topic of a story, and the branch it hangs on. */
+export interface StoryTopic {
+  readonly vi: string;
+  readonly en: string;
+  /** The special section of the portal and the reporting line its branch speaks of. */
+  readonly section: "cds" | "cchc" | null;
+}
+
+/** What a story is about, in the order it was said. */
+export async function topicsOfStory(tx: Tx, storyId: string): Promise<StoryTopic[]> {
+  const { rows } = await sql<StoryTopic>`
+    select t.title_vi as vi, t.title_en as en, coalesce(t.section, b.section) as section
+    from story_topics x join topics t on t.id = x.topic_id left join topics b on b.id = t.parent_id
+    where x.story_id = ${storyId} order by x.tagged_at, t.id`.execute(tx);
+  return rows;
+}
+
+/** Where a story was taken from, in names readers are told; what the desk found out itself is left out. */
+export async function namedSources(tx: Tx, storyId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("story_sources")
+    .select("name")
+    .where("story_id", "=", storyId)
+    .where("rights", "<>", "own")
+    .orderBy("position")
+    .execute();
+  return rows.map(({ name }) => name);
 }

@@ -166,10 +166,11 @@ export function removeEvidence(
     change: async () => {
       const left = await tx
         .selectFrom("evidence")
-        .select("id")
+        .select(["id", "kind"])
         .where("output_id", "=", outputId)
         .where("removed_at", "is", null)
         .execute();
+      if (left.some(({ id, kind }) => id === evidenceId && kind === "log")) throw logStays();
       if (left.length <= 1) throw lastEvidence();
       await tx
         .updateTable("evidence")
@@ -199,5 +200,12 @@ function nothingAdded() {
   return refuse("no-evidence", 422, {
     vi: "Chưa có minh chứng nào được chọn. Xin dán đường dẫn, chọn tệp hoặc viết lời xác nhận.",
     en: "No evidence was chosen. Paste a link, choose a file or write a statement.",
+  });
+}
+
+function logStays() {
+  return refuse("log-stays", 409, {
+    vi: "Đây là nhật ký do Loa tự ghi khi đăng nên không gỡ được. Nếu bài không còn trên kênh, xin gỡ bài ở trang đăng bài.",
+    en: "This is what Loa logged when it published, and it stays. If the story should not be out, withdraw it where it is published.",
   });
 }

@@ -27,7 +27,7 @@ export type OutputKind = z.infer<typeof OutputKind>;
 export const OutputState = z.enum(["recorded", "approved", "accepted", "returned", "withdrawn"]);
 export type OutputState = z.infer<typeof OutputState>;
 
-export const EvidenceKind = z.enum(["link", "file", "photo", "statement", "capture"]);
+export const EvidenceKind = z.enum(["link", "file", "photo", "statement", "capture", "log"]);
 
 export const ClaimInput = z.object({
   commitmentId: Id,

@@ -25,6 +25,11 @@ function parse(pasted: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+/** The key of an address Loa wrote itself; what stands in a person's way does not stand in its own. */
+export function keyOfOwn(address: string): string {
+  return keyOf(new URL(address));
+}
+
 // Scheme, www, fragment, tracking words and a closing slash do not make another page.
 function keyOf(url: URL): string {
   const params = [...url.searchParams].filter(([name]) => !tracking.test(name)).sort(byText);

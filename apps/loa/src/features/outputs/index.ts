@@ -1,4 +1,6 @@
+export { approveForHead, type HeadsWord } from "./approve-for-head.ts";
 export { attachCapture, type PageCapture } from "./attach-capture.ts";
+export { attachLog, type LoggedProof } from "./attach-log.ts";
 export { carryEarlier, releaseCarried } from "./carry-up.ts";
 export type { NewOutput } from "./contract.ts";
 export { type KeptFile, keepable } from "./evidence-file.ts";
@@ -12,6 +14,7 @@ export {
   withdrawOutput,
 } from "./judge-output.ts";
 export { keepPaper } from "./keep-paper.ts";
+export { locksOver } from "./locks.queries.ts";
 export { recordsOnBehalf } from "./outputs.policy.ts";
 export { outputsRoutes } from "./outputs.routes.ts";
 export { type Recording, recordOutput, refuseFuture } from "./record-output.ts";

@@ -6,6 +6,7 @@ import { refuse } from "../../platform/http/errors.ts";
 import type { UploadedFile } from "../../platform/http/route.ts";
 import { announceRecorded } from "./announce-output.ts";
 import { attachEvidence } from "./attach-evidence.ts";
+import { attachLog, type LoggedProof } from "./attach-log.ts";
 import { setClaims } from "./claim.ts";
 import type { NewOutput } from "./contract.ts";
 import { findByClientKey } from "./outputs.queries.ts";
@@ -19,6 +20,8 @@ export interface Recording {
   readonly now: Date;
   readonly on: string;
   readonly sample?: boolean;
+  /** What Loa sent out itself needs no proof from a person. */
+  readonly log?: LoggedProof;
 }
 
 /**
@@ -34,7 +37,7 @@ export async function recordOutput(
   files: readonly UploadedFile[] = [],
 ): Promise<{ id: string; repeated: boolean }> {
   refuseFuture(input.happenedOn, recording.on);
-  refuseUnproven(input, files);
+  if (!recording.log) refuseUnproven(input, files);
   const id = await insertOutput(tx, recording, input);
   if (!id) return { id: await repeated(tx, input), repeated: true };
   const { accountId } = recording.actor;
@@ -45,12 +48,9 @@ export async function recordOutput(
     await refuseWrongTranslation(tx, id);
   }
   await setClaims(tx, { ...input, id, translation }, input.claims, by);
-  await attachEvidence(
-    tx,
-    store,
-    { outputId: id, unitId: input.unitId, accountId, now: recording.now },
-    { ...input, files },
-  );
+  const target = { outputId: id, unitId: input.unitId, accountId, now: recording.now };
+  await attachEvidence(tx, store, target, { ...input, files });
+  if (recording.log) await attachLog(tx, target, recording.log);
   const facts = await settle(tx, null, id, recording.on);
   await recordAudit(tx, recording.actor, {
     action: "output.recorded",

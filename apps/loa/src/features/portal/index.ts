@@ -5,7 +5,15 @@ export const portalRoutes: readonly Route[] = portalRouteTable;
 export { type Correction, correctPage } from "./correct-page.ts";
 export { loadSamplePages } from "./load-sample-pages.ts";
 export { loadSamplePlaces } from "./load-sample-places.ts";
-export type { PageFile, PageKey, PageMedia, PageTopic, PortalPage } from "./page.ts";
+export {
+  type PageFile,
+  type PageKey,
+  type PageMedia,
+  type PageTopic,
+  type PortalPage,
+  slugOf,
+} from "./page.ts";
+export { pageStands } from "./page-stands.ts";
 export { type ShownPage, showPage } from "./show-page.ts";
 export { mountPortal } from "./site/mount.ts";
 export { type Withdrawal, withdrawPage } from "./withdraw-page.ts";

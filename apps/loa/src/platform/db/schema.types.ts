@@ -922,6 +922,29 @@ export interface Occurrences {
   unit_id: string | null;
 }
 
+export interface OfficeChannelClosures {
+  channel: string;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  reason: string;
+  unit_id: string;
+}
+
+export interface OfficeChannelCommitments {
+  channel: string;
+  commitment_id: string;
+  unit_id: string;
+}
+
+export interface OfficeChannels {
+  channel: string;
+  plan_words: string;
+  programme_id: string | null;
+  set_at: Timestamp;
+  set_by: string | null;
+  unit_id: string;
+}
+
 export interface Outputs {
   channel: string | null;
   client_key: string | null;
@@ -1267,6 +1290,50 @@ export interface ProRataUndos {
   undone_on: string;
 }
 
+export interface PublicationCorrections {
+  approval_id: string;
+  corrected_at: Timestamp;
+  corrected_by: string | null;
+  id: Generated<string>;
+  note: string;
+  publication_id: string;
+  rendition_id: string | null;
+  revision_id: string;
+  sha256: string;
+  title: string;
+  unit_id: string;
+  url: string;
+}
+
+export interface Publications {
+  approval_id: string;
+  channel: string;
+  gone_at: Timestamp | null;
+  id: Generated<string>;
+  language: string;
+  output_id: string | null;
+  place: string;
+  rendition_id: string | null;
+  revision_id: string;
+  schedule_id: string | null;
+  sent_at: Timestamp;
+  sent_by: string | null;
+  sha256: string;
+  story_id: string;
+  title: string;
+  unit_id: string;
+  url: string;
+}
+
+export interface PublicationWithdrawals {
+  kept_by_lock: Generated<boolean>;
+  publication_id: string;
+  reason: string;
+  unit_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string | null;
+}
+
 export interface Quotas {
   approximate: Generated<boolean>;
   bound: string | null;
@@ -1350,6 +1417,26 @@ export interface Reminders {
   slot: number | null;
   step: string;
   unit_id: string;
+}
+
+export interface RenditionApprovals {
+  approved_at: Timestamp;
+  approved_by: string | null;
+  rendition_id: string;
+  unit_id: string;
+}
+
+export interface Renditions {
+  abstract: string | null;
+  channel: string;
+  id: Generated<string>;
+  language: string;
+  revision_id: string;
+  story_id: string;
+  title: string | null;
+  unit_id: string;
+  written_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface ReportFiles {
@@ -1654,6 +1741,13 @@ export interface Stories {
   unit_id: string;
 }
 
+export interface StoriesOut {
+  at: Timestamp | null;
+  language: string | null;
+  state: string | null;
+  story_id: string | null;
+}
+
 export interface StoryApprovals {
   approved_at: Timestamp;
   approved_by: string | null;
@@ -1766,6 +1860,28 @@ export interface StoryRevisions {
   title: string;
   unit_id: string;
   words: number;
+}
+
+export interface StoryScheduleEnds {
+  ended_at: Timestamp;
+  ended_by: string | null;
+  outcome: string;
+  reason: string;
+  schedule_id: string;
+  unit_id: string;
+}
+
+export interface StorySchedules {
+  channel: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  language: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  revision_id: string;
+  story_id: string;
+  unit_id: string;
 }
 
 export interface StoryShelvings {
@@ -1965,6 +2081,7 @@ export interface Topics {
   id: Generated<string>;
   parent_id: string | null;
   position: number;
+  section: string | null;
   title_en: string;
   title_vi: string;
   words: Generated<string[]>;
@@ -2276,6 +2393,9 @@ export interface DB {
   occurrence_decisions: OccurrenceDecisions;
   occurrence_requests: OccurrenceRequests;
   occurrences: Occurrences;
+  office_channel_closures: OfficeChannelClosures;
+  office_channel_commitments: OfficeChannelCommitments;
+  office_channels: OfficeChannels;
   output_standings: OutputStandings;
   outputs: Outputs;
   outputs_with_state: OutputsWithState;
@@ -2310,6 +2430,9 @@ export interface DB {
   programme_ends: ProgrammeEnds;
   programme_slots: ProgrammeSlots;
   programmes: Programmes;
+  publication_corrections: PublicationCorrections;
+  publication_withdrawals: PublicationWithdrawals;
+  publications: Publications;
   quotas: Quotas;
   recovery_codes: RecoveryCodes;
   reminder_digests: ReminderDigests;
@@ -2317,6 +2440,8 @@ export interface DB {
   reminder_rounds: ReminderRounds;
   reminder_rules: ReminderRules;
   reminders: Reminders;
+  rendition_approvals: RenditionApprovals;
+  renditions: Renditions;
   report_files: ReportFiles;
   report_locks: ReportLocks;
   report_outlines: ReportOutlines;
@@ -2346,6 +2471,7 @@ export interface DB {
   snooze_ends: SnoozeEnds;
   snoozes: Snoozes;
   stories: Stories;
+  stories_out: StoriesOut;
   story_approval_undos: StoryApprovalUndos;
   story_approvals: StoryApprovals;
   story_comment_resolutions: StoryCommentResolutions;
@@ -2357,6 +2483,8 @@ export interface DB {
   story_review_withdrawals: StoryReviewWithdrawals;
   story_reviews: StoryReviews;
   story_revisions: StoryRevisions;
+  story_schedule_ends: StoryScheduleEnds;
+  story_schedules: StorySchedules;
   story_shelvings: StoryShelvings;
   story_sources: StorySources;
   story_topics: StoryTopics;

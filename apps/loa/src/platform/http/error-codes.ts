@@ -57,6 +57,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This occurrence was past its due date when it was asked for: it can be postponed, and stays late, but not rescheduled.",
   },
   {
+    code: "already-out",
+    status: 409,
+    vi: "Bài đang đăng trên kênh này. Muốn sửa, xin đính chính; muốn thôi, xin gỡ bài.",
+    en: "The story is out on this channel. Correct it to change it, withdraw it to end it.",
+  },
+  {
     code: "already-passed-on",
     status: 409,
     vi: "Cam kết này đã được chuyển cho đơn vị kế thừa.",
@@ -67,6 +73,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Chỉ tiêu này đang được tính theo thời gian còn lại.",
     en: "This figure is owed pro rata already.",
+  },
+  {
+    code: "already-scheduled",
+    status: 409,
+    vi: "Bài đã hẹn giờ trên kênh này; xin dời giờ hoặc bỏ hẹn.",
+    en: "The story is already scheduled on this channel; move it or cancel it.",
   },
   {
     code: "already-settled",
@@ -153,6 +165,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This approval was undone or replaced; please load the page again.",
   },
   {
+    code: "approver-lost-right",
+    status: 409,
+    vi: "Người đã duyệt bài không còn quyền duyệt; chưa có gì được đăng. Xin trình lãnh đạo hiện nay duyệt lại.",
+    en: "Whoever approved this may no longer approve; nothing went out. Ask the present head to approve it.",
+  },
+  {
     code: "author-approves",
     status: 403,
     vi: "Người viết không tự duyệt bài của mình. Xin một lãnh đạo khác của đơn vị duyệt, hoặc dùng duyệt khẩn để người khác hậu kiểm.",
@@ -175,6 +193,18 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Còn … điểm phải giải quyết trước khi ban hành.",
     en: "… points must be settled before issuing.",
+  },
+  {
+    code: "channel-closed",
+    status: 409,
+    vi: "Đơn vị đã ngừng đăng trên kênh này; chưa có gì được đăng.",
+    en: "The office has stopped using this channel; nothing went out.",
+  },
+  {
+    code: "channel-unknown-programme",
+    status: 422,
+    vi: "Chuyên mục hoặc chỉ tiêu đã chọn không phải của đơn vị; chưa có gì được lưu.",
+    en: "The chosen programme or commitment is not this unit's; nothing was saved.",
   },
   {
     code: "choose-successor",
@@ -271,6 +301,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Sự kiện này không bị dừng nên không cần gửi lại.",
     en: "This delivery is not parked.",
+  },
+  {
+    code: "does-not-fit",
+    status: 422,
+    vi: "Bài vượt giới hạn của kênh (…); chưa có gì được đăng. Xin viết lời riêng cho kênh hoặc rút gọn bài.",
+    en: "The story is beyond the channel's limits (…); nothing went out. Write words for the channel, or shorten the story.",
   },
   {
     code: "domain-in-use",
@@ -501,6 +537,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This link was used, has expired or is not right. Please ask for a new one.",
   },
   {
+    code: "log-stays",
+    status: 409,
+    vi: "Đây là nhật ký do Loa tự ghi khi đăng nên không gỡ được. Nếu bài không còn trên kênh, xin gỡ bài ở trang đăng bài.",
+    en: "This is what Loa logged when it published, and it stays. If the story should not be out, withdraw it where it is published.",
+  },
+  {
     code: "mail-not-parked",
     status: 409,
     vi: "Thư này không bị dừng nên không cần gửi lại.",
@@ -699,6 +741,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This finding has no clear proposal to accept; correct it directly or dismiss it with a note.",
   },
   {
+    code: "nothing-to-correct",
+    status: 409,
+    vi: "Chưa có phiên bản được duyệt nào khác bản đang đăng. Xin sửa bài và trình duyệt trước khi đính chính.",
+    en: "What may go out is what stands already. Change the story and have it approved before correcting.",
+  },
+  {
     code: "nothing-to-offer",
     status: 422,
     vi: "Bài chưa có bản tiếng Việt để gửi.",
@@ -769,6 +817,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Anh/chị cần đăng nhập bằng hai bước trước khi bắt buộc người khác; nếu không, chính anh/chị có thể bị khóa ngoài.",
     en: "Sign in with two steps yourself before requiring it of others, or you might lock yourself out.",
+  },
+  {
+    code: "own-words",
+    status: 403,
+    vi: "Người viết lời riêng cho kênh không tự duyệt lời của mình.",
+    en: "Whoever wrote the channel's words does not approve them.",
   },
   {
     code: "paper-kind-not-taken",
@@ -993,6 +1047,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "No Loa account belongs to this identity. Accept an invitation first, or sign in with your password and link on the Sign-in safety page.",
   },
   {
+    code: "publication-gone",
+    status: 409,
+    vi: "Bài đã được gỡ khỏi kênh; xin tải lại trang.",
+    en: "It was withdrawn already; please load the page again.",
+  },
+  {
     code: "rate-limited",
     status: 429,
     vi: "Gửi quá nhiều yêu cầu trong một phút. Xin đợi rồi gửi tiếp.",
@@ -1143,6 +1203,18 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This is a Rich Text file (.rtf). Save it as .docx, or ask your administrator to install LibreOffice on the server so that Loa converts it.",
   },
   {
+    code: "schedule-ended",
+    status: 409,
+    vi: "Lần hẹn này đã đăng, đã bỏ hoặc không đăng được; xin tải lại trang.",
+    en: "This schedule was sent, cancelled or refused; please load the page again.",
+  },
+  {
+    code: "schedule-not-ahead",
+    status: 422,
+    vi: "Giờ hẹn phải ở phía trước và trong vòng 400 ngày; chưa có gì được hẹn. Muốn đăng ngay, xin chọn đăng ngay.",
+    en: "A schedule lies ahead, within 400 days; nothing was scheduled. To send it out at once, choose to send now.",
+  },
+  {
     code: "scope-missing",
     status: 403,
     vi: "Mã truy cập API không có phạm vi ….",
@@ -1159,6 +1231,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 403,
     vi: "Vai trò của anh/chị bắt buộc xác thực hai bước. Xin thiết lập ở trang An toàn đăng nhập trước khi tiếp tục.",
     en: "Your role requires two-step sign-in. Please set it up on the Sign-in safety page before going on.",
+  },
+  {
+    code: "sender-lost-right",
+    status: 409,
+    vi: "Người hẹn giờ không còn quyền đăng bài của đơn vị; bài không được đăng. Xin hẹn giờ lại.",
+    en: "Whoever scheduled this may no longer publish for the unit; it did not go out. Schedule it again.",
   },
   {
     code: "sent-later",
@@ -1305,10 +1383,22 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "The earlier request with this Idempotency-Key is still under way. Ask again in a few seconds.",
   },
   {
+    code: "story-changed",
+    status: 409,
+    vi: "Bài đã có phiên bản được duyệt mới hơn bản anh/chị vừa xem; chưa có gì được đăng. Xin tải lại và xem bản mới.",
+    en: "A newer revision than the one you looked at is approved; nothing went out. Load the page again and look at it.",
+  },
+  {
     code: "story-in-review",
     status: 409,
     vi: "Bài đang chờ duyệt nên chưa sửa được; lời của anh/chị còn trên màn hình. Xin rút bài về hoặc đợi trả lại rồi lưu.",
     en: "The story is in review and is not changed meanwhile; your words are still on the screen. Take it back, or wait until it is returned.",
+  },
+  {
+    code: "story-not-approved",
+    status: 409,
+    vi: "Chưa có phiên bản nào được duyệt, hoặc phê duyệt đã rút, hoặc bài đã gác lại; chưa có gì được đăng.",
+    en: "No revision is approved, the approval was undone, or the story was set aside; nothing went out.",
   },
   {
     code: "story-not-ready",
@@ -1321,6 +1411,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 409,
     vi: "Bài này đã được gác lại; xin lấy lại bài trước khi làm tiếp.",
     en: "This story was set aside; take it up again before going on.",
+  },
+  {
+    code: "story-unfit",
+    status: 422,
+    vi: "Bài chưa đủ điều kiện để đăng (ảnh, quyền sử dụng, nguồn); chưa có gì được đăng. Xin xem các điểm còn thiếu ở trang bài.",
+    en: "The story is not fit to go out (pictures, rights, sources); nothing went out. See what is lacking on its page.",
   },
   {
     code: "succession-before-birth",
@@ -1687,6 +1783,18 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Kỳ báo cáo tự chọn cần ngày đầu và ngày cuối, ngày cuối không trước ngày đầu và không dài quá 400 ngày; chưa có gì được lưu.",
     en: "Your own period needs a first and a last day, in that order and at most 400 days apart; nothing was saved.",
+  },
+  {
+    code: "words-not-approved",
+    status: 409,
+    vi: "Lời riêng cho kênh chưa được người khác duyệt; chưa có gì được đăng.",
+    en: "The channel's own words are not approved by another yet; nothing went out.",
+  },
+  {
+    code: "words-out-of-date",
+    status: 409,
+    vi: "Lời riêng cho kênh viết cho phiên bản trước; chưa có gì được đăng. Xin xem lại rồi lưu, hoặc dùng lời của bài.",
+    en: "The channel's own words were written for an earlier revision; nothing went out. Look at them and save, or use the story's.",
   },
   {
     code: "working-day-already",

@@ -54,7 +54,7 @@ function Line({ piece, removable }: { readonly piece: Piece; readonly removable:
         <span>{[words.kinds[piece.kind], strength, size].filter(Boolean).join(" · ")}</span>
         {piece.twins > 0 ? <StatusMark state="atRisk" label={words.twins(piece.twins)} /> : null}
       </div>
-      {removable ? <Removal piece={piece} /> : null}
+      {removable && piece.kind !== "log" ? <Removal piece={piece} /> : null}
     </li>
   );
 }
@@ -77,6 +77,7 @@ function Content({ piece }: { readonly piece: Piece }) {
         <a href={address}>{words.keptPage}</a>
       </span>
     );
+  if (piece.kind === "log") return <Logged piece={piece} />;
   if (piece.kind === "statement")
     return <blockquote className={css.words}>{piece.statement}</blockquote>;
   if (piece.kind === "photo")
@@ -89,6 +90,19 @@ function Content({ piece }: { readonly piece: Piece }) {
     <a className={css.link} href={address} target="_blank" rel="noreferrer">
       {piece.fileName}
     </a>
+  );
+}
+
+/** A line of Loa's own log: where it went out, when, and the hash of what did. */
+function Logged({ piece }: { readonly piece: Piece }) {
+  return (
+    <span>
+      <a className={css.link} href={piece.url ?? ""} target="_blank" rel="noreferrer noopener">
+        {piece.url}
+      </a>
+      <span className={css.log}>{piece.statement}</span>
+      <span className={css.log}>SHA-256 {piece.sha256}</span>
+    </span>
   );
 }
 

@@ -1,0 +1,5 @@
+import type { Route } from "../../platform/http/route.ts";
+import { channelRouteTable } from "./channels.routes.ts";
+
+export const channelRoutes: readonly Route[] = channelRouteTable;
+export { channelTimers } from "./channels.timers.ts";

@@ -1,0 +1,31 @@
+import type { PageTopic, PortalPage } from "../portal/index.ts";
+import { slugOf } from "../portal/index.ts";
+import type { Rendition, SendableStory, Sending } from "./channel.ts";
+import { pageMediaOf } from "./page-media.ts";
+
+/** Everything readers of the portal see of a story. */
+export async function portalPageOf(
+  c: Sending,
+  story: SendableStory,
+  { title, abstract, body }: Rendition,
+): Promise<PortalPage> {
+  const { storyId, unitId, language, byline, leadMediaId } = story.revision;
+  const media = await pageMediaOf(c, story.media, language);
+  const lead = media.find(({ id }) => id === leadMediaId) ?? null;
+  return {
+    ...{ storyId, language, unitId, kind: kindOf(lead?.kind), title, abstract, body },
+    ...{ byline: byline || null, lead: lead?.id ?? null, media },
+    ...{ sections: story.sections, topics: topicsOf(story, language) },
+    sourceWords: story.sources.length > 0 ? story.sources.join("; ") : null,
+    ...{ runsUntil: story.runsUntil ?? null, sample: story.sample ?? false },
+  };
+}
+
+function kindOf(lead: "picture" | "video" | "audio" | undefined): PortalPage["kind"] {
+  return lead === "video" || lead === "audio" ? lead : "article";
+}
+
+// The address of a topic is its Vietnamese name in both languages, so that the two know each other.
+function topicsOf({ topics }: SendableStory, language: "vi" | "en"): PageTopic[] {
+  return topics.map((topic) => ({ key: slugOf(topic.vi), name: topic[language] }));
+}
