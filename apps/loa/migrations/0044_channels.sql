@@ -72,6 +72,7 @@ create table story_schedules (
 );
 create unique index story_schedules_waiting on story_schedules (story_id, language, channel) where ended_at is null;
 create index story_schedules_due on story_schedules (due_at) where ended_at is null;
+create index story_schedules_story on story_schedules (story_id, language);
 create index story_schedules_unit on story_schedules (unit_id, due_at);
 create table story_schedule_ends (
   schedule_id uuid primary key references story_schedules (id),
@@ -104,6 +105,7 @@ create table publications (
   gone_at timestamptz
 );
 create unique index publications_standing on publications (story_id, language, channel) where gone_at is null;
+create index publications_story on publications (story_id, language);
 create index publications_unit on publications (unit_id, sent_at);
 -- What readers were told was wrong and is right now.
 create table publication_corrections (
@@ -130,6 +132,9 @@ create table publication_withdrawals (
   withdrawn_by uuid references accounts (id),
   withdrawn_at timestamptz not null
 );
+
+-- What was approved lately is looked through for what has not gone out yet.
+create index story_approvals_recent on story_approvals (approved_at desc);
 
 do $$ declare t text; begin
   foreach t in array array['office_channels', 'office_channel_commitments', 'office_channel_closures', 'renditions', 'rendition_approvals',

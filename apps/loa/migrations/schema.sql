@@ -3351,6 +3351,7 @@ CREATE UNIQUE INDEX publications_output_id_key ON public.publications USING btre
 CREATE UNIQUE INDEX publications_pkey ON public.publications USING btree (id);
 CREATE UNIQUE INDEX publications_schedule_id_key ON public.publications USING btree (schedule_id);
 CREATE UNIQUE INDEX publications_standing ON public.publications USING btree (story_id, language, channel) WHERE (gone_at IS NULL);
+CREATE INDEX publications_story ON public.publications USING btree (story_id, language);
 CREATE INDEX publications_unit ON public.publications USING btree (unit_id, sent_at);
 CREATE INDEX quotas_of_plan ON public.quotas USING btree (plan_id);
 CREATE UNIQUE INDEX quotas_pkey ON public.quotas USING btree (id);
@@ -3432,6 +3433,7 @@ CREATE INDEX stories_planned ON public.stories USING btree (unit_id, planned_on)
 CREATE INDEX stories_unit ON public.stories USING btree (unit_id, id DESC);
 CREATE UNIQUE INDEX story_approval_undos_pkey ON public.story_approval_undos USING btree (approval_id);
 CREATE UNIQUE INDEX story_approvals_pkey ON public.story_approvals USING btree (id);
+CREATE INDEX story_approvals_recent ON public.story_approvals USING btree (approved_at DESC);
 CREATE UNIQUE INDEX story_approvals_review_id_key ON public.story_approvals USING btree (review_id);
 CREATE INDEX story_approvals_story ON public.story_approvals USING btree (story_id, language, approved_at DESC, id DESC);
 CREATE UNIQUE INDEX story_comment_resolutions_pkey ON public.story_comment_resolutions USING btree (comment_id);
@@ -3453,6 +3455,7 @@ CREATE INDEX story_revisions_title ON public.story_revisions USING btree (story_
 CREATE UNIQUE INDEX story_schedule_ends_pkey ON public.story_schedule_ends USING btree (schedule_id);
 CREATE INDEX story_schedules_due ON public.story_schedules USING btree (due_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX story_schedules_pkey ON public.story_schedules USING btree (id);
+CREATE INDEX story_schedules_story ON public.story_schedules USING btree (story_id, language);
 CREATE INDEX story_schedules_unit ON public.story_schedules USING btree (unit_id, due_at);
 CREATE UNIQUE INDEX story_schedules_waiting ON public.story_schedules USING btree (story_id, language, channel) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX story_shelvings_pkey ON public.story_shelvings USING btree (story_id);
