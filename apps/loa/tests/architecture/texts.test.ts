@@ -25,6 +25,8 @@ const matter: readonly RegExp[] = [
   /features\/reporting\/(breakdowns|comparison|default-paper|fields|outlines|paper-data|paper-fields|report-tables|sample-report)\.ts$/,
   /features\/directive-letters\/(letter|letter-document|draft-letter)\.ts$/,
   /features\/commitments\/(duty-slip|unit-lists|issued-plan)\.ts$/,
+  // How plans call a channel, and the sample's stories.
+  /features\/channels\/(plan-words|sample-story|load-sample-stories)\.ts$/,
   // What syllables are made of.
   /features\/newsroom\/console\/spelling\/(syllable|check-spelling)\.ts$/,
   // The order of letters, a letter in SQL, and a browser's own name.

@@ -76,7 +76,7 @@ export interface ChannelKind {
   readonly id: ChannelId;
   readonly name: Bilingual;
   /** How plans call it, the usual name first. */
-  readonly planWords: readonly [string, ...string[]];
+  readonly planWords: readonly [string, ...(readonly string[])];
   readonly limits: ChannelLimits;
   render(story: SendableStory): Rendition;
   send(c: Sending, story: SendableStory, rendition: Rendition): Promise<Sent>;

@@ -1,5 +1,6 @@
 import { correctPage, pageStands, showPage, withdrawPage } from "../portal/index.ts";
 import type { ChannelKind } from "./channel.ts";
+import { portalWords } from "./plan-words.ts";
 import { portalPageOf } from "./portal-page.ts";
 import { renderWithin } from "./render-within.ts";
 
@@ -7,7 +8,7 @@ import { renderWithin } from "./render-within.ts";
 export const portalChannel: ChannelKind = {
   id: "portal",
   name: { vi: "Cổng thông tin điện tử", en: "Portal" },
-  planWords: ["Cổng thông tin điện tử", "Cổng TTĐT", "Trang thông tin điện tử", "Trang TTĐT"],
+  planWords: portalWords,
   limits: { title: 150, abstract: 400, words: 6000, pictures: 40 },
   render: (story) => renderWithin(story, portalChannel),
   send: async (c, story, rendition) => {
