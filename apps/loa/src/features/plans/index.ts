@@ -2,11 +2,14 @@ import type { Route } from "../../platform/http/route.ts";
 import type { JobKind, Timer } from "../../platform/jobs/jobs.ts";
 import { ownLabelRoutes } from "./own-labels.routes.ts";
 import { planRoutes } from "./plans.routes.ts";
-import { readPlanJob } from "./read-plan.job.ts";
+import { readPlanJob, recognisePlanJob } from "./read-plan.job.ts";
 import { taskRoutes } from "./tasks.routes.ts";
 
 export const plansRoutes: readonly Route[] = [...planRoutes, ...taskRoutes, ...ownLabelRoutes];
-export const plansJobs: readonly JobKind<never>[] = [readPlanJob as never];
+export const plansJobs: readonly JobKind<never>[] = [
+  readPlanJob as never,
+  recognisePlanJob as never,
+];
 export const plansTimers: readonly Timer[] = [];
 export { changesSince, type LockedPlan, lockPlan, raiseRevision } from "./edit-plan.ts";
 export {

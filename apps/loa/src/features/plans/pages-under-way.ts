@@ -14,6 +14,8 @@ interface UnderWay {
   readonly done: number;
   /** SHA-256 of each recognised page's values in the file store, by page number. */
   readonly kept: Readonly<Record<string, string>>;
+  /** True until one of the recognisers takes the scan. */
+  readonly waits?: boolean;
   /** Seconds a recognised page took on the average of this run; absent until one is done. */
   readonly secondsEach?: number;
 }
@@ -74,6 +76,13 @@ export async function openLedger(services: Services, planId: string): Promise<Pa
     },
     settled: () => writing,
   };
+}
+
+/** Writes down that a scan of so many pages waits for its turn; pages recognised in an earlier run stay. */
+export async function noteWaiting(tx: Tx, planId: string, of: number): Promise<void> {
+  const before = await findUnderWay(tx, planId);
+  const kept = before?.kept ?? {};
+  await storeUnderWay(tx, planId, { of, done: Object.keys(kept).length, kept, waits: true });
 }
 
 async function findUnderWay(tx: Tx, planId: string): Promise<UnderWay | null> {

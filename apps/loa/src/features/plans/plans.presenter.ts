@@ -36,35 +36,48 @@ export function presentRow(plan: PlanHead): PlanRow {
     versions: plan.versions,
     updatedAt: plan.updatedAt.toISOString(),
     sample: plan.sample,
+    reading:
+      state === "reading" && plan.pages !== null
+        ? { done: plan.pagesRead ?? 0, of: plan.pages }
+        : null,
   };
 }
+
+/** After so long without an end a reading may be stuck. */
+const LONG_MINUTES = 15;
 
 interface PagesRead {
   readonly pagesRead: number | null;
   readonly pages: number | null;
   readonly secondsEach: number | null;
+  readonly ahead: number | null;
 }
 
 function progressOf(reading: PagesRead | undefined) {
   if (!reading?.pages || reading.pagesRead === null) return null;
-  const { pagesRead: done, pages: of, secondsEach } = reading;
+  const { pagesRead: done, pages: of, secondsEach, ahead } = reading;
   const secondsLeft = secondsEach === null ? null : Math.round(secondsEach * (of - done));
-  return { done, of, secondsLeft };
+  return { done, of, secondsLeft, ahead };
 }
 
-/** A plan with everything beside its tasks. @throws not-found */
-export async function presentPlan(tx: Tx, actor: Actor, planId: string): Promise<PlanDetail> {
+/** A plan with everything beside its tasks, as of a moment. @throws not-found */
+export async function presentPlan(
+  { tx, actor, now }: { readonly tx: Tx; readonly actor: Actor; readonly now: Date },
+  planId: string,
+): Promise<PlanDetail> {
   const plan = await getPlanHead(tx, actor, planId);
   const parts = await loadPlanParts(tx, planId);
   const state = stateOf(plan);
   const { reading, file, issuance } = parts;
   const isDraft = !issuance;
+  const startedAt = reading?.startedAt ?? plan.updatedAt;
   return {
     ...headOf(plan, state),
     sameDocument: isDraft ? await findSameDocuments(tx, actor, planId) : [],
     file: file ? { name: file.name, bytes: file.bytes, mediaType: file.mediaType } : null,
     reading: {
-      startedAt: (reading?.startedAt ?? plan.updatedAt).toISOString(),
+      startedAt: startedAt.toISOString(),
+      isLong: now.getTime() - startedAt.getTime() > LONG_MINUTES * 60_000,
       finishedAt: reading?.finishedAt?.toISOString() ?? null,
       failureCode: reading?.failureCode ?? null,
       failure: reading?.failure ?? null,

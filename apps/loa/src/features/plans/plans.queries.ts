@@ -33,6 +33,9 @@ export interface PlanHead {
   readonly quotas: number;
   readonly findings: number;
   readonly openFindings: number;
+  /** While a file with pages is read: how many are done, of how many. */
+  readonly pagesRead: number | null;
+  readonly pages: number | null;
 }
 
 /** Which plans `p` with issuances `i` a person sees: all of them, or what is issued and the drafts of own units. */
@@ -55,7 +58,9 @@ const columns =
   (select count(*)::int from tasks t where t.plan_id = p.id and t.dropped_at is not null) as dropped,
   (select count(*)::int from quotas q join tasks t on t.id = q.task_id where q.plan_id = p.id and q.ended_by is null and t.dropped_at is null and t.ended_by is null) as quotas,
   (select count(*)::int from plan_findings f where f.plan_id = p.id) as findings,
-  (select count(*)::int from plan_findings f where f.plan_id = p.id and f.settled_at is null) as "openFindings"`);
+  (select count(*)::int from plan_findings f where f.plan_id = p.id and f.settled_at is null) as "openFindings",
+  case when r.finished_at is null then (r.document->'underWay'->>'done')::int end as "pagesRead",
+  case when r.finished_at is null then (r.document->'underWay'->>'of')::int end as pages`);
 
 const joined =
   sql.raw(`plans p left join units u on u.id = p.owner_unit_id left join plan_readings r on r.plan_id = p.id
@@ -116,6 +121,8 @@ interface ReadingRow {
   readonly pagesRead: number | null;
   readonly pages: number | null;
   readonly secondsEach: number | null;
+  /** Of a scan that waits for its turn: how many are read before it. */
+  readonly ahead: number | null;
   readonly signerName: string | null;
   readonly signerPosition: string | null;
 }
@@ -126,8 +133,10 @@ async function loadReading(tx: Tx, planId: string): Promise<ReadingRow | undefin
     failure_code as "failureCode", failure,
     (document->'underWay'->>'done')::int as "pagesRead", (document->'underWay'->>'of')::int as pages,
     (document->'underWay'->>'secondsEach')::float as "secondsEach",
+    case when (document->'underWay'->>'waits')::boolean then (select count(*)::int from plan_readings o
+      where o.finished_at is null and o.started_at < r.started_at and o.document->'underWay' is not null) end as ahead,
     document->'signature'->>'signer' as "signerName", document->'signature'->>'position' as "signerPosition"
-    from plan_readings where plan_id = ${planId}`.execute(tx);
+    from plan_readings r where plan_id = ${planId}`.execute(tx);
   return rows[0];
 }
 

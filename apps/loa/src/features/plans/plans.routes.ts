@@ -25,7 +25,7 @@ const reading: readonly Route[] = [
   }),
   route(contract.getPlan, {
     policy: signedIn,
-    handle: ({ tx, actor, params }) => presentPlan(tx, actor, params.planId),
+    handle: (asked) => presentPlan(asked, asked.params.planId),
   }),
   route(contract.getPlanPaper, {
     policy: signedIn,

@@ -1,11 +1,11 @@
 import { asReadable } from "./as-readable.ts";
-import { type ReaderAnswer, runReader } from "./run-reader.ts";
+import { type FileAnswer, runReader } from "./run-reader.ts";
 
 /** Reads a plan file at once, without keeping anything; tells of pages as they are read. Nothing is thrown. */
 export async function readFileNow(
   bytes: Uint8Array,
   onPage: (done: number, of: number) => void,
-): Promise<ReaderAnswer> {
+): Promise<FileAnswer> {
   const file = await asReadable(bytes);
   if ("failure" in file) return file;
   let done = 0;

@@ -6,24 +6,38 @@ import type { Services } from "../../platform/services.ts";
 import { asReadable } from "./as-readable.ts";
 import { issuingUnit } from "./name-bodies.ts";
 import { type LabelMeanings, labelsOfOffice } from "./own-labels.ts";
-import { openLedger } from "./pages-under-way.ts";
+import { noteWaiting, openLedger } from "./pages-under-way.ts";
 import { noTasks, type ReadingFailure } from "./reading-failure.ts";
 import { type ReaderAnswer, runReader } from "./run-reader.ts";
 import { storeReading } from "./store-reading.ts";
+
+export interface ReadingRun {
+  /** Takes over a plan whose pages are pictures, instead of recognising them in this run. */
+  readonly handOver?: (tx: Tx) => Promise<void>;
+}
 
 /**
  * Reads a plan's kept file and stores the whole reading in one transaction, so that a kill at any
  * moment leaves either "reading" (the job is taken up again) or everything. A file that cannot be read
  * leaves its reason. A reading already finished is left alone.
  */
-export async function readPlanNow(services: Services, planId: string): Promise<void> {
+export async function readPlanNow(
+  services: Services,
+  planId: string,
+  { handOver }: ReadingRun = {},
+): Promise<void> {
   const waiting = await services.database.read(system, (tx) => findWaiting(tx, planId));
   if (!waiting) return;
-  const answer = await readWithLabels(services, planId, waiting);
+  const run = { services, planId, wordsOnly: handOver !== undefined };
+  const answer = await readWithLabels(run, waiting);
   const now = services.clock.now();
   await services.database.in(system, async (tx) => {
     if (!(await lockWaiting(tx, planId))) return;
     if ("failure" in answer) return storeFailure(tx, planId, answer.failure, now);
+    if ("scanOf" in answer) {
+      await noteWaiting(tx, planId, answer.scanOf);
+      return handOver?.(tx);
+    }
     const moment = { now, today: dateInVietnam(now) };
     await storeReading(tx, planId, answer.document, moment);
     if (answer.document.tasks.length === 0) {
@@ -40,20 +54,24 @@ export async function readPlanNow(services: Services, planId: string): Promise<v
  * Reads with the labels of the office. Whose plan it is may be known only once it is read: where that office has
  * labels of its own, the file is read again with them; pages recognised are not recognised twice.
  */
-async function readWithLabels(
-  services: Services,
-  planId: string,
-  { sha256, office }: Waiting,
-): Promise<ReaderAnswer> {
+async function readWithLabels(run: Run, { sha256, office }: Waiting): Promise<ReaderAnswer> {
+  const { services } = run;
   const labels = await labelsFor(services, office);
-  const answer = await answerFor(services, planId, { sha256, labels });
-  if (office !== null || "failure" in answer) return answer;
+  const answer = await answerFor(run, { sha256, labels });
+  if (office !== null || !("document" in answer)) return answer;
   const issuer = await services.database.read(system, (tx) =>
     issuingUnit(tx, answer.document, dateInVietnam(services.clock.now())),
   );
   const own = issuer ? await labelsFor(services, issuer) : labels;
   if (Object.keys(own).length === Object.keys(labels).length) return answer;
-  return answerFor(services, planId, { sha256, labels: own });
+  return answerFor(run, { sha256, labels: own });
+}
+
+interface Run {
+  readonly services: Services;
+  readonly planId: string;
+  /** Answers with the number of pages instead of recognising them. */
+  readonly wordsOnly: boolean;
 }
 
 const labelsFor = (services: Services, office: string | null): Promise<LabelMeanings> =>
@@ -61,8 +79,7 @@ const labelsFor = (services: Services, office: string | null): Promise<LabelMean
 
 // An old Word or OpenDocument file is turned into .docx first; pages read are noted as they come.
 async function answerFor(
-  services: Services,
-  planId: string,
+  { services, planId, wordsOnly }: Run,
   { sha256, labels }: { readonly sha256: string; readonly labels: LabelMeanings },
 ): Promise<ReaderAnswer> {
   const file = await asReadable(await services.files.get(sha256));
@@ -71,6 +88,7 @@ async function answerFor(
   const answer = await runReader(file.bytes, {
     known: ledger.known,
     labels,
+    wordsOnly,
     onPage: ledger.note,
     onBegin: ledger.begin,
   });

@@ -5,7 +5,7 @@ import { readFilePages } from "../../platform/pages/read-file.ts";
 import { type PagedKind, sniffPaged } from "../../platform/pages/sniff-file.ts";
 import type { ReaderAnswer, ReaderMessage, ReaderTask } from "./run-reader.ts";
 
-const { bytes, known, labels } = workerData as ReaderTask;
+const { bytes, known, labels, wordsOnly } = workerData as ReaderTask;
 const say = (message: ReaderMessage) => parentPort?.postMessage(message);
 
 // The file's size was bounded where it came in, by this installation's own limit.
@@ -18,16 +18,31 @@ async function read(): Promise<ReaderAnswer> {
   return kind === null ? answerOf(readPlan(bytes, { limits, labels })) : readPages(kind);
 }
 
+/** Thrown where recognising would begin although only words were asked for. */
+class NeedsRecognition extends Error {
+  readonly pages: number;
+  constructor(pages: number) {
+    super(`${pages} pages, some of them pictures`);
+    this.pages = pages;
+  }
+}
+
+function begin(of: number): void {
+  if (wordsOnly) throw new NeedsRecognition(of);
+  say({ beginsOf: of });
+}
+
 async function readPages(kind: PagedKind): Promise<ReaderAnswer> {
   try {
     const pages = await readFilePages(bytes, kind, {
       known,
       onPage: (page) => say({ page }),
-      onBegin: (beginsOf) => say({ beginsOf }),
+      onBegin: begin,
       onAlive: () => say({ alive: true }),
     });
     return answerOf(readPlanPages(pages, { limits, labels }));
   } catch (error) {
+    if (error instanceof NeedsRecognition) return { scanOf: error.pages };
     return { failure: failureOf(error) };
   }
 }

@@ -5,16 +5,20 @@ import type { PageRead } from "../../platform/pages/read-file.ts";
 import type { LabelMeanings } from "./own-labels.ts";
 import { type ReadingFailure, readerBroke, tookTooLong, tooMuchMemory } from "./reading-failure.ts";
 
-/** What the worker thread hands back in the end. */
-export type ReaderAnswer =
+/** What a whole reading comes to. */
+export type FileAnswer =
   | { readonly document: PlanDocument }
   | { readonly failure: ReadingFailure };
+
+/** The same where only words were asked for: the file may have so many pages, and some are pictures. */
+export type ReaderAnswer = FileAnswer | { readonly scanOf: number };
 
 /** What the worker thread is handed: the file, and pages recognised in an earlier run. */
 export interface ReaderTask {
   readonly bytes: Uint8Array;
   readonly known: ReadonlyMap<number, Page>;
   readonly labels: LabelMeanings;
+  readonly wordsOnly: boolean;
 }
 
 /** What the worker thread says on its way. */
@@ -35,6 +39,8 @@ export interface ReaderOptions {
   readonly known?: ReadonlyMap<number, Page>;
   /** Labels of the office besides the usual ones. */
   readonly labels?: LabelMeanings;
+  /** Ends where pages would have to be recognised, which takes seconds a page. */
+  readonly wordsOnly?: boolean;
   /** Told of every page as it is read. */
   readonly onPage?: (page: PageRead) => void;
   /** Told how many pages there are before the slow work of recognising begins. */
@@ -47,9 +53,15 @@ const usualLimits: ReaderLimits = { milliseconds: 90_000, memoryMb: 768 };
  * Reads a plan in a thread of its own, so that a long or hostile file never holds up the program.
  * Every way it can end is an answer; nothing is thrown.
  */
+export function runReader(
+  bytes: Uint8Array,
+  options?: ReaderOptions & { readonly wordsOnly?: false },
+): Promise<FileAnswer>;
+export function runReader(bytes: Uint8Array, options: ReaderOptions): Promise<ReaderAnswer>;
 export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promise<ReaderAnswer> {
-  const { limits = usualLimits, known = new Map(), labels = {}, onPage, onBegin } = options;
-  const task: ReaderTask = { bytes, known, labels };
+  const { limits = usualLimits, known = new Map(), labels = {}, wordsOnly = false } = options;
+  const { onPage, onBegin } = options;
+  const task: ReaderTask = { bytes, known, labels, wordsOnly };
   const worker = new Worker(workerUrl("features/plans/read-plan"), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },

@@ -90,6 +90,8 @@ export const PlanRow = z.object({
   versions: z.number().int(),
   updatedAt: Moment,
   sample: z.boolean(),
+  /** While a file with pages is being read: how many are done. */
+  reading: z.object({ done: z.number().int(), of: z.number().int() }).nullable(),
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 
@@ -125,6 +127,8 @@ export const PlanDetail = z.object({
   ),
   reading: z.object({
     startedAt: Moment,
+    /** Begun so long ago that it may be stuck; reading once more does no harm. */
+    isLong: z.boolean(),
     finishedAt: Moment.nullable(),
     failureCode: z.string().nullable(),
     failure: Words.nullable(),
@@ -135,6 +139,8 @@ export const PlanDetail = z.object({
         of: z.number().int(),
         /** For pages that are recognised, by how long the earlier ones took; null while nothing is known. */
         secondsLeft: z.number().int().nullable(),
+        /** Of a scan that waits for its turn: how many are read before it; null once it is its turn. */
+        ahead: z.number().int().nullable(),
       })
       .nullable(),
   }),

@@ -46,6 +46,7 @@ export default function PlanListPage() {
           ) : null
         }
       />
+      {plans.data?.rows.some(({ state }) => state === "reading") ? <KeepFresh /> : null}
       <DataTable
         caption={words.plans}
         name="plans"
@@ -68,6 +69,12 @@ export default function PlanListPage() {
       />
     </Stack>
   );
+}
+
+/** Shown only while a plan is being read, so only then is the list asked for again and again. */
+function KeepFresh() {
+  useCall(listPlans, {}, { every: 3000 });
+  return null;
 }
 
 interface Filter {

@@ -23,17 +23,18 @@ function Reading({ plan }: { readonly plan: PlanDetail }) {
   // Shown only while the plan is being read, so only then is it asked again and again.
   useCall(getPlan, { params: { planId: plan.id } }, { every: 1500 });
   const { file, reading } = plan;
+  const mayRepeat = plan.can.remove && reading.isLong;
   return (
     <Stack gap={3}>
       <Notice tone="info" title={words.readingTitle}>
         {file ? words.readingWhat(file.name, format.bytes(file.bytes)) : null}{" "}
         {words.readingSince(format.moment(reading.startedAt))}
       </Notice>
-      {reading.progress ? <Pages {...reading.progress} /> : null}
+      {reading.progress ? <HowFar {...reading.progress} /> : null}
       <p>{words.readingNote}</p>
       <Row gap={2}>
         <ButtonLink to="/plans">{words.toList}</ButtonLink>
-        {plan.can.remove ? (
+        {mayRepeat ? (
           <Button kind="quiet" busy={again.act.isPending} onClick={again.start}>
             {words.readAgain}
           </Button>
@@ -44,8 +45,11 @@ function Reading({ plan }: { readonly plan: PlanDetail }) {
   );
 }
 
-function Pages({ done, of, secondsLeft }: NonNullable<PlanDetail["reading"]["progress"]>) {
+type Progressing = NonNullable<PlanDetail["reading"]["progress"]>;
+
+function HowFar({ done, of, secondsLeft, ahead }: Progressing) {
   const words = useTexts(texts);
+  if (ahead !== null) return <p>{words.readingWaits(of, ahead)}</p>;
   const page = words.readingPage(done, of);
   const far = secondsLeft ? `${page}, ${words.readingLeft(secondsLeft)}` : page;
   return <Progress label={words.readingPages} value={done} max={of} words={far} />;

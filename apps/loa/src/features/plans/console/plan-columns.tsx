@@ -22,6 +22,9 @@ export function PlanStateMark({ state }: { readonly state: PlanState }) {
   return <StatusMark state={marks[state]} label={useTexts(valueWords).state[state]} />;
 }
 
+/** Nobody knows yet how many tasks it has. */
+const isUnread = ({ state }: PlanRow): boolean => state === "reading" || state === "failed";
+
 /** Columns of the list of plans. */
 export function usePlanColumns(): readonly Column<PlanRow>[] {
   const words = useTexts(texts);
@@ -48,6 +51,7 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
       cell: (plan) => (
         <>
           <PlanStateMark state={plan.state} />{" "}
+          {plan.reading ? words.readingPageShort(plan.reading.done, plan.reading.of) : null}
           {plan.amends ? words.amendsShort(plan.amends.documentNumber) : null}
           {plan.versions > 1 ? words.versionShort(plan.versions) : null}{" "}
           {plan.sample ? `(${words.sample})` : null}
@@ -64,7 +68,7 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
     {
       key: "tasks",
       header: words.tasks,
-      cell: (plan) => format.number(plan.tasks),
+      cell: (plan) => (isUnread(plan) ? "" : format.number(plan.tasks)),
       sortBy: (plan) => plan.tasks,
       align: "end",
     },

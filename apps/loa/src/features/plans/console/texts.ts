@@ -90,6 +90,11 @@ export const texts = defineTexts({
     readingSince: (moment: string) => `Bắt đầu lúc ${moment}.`,
     readingPages: "Đang đọc từng trang",
     readingPage: (done: number, of: number) => `đang đọc trang ${Math.min(done + 1, of)}/${of}`,
+    readingPageShort: (done: number, of: number) => `trang ${Math.min(done + 1, of)}/${of}`,
+    readingWaits: (of: number, ahead: number) =>
+      ahead > 0
+        ? `Bản quét ${of} trang, đang chờ đến lượt nhận dạng chữ; trước đó còn ${ahead} bản.`
+        : `Bản quét ${of} trang, sắp đến lượt nhận dạng chữ.`,
     readingLeft: (seconds: number) =>
       seconds < 90
         ? `còn chừng ${Math.max(5, Math.round(seconds / 5) * 5)} giây`
@@ -245,6 +250,11 @@ export const texts = defineTexts({
     readingSince: (moment: string) => `Begun ${moment}.`,
     readingPages: "Reading page by page",
     readingPage: (done: number, of: number) => `reading page ${Math.min(done + 1, of)} of ${of}`,
+    readingPageShort: (done: number, of: number) => `page ${Math.min(done + 1, of)}/${of}`,
+    readingWaits: (of: number, ahead: number) =>
+      ahead > 0
+        ? `A scan of ${counted(of, "page")}, waiting for its turn; ${ahead} before it.`
+        : `A scan of ${counted(of, "page")}; its turn comes next.`,
     readingLeft: (seconds: number) =>
       seconds < 90
         ? `about ${Math.max(5, Math.round(seconds / 5) * 5)} seconds left`
