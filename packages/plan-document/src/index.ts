@@ -14,6 +14,7 @@ export type {
   Budget,
   Finding,
   FindingCode,
+  FindingFix,
   Group,
   LegalBasis,
   OutlineEntry,

@@ -94,6 +94,15 @@ export type FindingCode =
   | "unsure-words"
   | "yearly-figure-mid-year";
 
+/** What accepting an answer changes; where there is none, the plan stays as it was read. */
+export type FindingFix =
+  /** The task named by the finding, or every task without a lead, is led by this body. */
+  | { readonly kind: "lead"; readonly name: string }
+  /** This body no longer helps with the task. */
+  | { readonly kind: "no-helper"; readonly name: string }
+  /** The task becomes part of the one with this path. */
+  | { readonly kind: "merge"; readonly into: string };
+
 /** A doubt the reader reports, with its place. Nothing is ever corrected silently. */
 export interface Finding {
   readonly code: FindingCode;
@@ -105,6 +114,13 @@ export interface Finding {
   readonly source?: Span;
   /** What the reader would do, in words a person can accept or refuse. */
   readonly proposal?: string;
+  readonly fix?: FindingFix;
+  /** The other answer a person may as well give. */
+  readonly otherwise?: {
+    readonly proposal: string;
+    readonly english: string;
+    readonly fix: FindingFix;
+  };
   /** Of `unknown-label`: its words, and what its value looks like. */
   readonly label?: { readonly words: string; readonly field: OwnLabelField };
   /** Message and proposal in English; those above stay Vietnamese, as the published contract has them. */

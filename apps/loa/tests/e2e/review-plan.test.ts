@@ -47,7 +47,7 @@ it("takes a plan from pasted text to its issue, by keyboard and pickers", async 
   await page.getByRole("button", { name: "Trong văn bản: 02 tin/tháng" }).waitFor();
   expect(await page.locator("[data-current]").first().textContent()).toContain("02 tin/tháng");
   await setQuotaRules();
-  await page.getByRole("radio", { name: /Tên chưa nhận ra/ }).check();
+  await page.getByRole("radio", { name: /Tên chưa rõ/ }).check();
   // One answer settles both places of the unknown name.
   await page.getByLabel("Một đơn vị", { exact: true }).last().fill("so noi vu");
   await page

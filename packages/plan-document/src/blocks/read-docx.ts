@@ -65,9 +65,11 @@ const MACROS: Finding = {
   code: "has-macros",
   severity: "note",
   message: "Tệp có chứa macro. Loa chỉ đọc chữ, không chạy macro; đề nghị kiểm tra nguồn gốc tệp.",
+  proposal: "Nguồn gốc tệp rõ ràng, tiếp tục soát.",
   english: {
     message:
       "The file holds macros. Loa only reads words and runs none; check where it comes from.",
+    proposal: "Its origin is known; go on.",
   },
 };
 const TRACKED: Finding = {
@@ -75,8 +77,10 @@ const TRACKED: Finding = {
   severity: "note",
   message:
     "Tệp còn dấu vết sửa đổi (Track Changes). Nội dung được đọc như khi đã chấp nhận mọi sửa đổi.",
+  proposal: "Giữ cách đọc này: mọi sửa đổi được chấp nhận.",
   english: {
     message: "The file still tracks changes. It is read as if all of them were accepted.",
+    proposal: "Keep it so: all changes accepted.",
   },
 };
 

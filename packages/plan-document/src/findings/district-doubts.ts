@@ -41,11 +41,10 @@ function doubt(task: Task): Finding[] {
         path: task.path,
         source: subSpan(span, found.index, found.index + found[0].length),
         message: `Nhiệm vụ ${task.path} nhắc đến cấp huyện (“${said}”), trong khi cấp huyện kết thúc hoạt động từ 01/7/2025.`,
-        proposal: "Giữ đơn vị cũ đến 30/6/2025 và chọn đơn vị kế thừa từ 01/7/2025.",
+        proposal: "Giữ như văn bản; từ 01/7/2025 do đơn vị kế thừa thực hiện.",
         english: {
           message: `Task ${task.path} names the district level (“${said}”), which ended on 1 July 2025.`,
-          proposal:
-            "Keep the old unit until 30 June 2025 and choose its successor from 1 July 2025.",
+          proposal: "Keep it as written; from 1 July 2025 the successors do it.",
         },
       },
     ];

@@ -32,6 +32,13 @@ function shareLead(one: Task, other: Task): boolean {
   return other.lead.some((name) => leads.has(foldName(name)));
 }
 
+/** The first task's own figure stands; what the second adds in words, units and places is kept with it. */
+const oneProduct = (perYear: number, into: string): NonNullable<Finding["otherwise"]> => ({
+  proposal: `Một sản phẩm, ${perYear}/năm, ghi ở ${into}`,
+  english: `One product, ${perYear} a year, kept at ${into}`,
+  fix: { kind: "merge", into },
+});
+
 function doubt(first: Product, second: Product): Finding {
   const { perYear } = first;
   return {
@@ -41,6 +48,7 @@ function doubt(first: Product, second: Product): Finding {
     source: second.task.sources.title,
     message: `Nhiệm vụ ${first.task.path} và ${second.task.path} có thể là một sản phẩm (cùng đơn vị, cùng loại, cùng ${perYear}/năm). Đề nghị xác nhận ${perYear} hay ${perYear * 2} sản phẩm mỗi năm.`,
     proposal: `Hai sản phẩm, ${perYear * 2}/năm`,
+    otherwise: oneProduct(perYear, first.task.path),
     english: {
       message: `Tasks ${first.task.path} and ${second.task.path} may be one product (same unit, same kind, same ${perYear} a year). Confirm ${perYear} or ${perYear * 2} a year.`,
       proposal: `Two products, ${perYear * 2} a year`,
@@ -73,6 +81,11 @@ function twice(first: Task, second: Task): Finding {
     source: second.sources.title,
     message: `Nhiệm vụ ${first.path} và ${second.path} có cùng nội dung, cùng đơn vị chủ trì, cùng thời gian. Đề nghị xác nhận là một hay hai nhiệm vụ.`,
     proposal: "Hai nhiệm vụ riêng",
+    otherwise: {
+      proposal: `Một nhiệm vụ, ghi ở ${first.path}`,
+      english: `One task, kept at ${first.path}`,
+      fix: { kind: "merge", into: first.path },
+    },
     english: {
       message: `Tasks ${first.path} and ${second.path} have the same words, lead and time. Confirm whether they are one task or two.`,
       proposal: "Two tasks",
@@ -121,6 +134,7 @@ function shared(first: Programme, second: Programme): Finding {
     source: second.task.sources.title,
     message: `Nhiệm vụ ${one} và ${other} có thể là một sản phẩm: cùng nêu “${first.name}”, ${first.perYear}/năm và ${second.perYear}/năm. Đề nghị xác nhận mỗi năm ${each} hay ${sum} sản phẩm.`,
     proposal: `Hai sản phẩm, ${sum}/năm`,
+    otherwise: oneProduct(first.perYear, one),
     english: {
       message: `Tasks ${one} and ${other} may be one product: both name “${first.name}”, ${first.perYear} a year and ${second.perYear} a year. Confirm ${each} or ${sum} a year.`,
       proposal: `Two products, ${sum} a year`,

@@ -19,7 +19,9 @@ function findings({
 }: Sample): readonly Finding[] {
   const text = `UBND TỈNH BÌNH AN\nSỞ TƯ PHÁP\n${number}\nBình An, ${date} năm ${year}\nKẾ HOẠCH\n${title}\n${body}`;
   const result = readPlan(text);
-  for (const { source, proposal, english } of result.findings) {
+  for (const { code, source, proposal, english } of result.findings) {
+    // Every doubt comes with an answer that one press accepts.
+    expect(proposal, code).toMatch(/\S/);
     if (source) expect(source.end).toBeGreaterThan(source.start);
     expect(english.message.replace(/“[^”]*”/g, "Words")).toMatch(/^[A-Z][\x20-\x7E]+\.$/);
     expect(typeof english.proposal).toBe(typeof proposal);

@@ -14,9 +14,11 @@ function blankNumber({ header }: Reading): Finding[] {
       code: "blank-number",
       severity: "note",
       ...at(header.numberSpan),
-      message: `Số văn bản còn để trống${sign}. Đề nghị nhập khi ban hành.`,
+      message: `Số văn bản còn để trống${sign}.`,
+      proposal: "Để trống, nhập số khi ban hành.",
       english: {
-        message: `The document number is left blank${header.number.sign ? ` (symbol ${header.number.sign})` : ""}. Enter it when issuing.`,
+        message: `The document number is left blank${header.number.sign ? ` (symbol ${header.number.sign})` : ""}.`,
+        proposal: "Leave it blank and enter it when issuing.",
       },
     },
   ];
@@ -29,8 +31,12 @@ function blankDate({ header }: Reading): Finding[] {
       code: "blank-date",
       severity: "note",
       ...at(header.dateSpan),
-      message: "Ngày, tháng ban hành còn để trống. Đề nghị nhập khi ban hành.",
-      english: { message: "The day and month of issue are left blank. Enter them when issuing." },
+      message: "Ngày, tháng ban hành còn để trống.",
+      proposal: "Để trống, chọn ngày khi ban hành.",
+      english: {
+        message: "The day and month of issue are left blank.",
+        proposal: "Leave them blank and choose the day when issuing.",
+      },
     },
   ];
 }
@@ -43,7 +49,11 @@ function draft({ header }: Reading): Finding[] {
       severity: "note",
       source: header.draftSpan,
       message: "Văn bản là dự thảo; nội dung có thể còn thay đổi trước khi ban hành.",
-      english: { message: "The document is a draft; it may still change before it is issued." },
+      proposal: "Tiếp tục soát, đối chiếu lại với bản ký trước khi ban hành.",
+      english: {
+        message: "The document is a draft; it may still change before it is issued.",
+        proposal: "Go on and compare with the signed copy before issuing.",
+      },
     },
   ];
 }
@@ -56,7 +66,11 @@ function noIssuer({ header }: Reading): Finding[] {
       severity: "note",
       ...at(header.titleSpan),
       message: "Không đọc được tên cơ quan ban hành.",
-      english: { message: "The issuing body could not be read." },
+      proposal: "Để trống, không cần cho việc giao nhiệm vụ.",
+      english: {
+        message: "The issuing body could not be read.",
+        proposal: "Leave it blank; giving out tasks does not need it.",
+      },
     },
   ];
 }
@@ -72,7 +86,11 @@ function interruptingNotes({ layout }: Reading): Finding[] {
         severity: "note",
         source: note.span,
         message: `Chú thích cuối trang in xen giữa câu đã được tách ra: “${words}…”.`,
-        english: { message: `A footnote printed inside a sentence was lifted out: “${words}…”.` },
+        proposal: "Giữ câu đã nối liền, chú thích để riêng.",
+        english: {
+          message: `A footnote printed inside a sentence was lifted out: “${words}…”.`,
+          proposal: "Keep the joined sentence and the note apart.",
+        },
       };
     });
 }

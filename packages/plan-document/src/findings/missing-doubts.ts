@@ -1,7 +1,33 @@
 import type { Finding, Task } from "../plan-document.ts";
 import type { Reading } from "./reading.ts";
 
-function noLead(task: Task): Finding[] {
+const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("."), 0));
+
+/** The one body that leads the other tasks under the same heading, else the office whose plan it is. */
+function likelyLead(task: Task, tasks: readonly Task[], issuer: string | null): string | null {
+  const beside = tasks.filter(({ path }) => parentOf(path) === parentOf(task.path));
+  const [one, ...others] = new Set(beside.flatMap(({ lead }) => lead));
+  return one !== undefined && others.length === 0 ? one : issuer;
+}
+
+const ledBy = (name: string | null, words: Answer): Pick<Finding, "proposal" | "fix"> =>
+  name === null ? {} : { proposal: words.vi(name), fix: { kind: "lead", name } };
+
+interface Answer {
+  readonly vi: (name: string) => string;
+  readonly en: (name: string) => string;
+}
+
+const giveTo: Answer = {
+  vi: (name) => `Giao ${name} chủ trì.`,
+  en: (name) => `Let ${name} lead it.`,
+};
+const giveAllTo: Answer = {
+  vi: (name) => `Giao ${name} chủ trì các nhiệm vụ chưa nêu đơn vị.`,
+  en: (name) => `Let ${name} lead the tasks that name nobody.`,
+};
+
+function noLead(task: Task, likely: string | null): Finding[] {
   if (task.lead.length > 0) return [];
   return [
     {
@@ -9,8 +35,12 @@ function noLead(task: Task): Finding[] {
       severity: "doubt",
       path: task.path,
       source: task.sources.title,
-      message: `Nhiệm vụ ${task.path} không nêu đơn vị chủ trì. Đề nghị chọn đơn vị.`,
-      english: { message: `Task ${task.path} names no lead. Choose one.` },
+      message: `Nhiệm vụ ${task.path} không nêu đơn vị chủ trì.`,
+      ...ledBy(likely, giveTo),
+      english: {
+        message: `Task ${task.path} names no lead.`,
+        ...(likely === null ? {} : { proposal: giveTo.en(likely) }),
+      },
     },
   ];
 }
@@ -38,17 +68,15 @@ function noTiming(task: Task, year: number | null): Finding[] {
 
 /** Work an office sets itself: hardly a task names a lead, and one doubt for all of them asks for it. */
 function noLeadAtAll(issuer: string | null): Finding {
-  const proposal = issuer === null ? {} : { proposal: issuer };
   return {
     code: "no-lead",
     severity: "doubt",
     message:
-      "Hầu hết nhiệm vụ không nêu đơn vị chủ trì; có thể là việc của chính cơ quan ban hành. Đề nghị chọn đơn vị cho từng nhiệm vụ.",
-    ...proposal,
+      "Hầu hết nhiệm vụ không nêu đơn vị chủ trì; có thể là việc của chính cơ quan ban hành.",
+    ...ledBy(issuer, giveAllTo),
     english: {
-      message:
-        "Hardly a task names a lead; this may be the issuing body's own work. Choose a unit for each task.",
-      ...proposal,
+      message: "Hardly a task names a lead; this may be the issuing body's own work.",
+      ...(issuer === null ? {} : { proposal: giveAllTo.en(issuer) }),
     },
   };
 }
@@ -59,5 +87,8 @@ export function missingDoubts({ tasks, year, header }: Reading): Finding[] {
   const without = tasks.filter(({ lead }) => lead.length === 0).length;
   return without > 2 && without * 4 >= tasks.length * 3
     ? [noLeadAtAll(header.issuer), ...timings]
-    : [...tasks.flatMap(noLead), ...timings];
+    : [
+        ...tasks.flatMap((task) => noLead(task, likelyLead(task, tasks, header.issuer))),
+        ...timings,
+      ];
 }

@@ -28,10 +28,10 @@ function gap(node: Node, from: number, to: number): Finding {
     path: node.path,
     source: node.span,
     message: `Đánh số bị nhảy: trước ${node.path} thiếu ${left}.`,
-    proposal: "Giữ nguyên như văn bản; kiểm tra xem có mục nào bị sót không.",
+    proposal: "Giữ nguyên số mục như văn bản; không có mục nào bị sót.",
     english: {
       message: `The numbering jumps: ${left} missing before ${node.path}.`,
-      proposal: "Keep it as written; look whether anything was left out.",
+      proposal: "Keep the numbers as written; nothing was left out.",
     },
   };
 }
@@ -43,7 +43,11 @@ function repeat(node: Node): Finding {
     path: node.path,
     source: node.span,
     message: `Đánh số bị lặp hoặc quay lại tại ${node.path}.`,
-    english: { message: `The numbering repeats or goes back at ${node.path}.` },
+    proposal: "Giữ nguyên số mục như văn bản; đây là hai mục khác nhau.",
+    english: {
+      message: `The numbering repeats or goes back at ${node.path}.`,
+      proposal: "Keep the numbers as written; these are two items.",
+    },
   };
 }
 

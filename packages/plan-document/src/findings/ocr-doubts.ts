@@ -52,8 +52,10 @@ function doubt(
     path: task.path,
     source: span,
     message: `Nhiệm vụ ${task.path}, ${names[0]}: chữ trong bản quét chưa chắc đọc đúng: ${quoted}. Đề nghị đối chiếu với trang gốc.`,
+    proposal: "Đã đối chiếu: chữ đọc đúng, giữ nguyên.",
     english: {
       message: `Task ${task.path}, ${names[1]}: words of the scan may be misread: ${quoted}. Compare with the page.`,
+      proposal: "Compared: they are right, keep them.",
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding, Task } from "../plan-document.ts";
 import { schoolYearOf } from "../tasks/school-year.ts";
+import { parseTiming } from "../tasks/timing.ts";
 import type { Reading } from "./reading.ts";
 
 /** A plan for several years: "giai đoạn 2025 - 2030", "đến năm 2030". */
@@ -15,24 +16,27 @@ function sideOf({ timing }: Task, year: number): Side | null {
 /** A time of years past is a doubt; one of the next year may well be meant. */
 function doubt(task: Task, year: number, side: Side): Finding {
   const words = task.timing?.raw ?? "";
+  const answer = answerFor(words, year, side);
   return {
     code: "time-outside-year",
     severity: side === "before" ? "doubt" : "note",
     path: task.path,
     ...(task.sources.timing ? { source: task.sources.timing } : {}),
     message: `Nhiệm vụ ${task.path} ghi thời gian “${words}”, ${side === "before" ? "trước" : "sau"} năm ${year} của kế hoạch.`,
-    proposal:
-      side === "before"
-        ? `Kiểm tra năm; nếu nhầm, sửa thành ${year}.`
-        : `Giữ nguyên nếu là việc của năm sau; nếu nhầm năm, sửa thành ${year}.`,
+    proposal: answer.vi,
     english: {
       message: `Task ${task.path} says “${words}”, ${side} ${year}, the year of the plan.`,
-      proposal:
-        side === "before"
-          ? `Check the year; if it is a slip, make it ${year}.`
-          : `Keep it if it is work of a later year; if it is a slip, make it ${year}.`,
+      proposal: answer.en,
     },
   };
+}
+
+/** A past year is a slip of the pen: the same time in the plan's own year. A later one is taken as written. */
+function answerFor(words: string, year: number, side: Side) {
+  const mended = words.replace(/20\d\d/g, `${year}`);
+  const isMended = parseTiming(mended, { year })?.end?.startsWith(`${year}`) === true;
+  if (side === "before" && isMended) return { vi: mended, en: mended };
+  return { vi: "Giữ thời gian như văn bản ghi.", en: "Keep the time as written." };
 }
 
 /** Tasks timed wholly outside the plan's year. A title that does not name that year binds nobody to the year of its date. */

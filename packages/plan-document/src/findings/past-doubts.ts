@@ -42,10 +42,10 @@ function beforeItsBasis(task: Task, end: string, cited: string): Finding {
     path: task.path,
     ...(task.sources.timing ? { source: task.sources.timing } : {}),
     message: `Nhiệm vụ ${task.path} đến hạn ngày ${vietnameseDate(end)} (“${task.timing?.raw}”), trước ngày của văn bản mà nhiệm vụ viện dẫn (${vietnameseDate(cited)}).`,
-    proposal: "Kiểm tra thời hạn và ngày của văn bản được viện dẫn.",
+    proposal: "Giữ thời hạn như văn bản ghi.",
     english: {
       message: `Task ${task.path} is due on ${englishDate(end)} (“${task.timing?.raw}”), before the document it cites (${englishDate(cited)}).`,
-      proposal: "Check the deadline and the date of the cited document.",
+      proposal: "Keep the deadline as written.",
     },
   };
 }

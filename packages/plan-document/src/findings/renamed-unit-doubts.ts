@@ -49,10 +49,10 @@ function doubt(task: Task, { name, source }: Named, { lastDay, successor }: Rena
     path: task.path,
     ...(source ? { source } : {}),
     message: `“${name}” (nhiệm vụ ${task.path}) thường đã kết thúc hoạt động sau ngày ${vietnameseDate(lastDay)}, trong khi nhiệm vụ kéo dài quá ngày đó.`,
-    proposal: `Kiểm tra cơ quan kế thừa; thường là: ${successor}`,
+    proposal: `Giữ tên như văn bản; từ ngày đó do cơ quan kế thừa thực hiện (thường là ${successor}).`,
     english: {
       message: `“${name}” (task ${task.path}) usually ended after ${englishDate(lastDay)}, while the task lasts longer.`,
-      proposal: `Look who took over; usually: ${successor}`,
+      proposal: `Keep the name as written; from then on its successor does it (usually ${successor}).`,
     },
   };
 }

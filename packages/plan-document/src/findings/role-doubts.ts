@@ -20,6 +20,7 @@ function doubts(task: Task): Finding[] {
       ...(source ? { source } : {}),
       message: `“${name}” vừa chủ trì vừa phối hợp trong nhiệm vụ ${task.path}.`,
       proposal: "Giữ là đơn vị chủ trì, bỏ khỏi danh sách phối hợp.",
+      fix: { kind: "no-helper", name },
       english: {
         message: `“${name}” both leads task ${task.path} and helps with it.`,
         proposal: "Keep it as the lead, drop it from those who help.",

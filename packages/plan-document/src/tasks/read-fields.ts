@@ -203,19 +203,22 @@ function unreadFinding({ text, year }: FieldContext, path: string, span: Span): 
   const words = wordsAt(text, span);
   const base = { code: "not-understood", severity: "doubt", path, source: span } as const;
   const english = `The time of task ${path} was not understood: “${words}”. Enter it by hand.`;
+  const wholeYear = year === null ? {} : { proposal: `Năm ${year}` };
+  const englishYear = year === null ? {} : { proposal: `Year ${year}` };
   if (!WAITS.test(plain(words)))
     return {
       ...base,
       message: `Không đọc được thời gian của nhiệm vụ ${path}: “${words}”. Đề nghị nhập thời gian bằng tay.`,
-      english: { message: english },
+      ...wholeYear,
+      english: { message: english, ...englishYear },
     };
   return {
     ...base,
     message: `Thời gian của nhiệm vụ ${path} tùy vào văn bản hoặc việc khác: “${words}”. Đề nghị nhập thời hạn khi đã biết.`,
-    ...(year === null ? {} : { proposal: `Năm ${year}` }),
+    ...wholeYear,
     english: {
       message: `The time of task ${path} waits for something else: “${words}”. Enter it when it is known.`,
-      ...(year === null ? {} : { proposal: `Year ${year}` }),
+      ...englishYear,
     },
   };
 }
@@ -236,8 +239,10 @@ function cutOffFindings(text: string, draft: TaskDraft): Finding[] {
       path: draft.path,
       source: span,
       message: `Danh sách đơn vị của nhiệm vụ ${draft.path} bị cụt ở cuối: “${wordsAt(text, span)}”. Phần cụt đã được bỏ qua.`,
+      proposal: "Chỉ giữ những đơn vị đã đọc được.",
       english: {
         message: `The list of units of task ${draft.path} is cut off at its end: “${wordsAt(text, span)}”. The torn part was left out.`,
+        proposal: "Keep the units that could be read.",
       },
     }));
 }

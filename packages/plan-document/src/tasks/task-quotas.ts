@@ -122,8 +122,8 @@ const asCheck: Wording = {
   en: "Take it as a check of the quota already stated, not as more.",
 };
 const compare: Wording = {
-  vi: "Đối chiếu với dòng tần suất.",
-  en: "Compare it with the frequency line.",
+  vi: "Giữ tần suất ở dòng tần suất, không cộng thêm.",
+  en: "Keep the quota of the frequency line and add nothing.",
 };
 
 function wrongLine(draft: TaskDraft, stray: PlacedQuota, proposal: Wording): Finding {
@@ -147,9 +147,11 @@ function conflict(draft: TaskDraft, stray: PlacedQuota, quota: Quota): Finding {
     severity: "doubt",
     path: draft.path,
     source: stray.span,
-    message: `Nhiệm vụ ${draft.path} nêu hai chỉ tiêu không khớp: “${quota.raw}” và “${stray.quota.raw}”. Đề nghị chọn một.`,
+    message: `Nhiệm vụ ${draft.path} nêu hai chỉ tiêu không khớp: “${quota.raw}” và “${stray.quota.raw}”.`,
+    proposal: `Giữ “${quota.raw}” như ở dòng tần suất.`,
     english: {
-      message: `Task ${draft.path} states two quotas that disagree: “${quota.raw}” and “${stray.quota.raw}”. Choose one.`,
+      message: `Task ${draft.path} states two quotas that disagree: “${quota.raw}” and “${stray.quota.raw}”.`,
+      proposal: `Keep “${quota.raw}”, as the frequency line says.`,
     },
   };
 }
@@ -205,8 +207,10 @@ function unread(draft: TaskDraft, text: string, places: readonly PlacedQuota[]):
       path: draft.path,
       source: label.span,
       message: `Không đọc được tần suất, số lượng của nhiệm vụ ${draft.path}: “${wordsAt(text, label.span)}”. Đề nghị nhập bằng tay.`,
+      proposal: "Không có số lượng; chỉ tính theo thời gian của nhiệm vụ.",
       english: {
         message: `The quota of task ${draft.path} was not understood: “${wordsAt(text, label.span)}”. Enter it by hand.`,
+        proposal: "It has no amount; only the time of the task counts.",
       },
     },
   ];

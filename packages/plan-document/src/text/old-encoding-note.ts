@@ -6,8 +6,10 @@ export const OLD_ENCODING: Finding = {
   severity: "note",
   message:
     "Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI). Chữ đã được chuyển sang Unicode để đọc; đề nghị đối chiếu tên riêng với bản gốc.",
+  proposal: "Đã đối chiếu: chữ chuyển đúng, giữ nguyên.",
   english: {
     message:
       "The document is in an old encoding (TCVN3 or VNI). Its words were turned into Unicode; compare proper names with the original.",
+    proposal: "Compared: they are right, keep them.",
   },
 };

@@ -6,13 +6,12 @@ import {
   splitActors,
 } from "@loa/plan-document";
 import type { Tx } from "../../platform/db/database.ts";
-import { resolveNames } from "../units/index.ts";
+import { addAssignments } from "./add-assignments.ts";
 import type { Editing } from "./edit-plan.ts";
-import { bodiesIn } from "./name-bodies.ts";
 import { learnLabel } from "./own-labels.ts";
-import { planDate, planOffice } from "./plans.queries.ts";
+import { planOffice } from "./plans.queries.ts";
 import { quotaRow } from "./reading-rows.ts";
-import type { AssignmentRole, Proposal, Source } from "./shapes.ts";
+import type { Proposal, Source } from "./shapes.ts";
 
 type LabelProposal = Extract<Proposal, { kind: "label" }>;
 
@@ -79,41 +78,15 @@ function valueAt(text: string, source: Source): Pick<Place, "value" | "source"> 
 async function putInPlace(editing: Editing, planId: string, place: Place, field: OwnLabelField) {
   const { tx } = editing;
   if (field === "lead" || field === "coordinating" || field === "directing")
-    return addAssignments(editing, planId, place, field);
+    return addAssignments(editing, planId, {
+      taskId: place.taskId,
+      names: splitActors(place.value),
+      role: field,
+      source: place.source,
+    });
   if (field === "timing") return setTiming(tx, planId, place);
   if (field === "quota") return addQuotas(tx, planId, place);
   if (field === "products") return addProduct(tx, place);
-}
-
-async function addAssignments(
-  { tx, today }: Editing,
-  planId: string,
-  { taskId, value, source }: Place,
-  role: AssignmentRole & ("lead" | "coordinating" | "directing"),
-) {
-  const names = splitActors(value);
-  const context = { role, office: await planOffice(tx, planId) };
-  const asOf = await planDate(tx, planId, today);
-  const resolutions = await resolveNames(tx, names, { asOf, context });
-  const bodies = names.flatMap((raw, nth) => bodiesIn(resolutions[nth], raw));
-  const { next } = await tx
-    .selectFrom("assignments")
-    .select((eb) => eb.fn.coalesce(eb.fn.max("position"), eb.lit(-1)).as("next"))
-    .where("task_id", "=", taskId)
-    .executeTakeFirstOrThrow();
-  const rows = bodies.map(({ raw, resolution, unitId, groupId }, nth) => ({
-    ...{
-      plan_id: planId,
-      task_id: taskId,
-      role,
-      raw,
-      resolution,
-      unit_id: unitId,
-      group_id: groupId,
-    },
-    ...{ position: Number(next) + 1 + nth, source: JSON.stringify(source) },
-  }));
-  if (rows.length > 0) await tx.insertInto("assignments").values(rows).execute();
 }
 
 async function setTiming(tx: Tx, planId: string, { taskId, value }: Place) {

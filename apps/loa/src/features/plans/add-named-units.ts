@@ -12,15 +12,24 @@ export async function addNamedUnits(
   planId: string,
   revision: number,
 ): Promise<Edited & { units: number }> {
-  const { tx, actor, now } = editing;
   let count = 0;
   const asked = { revision, action: "plan.named-units-added" } as const;
   const edited = await editPlan(editing, planId, asked, async () => {
-    const units = proposeUnits(await unknownNames(tx, planId));
-    if (units.length > 0) await addProposedUnits(tx, actor, units, now);
+    const units = await foundUnits(editing, planId, await unknownNames(editing.tx, planId));
     count = units.length;
-    await resolveAnew(editing, planId);
-    return { after: { units: units.map((unit) => unit.name) } };
+    return { after: { units } };
   });
   return { ...edited, units: count };
+}
+
+/** Adds these names as units within an edit under way, and answers those that became one. */
+export async function foundUnits(
+  editing: Editing,
+  planId: string,
+  names: readonly string[],
+): Promise<string[]> {
+  const units = proposeUnits(names);
+  if (units.length > 0) await addProposedUnits(editing.tx, editing.actor, units, editing.now);
+  await resolveAnew(editing, planId);
+  return units.map((unit) => unit.name);
 }

@@ -243,6 +243,8 @@ export const settleFinding = endpoint({
       successorUnitId: Id.optional(),
       /** What an unknown label introduces, where it is not what its value looks like. */
       labelField: LabelField.optional(),
+      /** The other answer of two, instead of the proposal. */
+      otherwise: z.boolean().optional(),
     }),
     Edit.extend({ act: z.literal("dismiss"), note: text(1000, 1) }),
   ]),

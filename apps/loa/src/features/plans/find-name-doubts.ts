@@ -1,11 +1,14 @@
 import { shortDate } from "@loa/official-document";
+import { foldName } from "@loa/plan-document";
 import { sql } from "kysely";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import {
+  type Candidate,
   chainFrom,
   type Lineage,
   lineageOf,
+  proposeUnits,
   type Resolution,
   resolveNames,
   turnsInWords,
@@ -124,7 +127,23 @@ const candidatesOf = (place: Place, resolution: Resolution | undefined) => ({
   kind: "name",
   raw: place.raw,
   candidates: resolution?.candidates ?? [],
+  answer: likelyAnswer(place, resolution?.candidates[0]),
 });
+
+/** A name less like than this is another body's; "Thanh tra Chính phủ" and "Thanh tra tỉnh" are half alike. */
+const LIKE = 0.6;
+
+const firstWord = (name: string): string | undefined => foldName(name).split(" ")[0];
+
+/**
+ * What one press may answer. "Bộ Nội vụ" is like "Sở Nội vụ" in all but the word that matters, so the kind of body must
+ * be the same; a collective that leads is left to a person, since nobody would owe its task.
+ */
+function likelyAnswer({ raw, role }: Place, best: Candidate | undefined) {
+  if (best && best.score >= LIKE && firstWord(best.name) === firstWord(raw)) return "candidate";
+  if (proposeUnits([raw]).length > 0) return "new-unit";
+  return owing.has(role) ? null : "open";
+}
 
 /** A successor of an ended unit, with the words of everybody who carries the duty on from there. */
 interface Heir {

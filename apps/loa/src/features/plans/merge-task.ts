@@ -22,10 +22,8 @@ export async function mergeTask(
   if (into.id === task.id || into.dropped_at || task.dropped_at) throw refusals.intoItself();
   const act = { revision: asked.revision, action: "task.merged" } as const;
   return editPlan(editing, task.plan_id, act, async () => {
-    await copyAssignments(tx, task.id, into.id);
     await copyQuotas(tx, task.id, into.id);
-    await keepSources(tx, task, into);
-    await markDropped(editing, task.id, asked.reason);
+    await takeInto(editing, task, { into, reason: asked.reason });
     const { path, title } = task;
     return {
       id: into.id,
@@ -35,6 +33,20 @@ export async function mergeTask(
       reason: asked.reason,
     };
   });
+}
+
+/**
+ * Makes a task part of another one that states the same amounts: the other gains its units, products and places, and
+ * no quota twice. The task is dropped, its own rows untouched.
+ */
+export async function takeInto(
+  editing: Editing,
+  task: TaskRow,
+  { into, reason }: { readonly into: TaskRow; readonly reason: string },
+): Promise<void> {
+  await copyAssignments(editing.tx, task.id, into.id);
+  await keepSources(editing.tx, task, into);
+  await markDropped(editing, task.id, reason);
 }
 
 // Whom the other task already names in the same role is not named twice.

@@ -1,3 +1,4 @@
+import type { FindingCode, PlanDocument } from "@loa/plan-document";
 import { sql } from "kysely";
 import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
@@ -7,7 +8,7 @@ import { asReadable } from "./as-readable.ts";
 import { issuingUnit } from "./name-bodies.ts";
 import { type LabelMeanings, labelsOfOffice } from "./own-labels.ts";
 import { noteWaiting, openLedger } from "./pages-under-way.ts";
-import { noTasks, type ReadingFailure } from "./reading-failure.ts";
+import { noTasks, notAPlan, type ReadingFailure } from "./reading-failure.ts";
 import { type ReaderAnswer, runReader } from "./run-reader.ts";
 import { storeReading } from "./store-reading.ts";
 
@@ -40,14 +41,23 @@ export async function readPlanNow(
     }
     const moment = { now, today: dateInVietnam(now) };
     await storeReading(tx, planId, answer.document, moment);
-    if (answer.document.tasks.length === 0) {
-      const reasons = answer.document.findings.map(({ message, english }) => ({
-        vi: message,
-        en: english.message,
-      }));
-      await storeFailure(tx, planId, noTasks(reasons), now);
-    }
+    const nothing = nothingIn(answer.document);
+    if (nothing) await storeFailure(tx, planId, nothing, now);
   });
+}
+
+/** Why a document leaves nothing to review: it is no plan, or a plan that assigns nothing. */
+function nothingIn({ tasks, findings }: PlanDocument): ReadingFailure | null {
+  if (tasks.length > 0) return null;
+  const said = (code: FindingCode) => findings.find((finding) => finding.code === code);
+  const other = said("not-a-plan");
+  if (other) return notAPlan({ vi: other.message, en: other.english.message });
+  const empty = said("no-tasks");
+  const unsaid = {
+    vi: "Không tìm thấy nhiệm vụ nào trong văn bản.",
+    en: "No tasks were found in this document.",
+  };
+  return noTasks(empty ? { vi: empty.message, en: empty.english.message } : unsaid);
 }
 
 /**

@@ -6,15 +6,24 @@ export interface ReadingFailure {
   readonly words: Bilingual;
 }
 
-/** The document is no plan, or holds no task: the reader's own reasons follow. */
-export function noTasks(reasons: readonly Bilingual[]): ReadingFailure {
-  const why = (language: keyof Bilingual, otherwise: string) =>
-    reasons.map((reason) => reason[language]).join(" ") || otherwise;
+/** The document is no plan: why, and where the plan may be. */
+export function notAPlan(why: Bilingual): ReadingFailure {
+  return {
+    code: "not-a-plan",
+    words: {
+      vi: `${why.vi} Nếu kế hoạch nằm ở tệp khác (thường là văn bản kèm theo), xin gửi tệp đó. Tệp này vẫn được giữ.`,
+      en: `${why.en} If the plan is in another file (often what is attached to this one), send that. This file is kept.`,
+    },
+  };
+}
+
+/** A plan that gives nobody a task: why, and what to do about it. */
+export function noTasks(why: Bilingual): ReadingFailure {
   return {
     code: "no-tasks",
     words: {
-      vi: `${why("vi", "Không tìm thấy nhiệm vụ nào trong văn bản.")} Tệp vẫn được giữ; anh/chị có thể thêm nhiệm vụ bằng tay hoặc gửi tệp khác.`,
-      en: `${why("en", "No tasks were found in this document.")} The file is kept; add tasks by hand or send another file.`,
+      vi: `${why.vi} Nếu có phụ lục phân công nhiệm vụ, xin gửi cùng kế hoạch trong một tệp; hoặc thêm nhiệm vụ bằng tay. Tệp này vẫn được giữ.`,
+      en: `${why.en} If an annex gives out the tasks, send it with the plan in one file; or add tasks by hand. This file is kept.`,
     },
   };
 }

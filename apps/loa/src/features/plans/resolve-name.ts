@@ -8,12 +8,16 @@ import { planDate, planOffice } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
 import type { Edited } from "./shapes.ts";
 
-export interface NameAnswer {
-  readonly revision: number;
+/** Whom a name means: one unit, one group, or nobody in particular. */
+export interface NamedTarget {
   readonly raw: string;
   readonly unitId: string | null;
   readonly groupId: string | null;
   readonly open: boolean;
+}
+
+export interface NameAnswer extends NamedTarget {
+  readonly revision: number;
 }
 
 /**
@@ -25,21 +29,32 @@ export async function resolveName(
   planId: string,
   answer: NameAnswer,
 ): Promise<Edited & { places: number }> {
-  const { tx } = editing;
   let places = 0;
   const asked = { revision: answer.revision, action: "plan.name-resolved" } as const;
   const edited = await editPlan(editing, planId, asked, async () => {
-    const target = resolutionOf(answer);
-    if (target.resolution === "unresolved") throw refusals.oneTarget();
-    await requireTargets(tx, [answer]);
-    places = await settlePlaces(tx, planId, answer.raw, target);
-    if (places === 0) throw refusals.foreignPart();
-    const remembered = await remember(editing, answer, await planOffice(tx, planId));
-    await findNameDoubts(tx, planId, await planDate(tx, planId, editing.today));
+    const answered = await answerName(editing, planId, answer);
+    places = answered.places;
+    await findNameDoubts(editing.tx, planId, await planDate(editing.tx, planId, editing.today));
     const { raw, unitId, groupId, open } = answer;
-    return { before: { raw }, after: { unitId, groupId, open }, places, remembered };
+    return { before: { raw }, after: { unitId, groupId, open }, ...answered };
   });
   return { ...edited, places };
+}
+
+/** The same within an edit under way: how many places were settled, and whether the answer is remembered. */
+export async function answerName(
+  editing: Editing,
+  planId: string,
+  answer: NamedTarget,
+): Promise<{ readonly places: number; readonly remembered: boolean }> {
+  const { tx } = editing;
+  const target = resolutionOf(answer);
+  if (target.resolution === "unresolved") throw refusals.oneTarget();
+  await requireTargets(tx, [answer]);
+  const places = await settlePlaces(tx, planId, answer.raw, target);
+  if (places === 0) throw refusals.foreignPart();
+  const remembered = await remember(editing, answer, await planOffice(tx, planId));
+  return { places, remembered };
 }
 
 async function settlePlaces(
@@ -61,7 +76,7 @@ async function settlePlaces(
 // Words that are some unit's own registered name stay that unit's; the answer then holds for this plan only.
 async function remember(
   editing: Editing,
-  answer: NameAnswer,
+  answer: NamedTarget,
   officeUnitId: string | null,
 ): Promise<boolean> {
   const { tx, actor, now } = editing;

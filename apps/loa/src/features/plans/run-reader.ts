@@ -6,9 +6,7 @@ import type { LabelMeanings } from "./own-labels.ts";
 import { type ReadingFailure, readerBroke, tookTooLong, tooMuchMemory } from "./reading-failure.ts";
 
 /** What a whole reading comes to. */
-export type FileAnswer =
-  | { readonly document: PlanDocument }
-  | { readonly failure: ReadingFailure };
+export type FileAnswer = { readonly document: PlanDocument } | { readonly failure: ReadingFailure };
 
 /** The same where only words were asked for: the file may have so many pages, and some are pictures. */
 export type ReaderAnswer = FileAnswer | { readonly scanOf: number };

@@ -1,9 +1,13 @@
 import { errors } from "../../platform/http/errors.ts";
 import { acceptLabel } from "./accept-label.ts";
+import { foundUnits } from "./add-named-units.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
+import { makeFix } from "./make-fix.ts";
+import { canImport } from "./plans.policy.ts";
 import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
+import { answerName } from "./resolve-name.ts";
 import type { Edited, LabelField, Proposal, Timing } from "./shapes.ts";
 
 export type Settlement =
@@ -14,6 +18,8 @@ export type Settlement =
       readonly successorUnitId?: string | undefined;
       /** What an unknown label introduces, where it is not what its value looks like. */
       readonly labelField?: LabelField | undefined;
+      /** The other answer of two, instead of the proposal. */
+      readonly otherwise?: boolean | undefined;
     }
   | { readonly revision: number; readonly act: "dismiss"; readonly note: string };
 
@@ -63,17 +69,17 @@ async function mark({ tx, actor, now }: Editing, findingId: string, words: strin
 async function accept(
   editing: Editing,
   finding: FindingRow,
-  { successorUnitId, labelField }: Extract<Settlement, { act: "accept" }>,
+  { successorUnitId, labelField, otherwise }: Extract<Settlement, { act: "accept" }>,
 ): Promise<string> {
   const proposal = finding.proposal as Proposal | null;
   if (proposal?.kind === "label")
     return acceptLabel(editing, finding.plan_id, proposal, labelField);
-  if (proposal?.kind === "words") return proposal.text.vi;
+  if (proposal?.kind === "words") return acceptWords(editing, finding, { proposal, otherwise });
   if (proposal?.kind === "timing" && finding.task_id) {
     return acceptTiming(editing, finding.task_id, proposal.timing);
   }
+  if (proposal?.kind === "name") return acceptName(editing, finding.plan_id, proposal);
   if (!finding.assignment_id) throw refusals.nothingToAccept();
-  if (proposal?.kind === "name") return acceptName(editing, finding.assignment_id, proposal);
   if (proposal?.kind === "successors") {
     return acceptSuccessor(editing, finding.assignment_id, proposal, successorUnitId);
   }
@@ -89,19 +95,45 @@ async function acceptTiming({ tx }: Editing, taskId: string, timing: Timing): Pr
   return timing.raw;
 }
 
-async function acceptName(
-  { tx }: Editing,
-  assignmentId: string,
-  proposal: Extract<Proposal, { kind: "name" }>,
+/** Makes the change of the answer that was given, if it has one. */
+async function acceptWords(
+  editing: Editing,
+  finding: FindingRow,
+  asked: {
+    readonly proposal: Extract<Proposal, { kind: "words" }>;
+    readonly otherwise: boolean | undefined;
+  },
 ): Promise<string> {
-  const [best] = proposal.candidates;
+  const answer = asked.otherwise ? asked.proposal.otherwise : asked.proposal;
+  if (!answer) throw refusals.nothingToAccept();
+  if (answer.fix) await makeFix(editing, finding, answer.fix, answer.text.vi);
+  return answer.text.vi;
+}
+
+// One answer settles all places of the name and is remembered, as if given in the list of names.
+async function acceptName(
+  editing: Editing,
+  planId: string,
+  { raw, candidates: [best], answer }: Extract<Proposal, { kind: "name" }>,
+): Promise<string> {
+  if (answer === "new-unit") return acceptNewUnit(editing, planId, raw);
+  const nobody = { raw, unitId: null, groupId: null, open: false };
+  if (answer === "open") {
+    await answerName(editing, planId, { ...nobody, open: true });
+    return raw;
+  }
   if (!best) throw refusals.nothingToAccept();
-  const target =
-    best.kind === "unit"
-      ? { resolution: "unit", unit_id: best.id, group_id: null }
-      : { resolution: "group", unit_id: null, group_id: best.id };
-  await tx.updateTable("assignments").set(target).where("id", "=", assignmentId).execute();
+  const target = best.kind === "unit" ? { unitId: best.id } : { groupId: best.id };
+  await answerName(editing, planId, { ...nobody, ...target });
   return best.name;
+}
+
+// The register is the province's: who works for one unit adds none to it.
+async function acceptNewUnit(editing: Editing, planId: string, raw: string): Promise<string> {
+  if (!canImport(editing.actor)) throw errors.notAllowed();
+  const [name] = await foundUnits(editing, planId, [raw]);
+  if (name === undefined) throw refusals.nothingToAccept();
+  return name;
 }
 
 // The ended unit stays the one the plan names; whoever exists in a period owes it, along the chain agreed to here.

@@ -296,9 +296,23 @@ export const LabelField = z.enum([
 ]);
 export type LabelField = z.infer<typeof LabelField>;
 
-/** What accepting a finding would do: put one of the candidates in place, or agree with the words. */
+/** What an answer changes in the plan beyond being noted. */
+const FindingFix = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("lead"), name: z.string() }),
+  z.object({ kind: z.literal("no-helper"), name: z.string() }),
+  z.object({ kind: z.literal("merge"), into: z.string() }),
+]);
+export type FindingFix = z.infer<typeof FindingFix>;
+
+/** What accepting a finding would do: put one of the candidates in place, change the plan, or agree with the words. */
 export const Proposal = z.union([
-  z.object({ kind: z.literal("name"), raw: z.string(), candidates: z.array(NameCandidate) }),
+  z.object({
+    kind: z.literal("name"),
+    raw: z.string(),
+    candidates: z.array(NameCandidate),
+    /** What one press answers: the first candidate, a new unit of this name, or nobody in particular. */
+    answer: z.enum(["candidate", "new-unit", "open"]).nullish(),
+  }),
   /** One of the units is agreed to; its `turns` say who carries the duty on, one after the other. */
   z.object({
     kind: z.literal("successors"),
@@ -307,7 +321,13 @@ export const Proposal = z.union([
   z.object({ kind: z.literal("timing"), timing: Timing }),
   /** An office's own label, and what its value looks like. */
   z.object({ kind: z.literal("label"), label: z.string(), field: LabelField }),
-  z.object({ kind: z.literal("words"), text: Words }),
+  z.object({
+    kind: z.literal("words"),
+    text: Words,
+    fix: FindingFix.optional(),
+    /** The other answer a person may as well give. */
+    otherwise: z.object({ text: Words, fix: FindingFix }).optional(),
+  }),
 ]);
 export type Proposal = z.infer<typeof Proposal>;
 

@@ -1,4 +1,5 @@
 import type { Finding, PlanDocument, Responsibility, Task } from "@loa/plan-document";
+import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
 import { proposalOf } from "./finding-proposal.ts";
@@ -38,6 +39,7 @@ export async function storeReading(
   await storeResponsibilities(tx, planId, document.responsibilities, names.bodies);
   await storeFindings(tx, planId, document, taskIds);
   await findNameDoubts(tx, planId, asOf);
+  await dropDoubles(tx, planId);
   await tx
     .updateTable("plan_readings")
     .set({
@@ -48,6 +50,15 @@ export async function storeReading(
     })
     .where("plan_id", "=", planId)
     .execute();
+}
+
+// What the reader knows of ended bodies in general gives way to what the register says of the very one.
+async function dropDoubles(tx: Tx, planId: string): Promise<void> {
+  await sql`delete from plan_findings f using plan_findings e
+    where f.plan_id = ${planId} and f.code in ('renamed-unit', 'district-after-abolition')
+      and e.plan_id = f.plan_id and e.task_id = f.task_id and e.code = 'unit-ended'
+      and (f.source->>'start')::int < (e.source->>'end')::int
+      and (e.source->>'start')::int < (f.source->>'end')::int`.execute(tx);
 }
 
 /** Removes what an earlier reading and its corrections left; the file stays. */

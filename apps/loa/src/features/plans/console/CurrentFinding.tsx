@@ -7,6 +7,7 @@ import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { type Finding, type LabelField, settleFinding } from "../contract.ts";
 import { Dismissal } from "./Dismissal.tsx";
 import { EditProblem } from "./EditProblem.tsx";
@@ -31,16 +32,22 @@ interface CurrentProps extends Props {
 /** The finding to be settled now: what is odd, what is proposed, and the ways out of it. */
 export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
   const words = useTexts(reviewTexts);
+  const inLanguage = useBilingual();
   const [asking, setAsking] = useState(false);
   const settling = useSettling(finding, turn, onFinding);
   const proposed = useProposalWords(finding);
   const heirs = finding.proposal?.kind === "successors" ? finding.proposal.units : [];
   const oneWay = proposed !== null && heirs.length < 2;
   const label = finding.proposal?.kind === "label" ? finding.proposal : null;
+  const other = finding.proposal?.kind === "words" ? finding.proposal.otherwise : undefined;
   const accept = () => {
     if (oneWay) settling.accept();
   };
+  const acceptOther = () => {
+    if (other) settling.acceptOther();
+  };
   useKey("a", accept);
+  useKey("b", acceptOther);
   useKey("d", () => setAsking(true));
   const edit = () => {
     flushSync(() => onFinding(finding));
@@ -68,6 +75,11 @@ export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
               </Button>
             ))
           )}
+          {other ? (
+            <Button busy={settling.busy} onClick={acceptOther}>
+              {inLanguage(other.text)} <KeyHint keys="b" />
+            </Button>
+          ) : null}
           {oneWay && !label ? <AcceptAlike finding={finding} settling={settling} /> : null}
           <Button onClick={() => setAsking(true)}>
             {words.dismiss} <KeyHint keys="d" />
@@ -123,7 +135,7 @@ function Place({ finding, onFinding }: Props) {
       </Button>
     );
   }
-  if (["blank-number", "blank-date"].includes(finding.code)) {
+  if (["blank-number", "blank-date", "no-issuer"].includes(finding.code)) {
     return (
       <Button kind="quiet" onClick={() => open("head")}>
         {words.openHead}
@@ -142,6 +154,7 @@ function Place({ finding, onFinding }: Props) {
 interface Chosen {
   readonly successorUnitId?: string;
   readonly labelField?: LabelField;
+  readonly otherwise?: true;
 }
 
 type Settling = ReturnType<typeof useSettling>;
@@ -150,6 +163,8 @@ type Settling = ReturnType<typeof useSettling>;
 function AcceptAlike({ finding, settling }: { finding: Finding; settling: Settling }) {
   const words = useTexts(reviewTexts);
   const { findings, tasks } = useReview();
+  // One answer about a name holds in all its places by itself.
+  if (finding.proposal?.kind === "name") return null;
   const assignments = new Map(
     tasks.flatMap((task) => task.assignments.map((each) => [each.id, each.unit?.id ?? each.raw])),
   );
@@ -198,6 +213,7 @@ function useSettling(finding: Finding, turn: OneAtATime, onFinding: Props["onFin
     busy: turn.busy,
     accept: (heir?: string) =>
       turn.run(() => accept(finding.id, revision, heir ? { successorUnitId: heir } : {})),
+    acceptOther: () => turn.run(() => accept(finding.id, revision, { otherwise: true })),
     acceptAs: (labelField: LabelField) =>
       turn.run(() => accept(finding.id, revision, { labelField })),
     acceptAll: (alike: readonly Finding[]) => turn.run(() => acceptAll(alike)),
@@ -208,11 +224,18 @@ function useSettling(finding: Finding, turn: OneAtATime, onFinding: Props["onFin
 function useProposalWords({ proposal }: Finding): string | null {
   const inLanguage = useBilingual();
   const words = useTexts(reviewTexts);
+  const { can } = useSession();
   const { labelField } = useTexts(valueWords);
   if (proposal?.kind === "label") return words.labelIs(labelField[proposal.field]);
   if (proposal?.kind === "words") return inLanguage(proposal.text) || null;
   if (proposal?.kind === "timing") return proposal.timing.raw;
-  if (proposal?.kind === "name") return proposal.candidates[0]?.name ?? null;
+  if (proposal?.kind === "name") {
+    if (proposal.answer === "candidate") return proposal.candidates[0]?.name ?? null;
+    if (proposal.answer === "open") return words.nobodyNamed;
+    // The register is the province's: who works for one unit adds none to it.
+    const mayAdd = proposal.answer === "new-unit" && can["plans.import-any"] === true;
+    return mayAdd ? words.addAsUnit(proposal.raw) : null;
+  }
   if (proposal?.kind === "successors") {
     return proposal.units.map((unit) => inLanguage(unit.turns)).join("; ") || null;
   }

@@ -120,6 +120,9 @@ function causeOf(
   inLanguage: ReturnType<typeof useBilingual>,
 ): string {
   if (settled?.words === "resolved") return words.settledByItself;
-  const accepted = proposal?.kind === "words" && proposal.text.vi === settled?.words;
-  return accepted ? inLanguage(proposal.text) : (settled?.words ?? "");
+  const said = settled?.words ?? "";
+  if (proposal?.kind !== "words") return said;
+  const answers = [proposal.text, ...(proposal.otherwise ? [proposal.otherwise.text] : [])];
+  const given = answers.find((text) => text.vi === said);
+  return given ? inLanguage(given) : said;
 }

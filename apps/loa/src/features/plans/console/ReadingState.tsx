@@ -63,14 +63,11 @@ function Failed({ plan }: { readonly plan: PlanDetail }) {
   const say = useBilingual();
   const again = useReadAgain(plan);
   const { failureCode } = plan.reading;
-  const isNothing = failureCode === "no-tasks";
+  const nothing = nothingToReview(failureCode, words);
   const isWorthIt = worthAgain.has(failureCode ?? "");
   return (
     <Stack gap={3}>
-      <Notice
-        tone={isNothing ? "info" : "error"}
-        title={isNothing ? words.nothingTitle : words.failedTitle}
-      >
+      <Notice tone={nothing ? "info" : "error"} title={nothing ?? words.failedTitle}>
         {plan.reading.failure ? say(plan.reading.failure) : null}
       </Notice>
       {again.problem}
@@ -93,6 +90,12 @@ function Failed({ plan }: { readonly plan: PlanDetail }) {
       ) : null}
     </Stack>
   );
+}
+
+/** A document that was read well and holds nothing to review: no plan, or a plan that assigns nothing. */
+function nothingToReview(code: string | null, words: (typeof texts)["vi"]): string | undefined {
+  if (code === "not-a-plan") return words.notAPlanTitle;
+  return code === "no-tasks" ? words.nothingTitle : undefined;
 }
 
 function useReadAgain(plan: PlanDetail) {

@@ -22,7 +22,7 @@ export function ReviewSide(props: { readonly part: ReviewPart; readonly task: Ta
         label={words.parts}
         options={[
           { value: "tasks", label: `${words.tasksPart} ${tasks.length}` },
-          { value: "names", label: `${words.names} ${names.length}` },
+          { value: "names", label: `${words.namesPart} ${names.length}` },
           { value: "head", label: words.head },
         ]}
         value={part}

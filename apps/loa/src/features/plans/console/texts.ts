@@ -104,7 +104,8 @@ export const texts = defineTexts({
     readingNote:
       "Thường mất vài giây; bản quét mất vài giây mỗi trang. Có thể rời trang này; kế hoạch vẫn được đọc và chờ ở danh sách.",
     failedTitle: "Chưa đọc được kế hoạch.",
-    nothingTitle: "Văn bản không có nhiệm vụ để soát.",
+    notAPlanTitle: "Văn bản này không phải kế hoạch.",
+    nothingTitle: "Kế hoạch này không giao nhiệm vụ nào.",
     readAgain: "Đọc lại",
     typeByHand: "Thêm nhiệm vụ bằng tay",
     remove: "Xóa bản này",
@@ -264,7 +265,8 @@ export const texts = defineTexts({
     readingNote:
       "This takes a few seconds, a scan a few seconds a page. You may leave; the plan is read and waits in the list.",
     failedTitle: "The plan could not be read.",
-    nothingTitle: "This document has no tasks to review.",
+    notAPlanTitle: "This document is no plan.",
+    nothingTitle: "This plan gives nobody a task.",
     readAgain: "Read again",
     typeByHand: "Add tasks by hand",
     remove: "Delete this draft",
