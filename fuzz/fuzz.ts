@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { asReadable } from "../apps/loa/src/features/plans/as-readable.ts";
 import { readerBroke } from "../apps/loa/src/features/plans/reading-failure.ts";
@@ -22,7 +21,7 @@ export interface FuzzSize {
 const longest = { thread: 95_000, here: 10_000 };
 /** Of the whole process while one file is read, in MB: the thread's 768 and what the program itself holds. */
 const memoryLimit = 1_600;
-/** Longest other requests may wait behind a reading, in ms. */
+/** Longest the program's own thread may compute in one go for a reading, in ms: so long other requests wait. */
 const blockLimit = 250;
 
 const megabytes = () => Math.round(process.memoryUsage.rss() / 1_048_576);
@@ -63,18 +62,17 @@ type Found = (what: string, bytes: Uint8Array) => Promise<void>;
 
 /** Reads as the server does, in a thread with limits, and watches the time, the memory and everybody else's wait. */
 async function inThread(name: string, bytes: Uint8Array, found: Found): Promise<Watched> {
-  const delay = monitorEventLoopDelay({ resolution: 10 });
   let most = megabytes();
   const watch = setInterval(() => {
     most = Math.max(most, megabytes());
   }, 50);
+  const busy = watchThread();
   const started = performance.now();
-  delay.enable();
   try {
     const readable = await asReadable(bytes);
     const answer = "failure" in readable ? readable : await runReader(readable.bytes);
     const ms = Math.round(performance.now() - started);
-    const blocked = Math.round(delay.max / 1e6);
+    const blocked = busy.longest();
     const said =
       "failure" in answer ? answer.failure.code : `${answer.document.tasks.length} tasks`;
     if (said === readerBroke.code) await found(`${name}: the reader broke`, bytes);
@@ -87,8 +85,34 @@ async function inThread(name: string, bytes: Uint8Array, found: Found): Promise<
     return { said: "thrown", ms: 0, most, blocked: 0 };
   } finally {
     clearInterval(watch);
-    delay.disable();
+    busy.stop();
   }
+}
+
+/**
+ * The longest stretch this thread computes without a pause, in ms. Its own CPU time is counted, not the clock: what a
+ * busy machine takes away is not the reader's doing.
+ */
+function watchThread() {
+  const cpu = () => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1_000;
+  };
+  let before = cpu();
+  let most = 0;
+  const look = () => {
+    const now = cpu();
+    most = Math.max(most, now - before);
+    before = now;
+  };
+  const timer = setInterval(look, 10);
+  return {
+    longest: () => {
+      look();
+      return Math.round(most);
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 async function damagedFiles({ seconds, seed }: Pick<FuzzSize, "seconds" | "seed">, found: Found) {

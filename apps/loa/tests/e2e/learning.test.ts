@@ -37,12 +37,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 it("walks on with n and p, corrects the field with e, and leaves it with Escape", async () => {
-  await page.goto(`${stage.url}/console/plans/new`);
-  await page.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
-  await page.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(text);
-  await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
-  await page.getByRole("link", { name: "Soát kế hoạch" }).click();
-  await page.locator("[data-field]").first().waitFor();
+  await importText(text);
   // The first step goes to the finding that is shown.
   await page.keyboard.press("n");
   const first = await currentFinding();
@@ -70,6 +65,45 @@ it("learns an office's label from one key, shows it and takes it back", async ()
   await page.getByRole("button", { name: /^Bỏ “bên cầm trịch”/i }).click();
   await page.getByText("Chưa học nhãn nào.").waitFor();
 });
+
+it("uses a name answered in one document in the office's next one, shows it and takes it back", async () => {
+  const named = text.replace("Bên cầm trịch: Sở Nội vụ", "Chủ trì: Cơ quan Bưu Tá");
+  await importText(named);
+  await page.getByRole("radio", { name: "Tên chưa rõ 1" }).check();
+  await page.getByLabel("Một đơn vị", { exact: true }).last().fill("so noi vu");
+  await page
+    .getByRole("option", { name: /Sở Nội vụ/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Xác nhận" }).click();
+  await page.getByText("Đã xác nhận cho 1 chỗ và ghi nhớ").waitFor();
+
+  await importText(named.replace("Phát tờ rơi", "Dựng pa nô"));
+  await page.getByRole("radio", { name: "Tên chưa rõ 0" }).waitFor();
+  await page.getByRole("button", { name: "Trong văn bản: Sở Nội vụ" }).waitFor();
+
+  await page.goto(`${stage.url}/console/plans/learned`);
+  await page.getByText("“Cơ quan Bưu Tá”").waitFor();
+  await page
+    .getByText(/trong văn bản của Ủy ban nhân dân tỉnh Quảng Ngãi/)
+    .first()
+    .waitFor();
+  await expectAccessible(page, "a learned name");
+  await page.getByRole("button", { name: "Bỏ “Cơ quan Bưu Tá”" }).click();
+  await page.getByText("Chưa học tên gọi nào.").waitFor();
+
+  await importText(named.replace("Phát tờ rơi", "Treo băng rôn"));
+  await page.getByRole("radio", { name: "Tên chưa rõ 1" }).waitFor();
+});
+
+async function importText(words: string) {
+  await page.goto(`${stage.url}/console/plans/new`);
+  await page.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
+  await page.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(words);
+  await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
+  await page.getByRole("link", { name: "Soát kế hoạch" }).click();
+  await page.locator("[data-field]").first().waitFor();
+}
 
 const currentFinding = () => page.getByRole("region", { name: "Điểm cần xem" }).textContent();
 

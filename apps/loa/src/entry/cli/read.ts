@@ -70,7 +70,10 @@ async function readOne(
 ): Promise<Read> {
   const [file = ""] = sources;
   const isOneOfMany = files.length > sources.length;
-  const nth = isOneOfMany ? ` (${files.indexOf(file) + 1}/${files.length})` : "";
+  const at = files.indexOf(file);
+  const nth = isOneOfMany ? ` (${at + 1}/${files.length})` : "";
+  // A Word file has no pages to tell of: of many files, how many are behind it.
+  if (isOneOfMany) bar.show(at, files.length, basename(file));
   try {
     const document = await readDocument(await readSources(sources), (done, of) =>
       bar.show(done, of, `${basename(file)}${nth}`),

@@ -144,7 +144,8 @@ describe("importing a plan", () => {
     const planId = await importedPlan(world, coordinator, "Chào các bạn, đây là một bức thư.\n");
     const failed = await world.as(coordinator).call(getPlan, { params: { planId } });
     expect(failed).toMatchObject({ state: "failed", file: { name: "van-ban-dan-vao.txt" } });
-    expect(failed.reading.failure?.vi).toContain("Tệp vẫn được giữ");
+    expect(failed.reading.failure?.vi).toContain("xin gửi tệp đó. Tệp này vẫn được giữ");
+    expect(failed.reading.failureCode).toBe("not-a-plan");
     const body = { revision: failed.revision };
     await world.as(coordinator).call(readAgain, { params: { planId }, body });
     const again = await world.as(coordinator).call(getPlan, { params: { planId } });

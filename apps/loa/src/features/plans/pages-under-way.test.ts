@@ -1,11 +1,13 @@
 import type { Page } from "@loa/plan-document";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { pagePictures } from "../../../tests/support/page-pictures.ts";
 import { miniPlan } from "../../../tests/support/plan-factory.ts";
 import { planPdf } from "../../../tests/support/plan-pdf.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
-import { getPlan, getPlanPage, getPlanPaper, importPlan } from "./contract.ts";
+import { getPlan, getPlanPage, getPlanPaper, importPlan, listPlans } from "./contract.ts";
 import { openLedger } from "./pages-under-way.ts";
+import { readPlanNow } from "./read-plan.ts";
 
 let world: World;
 let coordinator: Actor;
@@ -33,17 +35,63 @@ it("shows which page is being read, and goes on after a restart from the pages a
   const first = await openLedger(world.services, planId);
   first.begin(12);
   await first.settled();
-  expect((await seen(planId)).reading.progress).toEqual({ done: 0, of: 12, secondsLeft: null });
+  expect((await seen(planId)).reading.progress).toEqual({
+    done: 0,
+    of: 12,
+    secondsLeft: null,
+    ahead: null,
+  });
   world.clock.set("2025-06-02T08:00:08+07:00");
   first.note({ number: 2, of: 12, page, recognised: true });
   first.note({ number: 1, of: 12, page, recognised: true });
   await first.settled();
-  expect((await seen(planId)).reading.progress).toEqual({ done: 2, of: 12, secondsLeft: 40 });
+  expect((await seen(planId)).reading.progress).toMatchObject({ done: 2, of: 12, secondsLeft: 40 });
 
   const second = await openLedger(world.services, planId);
   expect([...second.known.keys()].sort()).toEqual([1, 2]);
   expect(second.known.get(2)).toEqual(page);
 });
+
+it("lets a scan wait in a queue of its own, says what is before it, and shows it in the list", async () => {
+  const pictures = await pagePictures(["KẾ HOẠCH", "Trang hai"]);
+  const scanned = async () => {
+    const files = pictures.map((picture, at) => new File([picture], `${at}.jpg`));
+    const { id } = await world.as(coordinator).call(importPlan, { body: {}, files });
+    let taken = 0;
+    const handOver = async () => {
+      taken += 1;
+    };
+    await readPlanNow(world.services, id, { handOver });
+    expect(taken).toBe(1);
+    return id;
+  };
+  const first = await scanned();
+  world.clock.set("2025-06-02T09:00:00+07:00");
+  const second = await scanned();
+  const waiting = { done: 0, of: 2, secondsLeft: null };
+  expect((await seen(first)).reading).toMatchObject({ progress: { ...waiting }, isLong: true });
+  expect((await seen(second)).reading).toMatchObject({
+    progress: { ...waiting, ahead: 2 },
+    isLong: false,
+  });
+  const { rows } = await world.as(coordinator).call(listPlans, {});
+  expect(rows.find(({ id }) => id === second)?.reading).toEqual({ done: 0, of: 2 });
+  await world.sql("delete from plan_readings where plan_id = any ($1)", [[first, second]]);
+}, 60_000);
+
+it("answers everybody else while a plan is read", async () => {
+  const lines = Array.from({ length: 60_000 }, (_, at) => `${at % 7}. Dòng chữ thứ ${at}`);
+  const files = [new File([lines.join("\n")], "dai.txt")];
+  const { id } = await world.as(coordinator).call(importPlan, { body: {}, files });
+  let isRead = false;
+  const reading = readPlanNow(world.services, id).then(() => {
+    isRead = true;
+  });
+  for (let asked = 0; asked < 5; asked += 1) await world.as(coordinator).call(listPlans, {});
+  expect(isRead).toBe(false);
+  await reading;
+  expect((await seen(id)).reading.finishedAt).not.toBeNull();
+}, 120_000);
 
 it("reads a PDF into the same tasks as its text, once", async () => {
   const planId = await importedPdf();

@@ -70,6 +70,8 @@ export async function openLedger(services: Services, planId: string): Promise<Pa
     },
     note: (read) => {
       done += 1;
+      // Written down by the run that recognised it.
+      if (known.has(read.number)) return;
       if (!read.recognised && done % EVERY !== 0) return;
       const far = { done, ...(read.recognised ? secondsEach(done) : {}) };
       next(() => write(read, far));

@@ -1,0 +1,107 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { startEmbedded } from "../../src/platform/db/embedded/index.ts";
+import { endStarted, freePort, type Program, runLoa } from "../launch/program.ts";
+import { pagePictures } from "../support/page-pictures.ts";
+import { openBrowser } from "./browser.ts";
+
+const account = { email: "quan-tri@loa.test", password: "mot mat khau du dai" };
+const PAGES = 5;
+
+let folder: string;
+let port: number;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "loa-restart-"));
+  // As root the database runs as another account, which must be able to pass through here.
+  await chmod(folder, 0o711);
+  port = await freePort();
+  browser = await openBrowser();
+});
+afterEach(endStarted);
+afterAll(async () => {
+  await browser.close();
+  // What the killed program left is stopped by taking it over.
+  const left = { dataDir: join(folder, "data", "postgres"), log: () => undefined };
+  await (await startEmbedded(left)).stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const serve = (): Program =>
+  runLoa(["serve"], { LOA_DATA_DIR: join(folder, "data"), PORT: String(port) });
+
+async function signedIn(program: Program): Promise<Page> {
+  const [, token] = await program.line(/first-run\?token=([\w-]+)/);
+  const context = await browser.newContext({
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: "vi-VN",
+    viewport: { width: 1280, height: 800 },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const headers = { "x-loa-request": "1" };
+  await page.request.post("/api/v1/first-run", {
+    data: { token, name: "Quản trị", ...account },
+    headers,
+  });
+  await page.request.post("/api/v1/session", { data: account, headers });
+  return page;
+}
+
+const titleOf = (at: number) => `Tổ chức hội nghị truyền thông đợt ${at}`;
+
+async function photographs() {
+  const head = "KẾ HOẠCH\nTruyền thông chuyển đổi số năm 2026\nI. NHIỆM VỤ\n";
+  const texts = Array.from({ length: PAGES }, (_, index) => {
+    const task = `${index + 1}. ${titleOf(index + 1)}\nĐơn vị chủ trì: Sở Nội vụ\nThời gian: Năm 2026`;
+    return index === 0 ? head + task : task;
+  });
+  const pictures = await pagePictures(texts);
+  return pictures.map((buffer, at) => ({ name: `${at}.jpg`, mimeType: "image/jpeg", buffer }));
+}
+
+interface Seen {
+  readonly state: string;
+  readonly reading: { readonly progress: { readonly done: number } | null };
+}
+
+it("a scan goes on by itself after the server is killed in the middle of it: no page is lost, none read twice", {
+  timeout: 600_000,
+}, async () => {
+  const first = serve();
+  const page = await signedIn(first);
+  const files = await photographs();
+  await page.goto("/console/plans/new");
+  await page.locator('input[type="file"]').first().setInputFiles(files);
+  await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
+  await page.getByText(new RegExp(`đang đọc trang [2-${PAGES}]/${PAGES}`)).waitFor();
+  const address = page.url();
+  const seen = async () => {
+    const answer = await page.request.get(`/api/v1${new URL(address).pathname.slice(8)}`);
+    return (await answer.json()) as Seen;
+  };
+  const doneBefore = (await seen()).reading.progress?.done ?? 0;
+  expect(doneBefore).toBeGreaterThan(0);
+  first.child.kill("SIGKILL");
+  await first.ended;
+
+  const second = serve();
+  await second.line(/running at/);
+  // The page that was left open follows the reading on; what was done before the kill stays done.
+  const link = page.getByRole("link", { name: "Soát kế hoạch" });
+  const after: number[] = [];
+  for (let now = await seen(); now.state === "reading"; now = await seen()) {
+    if (now.reading.progress) after.push(now.reading.progress.done);
+    await link.waitFor({ timeout: 500 }).catch(() => undefined);
+  }
+  expect(Math.min(...after)).toBeGreaterThanOrEqual(doneBefore);
+  await link.click();
+  for (let at = 1; at <= PAGES; at += 1)
+    await page.getByText(titleOf(at)).first().waitFor({ state: "attached" });
+  second.child.kill("SIGINT");
+  await second.ended;
+});
