@@ -80,7 +80,7 @@ it("uses a name answered in one document in the office's next one, shows it and 
 
   await importText(named.replace("Phát tờ rơi", "Dựng pa nô"));
   await page.getByRole("radio", { name: "Tên chưa rõ 0" }).waitFor();
-  await page.getByRole("button", { name: "Trong văn bản: Sở Nội vụ" }).waitFor();
+  await page.getByText("Sở Nội vụ", { exact: true }).first().waitFor();
 
   await page.goto(`${stage.url}/console/plans/learned`);
   await page.getByText("“Cơ quan Bưu Tá”").waitFor();

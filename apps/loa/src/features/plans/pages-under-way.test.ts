@@ -71,7 +71,7 @@ it("lets a scan wait in a queue of its own, says what is before it, and shows it
   const waiting = { done: 0, of: 2, secondsLeft: null };
   expect((await seen(first)).reading).toMatchObject({ progress: { ...waiting }, isLong: true });
   expect((await seen(second)).reading).toMatchObject({
-    progress: { ...waiting, ahead: 2 },
+    progress: { ...waiting, ahead: 1 },
     isLong: false,
   });
   const { rows } = await world.as(coordinator).call(listPlans, {});

@@ -11,13 +11,6 @@ const say = (message: ReaderMessage) => parentPort?.postMessage(message);
 // The file's size was bounded where it came in, by this installation's own limit.
 const limits = { fileBytes: bytes.length };
 
-say({ answer: await read() });
-
-async function read(): Promise<ReaderAnswer> {
-  const kind = sniffPaged(bytes);
-  return kind === null ? answerOf(readPlan(bytes, { limits, labels })) : readPages(kind);
-}
-
 /** Thrown where recognising would begin although only words were asked for. */
 class NeedsRecognition extends Error {
   readonly pages: number;
@@ -25,6 +18,13 @@ class NeedsRecognition extends Error {
     super(`${pages} pages, some of them pictures`);
     this.pages = pages;
   }
+}
+
+say({ answer: await read() });
+
+async function read(): Promise<ReaderAnswer> {
+  const kind = sniffPaged(bytes);
+  return kind === null ? answerOf(readPlan(bytes, { limits, labels })) : readPages(kind);
 }
 
 function begin(of: number): void {
