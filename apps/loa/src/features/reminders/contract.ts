@@ -159,6 +159,7 @@ const LogRow = z.object({
   id: Id,
   kind: ReminderKind,
   step: z.string(),
+  /** Of a `due`: days from the due date to the day it was told; negative before it. */
   days: z.number().int().nullable(),
   person: z.string(),
   unit: Named,

@@ -36,7 +36,7 @@ export async function findLog(
   request: LogRequest,
 ): Promise<{ rows: LogRow[]; total: number }> {
   const { rows } = await sql<Row>`
-    select r.id, r.kind, r.step, r.days, a.name as person, r.unit_id, u.name as unit_name, r.commitment_id, r.report_id, t.path,
+    select r.id, r.kind, r.step, ${daysFromDue} as days, a.name as person, r.unit_id, u.name as unit_name, r.commitment_id, r.report_id, t.path,
       coalesce(t.title, p.title) as title,
       r.due_on, r.made_at, s.reminder_id is not null as read, ${mail} as mail, count(*) over ()::int as total
     from reminders r join accounts a on a.id = r.account_id join units u on u.id = r.unit_id
@@ -48,6 +48,9 @@ export async function findLog(
     order by r.made_at desc, r.id desc limit ${request.limit} offset ${request.offset}`.execute(tx);
   return { rows: rows.map(present), total: rows[0]?.total ?? 0 };
 }
+
+// The step says which days were due to be told; after days off, or when the clock jumped, it was told on another.
+const daysFromDue = sql`case when r.kind = 'due' then r.made_on - r.due_on end`;
 
 const mail = sql`case when r.mail_id is not null then mail_state(r.mail_id)
   when r.mailed and g.mail_id is not null then mail_state(g.mail_id) else 'none' end`;

@@ -120,6 +120,23 @@ describe("the day's round", () => {
     expect(await mailsTo(officer.email)).toHaveLength(1);
   });
 
+  it("says in the log how late something was when it was told, not which step was long past", async () => {
+    const { officer, unit, coordinator } = await owing();
+    await round("2025-03-28");
+    expect(await told(officer.accountId)).toEqual(["2025-03-28 due+3"]);
+    const { rows } = await world
+      .as(coordinator)
+      .call(contract.listReminderLog, { query: { unitId: unit, page: 1, perPage: 50 } });
+    const said = rows.map((row) => [row.dueOn, contract.reasonOf(row).vi]).sort();
+    expect(said).toEqual([
+      ["2025-01-31", "Báo lãnh đạo đơn vị"],
+      ["2025-01-31", "Sau hạn 56 ngày"],
+      ["2025-02-28", "Báo lãnh đạo đơn vị"],
+      ["2025-02-28", "Sau hạn 28 ngày"],
+      ["2025-03-31", "Trước hạn 3 ngày"],
+    ]);
+  });
+
   it("is shared by workers that run at the same moment", async () => {
     const people = [await owing(), await owing(), await owing()];
     world.clock.set("2025-01-24T08:00:00+07:00");
