@@ -22,6 +22,7 @@ const cast: readonly Part[] = [
   { name: "Ngô Văn Quản Trị", mailbox: "quantri", role: "administrator" },
   { name: "Trần Thị Điều Phối", mailbox: "dieuphoi.cds", role: "coordinator", domain: "CDS" },
   { name: "Lê Văn Tổng Hợp", mailbox: "dieuphoi.cchc", role: "coordinator", domain: "CCHC" },
+  { name: "Đinh Thị Kon Tum", mailbox: "dieuphoi.kontum", role: "coordinator", domain: "CDSKT" },
   { name: "Phạm Văn Lãnh Đạo", mailbox: "lanhdao", role: "leader" },
   { name: "Nguyễn Thị Giám Đốc", mailbox: "lanhdao.skhcn", role: "unit_head", unitCode: "SKHCN" },
   { name: "Võ Văn Chuyên Viên", mailbox: "chuyenvien.skhcn", role: "officer", unitCode: "SKHCN" },

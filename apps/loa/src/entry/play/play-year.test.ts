@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../../tests/support/world.ts";
+import { getPlanOverview } from "../../features/commitments/contract.ts";
 import { type Played, playYear } from "./play-year.ts";
 
 /** The whole year once, then what it left. */
@@ -16,7 +17,7 @@ describe("the year 2025 of the sample province, played through the doors people 
     world = await createWorld();
     folder = await mkdtemp(join(tmpdir(), "loa-year-"));
     played = await playYear(world.services, (line) => told.push(line), folder);
-  }, 600_000);
+  }, 900_000);
   afterAll(async () => {
     await world.close();
     await rm(folder, { recursive: true, force: true });
@@ -47,6 +48,55 @@ describe("the year 2025 of the sample province, played through the doors people 
       `select count(*)::int as it from occurrences o join units u on u.id = o.unit_id where u.kind = 'district' and o.due_on > '2025-06-30'`,
     );
     expect(late).toBe(0);
+  });
+
+  it("passes what Kon Tum owed to communes and departments of the one province, one for one, and ends its festival", async () => {
+    const rows = await world.sql<{ path: string; kind: string; units: number; required: number }>(
+      `select t.path, u.kind, count(distinct o.unit_id)::int as units, sum(o.required)::int as required
+       from occurrences o join tasks t on t.id = o.task_id join units u on u.id = o.unit_id
+       where o.plan_id = $1 and o.due_on >= '2025-07-01' group by 1, 2 order by 1, 2`,
+      [played.neighbourPlanId],
+    );
+    expect(rows).toEqual([
+      { path: "B.1", kind: "commune", units: 10, required: 60 },
+      { path: "B.2", kind: "department", units: 6, required: 36 },
+      { path: "B.3", kind: "press", units: 1, required: 6 },
+    ]);
+    const total = await one<number>(
+      `select sum(required)::int as it from occurrences where plan_id = '${played.neighbourPlanId}'`,
+    );
+    expect(total).toBe(12 * (10 + 6 + 1));
+    const left = await one<number>(
+      "select count(*)::int as it from occurrences o join units u on u.id = o.unit_id where u.valid_to <= '2025-06-30' and o.due_on > '2025-06-30'",
+    );
+    expect(left).toBe(0);
+  });
+
+  it("leaves what Kon Tum did under its old names, and tells it by the units of that day or under those of today", async () => {
+    const done = await world.sql<{ of_old: number; of_new_before: number }>(
+      `select count(*) filter (where u.code like '62-%' or u.parent_id = (select id from units where code = '62'))::int as of_old,
+         count(*) filter (where u.valid_from = '2025-07-01' and o.happened_on < '2025-07-01')::int as of_new_before
+       from outputs o join units u on u.id = o.unit_id join claims x on x.output_id = o.id join commitments c on c.id = x.commitment_id
+       where c.plan_id = $1`,
+      [played.neighbourPlanId],
+    );
+    expect(done[0]?.of_old).toBeGreaterThan(60);
+    expect(done[0]?.of_new_before).toBe(0);
+    world.clock.set("2025-12-20T09:00:00+07:00");
+    const leader = world.as(await world.make.actor([{ role: "leader" }]));
+    const seen = async (query: { asOf?: string; tree: "day" | "today" }) =>
+      leader.call(getPlanOverview, { params: { planId: played.neighbourPlanId ?? "" }, query });
+    const then = await seen({ asOf: "2025-06-30", tree: "day" });
+    const now = await seen({ asOf: "2025-06-30", tree: "today" });
+    expect(then.figures).toEqual(now.figures);
+    expect(then.units.map(({ name }) => name)).toContain("Sở Nội vụ tỉnh Kon Tum");
+    const merged = now.units.find(({ name }) => name === "Sở Nội vụ");
+    expect(merged?.formerNames).toEqual(["Sở Nội vụ tỉnh Kon Tum"]);
+    expect(
+      now.units.map(({ name }) => name).filter((name) => name.includes("tỉnh Kon Tum")),
+    ).toEqual([]);
+    const commune = now.units.find(({ name }) => name === "Ủy ban nhân dân xã Măng Đen");
+    expect(commune?.formerNames).toEqual(["Ủy ban nhân dân huyện Kon Plông"]);
   });
 
   it("amends the plan in September without touching what was owed before", async () => {

@@ -5,6 +5,7 @@ import { chaseTheLate } from "./scenes/chasing.ts";
 import { closePeriod } from "./scenes/consolidated.ts";
 import { january, loadBodies, type Storyline } from "./scenes/january.ts";
 import { acceptAll, approveAll, workUntil } from "./scenes/month.ts";
+import { neighbourPlan, provincesJoin } from "./scenes/provinces.ts";
 import { broadcasterJoins, districtsEnd } from "./scenes/reorganisation.ts";
 import { acceptAndLock, handIn, type PlayedPeriod } from "./scenes/reports.ts";
 import { september } from "./scenes/september.ts";
@@ -14,6 +15,8 @@ import { type WrittenFile, writeYearly } from "./yearly-files.ts";
 /** What somebody needs to look around after the play. */
 export interface Played {
   readonly planId: string;
+  /** The plan of the province that ended in July. */
+  readonly neighbourPlanId: string | null;
   readonly password: string;
   /** The two lines' reports of the year, in three forms each. */
   readonly written: readonly WrittenFile[];
@@ -34,16 +37,15 @@ export async function playYear(
   await loadBodies(stage);
   await bringIn(stage, "others", password);
   tell("2025-01");
-  const story = await january(stage);
-  await bringInHeads(stage, password);
-  await acknowledgeSlips(stage, story);
-  await months(stage, story, ["2025-01-31", "2025-02-28", "2025-03-15"]);
+  const story = await plansIssued(stage, password);
+  await months(stage, story, ["2025-02-28", "2025-03-15"]);
   await close(stage, story, { windowKey: "quarter-1", month: "2025-03", numbers: ["11", "12"] });
   await months(stage, story, ["2025-03-31", "2025-04-30", "2025-05-26"]);
   await broadcasterJoins(stage);
   await months(stage, story, ["2025-05-31", "2025-06-15"]);
   await close(stage, story, { windowKey: "halfyear-1", month: "2025-06", numbers: ["23", "24"] });
   await districtsEnd(stage);
+  await provincesJoin(stage);
   await months(stage, story, ["2025-06-30", "2025-07-01"]);
   await bringInHeads(stage, password);
   await acknowledgeSlips(stage, story);
@@ -59,7 +61,20 @@ export async function playYear(
     ...{ windowKey: "year", month: "2025-12", numbers: ["45", "46"] },
   });
   const written = await writeYearly(stage, yearly, out);
-  return { planId: story.planId, password, written };
+  return { ...story, password, written };
+}
+
+// The plan of Quảng Ngãi is at work for eleven days when that of Kon Tum is issued.
+async function plansIssued(stage: Stage, password: string): Promise<Storyline> {
+  const planId = await january(stage);
+  await bringInHeads(stage, password);
+  const alone = { planId, neighbourPlanId: null };
+  await acknowledgeSlips(stage, alone);
+  await months(stage, alone, ["2025-01-31"]);
+  const story = { planId, neighbourPlanId: await neighbourPlan(stage) };
+  await bringInHeads(stage, password);
+  await acknowledgeSlips(stage, story);
+  return story;
 }
 
 interface ClosedPeriod {

@@ -16,7 +16,7 @@ import { system } from "../../../platform/db/database.ts";
 import { AppError } from "../../../platform/http/errors.ts";
 import { headsOf, mailbox, robot } from "../cast.ts";
 import { dayAfter, type Player, type Stage } from "../stage.ts";
-import type { Storyline } from "./january.ts";
+import { plansOf, type Storyline } from "./january.ts";
 
 /**
  * The daily work of every unit until `day`: what they record on each day, most of it on time, some late, some units
@@ -34,10 +34,13 @@ export async function workUntil(stage: Stage, story: Storyline, day: string): Pr
   stage.tell(`  ${day}: ${total} kết quả / outputs`);
 }
 
-async function workOf(stage: Stage, { planId }: Storyline, day: string) {
+async function workOf(stage: Stage, story: Storyline, day: string) {
   const { database } = stage.services;
-  const owed = await database.read(system, (tx) => owedOccurrences(tx, planId, day));
-  const outputs = owed.flatMap((one) => sampleOutputs(one, day));
+  const outputs: SampleOutput[] = [];
+  for (const planId of plansOf(story)) {
+    const owed = await database.read(system, (tx) => owedOccurrences(tx, planId, day));
+    outputs.push(...owed.flatMap((one) => sampleOutputs(one, day)));
+  }
   return Map.groupBy(outputs, ({ recordedOn }) => recordedOn);
 }
 
@@ -68,6 +71,7 @@ export async function acceptAll(stage: Stage): Promise<void> {
   for (const [mail, domain] of [
     ["dieuphoi.cds", "CDS"],
     ["dieuphoi.cchc", "CCHC"],
+    ["dieuphoi.kontum", "CDSKT"],
   ] as const) {
     const player = await stage.as(mailbox(mail));
     await eachOutput(player, { awaiting: "acceptance", domain }, ({ id }) =>

@@ -8,12 +8,11 @@ import {
   type SuccessionGroup,
   type SuccessionKind,
 } from "../../../features/successions/contract.ts";
-import { system } from "../../../platform/db/database.ts";
 import { mailbox } from "../cast.ts";
-import type { Player, Stage } from "../stage.ts";
+import { type Player, type Stage, unitIds } from "../stage.ts";
 
 /** A change of units as its document orders it, by unit codes. */
-interface Ordered {
+export interface Ordered {
   readonly kind: SuccessionKind;
   readonly effectiveOn: string;
   readonly basis: { readonly number: string; readonly issuedOn: string; readonly issuer: string };
@@ -72,7 +71,8 @@ export async function districtsEnd(stage: Stage): Promise<void> {
   });
 }
 
-async function change(stage: Stage, ordered: Ordered): Promise<void> {
+/** Drafts a change of units, has each line's coordinator decide what it moves, takes people along and confirms it. */
+export async function change(stage: Stage, ordered: Ordered): Promise<void> {
   const administrator = await stage.as(mailbox("quantri"));
   const { id } = await administrator.call(draftSuccession, {
     body: {
@@ -81,7 +81,7 @@ async function change(stage: Stage, ordered: Ordered): Promise<void> {
       ...{ basisIssuer: ordered.basis.issuer, pairs: await pairsOf(stage, ordered) },
     },
   });
-  for (const line of ["cds", "cchc"])
+  for (const line of ["cds", "cchc", "kontum"])
     await decide(await stage.as(mailbox(`dieuphoi.${line}`)), id, ordered);
   await takePeopleAlong(administrator, id);
   const params = { successionId: id };
@@ -124,11 +124,8 @@ async function takePeopleAlong(administrator: Player, successionId: string): Pro
   }
 }
 
-async function pairsOf({ services }: Stage, { pairs }: Ordered) {
-  const units = await services.database.read(system, (tx) =>
-    tx.selectFrom("units").select(["code", "id"]).execute(),
-  );
-  const idOf = new Map(units.map(({ code, id }) => [code, id]));
+async function pairsOf(stage: Stage, { pairs }: Ordered) {
+  const idOf = await unitIds(stage);
   return pairs.map(([predecessor, successor]) => ({
     predecessorId: idOf.get(predecessor) ?? "",
     successorId: idOf.get(successor) ?? null,
