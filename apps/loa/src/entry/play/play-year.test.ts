@@ -17,7 +17,7 @@ describe("the year 2025 of the sample province, played through the doors people 
     world = await createWorld();
     folder = await mkdtemp(join(tmpdir(), "loa-year-"));
     played = await playYear(world.services, (line) => told.push(line), folder);
-  }, 900_000);
+  }, 1_500_000);
   afterAll(async () => {
     await world.close();
     await rm(folder, { recursive: true, force: true });
