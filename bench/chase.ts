@@ -1,4 +1,5 @@
-import { getBriefing } from "../apps/loa/src/features/briefing/contract.ts";
+import { getBriefing, listStandings } from "../apps/loa/src/features/briefing/contract.ts";
+import { postDeliveries } from "../apps/loa/src/features/commitments/index.ts";
 import {
   getDistribution,
   listRecipients,
@@ -7,6 +8,7 @@ import {
 import { openPeriod } from "../apps/loa/src/features/periods/contract.ts";
 import { listReminders, listToChase } from "../apps/loa/src/features/reminders/contract.ts";
 import { remindPeople } from "../apps/loa/src/features/reminders/index.ts";
+import { system } from "../apps/loa/src/platform/db/database.ts";
 import type { World } from "../apps/loa/tests/support/world.ts";
 import { communesAtWork, outputsPerUnit, tasks } from "./communes.ts";
 import type { Lab } from "./lab.ts";
@@ -80,11 +82,18 @@ async function screensOf(world: World, planId: string): Promise<Step[]> {
   const [sent] = await world.sql<{ id: string }>("select id from distributions limit 1");
   const params = { distributionId: sent?.id ?? "" };
   const waiting = { state: "waiting" as const, page: 1, perPage: 100 };
+  const record = await recorder(world);
   const acts: Readonly<Record<string, () => Promise<unknown>>> = {
-    "leader: the page, something just recorded": async () => {
-      await world.sql("update plans set title = title"); // as when somebody records: everything is counted anew
+    "leader: the first page of a day, every commitment counted": async () => {
+      await world.sql(everythingChanged);
       await leader.call(getBriefing, { query: {} });
     },
+    "leader: the page, something just recorded": async () => {
+      await record();
+      await leader.call(getBriefing, { query: {} });
+    },
+    "leader: the list behind late": () =>
+      leader.call(listStandings, { query: { standing: "late", page: 1, perPage: 50 } }),
     "leader: the page again": () => leader.call(getBriefing, { query: {} }),
     "leader: the page of one plan, as of 31 March": () =>
       leader.call(getBriefing, { query: { plan: planId, asOf: "2025-03-31" } }),
@@ -103,6 +112,22 @@ async function screensOf(world: World, planId: string): Promise<Step[]> {
     steps.push({ ...step, ms: median(times[name] ?? []) });
   }
   return steps;
+}
+
+// What is remembered of the leader's page is of no use after it, as on the first morning of a day.
+const everythingChanged = `with noted as (insert into passing.ledger_changes default values on conflict do nothing)
+  insert into passing.standing_changes (commitment_id) values (null)`;
+
+/** Posts one more delivery each time it is called, as a recording does. */
+async function recorder(world: World): Promise<() => Promise<void>> {
+  const owed = await world.sql<{ id: string }>("select id from commitments order by id limit 100");
+  let at = 0;
+  return async () => {
+    at += 1;
+    const delivery = { commitmentId: owed[at % owed.length]?.id ?? "", count: 1, minutes: 0 };
+    const on = { stage: "recorded" as const, happenedOn: "2025-06-20", knownOn: "2025-06-23" };
+    await world.services.database.in(system, (tx) => postDeliveries(tx, [{ ...delivery, ...on }]));
+  };
 }
 
 function report(rungs: readonly Rung[]): Report {
@@ -132,7 +157,7 @@ function report(rungs: readonly Rung[]): Report {
       },
       {
         met: slowest(large, /just recorded$/) <= 300,
-        text: `the leader's page takes at most 300 ms for 3,300 units, counted anew (${figure(slowest(large, /just recorded$/), 0)} ms)`,
+        text: `the leader's page takes at most 300 ms for 3,300 units after something was recorded (${figure(slowest(large, /just recorded$/), 0)} ms)`,
       },
       {
         met: slowest(large, /acknowledged|who have not/) <= 300,

@@ -3809,6 +3809,19 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.note_standing_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  execute format('insert into passing.standing_changes (commitment_id)
+    select distinct case when n.many then null else %s end from changed, (select count(*) > 1000 as many from changed) n
+    on conflict do nothing', tg_argv[0]);
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.occurrence_acts_at(day date)
  RETURNS SETOF occurrence_acts
  LANGUAGE sql
@@ -4003,7 +4016,8 @@ CREATE OR REPLACE FUNCTION public.sweep_ledger_changes()
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  delete from passing.ledger_changes where noted_at < now() - interval '2 days'
+  delete from passing.ledger_changes where noted_at < now() - interval '2 days';
+  delete from passing.standing_changes where noted_at < now() - interval '2 days'
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.task_link_of(p_token_hash text, p_now timestamp with time zone)

@@ -1,9 +1,9 @@
 import { overseer } from "../../platform/auth/policy.ts";
 import { type Route, route } from "../../platform/http/route.ts";
-import { briefingOf, frame } from "./briefing.ts";
+import { briefingOf, frame, pairsIn } from "./briefing.ts";
 import * as contract from "./contract.ts";
 import { exportStandings } from "./export-standings.ts";
-import { findStandings } from "./standings.queries.ts";
+import { listPairs } from "./standings.queries.ts";
 
 /** The leader's page and the lists behind its numbers; who sees every unit may read them. */
 export const briefingRouteTable: readonly Route[] = [
@@ -14,17 +14,17 @@ export const briefingRouteTable: readonly Route[] = [
   route(contract.listStandings, {
     policy: overseer,
     handle: async ({ tx, query, today }) => {
-      const { scope, asOf, before } = await frame(tx, query, today);
-      return { ...(await findStandings(tx, scope, { asOf, before }, query)), asOf };
+      const framed = await frame(tx, query, today);
+      return { ...(await listPairs(tx, await pairsIn(tx, framed), query)), asOf: framed.asOf };
     },
   }),
   route(contract.exportStandings, {
     policy: overseer,
     handle: async ({ tx, query, today, language }) => {
-      const { scope, asOf, before } = await frame(tx, query, today);
+      const framed = await frame(tx, query, today);
       const everything = { ...query, page: 1, perPage: 200_000 };
-      const { rows } = await findStandings(tx, scope, { asOf, before }, everything);
-      return exportStandings(rows, asOf, language);
+      const { rows } = await listPairs(tx, await pairsIn(tx, framed), everything);
+      return exportStandings(rows, framed.asOf, language);
     },
   }),
 ];

@@ -5,9 +5,9 @@ import { conclude } from "./conclusion.ts";
 import type { Briefing, Changes, Counts } from "./contract.ts";
 import { glanceAt } from "./glance.ts";
 import { type BriefingPlan, type Line, linesOf, plansOn } from "./plans.queries.ts";
-import type { BriefingScope } from "./standings.ts";
-import { type Sums, sumUp } from "./sums.queries.ts";
-import { comingUp, worstTasks, worstUnits } from "./worst.queries.ts";
+import { type Standings, standingsOn } from "./remembered-standings.ts";
+import { type Pair, pairsOf, rowOf, type Sums, sumOf } from "./sums.ts";
+import { nameWorst } from "./worst.queries.ts";
 
 /** How a leader asks: on a day, of one plan or all in force, of one reporting line or all. */
 export interface BriefingRequest {
@@ -20,7 +20,9 @@ export interface BriefingRequest {
 export interface Framed {
   readonly plans: readonly BriefingPlan[];
   readonly lines: readonly Line[];
-  readonly scope: BriefingScope;
+  /** Ids of the plans the page is about, and one line of them or all. */
+  readonly chosen: readonly string[];
+  readonly line: string | undefined;
   readonly asOf: string;
   /** The end of the last reporting window. */
   readonly before: string;
@@ -34,18 +36,22 @@ export async function frame(tx: Tx, request: BriefingRequest, today: string): Pr
   const lines = await linesOf(tx, chosen);
   const line = request.line || undefined;
   const asked = line ? [line] : lines.map(({ code }) => code);
-  return {
-    plans,
-    lines,
-    asOf,
-    scope: { plans: chosen, line },
-    before: await lastWindowEnd(tx, asked, asOf),
-  };
+  return { plans, lines, chosen, line, asOf, before: await lastWindowEnd(tx, asked, asOf) };
+}
+
+/** The commitments a request is about, on both days. */
+export async function pairsIn(
+  tx: Tx,
+  { chosen, line, asOf, before }: Framed,
+  read: (tx: Tx, plans: readonly string[], asOf: string) => Promise<Standings> = standingsOn,
+): Promise<Pair[]> {
+  const now = await read(tx, chosen, asOf);
+  return pairsOf(now, await read(tx, chosen, before), line);
 }
 
 /**
- * The leader's page on a day, in a number of queries that does not depend on how much there is. What stands on it of
- * duties is counted anew only after something of them has changed.
+ * The leader's page on a day, in a number of queries that does not depend on how much there is. While nothing of the
+ * duties has changed it is shown as it was; else only what changed is counted anew.
  */
 export async function briefingOf(
   tx: Tx,
@@ -53,75 +59,48 @@ export async function briefingOf(
   today: string,
 ): Promise<Briefing> {
   const framed = await frame(tx, request, today);
-  const { plans, asOf, scope, before } = framed;
-  const key = JSON.stringify(["briefing", asOf, before, scope]);
-  const { sums, units, tasks, coming } = await whileUnchanged(tx, key, () =>
-    countDuties(tx, framed),
+  const { plans, asOf, chosen, line, before } = framed;
+  const key = JSON.stringify(["briefing", asOf, before, chosen, line ?? null]);
+  const { all, byLine, named } = await whileUnchanged(tx, key, async () =>
+    countDuties(tx, await pairsIn(tx, framed), asOf),
   );
-  const whole = countsOf(sums.find(({ grouped }) => grouped === "all"));
-  const lines = countedLines(framed.lines, sums);
-  const changes = changesOf(sums, framed);
-  const [worstUnit, worstTask] = [units[0]?.name ?? null, tasks[0]?.path ?? null];
+  const lines = countedLines(framed.lines, byLine);
+  const whole = all.counts;
+  const changes = changesOf(all, framed);
+  const [worstUnit, worstTask] = [named.units[0]?.name ?? null, named.tasks[0]?.path ?? null];
   return {
-    ...{ asOf, plans: [...plans], lines, whole, changes, units, tasks },
+    ...{ asOf, plans: [...plans], lines, whole, changes },
     conclusion: conclude({ asOf, whole, changes, lines, worstUnit, worstTask }),
-    ...coming,
-    reports: await reportsDue(
-      tx,
-      scope.line ? [scope.line] : framed.lines.map(({ code }) => code),
-      asOf,
-    ),
+    ...named,
+    reports: await reportsDue(tx, line ? [line] : framed.lines.map(({ code }) => code), asOf),
     indices: (await findIndices(tx)).map((series) => glanceAt(series, asOf)),
   };
 }
 
-async function countDuties(tx: Tx, { scope, asOf, before }: Framed) {
-  const sums = await sumUp(tx, scope, { asOf, before });
+/** What the page says of duties; a function of the two days alone. */
+export async function countDuties(tx: Tx, pairs: readonly Pair[], asOf: string) {
+  const ofLines = Map.groupBy(pairs, (pair) => rowOf(pair).line);
   return {
-    units: await worstUnits(tx, scope, sums, asOf),
-    tasks: await worstTasks(tx, sums, asOf),
-    coming: await comingUp(tx, scope, asOf),
-    // Of single units and tasks the furthest behind are named above.
-    sums: sums.filter(({ grouped }) => grouped === "all" || grouped === "line"),
+    all: sumOf(pairs),
+    byLine: new Map([...ofLines].map(([line, own]) => [line, sumOf(own).counts])),
+    named: await nameWorst(tx, pairs, asOf),
   };
 }
+
+const nothing = sumOf([]).counts;
 
 /** Every line with its counts; what belongs to none comes last, without a code. */
-function countedLines(lines: readonly Line[], sums: readonly Sums[]) {
+function countedLines(lines: readonly Line[], counts: ReadonlyMap<string, Counts>) {
   const all = [...lines, { code: "", name: "" }].map((line) => ({
     ...line,
-    counts: countsOf(sums.find((row) => row.grouped === "line" && row.line === line.code)),
+    counts: counts.get(line.code) ?? nothing,
   }));
-  return all.filter(({ code, counts }) => code !== "" || counts.total > 0);
+  return all.filter(({ code, counts: { total } }) => code !== "" || total > 0);
 }
 
-const countsOf = (sums: Sums | undefined): Counts => ({
-  total: sums?.total ?? 0,
-  done: sums?.done ?? 0,
-  onTrack: sums?.on_track ?? 0,
-  atRisk: sums?.at_risk ?? 0,
-  late: sums?.late ?? 0,
-  notStarted: sums?.not_started ?? 0,
-  apart: sums?.apart ?? 0,
-});
-
 // Before the first plan was issued there is nothing to compare with.
-function changesOf(sums: readonly Sums[], { plans, before }: Framed): Changes | null {
-  const all = sums.find(({ grouped }) => grouped === "all");
-  if (!all || !plans.some((plan) => plan.chosen && plan.issuedOn <= before)) return null;
-  return {
-    since: before,
-    before: {
-      total: all.b_total,
-      done: all.b_done,
-      onTrack: all.b_on_track,
-      atRisk: all.b_at_risk,
-      late: all.b_late,
-      notStarted: all.b_not_started,
-      apart: all.b_apart,
-    },
-    newlyLate: all.newly_late,
-    recovered: all.recovered,
-    newlyDone: all.newly_done,
-  };
+function changesOf(all: Sums, { plans, before }: Framed): Changes | null {
+  if (!plans.some((plan) => plan.chosen && plan.issuedOn <= before)) return null;
+  const { newlyLate, recovered, newlyDone } = all;
+  return { since: before, before: all.before, newlyLate, recovered, newlyDone };
 }

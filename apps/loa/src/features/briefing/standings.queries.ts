@@ -1,12 +1,11 @@
-import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Standing, StandingRow } from "./contract.ts";
-import { type BriefingScope, standingsAsOf } from "./standings.ts";
+import { changes, type Pair, rowOf } from "./sums.ts";
 
 /** Which commitments of a briefing are listed. */
 export interface StandingFilter {
   readonly standing?: Standing | "good" | undefined;
-  readonly change?: "newlyLate" | "recovered" | "newlyDone" | undefined;
+  readonly change?: keyof typeof changes | undefined;
   readonly unit?: string | undefined;
   readonly task?: string | undefined;
   readonly page: number;
@@ -14,70 +13,99 @@ export interface StandingFilter {
 }
 
 /** The list behind a number of the page: late ones first, then the longest. */
-export async function findStandings(
+export async function listPairs(
   tx: Tx,
-  scope: BriefingScope,
-  days: { readonly asOf: string; readonly before: string },
+  pairs: readonly Pair[],
   filter: StandingFilter,
 ): Promise<{ rows: StandingRow[]; total: number }> {
-  const narrowed = {
-    ...scope,
-    ...(filter.unit ? { units: [filter.unit] } : {}),
-    ...(filter.task ? { task: filter.task } : {}),
+  const chosen = pairs.filter((pair) => isChosen(pair, filter));
+  const words = await wordsOf(tx, chosen);
+  const rows = chosen.flatMap((pair) => {
+    const { unitId, taskId } = rowOf(pair);
+    const [unit, task] = [words.units.get(unitId), words.tasks.get(taskId)];
+    return unit && task ? [{ pair, unit, task }] : [];
+  });
+  rows.sort(byLateness);
+  const from = (filter.page - 1) * filter.perPage;
+  return { rows: rows.slice(from, from + filter.perPage).map(present), total: rows.length };
+}
+
+function isChosen(pair: Pair, { standing, change, unit, task }: StandingFilter): boolean {
+  const now = pair.now?.standing;
+  const row = rowOf(pair);
+  if (unit && row.unitId !== unit) return false;
+  if (task && row.taskId !== task) return false;
+  if (change && !changes[change](now, pair.before?.standing)) return false;
+  // What is no more is listed only where the list asks what changed.
+  if (!change && now === undefined) return false;
+  if (standing === "good") return now === "done" || now === "onTrack";
+  return standing === undefined || now === standing;
+}
+
+/** Names of what is listed, each with its place in the order of names. */
+async function wordsOf(tx: Tx, pairs: readonly Pair[]) {
+  const ids = (of: "unitId" | "taskId") => [...new Set(pairs.map((pair) => rowOf(pair)[of]))];
+  if (pairs.length === 0) return { units: new Map<string, Unit>(), tasks: new Map<string, Task>() };
+  const units = await tx
+    .selectFrom("units")
+    .select(["id", "name"])
+    .where("id", "in", ids("unitId"))
+    .orderBy("name")
+    .execute();
+  const tasks = await tx
+    .selectFrom("tasks")
+    .select(["id", "path", "title", "position"])
+    .where("id", "in", ids("taskId"))
+    .execute();
+  return {
+    units: new Map(units.map((unit, place) => [unit.id, { ...unit, place }])),
+    tasks: new Map(tasks.map((task) => [task.id, task])),
   };
-  const { rows } = await sql<Row>`
-    select commitment_id, u.id as unit_id, u.name, t.path, t.title, coalesce(n.standing, 'apart') as standing,
-      coalesce(n.late, 0) as late, coalesce(n.due, 0) as due, n.late_since, n.risk_due_on, count(*) over ()::int as total
-    from ${standingsAsOf(narrowed, days.asOf)} n
-    full join ${beforeOf(narrowed, days.before, filter)} b using (commitment_id)
-    join units u on u.id = coalesce(n.unit_id, b.unit_id) join tasks t on t.id = coalesce(n.task_id, b.task_id)
-    where ${matching(filter)}
-    order by coalesce(n.late, 0) > 0 desc, n.late_since, n.risk_due_on, u.name, t.position, commitment_id
-    limit ${filter.perPage} offset ${(filter.page - 1) * filter.perPage}`.execute(tx);
-  return { rows: rows.map(present), total: rows[0]?.total ?? 0 };
 }
 
-type Row = {
-  commitment_id: string;
-  unit_id: string;
-  name: string;
-  path: string;
-  title: string;
-  standing: Standing;
-  late: number;
-  due: number;
-  late_since: string | null;
-  risk_due_on: string | null;
-  total: number;
-};
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly place: number;
+}
+interface Task {
+  readonly path: string;
+  readonly title: string;
+  readonly position: number;
+}
+interface Listed {
+  readonly pair: Pair;
+  readonly unit: Unit;
+  readonly task: Task;
+}
 
-const present = (row: Row): StandingRow => ({
-  commitmentId: row.commitment_id,
-  unit: { id: row.unit_id, name: row.name },
-  path: row.path,
-  title: row.title,
-  standing: row.standing,
-  late: row.late,
-  due: row.due,
-  lateSince: row.late_since,
-  riskDueOn: row.risk_due_on,
+function byLateness(a: Listed, b: Listed): number {
+  const [x, y] = [a.pair.now, b.pair.now];
+  return (
+    Number((y?.late ?? 0) > 0) - Number((x?.late ?? 0) > 0) ||
+    byDay(x?.lateSince, y?.lateSince) ||
+    byDay(x?.riskDueOn, y?.riskDueOn) ||
+    a.unit.place - b.unit.place ||
+    a.task.position - b.task.position ||
+    (rowOf(a.pair).id < rowOf(b.pair).id ? -1 : 1)
+  );
+}
+
+// Without a day comes last.
+function byDay(a: string | null | undefined, b: string | null | undefined): number {
+  if (a === b) return 0;
+  if (!a || !b) return a ? -1 : Number(Boolean(b));
+  return a < b ? -1 : 1;
+}
+
+const present = ({ pair, unit, task }: Listed): StandingRow => ({
+  commitmentId: rowOf(pair).id,
+  unit: { id: unit.id, name: unit.name },
+  path: task.path,
+  title: task.title,
+  standing: pair.now?.standing ?? "apart",
+  late: pair.now?.late ?? 0,
+  due: pair.now?.due ?? 0,
+  lateSince: pair.now?.lateSince ?? null,
+  riskDueOn: pair.now?.riskDueOn ?? null,
 });
-
-// The other day is looked at only where the list asks what changed since.
-function beforeOf(scope: BriefingScope, before: string, { change }: StandingFilter) {
-  if (change) return standingsAsOf(scope, before);
-  return sql`(select id as commitment_id, plan_id, unit_id, task_id, ''::text as standing from commitments where false)`;
-}
-
-function matching({ standing, change }: StandingFilter) {
-  const parts = [sql`true`];
-  if (standing === "good") parts.push(sql`n.standing in ('done', 'onTrack')`);
-  else if (standing) parts.push(sql`n.standing = ${standing}`);
-  if (change === "newlyLate")
-    parts.push(sql`n.standing = 'late' and b.standing is distinct from 'late'`);
-  if (change === "recovered")
-    parts.push(sql`b.standing = 'late' and n.standing is distinct from 'late'`);
-  if (change === "newlyDone")
-    parts.push(sql`n.standing = 'done' and b.standing is distinct from 'done'`);
-  return sql.join(parts, sql` and `);
-}

@@ -1,53 +1,75 @@
-import { soonDays } from "@loa/cadence";
+import { addDays, soonDays } from "@loa/cadence";
 import { type RawBuilder, sql } from "kysely";
 import { hadFallenDue, isOwed, occurrencesAsOf } from "../commitments/index.ts";
+import type { Standing } from "./contract.ts";
 
-/** Which commitments a briefing is about; `line` is a code without the letter's bar. */
-export interface BriefingScope {
+/** Days ahead a leader is told of. */
+export const aheadDays = 14;
+
+/** Where one commitment stood on a day, as known on that day. */
+export interface CommitmentStanding {
+  readonly id: string;
+  readonly unitId: string;
+  readonly taskId: string;
+  /** A line's code without the letter's bar; empty where the task belongs to none. */
+  readonly line: string;
+  readonly standing: Standing;
+  /** Occurrences that had fallen due, and those of them that were late. */
+  readonly due: number;
+  readonly late: number;
+  readonly lateSince: string | null;
+  /** The next due date of what is at risk. */
+  readonly riskDueOn: string | null;
+  /** Due dates of the next two weeks with nothing or not all delivered yet; null for none. */
+  readonly coming: readonly string[] | null;
+}
+
+/** Which commitments are asked about: all of these plans, or some of theirs. */
+export interface StandingsAsked {
   readonly plans: readonly string[];
-  readonly line?: string | undefined;
-  readonly units?: readonly string[] | undefined;
-  readonly task?: string | undefined;
+  readonly commitments?: readonly string[] | undefined;
 }
-
-/** The condition on commitments `c`. */
-export function inScope({ plans, line, units, task }: BriefingScope): RawBuilder<unknown> {
-  const parts = [sql`c.plan_id = any (${[...plans]}::uuid[])`];
-  if (line !== undefined) parts.push(sql`${plainDomain(sql`c.domain`)} = ${line}`);
-  if (units) parts.push(sql`c.unit_id = any (${[...units]}::uuid[])`);
-  if (task) parts.push(sql`c.task_id = ${task}`);
-  return sql.join(parts, sql` and `);
-}
-
-// A line as every plan writes it: without the letter's bar; empty where a task belongs to none.
-const plainDomain = (domain: RawBuilder<unknown>) =>
-  sql`replace(upper(coalesce(${domain}, '')), 'Đ', 'D')`;
 
 /**
- * Where every commitment of the scope stood on a day, as known on that day: a subquery of one row each. It answers
- * what `standingOf` of cadence answers.
+ * Where every commitment asked about stood on a day, as known on that day: a subquery of one row each. It answers what
+ * `standingOf` of cadence answers.
  */
-export function standingsAsOf(scope: BriefingScope, asOf: string): RawBuilder<unknown> {
-  const reading = { asOf, stage: "recorded" as const };
-  return sql`(select o.commitment_id, o.plan_id, o.unit_id, o.task_id, o.line,
-      (count(*) filter (where o.fallen))::int as due,
-      (count(*) filter (where o.late))::int as late,
-      min(o.due_on) filter (where o.late) as late_since,
-      min(o.due_on) filter (where o.risk) as risk_due_on,
-      case when not bool_or(o.owed) then 'apart'
-        when bool_or(o.late) then 'late'
-        when bool_or(o.risk) then 'atRisk'
-        when bool_and(o.met) filter (where o.owed) then 'done'
-        when bool_or(o.owed and (o.met or o.period_start <= ${asOf}::date)) then 'onTrack'
-        else 'notStarted' end as standing
-    from (select o.commitment_id, o.plan_id, o.unit_id, o.task_id, o.due_on, o.period_start,
-        ${plainDomain(sql`o.domain`)} as line,
-        o.state <> 'cancelled' and ${isOwed} as owed, o.state = 'met' as met,
-        o.state <> 'cancelled' and ${isOwed} and o.state = 'late' as late,
-        o.state <> 'cancelled' and ${isOwed} and ${hadFallenDue(asOf)} as fallen,
-        o.state in ('open', 'partly') and ${isOwed} and ${isAtRisk(asOf)} as risk
-      from ${occurrencesAsOf(reading, inScope(scope))} o offset 0) o
-    group by o.commitment_id, o.plan_id, o.unit_id, o.task_id, o.line)`;
+export function standingsAsOf(asked: StandingsAsked, asOf: string): RawBuilder<unknown> {
+  return sql`(select g.*, c.unit_id as "unitId", c.task_id as "taskId", ${plainDomain} as line
+    from (select o.commitment_id as id,
+        (count(*) filter (where o.fallen))::int as due,
+        (count(*) filter (where o.late))::int as late,
+        min(o.due_on) filter (where o.late) as "lateSince",
+        min(o.due_on) filter (where o.risk) as "riskDueOn",
+        (array_agg(o.due_on::text order by o.due_on) filter (where o.coming)) as coming,
+        case when not bool_or(o.owed) then 'apart'
+          when bool_or(o.late) then 'late'
+          when bool_or(o.risk) then 'atRisk'
+          when bool_and(o.met) filter (where o.owed) then 'done'
+          when bool_or(o.owed and (o.met or o.period_start <= ${asOf}::date)) then 'onTrack'
+          else 'notStarted' end as standing
+      from ${judged(asked, asOf)} o group by o.commitment_id) g
+    join commitments c on c.id = g.id)`;
+}
+
+// A line as every plan writes it: without the letter's bar.
+const plainDomain = sql`replace(upper(coalesce(c.domain, '')), 'Đ', 'D')`;
+
+// Each step is closed before the next: an occurrence's state is a long expression, which PostgreSQL would otherwise
+// work out anew wherever it is named.
+function judged(asked: StandingsAsked, asOf: string) {
+  const occurrences = occurrencesAsOf({ asOf, stage: "recorded" }, within(asked));
+  return sql`(select o.commitment_id, o.due_on, o.period_start, o.owed, o.state = 'met' as met,
+      o.owed and o.state = 'late' as late, o.owed and ${hadFallenDue(asOf)} as fallen,
+      o.owed and o.state in ('open', 'partly') and ${isAtRisk(asOf)} as risk,
+      o.owed and o.state in ('open', 'partly', 'notDue') and o.due_on between ${asOf}::date and ${addDays(asOf, aheadDays)}::date as coming
+    from (select o.commitment_id, o.due_on, o.period_start, o.state, o.delivered, o.minimum, o.state <> 'cancelled' and ${isOwed} as owed
+      from (select * from ${occurrences} o offset 0) o offset 0) o offset 0)`;
+}
+
+function within({ plans, commitments }: StandingsAsked) {
+  const ofPlans = sql`c.plan_id = any (${[...plans]}::uuid[])`;
+  return commitments ? sql`${ofPlans} and c.id = any (${[...commitments]}::uuid[])` : ofPlans;
 }
 
 // The same as cadence's isAtRisk, of an occurrence that is neither met nor late.

@@ -1,108 +1,144 @@
-import { addDays, type Behind, compareBehind } from "@loa/cadence";
-import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import { occurrencesAsOf } from "../commitments/index.ts";
 import type { TaskBehind, UnitBehind, Upcoming } from "./contract.ts";
-import { type BriefingScope, inScope, standingsAsOf } from "./standings.ts";
-import type { Sums } from "./sums.queries.ts";
+import { furthestBehind, type Pair, rowOf, unitsOf } from "./sums.ts";
 
 /** How many units and tasks a page names. */
 const most = 5;
-/** Days ahead a leader is told of. */
-export const aheadDays = 14;
 const upcomingLines = 5;
 
-const behindOf = (sums: Sums, asOf: string): Behind => ({
-  late: sums.late_occurrences,
-  due: sums.due_occurrences,
-  longestDays: sums.late_since ? daysBetween(sums.late_since, asOf) : 0,
-});
-
-// An occurrence whose date was moved after it had passed may be late with a date still to come.
-const daysBetween = (from: string, to: string) =>
-  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
-
-/** The rows of one grouping that have something late, the furthest behind first. */
-function worstOf(sums: readonly Sums[], grouped: Sums["grouped"], asOf: string) {
-  return sums
-    .filter((row) => row.grouped === grouped && row.late_occurrences > 0)
-    .map((row) => ({ row, behind: behindOf(row, asOf) }))
-    .sort((a, b) => compareBehind(a.behind, b.behind) || (idOf(a.row) < idOf(b.row) ? -1 : 1))
-    .slice(0, most);
+interface NamedTask {
+  readonly id: string;
+  readonly plan_id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly position: number;
 }
 
-const idOf = ({ unit_id, task_id }: Sums) => unit_id ?? task_id ?? "";
+async function tasksOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, NamedTask>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("tasks")
+    .select(["id", "plan_id", "path", "title", "position"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What a page names of units, tasks and days to come. */
+export interface Named {
+  readonly units: UnitBehind[];
+  readonly tasks: TaskBehind[];
+  readonly upcoming: Upcoming[];
+  /** Due occurrences of the next two weeks not delivered yet, in all. */
+  readonly upcomingTotal: number;
+}
 
 /**
- * The five units furthest behind, each with the task of which most is late. What a unit that has ended still lacked stays
- * in the sums, but there is nobody left to urge.
+ * The five units and tasks furthest behind, each unit with the task of which most is late, and what falls due in the
+ * next two weeks; three questions. What a unit that has ended still lacked stays in the sums, but there is nobody left
+ * to urge.
  */
-export async function worstUnits(
-  tx: Tx,
-  scope: BriefingScope,
-  sums: readonly Sums[],
-  asOf: string,
-): Promise<UnitBehind[]> {
-  const lasting = sums.filter(({ ended }) => !ended);
-  const worst = worstOf(lasting, "unit", asOf);
-  if (worst.length === 0) return [];
-  const ids = worst.map(({ row }) => idOf(row));
-  const { rows } = await sql<{ id: string; name: string; path: string; late: number }>`
-    select distinct on (u.id) u.id, u.name, t.path, sum(s.late)::int as late
-    from ${standingsAsOf({ ...scope, units: ids }, asOf)} s
-    join units u on u.id = s.unit_id join tasks t on t.id = s.task_id
-    group by u.id, u.name, t.id order by u.id, sum(s.late) desc, t.position`.execute(tx);
-  return worst.flatMap(({ row, behind }) => {
-    const found = rows.find(({ id }) => id === row.unit_id);
-    if (!found) return [];
-    const { id, name, path, late } = found;
-    return [{ ...behind, id, name, worst: { path, late } }];
-  });
-}
-
-/** The five tasks furthest behind, each with how many of its units are late. */
-export async function worstTasks(
-  tx: Tx,
-  sums: readonly Sums[],
-  asOf: string,
-): Promise<TaskBehind[]> {
-  const worst = worstOf(sums, "task", asOf);
-  if (worst.length === 0) return [];
-  const tasks = await tx
-    .selectFrom("tasks")
-    .select(["id", "plan_id", "path", "title"])
-    .where(
-      "id",
-      "in",
-      worst.map(({ row }) => idOf(row)),
-    )
-    .execute();
-  return worst.flatMap(({ row, behind }) => {
-    const task = tasks.find(({ id }) => id === row.task_id);
-    if (!task) return [];
-    const { id, plan_id: planId, path, title } = task;
-    return [{ ...behind, id, planId, path, title, unitsLate: row.units_late, units: row.units }];
-  });
-}
-
-/** What falls due in the next two weeks and is not delivered yet: the nearest lines, and how many occurrences in all. */
-export async function comingUp(tx: Tx, scope: BriefingScope, asOf: string) {
-  const reading = { asOf, stage: "recorded" as const };
-  const last = addDays(asOf, aheadDays);
-  const soon = sql`${inScope(scope)} and coalesce(a.due_on, s.due_on) between ${asOf}::date and ${last}::date`;
-  const { rows } = await sql<Upcoming & { total: number }>`
-    select o.due_on as "dueOn", o.plan_id as "planId", o.task_id as "taskId", t.path, t.title,
-      count(distinct o.unit_id)::int as units, (sum(count(*)) over ())::int as total
-    from ${occurrencesAsOf(reading, soon)} o join tasks t on t.id = o.task_id
-    where o.state in ('open', 'partly', 'notDue') and not o.retroactive and o.bound is distinct from 'max'
-    group by o.due_on, o.plan_id, o.task_id, t.path, t.title, t.position
-    order by o.due_on, count(distinct o.unit_id) desc, t.position limit ${upcomingLines}`.execute(
+export async function nameWorst(tx: Tx, pairs: readonly Pair[], asOf: string): Promise<Named> {
+  const gone = await endedBefore(tx, asOf);
+  const lasting = pairs.filter((pair) => !gone.has(rowOf(pair).unitId));
+  const units = furthestBehind(lasting, "unitId", { asOf, most });
+  const tasks = furthestBehind(pairs, "taskId", { asOf, most });
+  const coming = comingUp(pairs);
+  const lateOf = units.map((unit) => lateByTask(unit.pairs));
+  const known = await tasksOf(tx, [
+    ...tasks.map(({ id }) => id),
+    ...coming.map(({ taskId }) => taskId),
+    ...lateOf.flatMap((late) => [...late.keys()]),
+  ]);
+  const names = await unitNames(
     tx,
+    units.map(({ id }) => id),
   );
   return {
-    upcomingTotal: rows[0]?.total ?? 0,
-    upcoming: rows.map(({ dueOn, planId, taskId, path, title, units }) => ({
-      ...{ dueOn, planId, taskId, path, title, units },
-    })),
+    units: units.flatMap(({ id, behind }, at) => {
+      const name = names.get(id);
+      const worst = worstTask(lateOf[at] ?? new Map(), known);
+      return name === undefined ? [] : [{ ...behind, id, name, worst }];
+    }),
+    tasks: tasks.flatMap((group) => {
+      const task = known.get(group.id);
+      if (!task) return [];
+      const { id, plan_id: planId, path, title } = task;
+      return [{ ...group.behind, ...unitsOf(group), id, planId, path, title }];
+    }),
+    upcoming: nearest(coming, known),
+    upcomingTotal: coming.reduce((sum, { occurrences }) => sum + occurrences, 0),
   };
+}
+
+async function endedBefore(tx: Tx, day: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom("units").select("id").where("valid_to", "<", day).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function unitNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("units")
+    .select(["id", "name"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function lateByTask(pairs: readonly Pair[]): ReadonlyMap<string, number> {
+  const late = new Map<string, number>();
+  for (const { now } of pairs)
+    if (now) late.set(now.taskId, (late.get(now.taskId) ?? 0) + now.late);
+  return late;
+}
+
+function worstTask(late: ReadonlyMap<string, number>, known: ReadonlyMap<string, NamedTask>) {
+  const rows = [...late].flatMap(([id, count]) => {
+    const task = known.get(id);
+    return task ? [{ task, late: count }] : [];
+  });
+  rows.sort((a, b) => b.late - a.late || a.task.position - b.task.position);
+  const [worst] = rows;
+  return worst ? { path: worst.task.path, late: worst.late } : null;
+}
+
+interface Coming {
+  readonly dueOn: string;
+  readonly taskId: string;
+  readonly units: number;
+  readonly occurrences: number;
+}
+
+function comingUp(pairs: readonly Pair[]): Coming[] {
+  const due = pairs.flatMap(({ now }) =>
+    (now?.coming ?? []).map((dueOn) => ({
+      ...{ dueOn, taskId: now?.taskId ?? "", unitId: now?.unitId },
+    })),
+  );
+  return [...Map.groupBy(due, ({ dueOn, taskId }) => `${dueOn} ${taskId}`).values()].flatMap(
+    (own) => {
+      const [first] = own;
+      const units = new Set(own.map(({ unitId }) => unitId)).size;
+      return first
+        ? [{ dueOn: first.dueOn, taskId: first.taskId, units, occurrences: own.length }]
+        : [];
+    },
+  );
+}
+
+function nearest(coming: readonly Coming[], known: ReadonlyMap<string, NamedTask>): Upcoming[] {
+  const rows = coming.flatMap((one) => {
+    const task = known.get(one.taskId);
+    return task ? [{ ...one, task }] : [];
+  });
+  rows.sort(
+    (a, b) =>
+      (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)) ||
+      b.units - a.units ||
+      a.task.position - b.task.position,
+  );
+  return rows.slice(0, upcomingLines).map(({ dueOn, units, task }) => ({
+    ...{ dueOn, planId: task.plan_id, taskId: task.id, path: task.path, title: task.title, units },
+  }));
 }

@@ -1,14 +1,12 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { isComparable, type Mark, markNow } from "../../platform/db/snapshot.ts";
 import { countReport } from "./counts.queries.ts";
 import type { Counts } from "./counts.ts";
 import type { FactsRequest } from "./facts.queries.ts";
 
-interface Remembered {
+interface Remembered extends Pick<Mark, "snapshot" | "at"> {
   readonly counts: unknown;
-  /** What the database showed when counting began. */
-  readonly snapshot: string;
-  readonly at: Date;
 }
 
 // A count of 3,300 units is some megabytes.
@@ -34,30 +32,17 @@ export async function whileUnchanged<T>(
   if (!mark.seesAll) return count();
   const key = `${mark.server} ${asked}`;
   const before = remembered.get(key);
-  if (before && (await stillHolds(tx, before, mark.at))) return before.counts as T;
+  if (before && (await stillHolds(tx, before, mark))) return before.counts as T;
   const counts = await count();
   remember(key, { counts, snapshot: mark.snapshot, at: mark.at });
   return counts;
 }
 
-// Taken before counting: what commits meanwhile may or may not be in the count, and ends it.
-async function markNow(tx: Tx) {
-  const { rows } = await sql<{ snapshot: string; server: string; at: Date; seesAll: boolean }>`
-    select pg_current_snapshot()::text as snapshot, current_database() || pg_postmaster_start_time() as server,
-      statement_timestamp() as at, current_setting('loa.sees') = 'all' as "seesAll"`.execute(tx);
-  const [mark] = rows;
-  if (!mark) throw new Error("the database answered nothing");
-  return mark;
-}
-
-const dayLong = 86_400_000;
-
-// Rows older than two days are swept, so nothing older than a day may be compared with them.
-async function stillHolds(tx: Tx, { snapshot, at }: Remembered, now: Date): Promise<boolean> {
-  if (now.getTime() - at.getTime() > dayLong) return false;
+async function stillHolds(tx: Tx, before: Remembered, now: Mark): Promise<boolean> {
+  if (!isComparable(before, now)) return false;
   const { rows } = await sql<{ changed: boolean }>`
-    select exists (select from passing.ledger_changes where xid >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
-      and not pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)) as changed`.execute(tx);
+    select exists (select from passing.ledger_changes where xid >= pg_snapshot_xmin(${before.snapshot}::pg_snapshot)
+      and not pg_visible_in_snapshot(xid, ${before.snapshot}::pg_snapshot)) as changed`.execute(tx);
   return rows[0]?.changed === false;
 }
 

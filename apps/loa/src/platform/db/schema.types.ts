@@ -995,6 +995,12 @@ export interface PassingLedgerChanges {
   xid: Generated<string>;
 }
 
+export interface PassingStandingChanges {
+  commitment_id: string | null;
+  noted_at: Generated<Timestamp>;
+  xid: Generated<string>;
+}
+
 export interface Passkeys {
   account_id: string;
   counter: number;
@@ -2402,6 +2408,7 @@ export interface DB {
   page_clock: PageClock;
   page_tags: PageTags;
   "passing.ledger_changes": PassingLedgerChanges;
+  "passing.standing_changes": PassingStandingChanges;
   passkeys: Passkeys;
   period_moves: PeriodMoves;
   period_plans: PeriodPlans;
