@@ -727,6 +727,19 @@ table media_texts (
   written_at timestamp with time zone not null,
   written_by uuid
 ) with row level security
+table media_uploads (
+  account_id uuid not null,
+  begun_at timestamp with time zone not null,
+  bytes bigint not null,
+  hand uuid,
+  id uuid not null default new_id(),
+  mark text not null default ''::text,
+  media_id uuid,
+  moved_at timestamp with time zone not null,
+  name text not null,
+  received bigint not null default 0,
+  unit_id uuid not null
+) with row level security
 table media_variants (
   file_id uuid not null,
   format text not null,
@@ -2365,15 +2378,20 @@ constraint locked_outputs locked_outputs_pkey: PRIMARY KEY (output_id, completio
 constraint locked_outputs locked_outputs_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint mails mails_pkey: PRIMARY KEY (id)
 constraint media media_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
-constraint media media_check: CHECK (((kind = 'sound'::text) = (width IS NULL)))
 constraint media media_check1: CHECK (((width IS NULL) = (height IS NULL)))
-constraint media media_check2: CHECK (((kind = 'picture'::text) = (seconds IS NULL)))
 constraint media media_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint media media_height_check: CHECK ((height > 0))
 constraint media media_kind_check: CHECK ((kind = ANY (ARRAY['picture'::text, 'sound'::text, 'video'::text])))
 constraint media media_name_check: CHECK ((name <> ''::text))
 constraint media media_pkey: PRIMARY KEY (id)
 constraint media media_seconds_check: CHECK ((seconds > (0)::numeric))
+constraint media media_seconds_kind_check: CHECK (((kind <> 'picture'::text) OR (seconds IS NULL)))
+constraint media media_size_check: CHECK (
+CASE kind
+    WHEN 'picture'::text THEN (width IS NOT NULL)
+    WHEN 'sound'::text THEN (width IS NULL)
+    ELSE true
+END)
 constraint media media_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint media media_width_check: CHECK ((width > 0))
 constraint media_captions media_captions_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
@@ -2402,6 +2420,13 @@ constraint media_texts media_texts_media_id_fkey: FOREIGN KEY (media_id) REFEREN
 constraint media_texts media_texts_pkey: PRIMARY KEY (media_id, language)
 constraint media_texts media_texts_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint media_texts media_texts_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
+constraint media_uploads media_uploads_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id)
+constraint media_uploads media_uploads_bytes_check: CHECK ((bytes > 0))
+constraint media_uploads media_uploads_check: CHECK (((received >= 0) AND (received <= bytes)))
+constraint media_uploads media_uploads_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id)
+constraint media_uploads media_uploads_name_check: CHECK ((name <> ''::text))
+constraint media_uploads media_uploads_pkey: PRIMARY KEY (id)
+constraint media_uploads media_uploads_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint media_variants media_variants_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint media_variants media_variants_height_check: CHECK ((height > 0))
 constraint media_variants media_variants_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -3260,6 +3285,8 @@ CREATE UNIQUE INDEX media_removals_pkey ON public.media_removals USING btree (me
 CREATE UNIQUE INDEX media_rights_pkey ON public.media_rights USING btree (media_id);
 CREATE UNIQUE INDEX media_texts_pkey ON public.media_texts USING btree (media_id, language);
 CREATE INDEX media_unit ON public.media USING btree (unit_id, id DESC);
+CREATE INDEX media_uploads_account ON public.media_uploads USING btree (account_id);
+CREATE UNIQUE INDEX media_uploads_pkey ON public.media_uploads USING btree (id);
 CREATE UNIQUE INDEX media_variants_pkey ON public.media_variants USING btree (media_id, label, format);
 CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (number);
 CREATE INDEX nominations_output ON public.nominations USING btree (output_id) WHERE (output_id IS NOT NULL);
@@ -4171,6 +4198,7 @@ policy media_captions media_captions_scope for ALL to loa_app using (( SELECT sc
 policy media_removals media_removals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy media_rights media_rights_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy media_texts media_texts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy media_uploads media_uploads_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy media_variants media_variants_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy nominations nominations_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy occurrence_act_undos occurrence_act_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -4387,6 +4415,7 @@ grant DELETE, INSERT, SELECT, UPDATE on media_captions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media_removals to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media_rights to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media_texts to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on media_uploads to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media_variants to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on nominations to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on occurrence_act_undos to loa_app

@@ -4,6 +4,7 @@ import { commitmentsTimers } from "../features/commitments/index.ts";
 import { distributionTimers } from "../features/distribution/index.ts";
 import { harvestTimers } from "../features/harvest/index.ts";
 import { hotlineTimers } from "../features/hotlines/index.ts";
+import { mediaTimers } from "../features/media/index.ts";
 import { outputsTimers } from "../features/outputs/index.ts";
 import { periodsTimers } from "../features/periods/index.ts";
 import { plansTimers } from "../features/plans/index.ts";
@@ -23,6 +24,7 @@ export const schedule: readonly Timer[] = [
   ...plansTimers,
   ...commitmentsTimers,
   ...successionsTimers,
+  ...mediaTimers,
   ...outputsTimers,
   ...periodsTimers,
   ...distributionTimers,

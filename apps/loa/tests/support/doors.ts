@@ -299,6 +299,11 @@ async function newsroom(world: World, desk: Desk): Promise<Ids> {
       "insert into media (unit_id, kind, file_id, name, width, height) values ($1, 'picture', $2, $3, 10, 10) returning id",
       [desk.unitId, fileId, secret],
     ),
+    uploadId: await one(
+      `insert into media_uploads (unit_id, account_id, name, bytes, begun_at, moved_at)
+       values ($1, $2, $3, 1000, now(), now()) returning id`,
+      [desk.unitId, desk.officer.accountId, secret],
+    ),
     variant: "original",
   };
 }

@@ -92,14 +92,16 @@ export async function findByNumbers(
 export async function findLibraryFile(
   reader: Reader,
   sha256: string,
-): Promise<{ readonly name: string; readonly mediaType: string } | undefined> {
+): Promise<
+  { readonly name: string; readonly mediaType: string; readonly bytes: number } | undefined
+> {
   const row = await reader
     .selectFrom("library_documents as d")
     .leftJoin("library_withdrawals as w", "w.document_id", "d.id")
-    .select(["d.file_name as name", "d.media_type as mediaType"])
+    .select(["d.file_name as name", "d.media_type as mediaType", "d.bytes"])
     .where("d.sha256", "=", sha256)
     .where("w.document_id", "is", null)
     .limit(1)
     .executeTakeFirst();
-  return row;
+  return row && { ...row, bytes: Number(row.bytes) };
 }

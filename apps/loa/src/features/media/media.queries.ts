@@ -9,6 +9,7 @@ export interface Variant {
   readonly width: number | null;
   readonly height: number | null;
   readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** What is known of a piece: enough to judge it, show it and name who made it. */
@@ -29,7 +30,11 @@ export interface MediaFacts {
   readonly proof: string | null;
   readonly until: string | null;
   readonly removed: boolean;
-  readonly original: { readonly sha256: string; readonly mediaType: string };
+  readonly original: {
+    readonly sha256: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+  };
   readonly variants: readonly Variant[];
   /** Languages in which there are captions or a transcript. */
   readonly worded: readonly string[];
@@ -38,9 +43,9 @@ export interface MediaFacts {
 const facts = sql`
   select m.id, m.unit_id as "unitId", u.name as "unitName", m.kind, m.name, m.width, m.height, m.seconds, m.added_at as "addedAt",
     vi.alt as "altVi", en.alt as "altEn", r.kind as "rightsKind", r.credit, r.proof, r.until, x.media_id is not null as removed,
-    jsonb_build_object('sha256', f.sha256, 'mediaType', f.media_type) as original,
+    jsonb_build_object('sha256', f.sha256, 'mediaType', f.media_type, 'bytes', f.bytes) as original,
     coalesce((select jsonb_agg(jsonb_build_object('label', v.label, 'format', v.format, 'width', v.width, 'height', v.height,
-      'sha256', vf.sha256) order by v.width, v.format desc) from media_variants v join files vf on vf.id = v.file_id
+      'sha256', vf.sha256, 'bytes', vf.bytes) order by v.width, v.format desc) from media_variants v join files vf on vf.id = v.file_id
       where v.media_id = m.id), '[]') as variants,
     coalesce((select jsonb_agg(distinct c.language) from media_captions c where c.media_id = m.id), '[]') as worded
   from media m join units u on u.id = m.unit_id join files f on f.id = m.file_id

@@ -2,7 +2,7 @@ import type { Actor } from "../../platform/auth/actor.ts";
 import { signedIn, unitMember } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import {
-  type FileReply,
+  type KeptReply,
   type RequestContext,
   type Route,
   route,
@@ -53,19 +53,18 @@ export const mediaRouteTable: readonly Route[] = [
   }),
   route(contract.getMediaFile, {
     policy: signedIn,
-    handle: async (c) => fileOf(c, await load(c, c.params.mediaId), c.params.variant),
+    handle: async (c) => fileOf(await load(c, c.params.mediaId), c.params.variant),
   }),
 ];
 
-async function fileOf(c: In, piece: MediaFacts, wanted: string): Promise<FileReply> {
+function fileOf(piece: MediaFacts, wanted: string): KeptReply {
   const [label, format] = wanted.split(".");
   const made = piece.variants.find((one) => one.label === label && one.format === format);
   const kept = made
-    ? { sha256: made.sha256, mediaType: `image/${made.format}` }
+    ? { sha256: made.sha256, bytes: made.bytes, mediaType: `image/${made.format}` }
     : wanted === "original"
       ? piece.original
       : undefined;
   if (!kept) throw errors.notFound();
-  const bytes = await c.services.files.get(kept.sha256);
-  return { fileName: piece.name, mediaType: kept.mediaType, bytes, inline: true };
+  return { fileName: piece.name, mediaType: kept.mediaType, kept, inline: true };
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { RichDocument } from "../../platform/contract/rich-text/document.ts";
 import type { DB } from "../../platform/db/database.ts";
+import type { KeptFile } from "../../platform/http/send-kept.ts";
 import type { PageMedia, PageTopic, PortalKind, PortalLanguage, PortalSection } from "./page.ts";
 
 /** The public's own connection: it can read what everybody may, and write nothing. */
@@ -134,14 +135,14 @@ export async function readTopic(
 }
 
 /** How a file may be sent, when a page that stands shows it. */
-export async function readFileOf(open: Open, sha256: string): Promise<string | undefined> {
+export async function readFileOf(open: Open, sha256: string): Promise<KeptFile | undefined> {
   const row = await open
     .selectFrom("portal_files")
-    .select("media_type")
+    .select(["media_type as mediaType", "bytes"])
     .where("sha256", "=", sha256)
     .limit(1)
     .executeTakeFirst();
-  return row?.media_type;
+  return row && { sha256, mediaType: row.mediaType, bytes: Number(row.bytes) };
 }
 
 export interface MappedPage {

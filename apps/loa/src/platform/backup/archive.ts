@@ -5,7 +5,14 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { extract, type Pack } from "tar-stream";
 import { backupErrors } from "./errors.ts";
-import { BackupError, type EntryKind, kindOf, largestEntry, partBytes } from "./format.ts";
+import {
+  BackupError,
+  type EntryKind,
+  kindOf,
+  largestEntry,
+  largestFile,
+  partBytes,
+} from "./format.ts";
 
 /** Adds one entry and returns when it is handed on, so that a slow disk slows the reader of the database. */
 export function addEntry(pack: Pack, name: string, bytes: Uint8Array, at: Date): Promise<void> {
@@ -18,6 +25,16 @@ export function addEntry(pack: Pack, name: string, bytes: Uint8Array, at: Date):
     entry.on("error", () => undefined);
     entry.end(bytes);
   });
+}
+
+/** Adds a file of this size as it flows by. @throws when another number of bytes comes */
+export async function addFile(
+  pack: Pack,
+  { name, size, at }: { readonly name: string; readonly size: number; readonly at: Date },
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const entry = pack.entry({ name, size, mode: 0o600, mtime: at, uname: "loa", gname: "loa" });
+  await pipeline(pieces, entry);
 }
 
 /** Adds a stream of unknown length in parts; returns how many there were and the SHA-256 over all of them. */
@@ -52,6 +69,7 @@ async function* inParts(source: Readable): AsyncGenerator<Uint8Array> {
 export interface Entry {
   readonly name: string;
   readonly is: EntryKind;
+  readonly size: number;
   readonly content: AsyncIterable<Buffer>;
 }
 
@@ -64,8 +82,9 @@ export async function* readEntries(file: string): AsyncGenerator<Entry> {
     for await (const entry of unpacked) {
       const { name, type, size = 0 } = entry.header;
       const is = type === "file" ? kindOf(name) : null;
-      if (!is || size > largestEntry) throw backupErrors.damaged(`${name.slice(0, 80)}?`);
-      yield { name, is, content: told(entry as AsyncIterable<Buffer>, file) };
+      if (!is || size > (is.kind === "file" ? largestFile : largestEntry))
+        throw backupErrors.damaged(`${name.slice(0, 80)}?`);
+      yield { name, is, size, content: told(entry as AsyncIterable<Buffer>, file) };
       // What the caller did not read stands before the next entry.
       entry.resume();
     }

@@ -1,4 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { statSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import {
@@ -11,7 +14,7 @@ import { anOutput, makeDesk, recorded } from "../../../tests/support/outputs-fac
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import { sealAudit, verifyAudit } from "../audit/seal.ts";
 import { openDatabase, system } from "../db/database.ts";
-import { type FileStore, hashOf } from "../files/store.ts";
+import { type FileStore, hashOf, placeOf } from "../files/store.ts";
 import { job, openJobs } from "../jobs/jobs.ts";
 import type { Backup } from "./index.ts";
 
@@ -140,6 +143,24 @@ describe("a backup", () => {
     await world.sql("delete from files where sha256 = repeat('e', 64)");
     expect(manifest.faulty).toEqual([{ sha256: "e".repeat(64), kind: "missing" }]);
     expect(manifest.files.count).toBe(1);
+  });
+
+  it("carries a film that is never held whole, and names one that is damaged", async () => {
+    const film = randomBytes(18_000_000);
+    const sha256 = await world.services.files.put(film);
+    await world.sql(
+      "insert into files (sha256, bytes, media_type, name) values ($1, $2, 'video/mp4', 'phim.mp4')",
+      [sha256, film.length],
+    );
+    const from = { ownerUrl: world.ownerUrl, files: world.services.files };
+    await bench.back(from, "film.tar.gz");
+    const { files } = await bench.restore(bench.file("film.tar.gz"));
+    expect(Buffer.from(await files.get(sha256)).equals(film)).toBe(true);
+    const place = join(world.services.env.dataDir, "files", placeOf(sha256));
+    await writeFile(place, film.subarray(0, 17_000_000));
+    const { manifest } = await bench.back(from, "torn.tar.gz");
+    expect(manifest.faulty).toEqual([{ sha256, kind: "damaged" }]);
+    await world.sql("delete from files where sha256 = $1", [sha256]);
   });
 
   it("has no files when asked for none", async () => {

@@ -6,8 +6,12 @@ import type { Bilingual } from "../contract/endpoint.ts";
 export const formatNumber = 1;
 /** Tables and jobs are cut into parts of this size: tar wants each entry's length before its bytes. */
 export const partBytes = 4 * 1_048_576;
-/** No entry may be larger: what lies in the archive was once an upload, and those are bounded. */
+/** No entry may be larger, but a file of the store: those flow by. */
 export const largestEntry = 512 * 1_048_576;
+/** A larger file is never held whole. */
+export const flowsFrom = 16 * 1_048_576;
+/** What lies in the archive was once an upload, and those are bounded. */
+export const largestFile = 4096 * 1_048_576;
 
 const count = z.number().int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -8,7 +8,7 @@ import type { FileStore } from "../files/store.ts";
 import { bytesOf, type Entry, readEntries } from "./archive.ts";
 import { isEmpty, listForeignKeys, listTables } from "./catalogue.ts";
 import { backupErrors } from "./errors.ts";
-import { BackupError, type TableSummary } from "./format.ts";
+import { BackupError, flowsFrom, type TableSummary } from "./format.ts";
 import type { Inspected } from "./inspect-backup.ts";
 import { enqueueRestored, openQueue } from "./pending-jobs.ts";
 import { columnList, hashRows, tableName } from "./row-hash.ts";
@@ -169,11 +169,16 @@ async function loadFiles(file: string, store: FileStore): Promise<number> {
   let count = 0;
   for await (const entry of readEntries(file)) {
     if (entry.is.kind !== "file") continue;
-    const kept = await store.put(await bytesOf(entry));
-    if (kept !== entry.is.sha256) throw backupErrors.damaged(entry.name);
+    await loadFile(entry, entry.is.sha256, store);
     count += 1;
   }
   return count;
+}
+
+async function loadFile(entry: Entry, sha256: string, store: FileStore): Promise<void> {
+  if (entry.size >= flowsFrom) return store.putAs(sha256, entry.content);
+  const kept = await store.put(await bytesOf(entry));
+  if (kept !== sha256) throw backupErrors.damaged(entry.name);
 }
 
 // The log's own restore is part of the log, so that a gap in time explains itself.

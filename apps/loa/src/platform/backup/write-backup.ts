@@ -2,11 +2,12 @@ import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { type Pack, pack as tarPack } from "tar-stream";
 import { FileFault, type FileStore } from "../files/store.ts";
-import { addEntry, addParts } from "./archive.ts";
+import { addEntry, addFile, addParts } from "./archive.ts";
 import { listSequences, listTables, serverVersion, type Table } from "./catalogue.ts";
 import { backupErrors } from "./errors.ts";
 import {
   entryNames,
+  flowsFrom,
   formatNumber,
   type Header,
   type Manifest,
@@ -138,34 +139,64 @@ async function addFiles(filling: Filling): Promise<Pick<Manifest, "files" | "fau
   const faulty: { sha256: string; kind: FileFault["kind"] }[] = [];
   const files = { count: 0, bytes: 0 };
   if (!source.files) return { files, faulty };
-  for await (const sha256 of namedFiles(filling.client)) {
-    const found = await readKept(source.files, sha256);
-    if (found instanceof FileFault) {
-      faulty.push({ sha256, kind: found.kind });
+  for await (const named of namedFiles(filling.client)) {
+    const added = await addKept(archive, source.files, named, source.at);
+    if (added instanceof FileFault) {
+      faulty.push({ sha256: named.sha256, kind: added.kind });
       continue;
     }
-    await addEntry(archive, entryNames.file(sha256), found, source.at);
     files.count += 1;
-    files.bytes += found.length;
+    files.bytes += added;
   }
   return { files, faulty };
 }
 
-async function* namedFiles(client: pg.Client): AsyncGenerator<string> {
+interface NamedFile {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+async function* namedFiles(client: pg.Client): AsyncGenerator<NamedFile> {
   for (let after = ""; ; ) {
-    const { rows } = await client.query<{ sha256: string }>(
-      "select distinct sha256 from files where sha256 > $1 order by sha256 limit 1000",
+    const { rows } = await client.query<NamedFile>(
+      "select sha256, max(bytes)::float8 as bytes from files where sha256 > $1 group by sha256 order by sha256 limit 1000",
       [after],
     );
-    for (const { sha256 } of rows) yield sha256;
+    yield* rows;
     after = rows.at(-1)?.sha256 ?? "";
     if (after === "") return;
   }
 }
 
-async function readKept(files: FileStore, sha256: string): Promise<Uint8Array | FileFault> {
+/** Adds one file; answers its bytes, or why the store cannot give it. */
+async function addKept(
+  archive: Pack,
+  files: FileStore,
+  { sha256, bytes }: NamedFile,
+  at: Date,
+): Promise<number | FileFault> {
+  const name = entryNames.file(sha256);
+  const large = bytes >= flowsFrom;
+  const found = await sound(() => (large ? measure(files, sha256) : files.get(sha256)));
+  if (found instanceof FileFault) return found;
+  if (typeof found === "number") {
+    await addFile(archive, { name, size: found, at }, await files.read(sha256));
+    return found;
+  }
+  await addEntry(archive, name, found, at);
+  return found.length;
+}
+
+// An entry that has begun cannot be taken back: what is large is read once to see that it is sound, once to be written.
+async function measure(files: FileStore, sha256: string): Promise<number> {
+  let size = 0;
+  for await (const piece of await files.read(sha256)) size += piece.length;
+  return size;
+}
+
+async function sound<T>(read: () => Promise<T>): Promise<T | FileFault> {
   try {
-    return await files.get(sha256);
+    return await read();
   } catch (error) {
     if (error instanceof FileFault) return error;
     throw error;

@@ -78,6 +78,16 @@ export const variables = {
     doc: "Largest plan or evidence file accepted, in megabytes.",
     example: "20",
   },
+  LOA_MAX_MEDIA_MB: {
+    schema: z.coerce.number().int().min(1).max(2048).default(2048),
+    doc: "Largest sound or film accepted, in megabytes; it is sent in pieces and may be broken off and resumed.",
+    example: "2048",
+  },
+  LOA_MAX_UPLOADS_GB: {
+    schema: z.coerce.number().int().min(1).max(10_000).default(20),
+    doc: "Room for uploads that are not whole yet, of all people together, in gigabytes.",
+    example: "20",
+  },
   LOA_RATE_LIMIT_PERSON_PER_MINUTE: {
     schema: z.coerce.number().int().min(0).max(1_000_000).default(1200),
     doc: "Requests a minute from one signed-in person, and from each API token; 0 sets no limit.",

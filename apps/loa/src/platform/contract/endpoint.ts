@@ -31,6 +31,10 @@ export interface Endpoint<
   readonly maxJsonBytes?: number;
   /** A multipart form: `file` holds the bytes, at most `maxBytes` of them. */
   readonly upload?: { readonly maxBytes: number; readonly many?: boolean };
+  /** The body is bytes of this type, read as they come and never held whole; such a door has no transaction of its own. */
+  readonly stream?: string;
+  /** Answers 201 when it is done. */
+  readonly created?: boolean;
   readonly response: R;
 }
 

@@ -823,6 +823,20 @@ export interface MediaTexts {
   written_by: string | null;
 }
 
+export interface MediaUploads {
+  account_id: string;
+  begun_at: Timestamp;
+  bytes: number;
+  hand: string | null;
+  id: Generated<string>;
+  mark: Generated<string>;
+  media_id: string | null;
+  moved_at: Timestamp;
+  name: string;
+  received: Generated<number>;
+  unit_id: string;
+}
+
 export interface MediaVariants {
   file_id: string;
   format: string;
@@ -2391,6 +2405,7 @@ export interface DB {
   media_removals: MediaRemovals;
   media_rights: MediaRights;
   media_texts: MediaTexts;
+  media_uploads: MediaUploads;
   media_variants: MediaVariants;
   migrations: Migrations;
   nominations: Nominations;

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startS3, type TestS3 } from "../../../tests/support/s3.ts";
 import { s3Store } from "./s3-store.ts";
-import { checkFiles, FileFault, hashOf } from "./store.ts";
+import { checkFiles, FileFault, hashOf, hashOfPieces } from "./store.ts";
 
 const patience = { tries: 3, firstPause: 1, longestTry: 2_000 };
 let s3: TestS3;
@@ -22,6 +22,9 @@ async function closedPort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+async function* pieces(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
 const unique = (size = 40_000) => new Uint8Array(randomBytes(size));
 
@@ -100,6 +103,44 @@ describe("files on S3", () => {
       ...away,
       reason: expect.stringContaining("ECONNREFUSED"),
     });
+  });
+
+  it("goes on with an upload another process began, over what a crash left, to the same bytes", async () => {
+    const bytes = unique(9_000_000);
+    const id = randomUUID();
+    const [one, other] = [store().uploads, store().uploads];
+    const broken = new Error("line lost");
+    const torn = (async function* () {
+      yield bytes.subarray(0, 1_000_000);
+      throw broken;
+    })();
+    expect(await one.write(id, 0, torn)).toEqual({ at: 1_000_000, broken });
+    // Written and never noted: the crash came between the two.
+    await one.write(id, 1_000_000, pieces(unique(300_000)));
+    expect((await other.write(id, 1_000_000, pieces(bytes.subarray(1_000_000)))).at).toBe(
+      9_000_000,
+    );
+    expect(await hashOfPieces(await other.read(id, bytes.length))).toBe(hashOf(bytes));
+    await other.keep(id, bytes.length, hashOf(bytes));
+    await other.drop(id);
+    expect(Buffer.from(await store().get(hashOf(bytes))).equals(Buffer.from(bytes))).toBe(true);
+    await expect(hashOfPieces(await other.read(id, 10))).rejects.toMatchObject({ kind: "missing" });
+  });
+
+  it("keeps and gives what is large in pieces, and a stretch of it", async () => {
+    const bytes = unique(17_000_000);
+    await store().putAs(hashOf(bytes), pieces(bytes));
+    expect(await hashOfPieces(await store().read(hashOf(bytes)))).toBe(hashOf(bytes));
+    const stretch = await store().read(hashOf(bytes), { from: 8_388_600, to: 8_388_620 });
+    const read: Uint8Array[] = [];
+    for await (const piece of stretch) read.push(piece);
+    expect(Buffer.concat(read)).toEqual(Buffer.from(bytes.subarray(8_388_600, 8_388_621)));
+  });
+
+  it("keeps nothing of other bytes than the hash says", async () => {
+    const named = hashOf(unique());
+    await expect(store().putAs(named, pieces(unique()))).rejects.toMatchObject({ kind: "damaged" });
+    await expect(store().read(named)).rejects.toMatchObject({ kind: "missing" });
   });
 
   it("is found usable by a check, and unusable with a bucket that is not there", async () => {

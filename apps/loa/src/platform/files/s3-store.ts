@@ -1,26 +1,28 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { AwsClient } from "aws4fetch";
-import { asKept, FileFault, type FileStore, hashOf, placeOf } from "./store.ts";
-import { FilesUnavailable } from "./unavailable.ts";
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import {
+  type AskS3,
+  accepted,
+  type S3Patience,
+  type S3Settings,
+  s3Client,
+  usualPatience,
+} from "./s3-client.ts";
+import { inLots, sendLots } from "./s3-lots.ts";
+import { s3Uploads } from "./s3-uploads.ts";
+import {
+  asKept,
+  asNamed,
+  FileFault,
+  type FileStore,
+  hashOf,
+  type Pieces,
+  placeOf,
+  type Stretch,
+} from "./store.ts";
 
-/** A bucket of any S3-compatible service, addressed by path. */
-export interface S3Settings {
-  /** Address of the service, without the bucket: `https://s3.example.gov.vn`. */
-  readonly endpoint: string;
-  readonly bucket: string;
-  readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
+export type { S3Settings } from "./s3-client.ts";
 
-/** How patient the store is, in milliseconds; a transfer may take a second longer per megabyte. */
-export interface S3Patience {
-  readonly tries: number;
-  readonly firstPause: number;
-  readonly longestTry: number;
-}
-
-const usualPatience: S3Patience = { tries: 3, firstPause: 200, longestTry: 10_000 };
 const longestDownload = 120_000;
 
 /**
@@ -28,97 +30,54 @@ const longestDownload = 120_000;
  * Every door throws `FilesUnavailable` (503) when the service is away or refuses us.
  */
 export function s3Store(settings: S3Settings, patience: S3Patience = usualPatience): FileStore {
-  const ask = asker(settings, patience);
+  const ask = s3Client(settings, patience);
+  const putAs = async (sha256: string, pieces: Pieces) => {
+    await sendLots(ask, placeOf(sha256), asNamed(pieces, sha256));
+  };
+  const read = async (sha256: string, stretch?: Stretch) => {
+    const size = await sizeOf(ask, sha256);
+    const { from, to } = stretch ?? { from: 0, to: size - 1 };
+    const pieces = inLots(ask, placeOf(sha256), from, Math.min(to, size - 1));
+    return stretch ? pieces : asNamed(pieces, sha256);
+  };
   return {
+    ...{ putAs, read },
     put: async (bytes) => {
       const sha256 = hashOf(bytes);
       if (!(await keeps(ask, sha256, bytes.length))) await send(ask, sha256, bytes);
       return sha256;
     },
     get: async (sha256) => {
-      const { status, bytes } = await ask("GET", placeOf(sha256), { longest: longestDownload });
-      if (status === 404) throw new FileFault("missing", sha256);
-      return asKept(accepted("GET", status, bytes), sha256);
+      const answer = await ask("GET", placeOf(sha256), { longest: longestDownload });
+      if (answer.status === 404) throw new FileFault("missing", sha256);
+      return asKept(accepted("GET", answer), sha256);
     },
+    lend: async (sha256, path) => pipeline(await read(sha256), createWriteStream(path)),
+    uploads: s3Uploads(ask, putAs),
   };
 }
 
-interface Answer {
-  readonly status: number;
-  readonly length: number;
-  readonly bytes: Uint8Array;
+async function sizeOf(ask: AskS3, sha256: string): Promise<number> {
+  const answer = await ask("HEAD", placeOf(sha256));
+  if (answer.status === 404) throw new FileFault("missing", sha256);
+  accepted("HEAD", answer);
+  return answer.length;
 }
-interface Asked {
-  readonly body?: Uint8Array<ArrayBuffer>;
-  readonly headers?: Record<string, string>;
-  readonly longest?: number;
-}
-type Ask = (method: "HEAD" | "GET" | "PUT", key: string, asked?: Asked) => Promise<Answer>;
 
 // A shorter object of that name is what a broken service left; it is written again.
-async function keeps(ask: Ask, sha256: string, length: number): Promise<boolean> {
+async function keeps(ask: AskS3, sha256: string, length: number): Promise<boolean> {
   const answer = await ask("HEAD", placeOf(sha256));
   // Without the right to list, a missing object may answer "forbidden"; the write will tell which it was.
   if (answer.status === 404 || answer.status === 403) return false;
-  accepted("HEAD", answer.status, answer.bytes);
+  accepted("HEAD", answer);
   return answer.length === length;
 }
 
 // The service compares the body with this hash too; what a lesser one keeps of a broken upload is never read as whole.
-async function send(ask: Ask, sha256: string, bytes: Uint8Array): Promise<void> {
-  const { status, bytes: said } = await ask("PUT", placeOf(sha256), {
+async function send(ask: AskS3, sha256: string, bytes: Uint8Array): Promise<void> {
+  const answer = await ask("PUT", placeOf(sha256), {
     body: new Uint8Array(bytes),
     headers: { "x-amz-content-sha256": sha256, "content-type": "application/octet-stream" },
   });
-  accepted("PUT", status, said);
-}
-
-function accepted(method: string, status: number, bytes: Uint8Array): Uint8Array {
-  if (status === 200) return bytes;
-  const code = /<Code>(\w{1,60})<\/Code>/.exec(
-    Buffer.from(bytes.subarray(0, 2000)).toString(),
-  )?.[1];
-  throw new FilesUnavailable(`S3 ${method}: ${status}${code ? ` ${code}` : ""}`);
-}
-
-function asker(settings: S3Settings, patience: S3Patience): Ask {
-  const { accessKeyId, secretAccessKey, region } = settings;
-  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 0 });
-  const base = `${settings.endpoint.replace(/\/+$/, "")}/${encodeURIComponent(settings.bucket)}`;
-  return async (method, key, asked = {}) => {
-    for (let tried = 1; ; tried += 1) {
-      const answer = await askOnce(client, method, `${base}/${key}`, asked, patience);
-      if (!(answer instanceof Error) && !isPassing(answer.status)) return answer;
-      if (tried >= patience.tries)
-        throw new FilesUnavailable(`S3 ${method}: ${describe(answer)} (${tried})`);
-      await pause(patience.firstPause * 2 ** (tried - 1));
-    }
-  };
-}
-
-async function askOnce(
-  client: AwsClient,
-  method: string,
-  url: string,
-  { body, headers, longest }: Asked,
-  patience: S3Patience,
-): Promise<Answer | Error> {
-  const limit = longest ?? patience.longestTry + (body?.length ?? 0) / 1000;
-  const signal = AbortSignal.timeout(Math.ceil(limit));
-  try {
-    const init = { method, signal, redirect: "error" as const, headers: headers ?? {} };
-    const response = await client.fetch(url, body ? { ...init, body } : init);
-    const length = Number(response.headers.get("content-length") ?? -1);
-    return { status: response.status, length, bytes: new Uint8Array(await response.arrayBuffer()) };
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-const isPassing = (status: number) => status >= 500 || status === 429 || status === 408;
-
-function describe(answer: Answer | Error): string {
-  if (!(answer instanceof Error)) return String(answer.status);
-  const { code } = (answer.cause ?? answer) as { code?: unknown };
-  return typeof code === "string" ? code : answer.name;
+  accepted("PUT", answer);
 }

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ErrorBody } from "../contract/endpoint.ts";
 import type { Services } from "../services.ts";
 import { AppError, type AppErrorSpec, errors } from "./errors.ts";
@@ -15,7 +16,7 @@ export function answerError(c: Context, thrown: unknown, services: Services): Re
   const retryAfter = spec.retryAfter ?? (spec.status === 503 ? 5 : undefined);
   if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
   c.header("cache-control", "no-store");
-  return c.json(bodyOf(spec, languageOf(c), id), spec.status);
+  return c.json(bodyOf(spec, languageOf(c), id), spec.status as ContentfulStatusCode);
 }
 
 function asAppError(thrown: unknown): AppError {

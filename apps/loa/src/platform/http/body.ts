@@ -16,9 +16,10 @@ export async function readBody(
   endpoint: Endpoint,
   uploadLimit: number,
 ): Promise<{ body: unknown; files: UploadedFile[] }> {
+  const type = c.req.header("content-type") ?? "";
+  if (endpoint.stream && type !== endpoint.stream) throw errors.notAFormOfOurs();
   if (endpoint.method === "get" || (!endpoint.body && !endpoint.upload))
     return { body: undefined, files: [] };
-  const type = c.req.header("content-type") ?? "";
   if (endpoint.upload) {
     if (!/^multipart\/form-data/i.test(type)) throw errors.notAFormOfOurs();
     return readForm(c, type, Math.min(endpoint.upload.maxBytes, uploadLimit));
@@ -84,9 +85,14 @@ async function readBounded(c: Context, limit: number, shown = limit): Promise<Ui
   return Buffer.concat(chunks, size);
 }
 
+/** The body's bytes as they come. */
+export async function* piecesOf(c: Context): AsyncGenerator<Uint8Array> {
+  yield* (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>;
+}
+
 async function* arriving(c: Context): AsyncGenerator<Uint8Array> {
   try {
-    yield* (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>;
+    yield* piecesOf(c);
   } catch {
     throw errors.brokenOff();
   }

@@ -549,6 +549,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This mail is not parked, so there is nothing to release.",
   },
   {
+    code: "media-kind-not-taken",
+    status: 415,
+    vi: 'Nội dung tệp "…" không phải âm thanh hay phim mà Loa đọc được (MP4, MOV, WebM, MKV, AVI, WMV, MP3, M4A, WAV, FLAC, OGG…); không có gì được giữ.',
+    en: 'The file "…" holds no sound or film Loa can read (MP4, MOV, WebM, MKV, AVI, WMV, MP3, M4A, WAV, FLAC, OGG…); nothing was kept.',
+  },
+  {
     code: "media-removed",
     status: 410,
     vi: "Ảnh này đã được bỏ khỏi kho nên không xem hay sửa được nữa.",
@@ -1587,6 +1593,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "A unit follows at most … sources; remove one first.",
   },
   {
+    code: "too-many-uploads",
+    status: 409,
+    vi: "Anh/chị đang có nhiều tệp gửi dở. Xin gửi nốt hoặc bỏ bớt tệp dở trong kho rồi gửi tệp này.",
+    en: "You have several uploads that are not whole. Finish or drop some of them in the library, then send this one.",
+  },
+  {
     code: "too-many-webhooks",
     status: 409,
     vi: "Đã có … kết nối nhận sự kiện; xin xóa bớt trước khi thêm.",
@@ -1645,6 +1657,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Bản gốc đã chọn không phải là một kết quả khác của đơn vị này. Xin chọn lại, hoặc ghi tên bản gốc; chưa có gì được lưu.",
     en: "The chosen original is not another output of this unit. Choose again, or name the original in words; nothing was saved.",
+  },
+  {
+    code: "tus-version",
+    status: 412,
+    vi: "Chương trình gửi tệp không dùng giao thức tus 1.0.0; chưa có gì được gửi.",
+    en: "The sending program does not speak tus 1.0.0; nothing was sent.",
   },
   {
     code: "unavailable",
@@ -1771,6 +1789,48 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 400,
     vi: "Việc gửi bị ngắt giữa chừng; chưa có gì được lưu. Xin gửi lại.",
     en: "The upload was broken off; nothing was saved. Please send it again.",
+  },
+  {
+    code: "upload-checksum",
+    status: 460,
+    vi: "Phần vừa gửi bị hỏng trên đường truyền nên không được giữ; các phần trước còn nguyên. Xin gửi lại phần này.",
+    en: "What was just sent was damaged on its way and not kept; what came before is. Send this part again.",
+  },
+  {
+    code: "upload-header",
+    status: 400,
+    vi: "Đầu mục … thiếu hoặc sai; chưa có gì được gửi.",
+    en: "The header … is missing or wrong; nothing was sent.",
+  },
+  {
+    code: "upload-interrupted",
+    status: 400,
+    vi: "Việc gửi bị ngắt; đã giữ … MB. Xin gửi tiếp, không cần gửi lại từ đầu.",
+    en: "The upload was broken off; … MB are kept. Go on from there, not from the beginning.",
+  },
+  {
+    code: "upload-lost",
+    status: 410,
+    vi: "Phần đã gửi không còn trên máy chủ. Xin gửi lại từ đầu.",
+    en: "What was sent is no longer on the server. Send it again from the beginning.",
+  },
+  {
+    code: "upload-offset",
+    status: 409,
+    vi: "Máy chủ đã nhận … byte; xin gửi tiếp từ chỗ đó.",
+    en: "The server has … bytes; send on from there.",
+  },
+  {
+    code: "upload-too-large",
+    status: 413,
+    vi: "Tệp lớn hơn mức cho phép (… MB); chưa có gì được gửi. Xin cắt ngắn hoặc nén bớt rồi gửi lại.",
+    en: "The file is larger than allowed (… MB); nothing was sent. Cut or compress it, then send it again.",
+  },
+  {
+    code: "uploads-full",
+    status: 503,
+    vi: "Kho tạm của hệ thống đang đầy vì nhiều tệp gửi dở; chưa có gì được gửi. Xin thử lại sau, hoặc báo quản trị.",
+    en: "The room for uploads is full for the moment; nothing was sent. Try again later, or tell your administrator.",
   },
   {
     code: "webhook-paused",

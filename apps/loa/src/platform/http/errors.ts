@@ -1,7 +1,21 @@
 import type { Bilingual } from "../contract/endpoint.ts";
 
 /** Statuses an error of ours may carry. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ErrorStatus =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 409
+  | 410
+  | 412
+  | 413
+  | 415
+  | 422
+  | 429
+  | 460
+  | 500
+  | 503;
 
 /** What a failure carries to the person: a stable code, a status, a sentence in both languages. */
 export interface AppErrorSpec {

@@ -4,8 +4,9 @@ import { bearerOf } from "../auth/bearer.ts";
 import { scopeOf } from "../auth/scope.ts";
 import { dateInVietnam } from "../clock.ts";
 import type { Endpoint } from "../contract/endpoint.ts";
+import type { FileStore } from "../files/store.ts";
 import type { Services } from "../services.ts";
-import { readBody } from "./body.ts";
+import { piecesOf, readBody } from "./body.ts";
 import { AppError, errors } from "./errors.ts";
 import type { Observer } from "./observe.ts";
 import { hashOfBody, type KeyedRequest, keyOf, once, twinPatience } from "./once.ts";
@@ -61,6 +62,10 @@ export async function handleRequest(
     setHeader: (name: string, value: string) => c.header(name, value, { append: true }),
     afterCommit: (action: () => Promise<void> | void) => afterwards.push(action),
   };
+  if (entry.streamed) {
+    await entry.handle({ ...context, scope: scopeOf(actor), incoming: piecesOf(c) } as never);
+    return present(c, entry, undefined, parts.services.files);
+  }
   const { database } = parts.services;
   const transact = endpoint.method === "get" ? database.read : database.in;
   const answer = await transact(scopeOf(actor), (tx) =>
@@ -68,7 +73,7 @@ export async function handleRequest(
   );
   await runAfterCommit(afterwards, parts.services);
   if (answer.replayed) c.header("idempotency-replayed", "true");
-  return present(c, entry, answer.value);
+  return present(c, entry, answer.value, parts.services.files);
 }
 
 // Who fails to prove who they are is counted by address, like those who say nothing.
@@ -159,10 +164,15 @@ function shaped({ endpoint: { response } }: Route, result: unknown): unknown {
   return response === "file" ? result : response.parse(result);
 }
 
-function present(c: Context, entry: Route, result: unknown): Response {
+function present(
+  c: Context,
+  entry: Route,
+  result: unknown,
+  files: FileStore,
+): Response | Promise<Response> {
   c.header("cache-control", "no-store");
-  const { response } = entry.endpoint;
-  if (response === "none") return c.body(null, 204);
-  if (response === "file") return sendFile(c, result as never);
+  const { response, created } = entry.endpoint;
+  if (response === "none") return c.body(null, created ? 201 : 204);
+  if (response === "file") return sendFile(c, result as never, files);
   return c.json(result as never);
 }

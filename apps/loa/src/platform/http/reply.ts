@@ -1,14 +1,23 @@
 import type { Context } from "hono";
-import type { FileReply } from "./route.ts";
+import type { FileStore } from "../files/store.ts";
+import type { FileReply, KeptReply } from "./route.ts";
+import { sendKept } from "./send-kept.ts";
 
 /** Sends bytes with a name; active content (HTML, SVG, XML) is never shown inline from here. */
-export function sendFile(c: Context, file: FileReply): Response {
+export async function sendFile(
+  c: Context,
+  file: FileReply | KeptReply,
+  files: FileStore,
+): Promise<Response> {
   const inline =
     file.inline &&
-    /^(image\/(png|jpeg|webp)|application\/pdf|text\/(plain|calendar))/.test(file.mediaType);
+    /^(image\/(avif|png|jpeg|webp)|(audio|video)\/|application\/pdf|text\/(plain|calendar))/.test(
+      file.mediaType,
+    );
   c.header("content-type", file.mediaType);
   c.header("content-disposition", disposition(inline ? "inline" : "attachment", file.fileName));
   c.header("content-security-policy", "default-src 'none'; sandbox");
+  if ("kept" in file) return sendKept(c, files, { ...file.kept, mediaType: file.mediaType });
   return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200);
 }
 

@@ -20,6 +20,11 @@ export interface FileReply {
   readonly inline?: boolean;
 }
 
+/** A file of the store to send, in the stretches a player asks for; it is never held whole. */
+export interface KeptReply extends Omit<FileReply, "bytes"> {
+  readonly kept: { readonly sha256: string; readonly bytes: number };
+}
+
 /** What every handler may know of its request. */
 export interface RequestContext {
   /** The scoped transaction of this request; a GET's is read-only. */
@@ -50,7 +55,7 @@ export interface HandlerContext<P, Q, B, A> extends RequestContext {
 }
 
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler without an answer returns nothing
-type Reply<R> = R extends "file" ? FileReply : R extends z.ZodType ? z.input<R> : void;
+type Reply<R> = R extends "file" ? FileReply | KeptReply : R extends z.ZodType ? z.input<R> : void;
 
 /** One mounted endpoint. Handlers read: load → authorise → act → present. */
 export interface Route {
@@ -58,6 +63,8 @@ export interface Route {
   readonly policy: Policy;
   /** Open also to who must enrol a second factor first. */
   readonly beforeSecondFactor?: boolean;
+  /** Reads its body in pieces and has no transaction around it: see `streamRoute`. */
+  readonly streamed?: boolean;
   readonly handle: (context: HandlerContext<never, never, never, never>) => Promise<unknown>;
 }
 

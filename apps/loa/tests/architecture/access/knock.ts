@@ -37,13 +37,23 @@ export function knock(endpoint: Endpoint, { ids, headers, body, query }: Knock):
   init.headers.set("x-loa-request", "1");
   const text = endpoint.body ? JSON.stringify(body) : undefined;
   const url = `http://loa.test/api/v1${pathOf(endpoint, ids)}${query ?? queryOf(endpoint, ids)}`;
+  if (endpoint.path.startsWith("/media-uploads")) speakTus(init.headers, ids);
   if (!endpoint.upload) {
-    init.headers.set("content-type", "application/json");
+    init.headers.set("content-type", endpoint.stream ?? "application/json");
     return new Request(url, text === undefined ? init : { ...init, body: text });
   }
   const form = new FormData();
   if (text !== undefined) form.set("json", text);
   return new Request(url, { ...init, body: form });
+}
+
+// What these doors ask stands in headers.
+function speakTus(headers: Headers, { unitId = "" }: Ids): void {
+  const b64 = (text: string) => Buffer.from(text).toString("base64");
+  headers.set("tus-resumable", "1.0.0");
+  headers.set("upload-length", "1000");
+  headers.set("upload-offset", "0");
+  headers.set("upload-metadata", `filename ${b64("phim.mp4")},unit ${b64(unitId)}`);
 }
 
 /** What a test wrote for this door, or the smallest body its contract takes. */

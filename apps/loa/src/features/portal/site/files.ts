@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Context, Hono } from "hono";
 import { disposition } from "../../../platform/http/reply.ts";
+import { sendKept } from "../../../platform/http/send-kept.ts";
 import type { Services } from "../../../platform/services.ts";
 import { findLibraryFile } from "../../library/index.ts";
 import { readFileOf } from "../portal.queries.ts";
@@ -47,40 +48,12 @@ async function sendStored(c: Context, services: Services): Promise<Response> {
   const sha256 = c.req.param("sha256") ?? "";
   const { open } = services.database;
   const paper = await findLibraryFile(open, sha256);
-  const type = paper?.mediaType ?? (await readFileOf(open, sha256));
-  if (!type) return c.notFound();
+  const kept = paper ? { ...paper, sha256 } : await readFileOf(open, sha256);
+  if (!kept) return c.notFound();
   if (paper) c.header("content-disposition", disposition("inline", paper.name));
   c.header("cache-control", "public, max-age=60, s-maxage=10");
-  c.header("etag", `"${sha256}"`);
-  if (c.req.header("if-none-match") === `"${sha256}"`) return c.body(null, 304);
-  const bytes = new Uint8Array(await services.files.get(sha256));
-  c.header("content-type", type);
-  c.header("accept-ranges", "bytes");
   c.header("content-security-policy", "default-src 'none'; sandbox");
-  if (!shown.test(type))
+  if (!shown.test(kept.mediaType))
     c.header("content-disposition", disposition("attachment", paper?.name ?? sha256));
-  const part = rangeOf(c.req.header("range"), bytes.length);
-  if (part === "none") return c.body(bytes);
-  if (part === "outside") {
-    c.header("content-range", `bytes */${bytes.length}`);
-    return c.body(null, 416);
-  }
-  c.header("content-range", `bytes ${part.from}-${part.to}/${bytes.length}`);
-  return c.body(bytes.slice(part.from, part.to + 1), 206);
+  return sendKept(c, services.files, kept);
 }
-
-type Part = { readonly from: number; readonly to: number } | "none" | "outside";
-
-/** One range, as players ask for it; several at once are answered with the whole. */
-export function rangeOf(header: string | undefined, size: number): Part {
-  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? "");
-  if (!match || (match[1] === "" && match[2] === "")) return "none";
-  if (match[1] === "") return suffix(Number(match[2]), size);
-  const from = Number(match[1]);
-  const to = match[2] === "" ? size - 1 : Math.min(Number(match[2]), size - 1);
-  if (match[2] !== "" && Number(match[2]) < from) return "none";
-  return from >= size ? "outside" : { from, to };
-}
-
-const suffix = (length: number, size: number): Part =>
-  length === 0 ? "outside" : { from: Math.max(0, size - length), to: size - 1 };

@@ -76,6 +76,7 @@ function queryParameters(query: z.ZodType | undefined): Parameter[] {
 
 function bodyOf(endpoint: Endpoint, language: Language): Record<string, Media> | null {
   if (endpoint.method === "get") return null;
+  if (endpoint.stream) return { [endpoint.stream]: { schema: fileBytes } };
   const fields = endpoint.body ? jsonSchemaOf(endpoint.body, "input") : null;
   if (endpoint.upload) return { "multipart/form-data": formOf(endpoint, fields, language) };
   return fields ? { "application/json": { schema: fields } } : null;
@@ -96,7 +97,9 @@ function formOf(endpoint: Endpoint, fields: JsonSchema | null, language: Languag
 function successOf(endpoint: Endpoint, language: Language): Record<string, Answer> {
   const headers = headersOf(endpoint);
   if (endpoint.response === "none")
-    return { "204": { description: words.nothing[language], headers } };
+    return {
+      [endpoint.created ? "201" : "204"]: { description: words.nothing[language], headers },
+    };
   if (endpoint.response === "file") {
     const content = Object.fromEntries(
       mediaTypesOf(endpoint).map((type) => [type, { schema: fileBytes }]),

@@ -1,0 +1,47 @@
+import type { RequestContext } from "../../../platform/http/route.ts";
+import { tusVersion } from "../contract-uploads.ts";
+import { uploadRefusals as refusals } from "./refusals.ts";
+
+/** What this server can do besides the core of the protocol. */
+export const tusExtensions = "creation,termination,checksum";
+/** Hashes a sender may give with a piece. */
+export const tusChecksums = "sha256,sha1";
+
+type Speaking = Pick<RequestContext, "headers" | "setHeader">;
+
+/** Answers in tus, to whoever speaks it. @throws tus-version */
+export function requireTus(c: Speaking): void {
+  c.setHeader("Tus-Resumable", tusVersion);
+  if (c.headers.get("tus-resumable") === tusVersion) return;
+  c.setHeader("Tus-Version", tusVersion);
+  throw refusals.otherProtocol();
+}
+
+/** A whole number that is not negative, as headers give it; null for anything else. */
+export function wholeNumber(header: string | null): number | null {
+  return header !== null && /^\d{1,15}$/.test(header) ? Number(header) : null;
+}
+
+/** The pairs of an `Upload-Metadata`: names, and values in base64. */
+export function metadataOf(header: string | null): Readonly<Record<string, string>> {
+  const pairs = (header ?? "").split(",").map((pair) => pair.trim().split(" "));
+  return Object.fromEntries(
+    pairs.map(([name = "", value = ""]) => [name, Buffer.from(value, "base64").toString("utf8")]),
+  );
+}
+
+/** What a sender says of a piece's bytes. */
+export interface Checksum {
+  readonly algorithm: string;
+  /** In hex. */
+  readonly hash: string;
+}
+
+/** The hash of a piece as its sender counted it; null when none is given. @throws upload-header */
+export function checksumOf(headers: Headers): Checksum | null {
+  const header = headers.get("upload-checksum");
+  if (header === null) return null;
+  const [, algorithm = "", value = ""] = /^([a-z0-9]+) ([A-Za-z0-9+/=]{1,100})$/.exec(header) ?? [];
+  if (!tusChecksums.split(",").includes(algorithm)) throw refusals.badHeader("Upload-Checksum");
+  return { algorithm, hash: Buffer.from(value, "base64").toString("hex") };
+}
