@@ -702,6 +702,15 @@ table media_captions (
   unit_id uuid not null,
   words text not null
 ) with row level security
+table media_conversions (
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  fault text,
+  media_id uuid not null,
+  moved_at timestamp with time zone not null,
+  share numeric not null default 0,
+  unit_id uuid not null
+) with row level security
 table media_removals (
   media_id uuid not null,
   reason text not null,
@@ -2402,6 +2411,12 @@ constraint media_captions media_captions_media_id_language_kind_key: UNIQUE (med
 constraint media_captions media_captions_pkey: PRIMARY KEY (id)
 constraint media_captions media_captions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint media_captions media_captions_words_check: CHECK ((words <> ''::text))
+constraint media_conversions media_conversions_check: CHECK (((fault IS NULL) OR (ended_at IS NOT NULL)))
+constraint media_conversions media_conversions_fault_check: CHECK ((fault = ANY (ARRAY['no-program'::text, 'not-readable'::text, 'too-large'::text, 'took-too-long'::text])))
+constraint media_conversions media_conversions_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+constraint media_conversions media_conversions_pkey: PRIMARY KEY (media_id)
+constraint media_conversions media_conversions_share_check: CHECK (((share >= (0)::numeric) AND (share <= (1)::numeric)))
+constraint media_conversions media_conversions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint media_removals media_removals_media_id_fkey: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 constraint media_removals media_removals_pkey: PRIMARY KEY (media_id)
 constraint media_removals media_removals_reason_check: CHECK ((reason <> ''::text))
@@ -3280,6 +3295,8 @@ CREATE UNIQUE INDEX mails_pkey ON public.mails USING btree (id);
 CREATE INDEX mails_unsent ON public.mails USING btree (created_at) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX media_captions_media_id_language_kind_key ON public.media_captions USING btree (media_id, language, kind);
 CREATE UNIQUE INDEX media_captions_pkey ON public.media_captions USING btree (id);
+CREATE UNIQUE INDEX media_conversions_pkey ON public.media_conversions USING btree (media_id);
+CREATE INDEX media_conversions_unit ON public.media_conversions USING btree (unit_id);
 CREATE UNIQUE INDEX media_pkey ON public.media USING btree (id);
 CREATE UNIQUE INDEX media_removals_pkey ON public.media_removals USING btree (media_id);
 CREATE UNIQUE INDEX media_rights_pkey ON public.media_rights USING btree (media_id);
@@ -4195,6 +4212,7 @@ policy mails mails_change for UPDATE to loa_app using ( SELECT scope_sees_all() 
 policy mails mails_read for SELECT to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy media media_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy media_captions media_captions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy media_conversions media_conversions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy media_removals media_removals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy media_rights media_rights_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy media_texts media_texts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -4412,6 +4430,7 @@ grant INSERT, SELECT on locked_outputs to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on mails to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media_captions to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on media_conversions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media_removals to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media_rights to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on media_texts to loa_app

@@ -562,6 +562,10 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /media": { unitId },
     "put /media/:mediaId/description": { alt: { vi: "Ảnh", en: "Picture" }, rights: null },
     "post /media/:mediaId/removal": { reason },
+    "put /media/:mediaId/wordings/:language/captions": {
+      captions: "WEBVTT\n\n00:01.000 --> 00:02.000\nXin chào\n",
+    },
+    "put /media/:mediaId/wordings/:language/transcript": { transcript: "Xin chào" },
     "post /stories": { unitId, title: "Giả mạo", plannedOn: day },
     "post /stories/:storyId/revisions": {
       ...{ language: "en", base: 0, basedOn: 1, title: "Forged", abstract: "", byline: "" },

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { endpoint } from "../../platform/contract/endpoint.ts";
 import { Id, Moment, PageQuery, PlainDate, pageOf, text } from "../../platform/contract/values.ts";
 
+export * from "./contract-captions.ts";
+export * from "./contract-uploads.ts";
+
 /** Largest picture taken in one go. */
 export const mostPictureBytes = 25 * 1_048_576;
 
@@ -29,10 +32,26 @@ export const MediaFault = z.enum([
   "no-rights",
   "rights-over",
   "not-ready",
+  "cannot-show",
+  "no-captions",
   "no-transcript",
   "removed",
 ]);
 export type MediaFault = z.infer<typeof MediaFault>;
+
+/** Why sound or a film cannot be made fit to be shown. */
+export const ConversionFault = z.enum(["no-program", "not-readable", "too-large", "took-too-long"]);
+export type ConversionFault = z.infer<typeof ConversionFault>;
+
+/** The work of making sound or a film fit to be shown. */
+export const Conversion = z.object({
+  /** Has not ended. */
+  underWay: z.boolean(),
+  /** How much is done, 0 to 1. */
+  share: z.number(),
+  fault: ConversionFault.nullable(),
+});
+export type Conversion = z.infer<typeof Conversion>;
 
 export const MediaItem = z.object({
   id: Id,
@@ -45,7 +64,14 @@ export const MediaItem = z.object({
   addedAt: Moment,
   alt: z.object({ vi: z.string(), en: z.string() }),
   rights: Rights.nullable(),
-  /** The widest size there is so far; null while none is made. */
+  /** Of the file as it came. */
+  bytes: z.number().int(),
+  /** Null for a picture. */
+  conversion: Conversion.nullable(),
+  /** Languages there are captions in, and a transcript. */
+  captions: z.array(z.string()),
+  transcripts: z.array(z.string()),
+  /** The sizes and forms there are so far. */
   variants: z.array(z.object({ label: z.string(), format: z.string() })),
   /** What is lacking before it may be published in Vietnamese, as of today. */
   faults: z.array(MediaFault),
@@ -105,11 +131,21 @@ export const removeMedia = endpoint({
   response: "none",
 });
 
+export const retryConversion = endpoint({
+  method: "post",
+  path: "/media/:mediaId/conversion",
+  summary: { vi: "Xử lý lại âm thanh, phim", en: "Try sound or a film again" },
+  params: MediaId,
+  response: MediaItem,
+});
+
 export const getMediaFile = endpoint({
   method: "get",
   path: "/media/:mediaId/files/:variant",
   summary: { vi: "Tệp của ảnh theo cỡ", en: "A piece's file in one size" },
-  /** `original`, or a size and format: `480.webp`. */
-  params: MediaId.extend({ variant: z.string().regex(/^(original|\d{2,4}\.(webp|jpeg))$/) }),
+  /** `original`, or a size and form: `480.webp`, `720.mp4`, `sound.mp3`, `poster.webp`. */
+  params: MediaId.extend({
+    variant: z.string().regex(/^(original|(\d{2,4}|poster|sound)\.(webp|jpeg|mp4|mp3|m4a))$/),
+  }),
   response: "file",
 });

@@ -7,7 +7,10 @@ import { findMediaByIds, type MediaFacts } from "./media.queries.ts";
 import { refusals } from "./refusals.ts";
 
 /** A piece its unit's people may change. @throws not-found, not-allowed, media-removed */
-async function changeable(c: Pick<Keeping, "tx" | "actor">, mediaId: string): Promise<MediaFacts> {
+export async function changeable(
+  c: Pick<Keeping, "tx" | "actor">,
+  mediaId: string,
+): Promise<MediaFacts> {
   const [piece] = await findMediaByIds(c.tx, [mediaId]);
   if (!piece) throw errors.notFound();
   if (!canKeepMedia(c.actor, piece.unitId)) throw errors.notAllowed();

@@ -9,8 +9,10 @@ export function mediaFaults(piece: MediaFacts, language: "vi" | "en", today: str
     ["no-alt", alt === null],
     ["no-rights", piece.rightsKind === null],
     ["rights-over", piece.until !== null && piece.until < today],
-    ["not-ready", piece.variants.length === 0],
-    ["no-transcript", piece.kind !== "picture" && !piece.worded.includes(language)],
+    ["cannot-show", piece.conversion?.fault != null],
+    ["not-ready", piece.variants.length === 0 && !piece.conversion?.fault],
+    ["no-captions", piece.kind === "video" && !piece.captioned.includes(language)],
+    ["no-transcript", piece.kind !== "picture" && !piece.transcribed.includes(language)],
   ];
   return found.flatMap(([fault, applies]) => (applies ? [fault] : []));
 }

@@ -12,6 +12,12 @@ export function presentMedia(actor: Actor, piece: MediaFacts, today: string): Me
     addedAt: piece.addedAt.toISOString(),
     alt: { vi: said(piece.altVi), en: said(piece.altEn) },
     rights: rightsOf(piece),
+    bytes: piece.original.bytes,
+    conversion: piece.conversion && {
+      ...{ underWay: piece.conversion.underWay, share: Number(piece.conversion.share) },
+      fault: piece.conversion.fault,
+    },
+    ...{ captions: [...piece.captioned], transcripts: [...piece.transcribed] },
     variants: piece.variants.map(({ label, format }) => ({ label, format })),
     faults: mediaFaults(piece, "vi", today),
     canChange: !piece.removed && canKeepMedia(actor, unitId),

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { MediaKind, RightsKind } from "./contract.ts";
+import type { Conversion, MediaKind, RightsKind } from "./contract.ts";
 
 /** One size and format of a piece, by what is kept. */
 export interface Variant {
@@ -36,9 +36,15 @@ export interface MediaFacts {
     readonly bytes: number;
   };
   readonly variants: readonly Variant[];
-  /** Languages in which there are captions or a transcript. */
-  readonly worded: readonly string[];
+  /** Of sound and films. */
+  readonly conversion: Conversion | null;
+  /** Languages in which there are captions, and a transcript. */
+  readonly captioned: readonly string[];
+  readonly transcribed: readonly string[];
 }
+
+const languagesOf = (kind: string) =>
+  sql`coalesce((select jsonb_agg(c.language) from media_captions c where c.media_id = m.id and c.kind = ${sql.lit(kind)}), '[]')`;
 
 const facts = sql`
   select m.id, m.unit_id as "unitId", u.name as "unitName", m.kind, m.name, m.width, m.height, m.seconds, m.added_at as "addedAt",
@@ -47,7 +53,9 @@ const facts = sql`
     coalesce((select jsonb_agg(jsonb_build_object('label', v.label, 'format', v.format, 'width', v.width, 'height', v.height,
       'sha256', vf.sha256, 'bytes', vf.bytes) order by v.width, v.format desc) from media_variants v join files vf on vf.id = v.file_id
       where v.media_id = m.id), '[]') as variants,
-    coalesce((select jsonb_agg(distinct c.language) from media_captions c where c.media_id = m.id), '[]') as worded
+    (select jsonb_build_object('underWay', c.ended_at is null, 'share', c.share, 'fault', c.fault)
+      from media_conversions c where c.media_id = m.id) as conversion,
+    ${languagesOf("captions")} as captioned, ${languagesOf("transcript")} as transcribed
   from media m join units u on u.id = m.unit_id join files f on f.id = m.file_id
   left join media_texts vi on vi.media_id = m.id and vi.language = 'vi'
   left join media_texts en on en.media_id = m.id and en.language = 'en'

@@ -9,9 +9,11 @@ import {
 } from "../../platform/http/route.ts";
 import { addPicture } from "./add-picture.ts";
 import * as contract from "./contract.ts";
+import { retryConversion } from "./conversion/ask-conversion.ts";
 import { describeMedia, removeMedia } from "./describe-media.ts";
 import { presentMedia } from "./media.presenter.ts";
 import { findMedia, findMediaByIds, type MediaFacts } from "./media.queries.ts";
+import { mediaTypes } from "./media-types.ts";
 import { refusals } from "./refusals.ts";
 
 type In = RequestContext & { readonly actor: Actor };
@@ -51,6 +53,13 @@ export const mediaRouteTable: readonly Route[] = [
     policy: unitMember,
     handle: (c) => removeMedia(c, c.params.mediaId, c.body.reason),
   }),
+  route(contract.retryConversion, {
+    policy: unitMember,
+    handle: async (c) => {
+      await retryConversion(c, c.params.mediaId);
+      return show(c, c.params.mediaId);
+    },
+  }),
   route(contract.getMediaFile, {
     policy: signedIn,
     handle: async (c) => fileOf(await load(c, c.params.mediaId), c.params.variant),
@@ -61,7 +70,7 @@ function fileOf(piece: MediaFacts, wanted: string): KeptReply {
   const [label, format] = wanted.split(".");
   const made = piece.variants.find((one) => one.label === label && one.format === format);
   const kept = made
-    ? { sha256: made.sha256, bytes: made.bytes, mediaType: `image/${made.format}` }
+    ? { sha256: made.sha256, bytes: made.bytes, mediaType: mediaTypes[made.format] ?? "" }
     : wanted === "original"
       ? piece.original
       : undefined;

@@ -28,6 +28,8 @@ export const StoryFault = z.enum([
   "media-no-rights",
   "media-rights-over",
   "media-not-ready",
+  "media-cannot-show",
+  "media-no-captions",
   "media-no-transcript",
 ]);
 export type StoryFault = z.infer<typeof StoryFault>;

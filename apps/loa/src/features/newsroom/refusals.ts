@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import { refuse } from "../../platform/http/errors.ts";
 import type { StoryFault } from "./contract-shapes.ts";
 
@@ -6,6 +7,25 @@ interface Newer {
   readonly number: number;
   readonly by: string | null;
 }
+
+/** What to do about sound and films, which are not mended in the text. */
+const mending: Partial<Record<StoryFault, Bilingual>> = {
+  "media-no-captions": {
+    vi: "Phim trong bài chưa có phụ đề: mở phim trong Kho, ghi hoặc tải tệp phụ đề lên, rồi duyệt lại.",
+    en: "A film in it has no captions: open the film in the library, write or upload them, then approve again.",
+  },
+  "media-no-transcript": {
+    vi: "Âm thanh hoặc phim trong bài chưa có lời ghi: mở tệp trong Kho, ghi lời, rồi duyệt lại.",
+    en: "Sound or a film in it has no transcript: open it in the library, write what is said, then approve again.",
+  },
+  "media-cannot-show": {
+    vi: "Âm thanh hoặc phim trong bài chưa chuyển được sang dạng phát được: xem lý do trong Kho, hoặc bỏ khỏi bài.",
+    en: "Sound or a film in it could not be made fit to be played: see why in the library, or take it out of the story.",
+  },
+};
+
+const whatToDo = (faults: readonly StoryFault[], language: "vi" | "en") =>
+  faults.map((fault) => (mending[fault] ? ` ${mending[fault][language]}` : "")).join("");
 
 export const refusals = {
   newerRevision: ({ number, by }: Newer) =>
@@ -68,8 +88,8 @@ export const refusals = {
       "story-not-ready",
       422,
       {
-        vi: "Bài chưa đủ điều kiện để đăng; chưa có gì được duyệt. Xin xem các điểm còn thiếu ở đầu trang.",
-        en: "The story is not fit to go out yet; nothing was approved. See what is lacking at the top of the page.",
+        vi: `Bài chưa đủ điều kiện để đăng; chưa có gì được duyệt. Xin xem các điểm còn thiếu ở đầu trang.${whatToDo(faults, "vi")}`,
+        en: `The story is not fit to go out yet; nothing was approved. See what is lacking at the top of the page.${whatToDo(faults, "en")}`,
       },
       { details: { faults } },
     ),

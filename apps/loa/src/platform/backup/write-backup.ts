@@ -177,7 +177,9 @@ async function addKept(
 ): Promise<number | FileFault> {
   const name = entryNames.file(sha256);
   const large = bytes >= flowsFrom;
-  const found = await sound(() => (large ? measure(files, sha256) : files.get(sha256)));
+  const found = await sound<number | Uint8Array>(() =>
+    large ? measure(files, sha256) : files.get(sha256),
+  );
   if (found instanceof FileFault) return found;
   if (typeof found === "number") {
     await addFile(archive, { name, size: found, at }, await files.read(sha256));

@@ -795,6 +795,16 @@ export interface MediaCaptions {
   words: string;
 }
 
+export interface MediaConversions {
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+  fault: string | null;
+  media_id: string;
+  moved_at: Timestamp;
+  share: Generated<Numeric>;
+  unit_id: string;
+}
+
 export interface MediaRemovals {
   media_id: string;
   reason: string;
@@ -2402,6 +2412,7 @@ export interface DB {
   mails: Mails;
   media: Media;
   media_captions: MediaCaptions;
+  media_conversions: MediaConversions;
   media_removals: MediaRemovals;
   media_rights: MediaRights;
   media_texts: MediaTexts;

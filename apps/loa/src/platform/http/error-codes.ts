@@ -195,6 +195,18 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "… points must be settled before issuing.",
   },
   {
+    code: "captions-faulty",
+    status: 422,
+    vi: "Phụ đề chưa đọc được ở dòng …; chưa có gì được lưu. Mỗi đoạn cần mốc bắt đầu trước mốc kết thúc, theo thứ tự thời gian, có lời và không quá 300 chữ cái.",
+    en: "The captions cannot be read at line …; nothing was saved. Each needs a beginning before its end, in order of time, words, and at most 300 letters.",
+  },
+  {
+    code: "captions-without-cues",
+    status: 422,
+    vi: "Tệp này không có đoạn phụ đề nào (WebVTT hoặc SRT); chưa có gì được lưu.",
+    en: "This file holds no captions (WebVTT or SubRip); nothing was saved.",
+  },
+  {
     code: "channel-closed",
     status: 409,
     vi: "Đơn vị đã ngừng đăng trên kênh này; chưa có gì được đăng.",
@@ -271,6 +283,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Thời hạn yêu cầu hoàn thành phải sau ngày hôm nay; chưa soạn công văn.",
     en: "The day until which work is to be done lies in the past; no letter was drafted.",
+  },
+  {
+    code: "conversion-under-way",
+    status: 409,
+    vi: "Tệp này đang được xử lý hoặc đã xử lý xong; không cần làm lại.",
+    en: "This piece is being worked at or is done; there is nothing to try again.",
   },
   {
     code: "current-password-wrong",
@@ -643,6 +661,12 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Lĩnh vực này không có kỳ báo cáo đó trong năm đã chọn; chưa có gì được lưu. Xin chọn kỳ khác.",
     en: "This reporting line has no such period in that year; nothing was saved. Choose another.",
+  },
+  {
+    code: "no-words-for-pictures",
+    status: 409,
+    vi: "Ảnh không có phụ đề hay lời ghi; xin ghi mô tả ảnh.",
+    en: "A picture has no captions and no transcript; describe it instead.",
   },
   {
     code: "nomination-output-unknown",
@@ -1409,8 +1433,8 @@ export const errorCodes: readonly DocumentedError[] = [
   {
     code: "story-not-ready",
     status: 422,
-    vi: "Bài chưa đủ điều kiện để đăng; chưa có gì được duyệt. Xin xem các điểm còn thiếu ở đầu trang.",
-    en: "The story is not fit to go out yet; nothing was approved. See what is lacking at the top of the page.",
+    vi: "Bài chưa đủ điều kiện để đăng; chưa có gì được duyệt. Xin xem các điểm còn thiếu ở đầu trang.…",
+    en: "The story is not fit to go out yet; nothing was approved. See what is lacking at the top of the page.…",
   },
   {
     code: "story-shelved",

@@ -1,6 +1,8 @@
 import { recordAudit } from "../../../platform/audit/record.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import { hashOfPieces } from "../../../platform/files/store.ts";
+import { askConversion } from "../conversion/conversions.queries.ts";
+import { convertMediaJob } from "../conversion/convert-media.job.ts";
 import { dropUpload } from "./end-upload.ts";
 import { headBytes, kindOf, type StreamKind, safeName } from "./kinds.ts";
 import { uploadRefusals as refusals } from "./refusals.ts";
@@ -65,6 +67,8 @@ async function addToLibrary(tx: Tx, c: Sending, { upload, kind, sha256 }: Whole)
     .returning("id")
     .executeTakeFirstOrThrow();
   await claimWhole(tx, upload, id, at);
+  await askConversion(tx, { mediaId: id, unitId: upload.unitId }, at);
+  await c.services.jobs.enqueue(tx, convertMediaJob, { mediaId: id });
   await recordAudit(tx, c.actor, {
     ...{ action: "media.added", subject: { kind: "media", id }, unitId: upload.unitId },
     ...{ details: { name, bytes: upload.bytes, sha256 }, at },

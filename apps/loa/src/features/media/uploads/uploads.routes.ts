@@ -57,7 +57,7 @@ export const uploadRouteTable: readonly Route[] = [
   route(contract.endUpload, {
     policy: unitMember,
     handle: async (c) => {
-      requireTus(c);
+      c.setHeader("Tus-Resumable", contract.tusVersion);
       await endUpload(c, await load(c, c.params.uploadId));
     },
   }),

@@ -55,7 +55,7 @@ const send = (
   as = desk.writer,
 ) =>
   world.as(as).raw(`/api/v1/media-uploads/${id}`, {
-    ...{ method: "PATCH", body: body as BodyInit, duplex: "half" },
+    ...{ method: "PATCH", body: body as never, duplex: "half" },
     headers: {
       ...{ ...base, "upload-offset": String(at) },
       ...{ "content-type": "application/offset+octet-stream", ...headers },

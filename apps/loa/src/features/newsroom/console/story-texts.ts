@@ -61,7 +61,10 @@ export const storyTexts = defineTexts({
       "media-no-rights": "Một ảnh chưa ghi bản quyền.",
       "media-rights-over": "Một ảnh đã hết hạn sử dụng.",
       "media-not-ready": "Một ảnh đang được xử lý; xin đợi ít giây.",
-      "media-no-transcript": "Âm thanh hoặc phim chưa có phụ đề hay lời ghi.",
+      "media-cannot-show":
+        "Một âm thanh hoặc phim chưa chuyển được sang dạng phát được; xin xem lý do trong kho.",
+      "media-no-captions": "Một phim chưa có phụ đề; xin ghi phụ đề cạnh phim trong kho.",
+      "media-no-transcript": "Một âm thanh hoặc phim chưa có lời ghi; xin ghi lời trong kho.",
     },
     askReview: "Trình duyệt",
     askNote: "Lời nhắn cho người duyệt",
@@ -243,7 +246,10 @@ export const storyTexts = defineTexts({
       "media-no-rights": "A picture's rights are not noted.",
       "media-rights-over": "A picture's licence has ended.",
       "media-not-ready": "A picture is still being prepared; wait a few seconds.",
-      "media-no-transcript": "Sound or film without captions or a transcript.",
+      "media-cannot-show":
+        "Sound or a film could not be made fit to be played; the library says why.",
+      "media-no-captions": "A film has no captions; write them beside it in the library.",
+      "media-no-transcript": "Sound or a film has no transcript; write it in the library.",
     },
     askReview: "Ask for review",
     askNote: "A note for who judges",
