@@ -3,17 +3,24 @@ import { tusVersion } from "../contract-uploads.ts";
 import { uploadRefusals as refusals } from "./refusals.ts";
 
 /** What this server can do besides the core of the protocol. */
-export const tusExtensions = "creation,termination,checksum";
+const tusExtensions = "creation,termination,checksum";
 /** Hashes a sender may give with a piece. */
-export const tusChecksums = "sha256,sha1";
+const tusChecksums = "sha256,sha1";
 
 type Speaking = Pick<RequestContext, "headers" | "setHeader">;
 
+/** Says in an answer what is spoken here. */
+export function tellTus(c: Pick<Speaking, "setHeader">): void {
+  c.setHeader("Tus-Resumable", tusVersion);
+  c.setHeader("Tus-Version", tusVersion);
+  c.setHeader("Tus-Extension", tusExtensions);
+  c.setHeader("Tus-Checksum-Algorithm", tusChecksums);
+}
+
 /** Answers in tus, to whoever speaks it. @throws tus-version */
 export function requireTus(c: Speaking): void {
-  c.setHeader("Tus-Resumable", tusVersion);
+  tellTus(c);
   if (c.headers.get("tus-resumable") === tusVersion) return;
-  c.setHeader("Tus-Version", tusVersion);
   throw refusals.otherProtocol();
 }
 

@@ -7,7 +7,7 @@ import * as contract from "../contract-uploads.ts";
 import { beginUpload } from "./begin-upload.ts";
 import { endUpload } from "./end-upload.ts";
 import { takeBytes } from "./take-bytes.ts";
-import { requireTus } from "./tus.ts";
+import { requireTus, tellTus } from "./tus.ts";
 import { findUnfinished, findUpload, type UploadRow } from "./uploads.queries.ts";
 
 type In = RequestContext & { readonly actor: Actor };
@@ -41,7 +41,7 @@ export const uploadRouteTable: readonly Route[] = [
     policy: unitMember,
     handle: async (c) => {
       const upload = await load(c, c.params.uploadId);
-      c.setHeader("Tus-Resumable", contract.tusVersion);
+      tellTus(c);
       c.setHeader("Upload-Offset", String(upload.received));
       c.setHeader("Upload-Length", String(upload.bytes));
       return present(upload);
@@ -57,7 +57,7 @@ export const uploadRouteTable: readonly Route[] = [
   route(contract.endUpload, {
     policy: unitMember,
     handle: async (c) => {
-      c.setHeader("Tus-Resumable", contract.tusVersion);
+      tellTus(c);
       await endUpload(c, await load(c, c.params.uploadId));
     },
   }),
