@@ -4,7 +4,7 @@ import type { Actor } from "../../src/platform/auth/actor.ts";
 import type { Endpoint } from "../../src/platform/contract/endpoint.ts";
 import { readXlsx } from "../../src/platform/xlsx/read.ts";
 import { routes } from "../../src/routes.ts";
-import { doorOf, everyId, type Ids, pathOf, queryOf, secret } from "../support/doors.ts";
+import { doorOf, everyId, headersOf, type Ids, pathOf, queryOf, secret } from "../support/doors.ts";
 import { type Desk, makeDesk } from "../support/outputs-factory.ts";
 import { createWorld, type World } from "../support/world.ts";
 import { fitting } from "./access/knock.ts";
@@ -102,6 +102,7 @@ const lists = new Set([
   "get /evidence-sources",
   "get /found-items",
   "get /media",
+  "get /media-uploads",
   "get /stories",
   "get /story-offers",
   "get /topics",
@@ -151,7 +152,7 @@ afterAll(() => world.close());
 
 function send(actor: Actor | null, endpoint: Endpoint): Promise<Response> {
   const method = endpoint.method.toUpperCase();
-  const headers: Record<string, string> = { "x-loa-request": "1" };
+  const headers: Record<string, string> = { ...headersOf(endpoint, ids), "x-loa-request": "1" };
   const init: RequestInit = { method, headers };
   if (endpoint.upload) {
     const form = new FormData();

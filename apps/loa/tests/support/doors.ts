@@ -413,6 +413,17 @@ const idByPath: readonly (readonly [RegExp, string])[] = [
   [/^\/passkeys\//, "passkeyId"],
 ];
 
+/** What a door asks for in headers. */
+export function headersOf(endpoint: Endpoint, { unitId = "" }: Ids): Record<string, string> {
+  if (!endpoint.path.startsWith("/media-uploads")) return {};
+  const b64 = (text: string) => Buffer.from(text).toString("base64");
+  return {
+    ...{ "tus-resumable": "1.0.0", "upload-length": "1000", "upload-offset": "0" },
+    "upload-metadata": `filename ${b64("phim.mp4")},unit ${b64(unitId)}`,
+    ...(endpoint.stream ? { "content-type": endpoint.stream } : {}),
+  };
+}
+
 /** The path with these ids in it. @throws for a parameter nobody has given an id yet */
 export function pathOf({ path }: Endpoint, ids: Ids): string {
   return path.replace(/:(\w+)/g, (_, name: string) => {

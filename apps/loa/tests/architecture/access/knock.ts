@@ -1,6 +1,6 @@
 import type { Endpoint } from "../../../src/platform/contract/endpoint.ts";
 import type { Database } from "../../../src/platform/db/database.ts";
-import { bodyOf, type Ids, pathOf, queryOf } from "../../support/doors.ts";
+import { bodyOf, headersOf, type Ids, pathOf, queryOf } from "../../support/doors.ts";
 import { sampleOf, shapeOf } from "../../support/sample-body.ts";
 
 /** Answers as always and leaves nothing behind, so that every cell finds the same rows. */
@@ -33,27 +33,20 @@ export interface Knock {
 
 /** A request to a door, as JSON or, where files are taken, as a form without one. */
 export function knock(endpoint: Endpoint, { ids, headers, body, query }: Knock): Request {
-  const init = { method: endpoint.method.toUpperCase(), headers: new Headers(headers) };
+  const init = {
+    method: endpoint.method.toUpperCase(),
+    headers: new Headers({ ...headersOf(endpoint, ids), ...headers }),
+  };
   init.headers.set("x-loa-request", "1");
   const text = endpoint.body ? JSON.stringify(body) : undefined;
   const url = `http://loa.test/api/v1${pathOf(endpoint, ids)}${query ?? queryOf(endpoint, ids)}`;
-  if (endpoint.path.startsWith("/media-uploads")) speakTus(init.headers, ids);
   if (!endpoint.upload) {
-    init.headers.set("content-type", endpoint.stream ?? "application/json");
+    if (!endpoint.stream) init.headers.set("content-type", "application/json");
     return new Request(url, text === undefined ? init : { ...init, body: text });
   }
   const form = new FormData();
   if (text !== undefined) form.set("json", text);
   return new Request(url, { ...init, body: form });
-}
-
-// What these doors ask stands in headers.
-function speakTus(headers: Headers, { unitId = "" }: Ids): void {
-  const b64 = (text: string) => Buffer.from(text).toString("base64");
-  headers.set("tus-resumable", "1.0.0");
-  headers.set("upload-length", "1000");
-  headers.set("upload-offset", "0");
-  headers.set("upload-metadata", `filename ${b64("phim.mp4")},unit ${b64(unitId)}`);
 }
 
 /** What a test wrote for this door, or the smallest body its contract takes. */
