@@ -103,6 +103,7 @@ const lists = new Set([
   "get /found-items",
   "get /media",
   "get /media-uploads",
+  "get /publishing",
   "get /stories",
   "get /story-offers",
   "get /topics",
