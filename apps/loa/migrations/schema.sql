@@ -1257,9 +1257,11 @@ table reminders (
   made_on date not null,
   mail_id uuid,
   mailed boolean not null default false,
+  programme_id uuid,
   report_id uuid,
   slot integer,
   step text not null,
+  story_id uuid,
   unit_id uuid not null
 ) with row level security
 table rendition_approvals (
@@ -2691,11 +2693,13 @@ constraint reminder_rules reminder_rules_weekday_check: CHECK (((weekday >= 1) A
 constraint reminders reminders_account_id_fkey: FOREIGN KEY (account_id) REFERENCES accounts(id)
 constraint reminders reminders_commitment_id_fkey: FOREIGN KEY (commitment_id) REFERENCES commitments(id)
 constraint reminders reminders_digest_id_fkey: FOREIGN KEY (digest_id) REFERENCES reminder_digests(id)
-constraint reminders reminders_kind_check: CHECK ((kind = ANY (ARRAY['due'::text, 'head'::text, 'week'::text, 'again'::text, 'asked'::text, 'decided'::text, 'link'::text, 'letter'::text])))
+constraint reminders reminders_kind_check: CHECK ((kind = ANY (ARRAY['due'::text, 'head'::text, 'week'::text, 'again'::text, 'asked'::text, 'decided'::text, 'link'::text, 'letter'::text, 'review'::text, 'slot'::text])))
 constraint reminders reminders_mail_id_fkey: FOREIGN KEY (mail_id) REFERENCES mails(id)
 constraint reminders reminders_once: UNIQUE NULLS NOT DISTINCT (account_id, commitment_id, slot, due_on, step, report_id)
 constraint reminders reminders_pkey: PRIMARY KEY (id)
+constraint reminders reminders_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id)
 constraint reminders reminders_report_id_fkey: FOREIGN KEY (report_id) REFERENCES unit_reports(id)
+constraint reminders reminders_story_id_fkey: FOREIGN KEY (story_id) REFERENCES stories(id)
 constraint reminders reminders_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint rendition_approvals rendition_approvals_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES accounts(id)
 constraint rendition_approvals rendition_approvals_pkey: PRIMARY KEY (rendition_id)

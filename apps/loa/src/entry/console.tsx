@@ -3,6 +3,7 @@ import { accountPages } from "../features/accounts/console/pages.ts";
 import { endSession, readSession } from "../features/accounts/contract.ts";
 import { amendmentPages } from "../features/amendments/console/pages.ts";
 import { briefingPages } from "../features/briefing/console/pages.ts";
+import { channelPages } from "../features/channels/console/pages.ts";
 import { commitmentPages } from "../features/commitments/console/pages.ts";
 import { directiveLetterPages } from "../features/directive-letters/console/pages.ts";
 import { distributionPages } from "../features/distribution/console/pages.ts";
@@ -37,6 +38,7 @@ const pages: readonly Page[] = [
   ...outputPages,
   ...harvestPages,
   ...newsroomPages,
+  ...channelPages,
   ...programmePages,
   ...planPages,
   ...distributionPages,

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadSampleStories } from "../../src/features/channels/index.ts";
 import { loadReferenceValues } from "../../src/features/indices/index.ts";
-import { loadSamplePages, loadSamplePlaces } from "../../src/features/portal/index.ts";
+import { loadSamplePlaces } from "../../src/features/portal/index.ts";
 import { loadShippedList } from "../../src/features/units/index.ts";
 import { system } from "../../src/platform/db/database.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
     await loadShippedList(tx, robot, services.clock.now());
     await loadReferenceValues({ tx, actor: robot, now: services.clock.now() });
   });
-  await loadSamplePages(services);
+  await loadSampleStories(services);
   await loadSamplePlaces(services, robot, null);
 });
 afterAll(() => stage.close());

@@ -637,6 +637,31 @@ describe("the calendar", () => {
   });
 });
 
+it("stands in the newsroom's lists where readers have it, and at the desk again once approved anew", async () => {
+  const storyId = await approvedStory(world, desk);
+  const stage = async () => {
+    const { unitId } = desk;
+    const { rows } = await world.as(desk.writer).call(newsroom.listStories, { query: { unitId } });
+    return rows.find(({ id }) => id === storyId)?.stage;
+  };
+  const withdrawIt = async () => {
+    const publicationId = (await there(storyId)).publication?.id ?? "";
+    await world.as(desk.writer).call(contract.withdrawPublication, {
+      ...{ params: { publicationId }, body: { reason: "Sai." } },
+    });
+  };
+  expect(await stage()).toBe("approved");
+  await schedule(world, desk, storyId, "2025-06-03T09:00:00+07:00");
+  expect(await stage()).toBe("scheduled");
+  await send(world, desk, storyId);
+  expect(await stage()).toBe("published");
+  await withdrawIt();
+  expect(await stage()).toBe("withdrawn");
+  world.clock.set("2025-06-02T10:00:00+07:00");
+  await approvedAnew(world, desk, storyId, aDraft({ base: 2, title: "Sửa lại" }));
+  expect(await stage()).toBe("approved");
+});
+
 it("finds its outputs where all outputs are", async () => {
   const storyId = await approvedStory(world, desk, { title: "Một bài trong sổ" });
   await send(world, desk, storyId);

@@ -1,4 +1,5 @@
 import { recordAudit } from "../../platform/audit/record.ts";
+import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { lockStory } from "../newsroom/index.ts";
 import { attachLog, locksOver } from "../outputs/index.ts";
@@ -26,24 +27,39 @@ export async function correctPublication(
   const standing = await loadPublication(c.tx, publicationId);
   if (standing.gone) throw refusals.notStanding();
   const cleared = await clearStory(c, standing, { number }, c.actor);
-  const { story, kind, rendition } = cleared;
+  const { story } = cleared;
   const same =
     story.revision.revisionId === standing.revisionId &&
     (story.own?.id ?? null) === standing.renditionId;
   if (same) throw refusals.nothingNew();
-  const sent = await kind.correct(c, story, rendition, note);
-  await insertCorrection(c, standing, cleared, sent, note);
-  await proveAnew(c, standing, cleared, sent);
-  await recordAudit(c.tx, c.actor, {
-    ...{ action: "publication.corrected", subject: { kind: "story", id: standing.storyId } },
-    ...{ unitId: standing.unitId, at: c.now },
-    details: { publicationId, number, note, sha256: rendition.sha256 },
-  });
+  await putRight(c, standing, cleared, note);
   return standing.storyId;
 }
 
+/** Somebody, or the system itself, puts something right. */
+type Correcting = Sending & { readonly actor: Actor | SystemActor };
+
+/** Replaces what readers see by a cleared revision, tells them so, and adds to the proof. */
+export async function putRight(
+  c: Correcting,
+  standing: StandingPublication,
+  cleared: Cleared,
+  note: string,
+): Promise<void> {
+  const { kind, story, rendition } = cleared;
+  const sent = await kind.correct(c, story, rendition, note);
+  await insertCorrection(c, standing, cleared, sent, note);
+  await proveAnew(c, standing, cleared, sent);
+  const { number } = story.revision;
+  await recordAudit(c.tx, c.actor, {
+    ...{ action: "publication.corrected", subject: { kind: "story", id: standing.storyId } },
+    ...{ unitId: standing.unitId, at: c.now },
+    details: { publicationId: standing.id, number, note, sha256: rendition.sha256 },
+  });
+}
+
 async function insertCorrection(
-  c: Publishing,
+  c: Correcting,
   { id, unitId }: StandingPublication,
   { story, rendition }: Cleared,
   { url }: Sent,
@@ -62,7 +78,7 @@ async function insertCorrection(
 
 // A locked report keeps the proof it was locked with.
 async function proveAnew(
-  c: Publishing & Sending,
+  c: Correcting,
   { outputId, unitId }: StandingPublication,
   { kind, story, rendition }: Cleared,
   sent: Sent,

@@ -60,7 +60,7 @@ const kinds = { picture: "picture", sound: "audio", video: "video" } as const;
 const mediaTypes: Readonly<Record<string, string>> = {
   ...{ webp: "image/webp", avif: "image/avif", jpeg: "image/jpeg", png: "image/png" },
   ...{ mp4: "video/mp4", webm: "video/webm", m4a: "audio/mp4", mp3: "audio/mpeg" },
-  ...{ ogg: "audio/ogg", opus: "audio/ogg" },
+  ...{ ogg: "audio/ogg", opus: "audio/ogg", wav: "audio/wav" },
 };
 
 // Of a picture the form liked best in all its widths, the widest first; of sound and films every form, for browsers differ.

@@ -12,6 +12,10 @@ export type StoryLanguage = z.infer<typeof StoryLanguage>;
 export const StoryState = z.enum(["draft", "inReview", "returned", "approved"]);
 export type StoryState = z.infer<typeof StoryState>;
 
+/** The same, and for what may go out where it stands with readers. */
+export const StoryStage = z.enum([...StoryState.options, "scheduled", "published", "withdrawn"]);
+export type StoryStage = z.infer<typeof StoryStage>;
+
 /** By what right something from a source is told. */
 export const SourceRights = z.enum(["own", "commissioned", "licensed", "official", "quote"]);
 
@@ -191,6 +195,10 @@ export const StoryCard = z.object({
   title: z.string(),
   language: StoryLanguage,
   state: StoryState,
+  /** Where it stands at the desk, or once approved with readers. */
+  stage: StoryStage,
+  /** When it went out last, goes out next or was withdrawn; null for what was never to. */
+  out: z.object({ state: z.enum(["scheduled", "published", "withdrawn"]), at: Moment }).nullable(),
   plannedOn: PlainDate.nullable(),
   savedAt: Moment,
   savedBy: z.string().nullable(),

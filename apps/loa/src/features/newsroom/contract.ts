@@ -13,7 +13,7 @@ import * as shapes from "./contract-shapes.ts";
 
 export * from "./contract-shapes.ts";
 
-const { StoryLanguage, StoryState, storyLimits } = shapes;
+const { StoryLanguage, StoryStage, storyLimits } = shapes;
 
 const StoryId = z.object({ storyId: Id });
 const ApprovalId = z.object({ approvalId: Id });
@@ -32,7 +32,7 @@ export const listStories = endpoint({
   summary: { vi: "Tin, bài", en: "Stories" },
   query: PageQuery.extend({
     unitId: Id.optional(),
-    state: StoryState.optional(),
+    state: StoryStage.optional(),
     topicId: Id.optional(),
     q: text(200).optional(),
     /** Only without a day. */

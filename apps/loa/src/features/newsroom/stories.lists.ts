@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { StoryCard, StoryState } from "./contract-shapes.ts";
+import type { StoryCard, StoryStage, StoryState } from "./contract-shapes.ts";
 
 /** A story in a list, in one of its languages. */
-interface CardRow extends Omit<StoryCard, "unit" | "savedAt" | "topics"> {
+interface CardRow extends Omit<StoryCard, "unit" | "savedAt" | "topics" | "out"> {
+  readonly outState: NonNullable<StoryCard["out"]>["state"] | null;
+  readonly outAt: Date | null;
   readonly unitId: string;
   readonly unitName: string;
   readonly savedAt: Date;
@@ -21,15 +23,20 @@ const editions = sql`
     from story_reviews q left join story_returns t on t.review_id = q.id left join story_review_withdrawals w on w.review_id = q.id
     left join story_approvals p on p.review_id = q.id
     where q.story_id = s.id and q.language = g.language order by q.asked_at desc, q.id desc limit 1) q on true
-  left join lateral (select case when n.approval_id is null then p.revision_id end as revision_id from story_approvals p
+  left join lateral (select case when n.approval_id is null then p.revision_id end as revision_id, p.approved_at from story_approvals p
     left join story_approval_undos n on n.approval_id = p.id
     where p.story_id = s.id and p.language = g.language order by p.approved_at desc, p.id desc limit 1) p on true
   left join lateral (select e.id, e.approved_by, er.number from story_approvals e join story_revisions er on er.id = e.revision_id
     where e.story_id = s.id and e.language = g.language and e.emergency
       and not exists (select from story_emergency_reviews x where x.approval_id = e.id)
-    order by e.approved_at desc limit 1) e on true`;
+    order by e.approved_at desc limit 1) e on true
+  left join lateral (select o.state, o.at from stories_out o where o.story_id = s.id and o.language = g.language) o on true`;
 
 const state = sql<StoryState>`case when q.open then 'inReview' when p.revision_id = l.id then 'approved' when q.returned then 'returned' else 'draft' end`;
+
+// What may go out stands where readers have it; approved anew since it was withdrawn, it is the desk's to send again.
+const stage = sql<StoryStage>`case when ${state} = 'approved' and o.state is not null and not (o.state = 'withdrawn' and p.approved_at > o.at)
+  then o.state else ${state} end`;
 
 // A translation falls behind when the Vietnamese has gone on since the revision it follows.
 const translation = sql`(select case when t.id is null then 'none' when b.number is distinct from v.number then 'outOfDate' else 'current' end
@@ -37,7 +44,8 @@ const translation = sql`(select case when t.id is null then 'none' when b.number
   left join lateral (select id, based_on from story_revisions x where x.story_id = s.id and x.language = 'en' order by number desc limit 1) t on true
   left join story_revisions b on b.id = t.based_on)`;
 
-const columns = sql`s.id, s.unit_id as "unitId", u.name as "unitName", l.title, l.language, ${state} as state, s.planned_on as "plannedOn",
+const columns = sql`s.id, s.unit_id as "unitId", u.name as "unitName", l.title, l.language, ${state} as state, ${stage} as stage,
+  o.state as "outState", o.at as "outAt", s.planned_on as "plannedOn",
   l.saved_at as "savedAt", la.name as "savedBy", l.words,
   coalesce((select jsonb_agg(t.title_vi order by t.title_vi) from story_topics x join topics t on t.id = x.topic_id where x.story_id = s.id), '[]') as topics,
   (select count(*)::int from story_comments c where c.story_id = s.id
@@ -47,7 +55,8 @@ const columns = sql`s.id, s.unit_id as "unitId", u.name as "unitName", l.title, 
 function present({ unitId, unitName, savedAt, topics, ...row }: CardRow): StoryCard {
   return {
     ...{ id: row.id, unit: { id: unitId, name: unitName }, title: row.title },
-    ...{ language: row.language, state: row.state, plannedOn: row.plannedOn },
+    ...{ language: row.language, state: row.state, stage: row.stage, plannedOn: row.plannedOn },
+    out: row.outState && row.outAt ? { state: row.outState, at: row.outAt.toISOString() } : null,
     ...{ savedAt: savedAt.toISOString(), savedBy: row.savedBy, words: row.words },
     ...{ topics: [...topics], openComments: row.openComments, translation: row.translation },
     ...{ emergency: row.emergency, shelved: row.shelved },
@@ -56,7 +65,7 @@ function present({ unitId, unitName, savedAt, topics, ...row }: CardRow): StoryC
 
 export interface Asked {
   readonly unitId?: string | undefined;
-  readonly state?: StoryState | undefined;
+  readonly state?: StoryStage | undefined;
   readonly topicId?: string | undefined;
   readonly q?: string | undefined;
   readonly undated?: boolean | undefined;
@@ -76,7 +85,7 @@ export async function findStories(tx: Tx, asked: Asked) {
     leading,
     sql`(h.story_id is not null) = ${asked.shelved ?? false}`,
     ...(asked.unitId ? [sql`s.unit_id = ${asked.unitId}`] : []),
-    ...(asked.state ? [sql`${state} = ${asked.state}`] : []),
+    ...(asked.state ? [sql`${stage} = ${asked.state}`] : []),
     ...(asked.undated ? [sql`s.planned_on is null`] : []),
     ...(asked.from ? [sql`s.planned_on >= ${asked.from}`] : []),
     ...(asked.to ? [sql`s.planned_on <= ${asked.to}`] : []),

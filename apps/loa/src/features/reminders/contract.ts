@@ -62,6 +62,8 @@ export const ReminderKind = z.enum([
   "decided",
   "link",
   "letter",
+  "review",
+  "slot",
 ]);
 export type ReminderKind = z.infer<typeof ReminderKind>;
 
@@ -114,6 +116,11 @@ export const InboxRow = z.object({
   /** Of a request: what was decided; null while it waits. */
   outcome: z.enum(["granted", "refused", "withdrawn"]).nullable(),
   letterId: Id.nullable(),
+  /** The story that waits, or the programme whose slot is empty. */
+  storyId: Id.nullable(),
+  programmeId: Id.nullable(),
+  /** Of these two: still asks for something. */
+  waits: z.boolean(),
   snoozable: z.boolean(),
 });
 export type InboxRow = z.infer<typeof InboxRow>;

@@ -27,7 +27,10 @@ interface Person {
 const shownOfPart = 12;
 
 /** The parts of a digest in the order people work. */
-const parts = ["reports", "late", "due", "ofUnit", "sentIn", "asked", "decided"] as const;
+const parts = [
+  ...(["reports", "late", "due", "ofUnit", "sentIn"] as const),
+  ...(["toJudge", "slots", "asked", "decided"] as const),
+] as const;
 type Part = (typeof parts)[number];
 
 const headings: Readonly<Record<Part, Bilingual>> = {
@@ -39,6 +42,8 @@ const headings: Readonly<Record<Part, Bilingual>> = {
     vi: "Gửi qua đường dẫn, chờ đơn vị xác nhận",
     en: "Sent in by a link, to be confirmed",
   },
+  toJudge: { vi: "Bài chờ duyệt", en: "Stories to judge" },
+  slots: { vi: "Kỳ chuyên mục còn trống", en: "Empty slots ahead" },
   asked: { vi: "Đơn vị đề nghị, chờ quyết định", en: "Units ask, to be decided" },
   decided: { vi: "Đề nghị đã có quyết định", en: "Requests decided" },
 };
@@ -68,6 +73,8 @@ function partOf({ kind, report, dueOn }: DigestLine, day: string): Part {
   if (report) return "reports";
   if (kind === "asked" || kind === "decided") return kind;
   if (kind === "link") return "sentIn";
+  if (kind === "review") return "toJudge";
+  if (kind === "slot") return "slots";
   if (kind === "head") return "ofUnit";
   return dueOn < day ? "late" : "due";
 }
@@ -105,13 +112,16 @@ function noteOf({ kind, dueOn, granted }: DigestLine, day: string): Bilingual {
   const date = shortDate(dueOn);
   if (kind === "asked") return { vi: `đề nghị ngày ${date}`, en: `asked on ${date}` };
   if (kind === "link") return { vi: `hạn ${date}`, en: `due ${date}` };
+  if (kind === "review") return { vi: `trình ngày ${date}`, en: `asked for on ${date}` };
+  if (kind === "slot") return { vi: `kỳ ngày ${date}`, en: `slot of ${date}` };
   const left = daysBetween(day, dueOn);
   if (left === 0) return { vi: `hạn hôm nay, ${date}`, en: `due today, ${date}` };
   if (left > 0) return { vi: `còn ${left} ngày, hạn ${date}`, en: `due ${date}, in ${days(left)}` };
   return { vi: `quá hạn ${-left} ngày, hạn ${date}`, en: `${days(-left)} late, due ${date}` };
 }
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const counted = (count: number, noun: string, many = `${noun}s`) =>
+  `${count} ${count === 1 ? noun : many}`;
 const days = (count: number) => counted(count, "day");
 
 // Some tasks are a page long.
@@ -126,6 +136,8 @@ function inVietnamese(name: string, day: string, by: Parts) {
     [sizeOf(by, "reports"), `${sizeOf(by, "reports")} báo cáo phải gửi`],
     [late, `${late} việc quá hạn`],
     [sizeOf(by, "due"), `${sizeOf(by, "due")} việc sắp đến hạn`],
+    [sizeOf(by, "toJudge"), `${sizeOf(by, "toJudge")} bài chờ duyệt`],
+    [sizeOf(by, "slots"), `${sizeOf(by, "slots")} kỳ chuyên mục còn trống`],
     [sizeOf(by, "asked"), `${sizeOf(by, "asked")} đề nghị chờ quyết định`],
     [sizeOf(by, "decided"), `${sizeOf(by, "decided")} đề nghị đã có quyết định`],
     [sizeOf(by, "sentIn"), `${sizeOf(by, "sentIn")} kết quả chờ xác nhận`],
@@ -146,6 +158,8 @@ function inEnglish(name: string, day: string, by: Parts) {
     [sizeOf(by, "reports"), `${counted(sizeOf(by, "reports"), "report")} to send in`],
     [late, `${late} late`],
     [sizeOf(by, "due"), `${sizeOf(by, "due")} due soon`],
+    [sizeOf(by, "toJudge"), `${counted(sizeOf(by, "toJudge"), "story", "stories")} to judge`],
+    [sizeOf(by, "slots"), `${counted(sizeOf(by, "slots"), "empty slot")} ahead`],
     [sizeOf(by, "asked"), `${sizeOf(by, "asked")} to decide`],
     [sizeOf(by, "decided"), `${sizeOf(by, "decided")} decided`],
     [sizeOf(by, "sentIn"), `${sizeOf(by, "sentIn")} to confirm`],

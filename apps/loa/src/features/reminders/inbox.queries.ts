@@ -5,6 +5,7 @@ import { type DutyRow, occurrencesAsOf, withWords } from "../commitments/index.t
 import type { InboxRow, RemindedDuty, RemindedReport, ReminderKind } from "./contract.ts";
 import { remindedDuty } from "./reminded-duty.ts";
 import { remindedReports } from "./reminded-reports.queries.ts";
+import { deskTitle, deskWaits } from "./tell-of-desk.ts";
 
 interface Row {
   readonly id: string;
@@ -22,6 +23,9 @@ interface Row {
   readonly title: string | null;
   readonly said: string | null;
   readonly outcome: InboxRow["outcome"];
+  readonly story_id: string | null;
+  readonly programme_id: string | null;
+  readonly waits: boolean | null;
   readonly total: number;
 }
 
@@ -37,7 +41,8 @@ export async function inboxOf(tx: Tx, actor: Actor, request: InboxRequest, today
   const { state, page, perPage } = request;
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.step, r.unit_id, u.name as unit_name, r.due_on, r.made_on, s.reminder_id is not null as read,
-      r.commitment_id, r.report_id, r.slot, t.path, t.title, coalesce(case r.kind when 'asked' then q.reason else d.reason end, '') as said,
+      r.commitment_id, r.report_id, r.slot, t.path, coalesce(t.title, ${deskTitle}) as title,
+      r.story_id, r.programme_id, ${deskWaits} as waits, coalesce(case r.kind when 'asked' then q.reason else d.reason end, '') as said,
       d.outcome, count(*) over ()::int as total
     ${mine(actor)}
     join units u on u.id = r.unit_id
@@ -108,6 +113,7 @@ function present(row: Row, { duties, reports }: Known, actor: Actor): InboxRow {
     report: reports.get(row.report_id ?? "") ?? null,
     said: row.said || null,
     letterId: row.kind === "letter" ? row.step.slice("letter-".length) : null,
+    ...{ storyId: row.story_id, programmeId: row.programme_id, waits: row.waits ?? false },
     snoozable:
       owed &&
       snoozed.includes(row.kind) &&

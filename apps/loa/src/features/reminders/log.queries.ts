@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Tx } from "../../platform/db/database.ts";
 import type { LogFilter, LogRow } from "./contract.ts";
+import { deskTitle } from "./tell-of-desk.ts";
 
 interface Row {
   readonly id: string;
@@ -37,7 +38,7 @@ export async function findLog(
 ): Promise<{ rows: LogRow[]; total: number }> {
   const { rows } = await sql<Row>`
     select r.id, r.kind, r.step, ${daysFromDue} as days, a.name as person, r.unit_id, u.name as unit_name, r.commitment_id, r.report_id, t.path,
-      coalesce(t.title, p.title) as title,
+      coalesce(t.title, p.title, ${deskTitle}) as title,
       r.due_on, r.made_at, s.reminder_id is not null as read, ${mail} as mail, count(*) over ()::int as total
     from reminders r join accounts a on a.id = r.account_id join units u on u.id = r.unit_id
     left join reminder_digests g on g.id = r.digest_id

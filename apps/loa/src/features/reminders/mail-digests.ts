@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { queueMails } from "../../platform/mail/outbox.ts";
 import type { ReminderKind } from "./contract.ts";
 import { type DigestLine, digestLetter } from "./digest-letter.ts";
+import { deskTitle } from "./tell-of-desk.ts";
 
 interface Row {
   readonly digest_id: string;
@@ -41,7 +42,7 @@ export async function mailDigests(
 
 async function linesOf(tx: Tx, digests: readonly string[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select r.digest_id, a.name, a.email, a.language, r.kind, u.name as unit_name, t.path, coalesce(t.title, p.title) as title, p.id is not null as report,
+    select r.digest_id, a.name, a.email, a.language, r.kind, u.name as unit_name, t.path, coalesce(t.title, p.title, ${deskTitle}) as title, p.id is not null as report,
       r.due_on, x.outcome
     from reminders r join accounts a on a.id = r.account_id join units u on u.id = r.unit_id
     left join commitments c on c.id = r.commitment_id left join tasks t on t.id = c.task_id

@@ -8,6 +8,7 @@ import type { ReminderRules } from "./contract.ts";
 import { mailDigests } from "./mail-digests.ts";
 import { pendingReminders } from "./pending-reminders.ts";
 import { rulesInForce } from "./rules.queries.ts";
+import { deskWaits } from "./tell-of-desk.ts";
 
 /** People handled in one transaction: bounds memory, and what is lost when a worker is killed. */
 const batch = 100;
@@ -111,9 +112,9 @@ async function takeNotices(tx: Tx, { day }: Sitting, digests: readonly string[])
   return rows[0]?.n ?? 0;
 }
 
-// A request decided meanwhile waits for nobody.
+// A request decided meanwhile waits for nobody, nor does a story judged or a slot taken.
 const stillOpen = sql`not (r.kind = 'asked' and exists (
-  select from occurrence_decisions x where r.step = 'asked-' || x.request_id))`;
+  select from occurrence_decisions x where r.step = 'asked-' || x.request_id)) and coalesce(${deskWaits}, true)`;
 
 async function endRound(tx: Tx, { day, now }: Sitting, round: Round) {
   const ended = await tx

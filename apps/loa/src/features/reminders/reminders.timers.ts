@@ -1,5 +1,6 @@
 import type { Timer } from "../../platform/jobs/jobs.ts";
 import { remindPeople } from "./remind-people.ts";
+import { tellOfDesk } from "./tell-of-desk.ts";
 import { tellOfRequests } from "./tell-of-requests.ts";
 
 /** Recurring work of reminding; both may run at any time and twice. */
@@ -12,6 +13,15 @@ export const remindersTimers: readonly Timer[] = [
     },
     cron: "* * * * *",
     run: tellOfRequests,
+  },
+  {
+    name: "tell-of-desk",
+    purpose: {
+      vi: "Báo bài chờ duyệt và kỳ chuyên mục còn trống",
+      en: "Tell of stories to judge and of empty slots",
+    },
+    cron: "*/5 * * * *",
+    run: tellOfDesk,
   },
   {
     name: "remind-people",

@@ -18,6 +18,8 @@ const kinds: Readonly<Record<LogRow["kind"], Bilingual>> = {
   decided: { vi: "Đề nghị đã có quyết định", en: "A request was decided" },
   link: { vi: "Kết quả gửi qua đường dẫn", en: "Sent in by a link" },
   letter: { vi: "Công văn đôn đốc", en: "Directive letter" },
+  review: { vi: "Bài chờ duyệt", en: "A story to judge" },
+  slot: { vi: "Kỳ chuyên mục còn trống", en: "An empty slot ahead" },
 };
 
 /** How a mail stands. */

@@ -4,10 +4,11 @@ import { dateInVietnam } from "../../platform/clock.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
 import type { Services } from "../../platform/services.ts";
 import { createAccountWithPassword, grantRole } from "../accounts/index.ts";
+import { loadSampleStories } from "../channels/index.ts";
 import { loadReferenceValues } from "../indices/index.ts";
 import { recordOutput } from "../outputs/index.ts";
 import { importPlan, issuePlan, readPlanNow } from "../plans/index.ts";
-import { loadSamplePages, loadSamplePlaces } from "../portal/index.ts";
+import { loadSamplePlaces } from "../portal/index.ts";
 import { loadShippedList } from "../units/index.ts";
 import type { SampleProgress } from "./contract.ts";
 import { owedOccurrences, samplePlanId, unitIdsByCode } from "./sample.queries.ts";
@@ -42,7 +43,7 @@ export async function loadSampleProvince(services: Services): Promise<void> {
     await addSampleReports(services, robot, planId);
     await addSampleGuidance(services, robot);
     await addSamplePeriods(services, robot);
-    await loadSamplePages(services);
+    await loadSampleStories(services);
     await loadSamplePlaces(services, robot, planId);
     await note({ state: "done", step: "finished" });
   } catch (error) {

@@ -1443,9 +1443,11 @@ export interface Reminders {
   made_on: string;
   mail_id: string | null;
   mailed: Generated<boolean>;
+  programme_id: string | null;
   report_id: string | null;
   slot: number | null;
   step: string;
+  story_id: string | null;
   unit_id: string;
 }
 

@@ -3,7 +3,7 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { texts } from "./texts.ts";
 
-const places = ["desk", "stories", "offers", "topics", "media", "words"] as const;
+const places = ["desk", "stories", "publishing", "offers", "topics", "media", "words"] as const;
 type Place = (typeof places)[number];
 
 /** The parts of the newsroom. */

@@ -2,14 +2,17 @@ import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
-import { listStories, type StoryState } from "../contract.ts";
+import { listStories, type StoryStage } from "../contract.ts";
 import css from "./Newsroom.module.css";
 import { StoryCardLine } from "./StoryCardLine.tsx";
 import { StoryMark } from "./StoryMark.tsx";
 import { askedBy, type ChangeSearch, type StoriesSearch } from "./stories-search.ts";
 import { texts } from "./texts.ts";
 
-const columns = ["draft", "returned", "inReview", "approved"] as const;
+const columns: readonly StoryStage[] = [
+  ...(["draft", "returned", "inReview", "approved"] as const),
+  ...(["scheduled", "published", "withdrawn"] as const),
+];
 const perColumn = 30;
 
 /** Stories by where they stand, newest on top. */
@@ -28,7 +31,7 @@ export function StoryBoard({
   );
 }
 
-function Column({ state, search }: { readonly state: StoryState; readonly search: StoriesSearch }) {
+function Column({ state, search }: { readonly state: StoryStage; readonly search: StoriesSearch }) {
   const words = useTexts(texts);
   const found = useCall(listStories, {
     query: { ...askedBy(search), state, page: 1, perPage: perColumn },

@@ -29,7 +29,7 @@ export function StoryCardLine({ card, withState, withDay = true, onDrag, childre
       >
         {card.title}
       </Link>
-      {withState ? <StoryMark state={card.state} /> : null}
+      {withState ? <StoryMark state={card.stage} /> : null}
       <Facts card={card} withDay={withDay} />
       {children}
     </article>
@@ -39,10 +39,12 @@ export function StoryCardLine({ card, withState, withDay = true, onDrag, childre
 function Facts({ card, withDay }: { readonly card: StoryCard; readonly withDay: boolean }) {
   const words = useTexts(texts);
   const { date, moment } = useFormat();
+  const outOf = ({ state, at }: NonNullable<StoryCard["out"]>) => words.outAt[state](moment(at));
   const facts = [
     ...(withDay ? [card.plannedOn ? date(card.plannedOn) : words.noDay] : []),
     card.topics.length > 0 ? card.topics.join("; ") : words.noTopic,
     words.savedBy(moment(card.savedAt), card.savedBy ?? words.somebody),
+    ...(card.out ? [outOf(card.out)] : []),
     ...(card.openComments > 0 ? [words.comments(card.openComments)] : []),
     ...(card.translation === "current" ? [words.hasTranslation] : []),
   ];

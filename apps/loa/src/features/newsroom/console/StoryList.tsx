@@ -65,7 +65,11 @@ function useStoryColumns(): readonly Column<StoryCard>[] {
     },
     {
       ...{ key: "state", header: words.state, nowrap: true },
-      cell: ({ state }) => <StoryMark state={state} />,
+      cell: ({ stage }) => <StoryMark state={stage} />,
+    },
+    {
+      ...{ key: "out", header: words.out, nowrap: true, phone: "hide" as const },
+      cell: ({ out }) => (out ? words.outAt[out.state](moment(out.at)) : ""),
     },
     { key: "unit", header: words.unit, cell: ({ unit }) => unit.name },
     {

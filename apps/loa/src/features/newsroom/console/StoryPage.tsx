@@ -2,7 +2,7 @@ import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
-import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { TabLinks } from "../../../platform/ui/components/TabLinks.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
@@ -47,9 +47,17 @@ function Whole({ story }: { readonly story: StoryDetail }) {
         }
         action={
           edition ? (
-            <ButtonLink to={`${path}/revisions`} search={lang === "en" ? { lang } : {}}>
-              {words.revisions}
-            </ButtonLink>
+            <Row gap={2}>
+              <ButtonLink to={`${path}/revisions`} search={lang === "en" ? { lang } : {}}>
+                {words.revisions}
+              </ButtonLink>
+              <ButtonLink
+                to={`${path}/publishing`}
+                kind={edition.state === "approved" ? "primary" : "plain"}
+              >
+                {words.publish}
+              </ButtonLink>
+            </Row>
           ) : null
         }
       />

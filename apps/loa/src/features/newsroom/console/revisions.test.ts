@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { addDays, mondayOf, weekFrom } from "../../../platform/ui/format/week-days.ts";
 import type { RevisionLine } from "../contract.ts";
-import { addDays, mondayOf, weekFrom } from "./days.ts";
 import { sittingsOf } from "./sittings.ts";
 import { wordDifference } from "./word-difference.ts";
 

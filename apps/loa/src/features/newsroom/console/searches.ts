@@ -3,7 +3,10 @@ import { search } from "../../../platform/ui/routing/search.ts";
 /** Which stories are shown, and how. */
 export const storiesSearch = {
   view: search.choice(["board", "list", "days"], "board"),
-  state: search.choice(["", "draft", "returned", "inReview", "approved"], ""),
+  state: search.choice(
+    ["", "draft", "returned", "inReview", "approved", "scheduled", "published", "withdrawn"],
+    "",
+  ),
   topic: search.text(),
   unit: search.text(),
   q: search.text(),

@@ -47,10 +47,12 @@ export function InboxLine({ row, today }: Props) {
 
 function titleOf({ path, duty, title, report, unit }: InboxRow): string {
   if (path) return `${path} ${duty?.programme ?? title ?? ""}`;
-  return report?.title ?? unit.name;
+  return report?.title ?? title ?? unit.name;
 }
 
-function placeOf({ kind, commitmentId, letterId, report }: InboxRow): string {
+function placeOf({ kind, commitmentId, letterId, report, storyId, programmeId }: InboxRow): string {
+  if (storyId) return pathTo("/newsroom/stories/$storyId", { storyId });
+  if (programmeId) return pathTo("/programmes/$programmeId", { programmeId });
   if (report) return pathTo("/unit-reports/$unitReportId", { unitReportId: report.id });
   if (kind === "asked") return "/requests";
   if (kind === "letter" && letterId) return pathTo("/directive-letters/$letterId", { letterId });
@@ -66,7 +68,7 @@ function Facts({ row, today }: Props) {
   const words = useTexts(texts);
   const { date } = useFormat();
   const kind = kindOf(row, words);
-  const due = row.duty?.dueOn ?? row.report?.dueOn;
+  const due = row.duty?.dueOn ?? row.report?.dueOn ?? (row.kind === "slot" ? row.dueOn : undefined);
   return (
     <div className={css.facts}>
       {kind ? <span>{kind}</span> : null}
@@ -89,6 +91,7 @@ function Standing({ row, today }: Props) {
   if (row.kind === "asked" || row.kind === "decided")
     return <strong>{row.outcome ? words.outcomes[row.outcome] : words.waiting}</strong>;
   if (row.kind === "letter") return null;
+  if (row.storyId || row.programmeId) return row.waits ? null : <span>{words.dealtWith}</span>;
   if (row.report) return <ReportStanding report={row.report} today={today} />;
   if (!row.duty) return <span>{words.settled}</span>;
   const { state, dueOn } = row.duty;

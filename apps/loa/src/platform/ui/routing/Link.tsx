@@ -1,5 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
-import type { MouseEvent, ReactNode } from "react";
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { hrefOf } from "./address.ts";
 
 export interface LinkProps {
@@ -12,6 +12,7 @@ export interface LinkProps {
   /** Marks the current place among sibling links. */
   readonly current?: boolean;
   readonly onClick?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly "aria-label"?: string | undefined;
   readonly tabIndex?: number;
 }
