@@ -138,9 +138,9 @@ it("what is approved waits in the tray, is given an hour, moved by keys, and goe
   await open(writer, "/newsroom/publishing");
   const tray = writer.getByRole("region", { name: "Đã duyệt, chưa hẹn" });
   await tray.getByText("Lớp kỹ năng số buổi tối").waitFor();
-  await tray.getByLabel("Ngày").fill("13/06/2025");
-  await tray.getByLabel("Ngày").press("Tab");
-  await tray.getByLabel("Giờ").fill("09:30");
+  await tray.getByLabel("Ngày", { exact: true }).fill("13/06/2025");
+  await tray.getByLabel("Ngày", { exact: true }).press("Tab");
+  await tray.getByLabel("Giờ", { exact: true }).fill("09:30");
   await tray.getByRole("button", { name: "Hẹn giờ đăng" }).click();
   const friday = writer.getByRole("region", { name: "13/06/2025" });
   const entry = friday.getByRole("link", { name: "09:30 Lớp kỹ năng số buổi tối" });
