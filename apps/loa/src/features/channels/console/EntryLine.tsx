@@ -66,7 +66,7 @@ function Facts({ entry }: { readonly entry: CalendarEntry }) {
   const { language: spoken } = useLanguage();
   const { kind, language, counts, corrected, emergency, words: why, url } = entry;
   const facts = [
-    ...(language === "en" ? [words.languages.en] : []),
+    ...(language === "en" ? [words.english] : []),
     ...(kind === "published" ? [words.countedFor(counts)] : []),
     ...(corrected ? [words.wasCorrected] : []),
     ...(why ? [why[spoken]] : []),

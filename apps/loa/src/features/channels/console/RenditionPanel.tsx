@@ -23,7 +23,8 @@ export function RenditionPanel({ story, rendition, can }: Props) {
   const words = useTexts(texts);
   const { language } = useLanguage();
   const { publication, schedule, before, approved, hindrance } = rendition;
-  const name = words.place(rendition.name[language], words.languages[rendition.language]);
+  const spoken = rendition.language === "vi" ? words.vietnamese : words.english;
+  const name = words.place(rendition.name[language], spoken);
   const mayGo = can.publish && publication === null && approved !== null && hindrance === null;
   return (
     <Section title={name} note={<PublishingMark kind={standingOf(rendition)} />}>
@@ -33,19 +34,28 @@ export function RenditionPanel({ story, rendition, can }: Props) {
         {publication && can.publish ? (
           <StandingActs rendition={rendition} publication={publication} />
         ) : null}
+        {publication ? null : <Before before={before} open />}
         {schedule ? <Waiting schedule={schedule} mayChange={can.publish} /> : null}
         {mayGo ? <GoingOut storyId={story.id} rendition={rendition} number={approved} /> : null}
         <Preview rendition={rendition} />
         <OwnWords storyId={story.id} rendition={rendition} can={can} />
-        {before.length > 0 ? (
-          <Disclosure summary={words.before(before.length)} open={publication === null}>
-            {before.map((one) => (
-              <PublicationFacts key={one.id} publication={one} />
-            ))}
-          </Disclosure>
-        ) : null}
+        {publication ? <Before before={before} /> : null}
       </Stack>
     </Section>
+  );
+}
+
+// What was withdrawn last is what a person has to know before sending again.
+function Before(props: { readonly before: ChannelRendition["before"]; readonly open?: boolean }) {
+  const words = useTexts(texts);
+  const { before, open = false } = props;
+  if (before.length === 0) return null;
+  return (
+    <Disclosure summary={words.before(before.length)} open={open}>
+      {before.map((one) => (
+        <PublicationFacts key={one.id} publication={one} />
+      ))}
+    </Disclosure>
   );
 }
 

@@ -39,7 +39,7 @@ function Line({ entry, placing }: { readonly entry: TrayEntry; readonly placing:
   const facts = [
     words.approvedAt(moment(approvedAt)),
     ...(plannedOn ? [words.planned(date(plannedOn))] : []),
-    ...(language === "en" ? [words.languages.en] : []),
+    ...(language === "en" ? [words.english] : []),
   ];
   return (
     <article

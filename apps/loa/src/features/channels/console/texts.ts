@@ -4,12 +4,12 @@ import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 /** Texts of everything around going out. */
 export const texts = defineTexts({
   vi: {
-    publish: "Đăng bài",
     stories: "Tin, bài",
     openStory: "Mở bài",
     storyNote:
       "Mỗi kênh một bản thể hiện. Chỉ phiên bản đã duyệt mới được đăng; mọi điều kiện được hỏi lại đúng lúc đăng.",
-    languages: { vi: "Tiếng Việt", en: "Tiếng Anh" },
+    vietnamese: "Tiếng Việt",
+    english: "Tiếng Anh",
     place: (channel: string, language: string) => `${channel} · ${language}`,
     kinds: {
       scheduled: "Đã hẹn giờ",
@@ -143,17 +143,16 @@ export const texts = defineTexts({
     open: "Đăng lại",
     limitLine: (title: string, abstract: string, words: string, pictures: string) =>
       `Tiêu đề ${title} ký tự, tóm tắt ${abstract} ký tự, nội dung ${words} từ, ${pictures} ảnh`,
-    fits: "Vừa giới hạn",
     limitsName: "Giới hạn",
     noUnit: "Tài khoản của anh/chị chưa thuộc đơn vị nào.",
   },
   en: {
-    publish: "Publishing",
     stories: "Stories",
     openStory: "Open the story",
     storyNote:
       "One rendition for each channel. Only an approved revision goes out, and everything is asked again at that moment.",
-    languages: { vi: "Vietnamese", en: "English" },
+    vietnamese: "Vietnamese",
+    english: "English",
     place: (channel: string, language: string) => `${channel} · ${language}`,
     kinds: {
       scheduled: "Scheduled",
@@ -291,7 +290,6 @@ export const texts = defineTexts({
     open: "Use it again",
     limitLine: (title: string, abstract: string, words: string, pictures: string) =>
       `Title ${title} characters, abstract ${abstract} characters, text ${words} words, ${pictures} pictures`,
-    fits: "Within the limits",
     limitsName: "Limits",
     noUnit: "Your account belongs to no unit yet.",
   },
