@@ -156,6 +156,9 @@ it("what is approved waits in the tray, is given an hour, moved by keys, and goe
   stage.moveTo("2025-06-14T09:30:00+07:00");
   await sendDue(stage.services);
   await expect.poll(counted).toBe(2);
+  // Two days later everybody signs in again.
+  await signIn(stage, writer, "bien-tap@loa.test");
+  await signIn(stage, head, "giam-doc@loa.test");
   await open(writer, "/newsroom/publishing");
   await saturday.getByText("Đang đăng").waitFor();
   await writer.getByText("Bảng", { exact: true }).click();

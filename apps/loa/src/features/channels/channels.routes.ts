@@ -1,5 +1,5 @@
 import type { Actor } from "../../platform/auth/actor.ts";
-import { signedIn, unitHead, unitMember } from "../../platform/auth/policy.ts";
+import { publisher, signedIn, unitHead, unitMember } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
 import { findCalendar, findTray } from "./calendar.queries.ts";
@@ -56,7 +56,7 @@ const going: readonly Route[] = [
       show(c, await correctPublication(sending(c), c.params.publicationId, c.body)),
   }),
   route(contract.withdrawPublication, {
-    policy: unitMember,
+    policy: publisher,
     handle: async (c) =>
       show(c, await withdrawPublication(sending(c), c.params.publicationId, c.body.reason)),
   }),

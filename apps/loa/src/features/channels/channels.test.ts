@@ -466,6 +466,21 @@ describe("a withdrawal", () => {
     expect(await recorded("C.I.2.đ")).toBe(0);
   });
 
+  it("is for those who watch over all desks as well, where the desk has nobody left", async () => {
+    const storyId = await approvedStory(world, desk);
+    const { publication } = onPortalOf(await send(world, desk, storyId));
+    const args = {
+      params: { publicationId: publication?.id ?? "" },
+      body: { reason: "Đơn vị đã giải thể." },
+    };
+    const leader = await world.as(desk.leader).refusal(contract.withdrawPublication, args);
+    expect(leader.status).toBe(403);
+    const administrator = await world.make.actor([{ role: "administrator" }]);
+    await world.as(administrator).call(contract.withdrawPublication, args);
+    expect((await get(publication?.url ?? "")).status).toBe(410);
+    expect(await recorded("C.I.2.đ")).toBe(0);
+  });
+
   const lockQuarter = async () => {
     world.clock.set("2025-06-16T09:00:00+07:00");
     const { id: periodId } = await world.as(desk.coordinator).call(openPeriod, {

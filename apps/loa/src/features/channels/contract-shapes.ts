@@ -178,7 +178,7 @@ export const Publishing = z.object({
     shelved: z.boolean(),
   }),
   renditions: z.array(ChannelRendition),
-  can: z.object({ publish: z.boolean(), approveWords: z.boolean() }),
+  can: z.object({ publish: z.boolean(), approveWords: z.boolean(), withdraw: z.boolean() }),
 });
 export type Publishing = z.infer<typeof Publishing>;
 

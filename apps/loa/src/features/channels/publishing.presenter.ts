@@ -5,7 +5,7 @@ import { errors } from "../../platform/http/errors.ts";
 import { type ApprovedRevision, approvedRevision, storyFacts } from "../newsroom/index.ts";
 import type { ChannelKind } from "./channel.ts";
 import { channelKinds } from "./channel-kinds.ts";
-import { canPublish } from "./channels.policy.ts";
+import { canPublish, canWithdraw } from "./channels.policy.ts";
 import { fit } from "./clear-story.ts";
 import type { ChannelRendition, Hindrance, Publication, Publishing } from "./contract-shapes.ts";
 import { prepareStory } from "./prepare-story.ts";
@@ -35,6 +35,7 @@ export async function presentPublishing(
     can: {
       publish: canPublish(actor, unitId),
       approveWords: hasRole(actor, "unit_head", unitId),
+      withdraw: canWithdraw(actor, unitId),
     },
   };
 }

@@ -1,9 +1,10 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { lockStory, mayPublish } from "../newsroom/index.ts";
-import { locksOver, withdrawOutput } from "../outputs/index.ts";
+import { lockStory } from "../newsroom/index.ts";
+import { locksOver, withdrawPublished } from "../outputs/index.ts";
 import type { Sending } from "./channel.ts";
 import { channelKinds } from "./channel-kinds.ts";
+import { canWithdraw } from "./channels.policy.ts";
 import { loadPublication, type StandingPublication } from "./publications.queries.ts";
 import { refusals } from "./refusals.ts";
 import type { Publishing } from "./schedule-story.ts";
@@ -22,7 +23,7 @@ export async function withdrawPublication(
   const seen = await loadPublication(c.tx, publicationId);
   await lockStory(c.tx, seen.storyId);
   const standing = await loadPublication(c.tx, publicationId);
-  if (!(await mayPublish(c.tx, c.actor, standing))) throw errors.notAllowed();
+  if (!canWithdraw(c.actor, standing.unitId)) throw errors.notAllowed();
   if (standing.gone) throw refusals.notStanding();
   const keptByLock = await takeOutOfCounts(c, standing, reason);
   await markGone(c, standing, { reason, keptByLock });
@@ -45,13 +46,7 @@ async function takeOutOfCounts(
 ): Promise<boolean> {
   if (outputId === null) return false;
   if ((await locksOver(c.tx, outputId)).length > 0) return true;
-  const withdrawn = await c.tx
-    .selectFrom("withdrawals")
-    .select("output_id")
-    .where("output_id", "=", outputId)
-    .executeTakeFirst();
-  if (!withdrawn)
-    await withdrawOutput(c.tx, { actor: c.actor, now: c.now, on: c.today }, outputId, reason);
+  await withdrawPublished(c.tx, { actor: c.actor, now: c.now, on: c.today }, outputId, reason);
   return false;
 }
 

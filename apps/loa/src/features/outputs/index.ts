@@ -12,6 +12,7 @@ export {
   approveOutput,
   returnOutput,
   withdrawOutput,
+  withdrawPublished,
 } from "./judge-output.ts";
 export { keepPaper } from "./keep-paper.ts";
 export { locksOver } from "./locks.queries.ts";

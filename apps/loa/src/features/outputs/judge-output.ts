@@ -128,9 +128,27 @@ export function answerReturn(tx: Tx, act: Act, outputId: string): Promise<void> 
 
 /** Takes an output out of the counts for good; its history stays. */
 export function withdrawOutput(tx: Tx, act: Act, outputId: string, reason: string): Promise<void> {
-  return perform(tx, act, outputId, {
+  return perform(tx, act, outputId, withdrawal(tx, act, reason, policy.canWithdraw));
+}
+
+/**
+ * The same for what was published and is taken from readers: whoever may do that, which is the caller's to know, takes it
+ * out of the counts as well. Twice is once.
+ */
+export function withdrawPublished(
+  tx: Tx,
+  act: Act,
+  outputId: string,
+  reason: string,
+): Promise<void> {
+  const deed = withdrawal(tx, act, reason, () => true);
+  return perform(tx, act, outputId, { ...deed, already: (output) => output.withdrawn });
+}
+
+function withdrawal(tx: Tx, act: Act, reason: string, allowed: Deed["allowed"]): Deed {
+  return {
     name: "withdrawn",
-    allowed: policy.canWithdraw,
+    allowed,
     details: { reason },
     change: async (output) => {
       const row = {
@@ -143,7 +161,7 @@ export function withdrawOutput(tx: Tx, act: Act, outputId: string, reason: strin
       };
       await tx.insertInto("withdrawals").values(row).execute();
     },
-  });
+  };
 }
 
 /** What was approved is not what stands there now: the head is asked anew. */

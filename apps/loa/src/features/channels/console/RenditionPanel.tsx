@@ -31,8 +31,8 @@ export function RenditionPanel({ story, rendition, can }: Props) {
       <Stack gap={4}>
         <Warnings rendition={rendition} />
         {publication ? <PublicationFacts publication={publication} /> : null}
-        {publication && can.publish ? (
-          <StandingActs rendition={rendition} publication={publication} />
+        {publication && can.withdraw ? (
+          <StandingActs rendition={rendition} publication={publication} can={can} />
         ) : null}
         {publication ? null : <Before before={before} open />}
         {schedule ? <Waiting schedule={schedule} mayChange={can.publish} /> : null}
@@ -70,7 +70,7 @@ function Warnings({ rendition }: { readonly rendition: ChannelRendition }) {
   const words = useTexts(texts);
   const { language } = useLanguage();
   const { moment } = useFormat();
-  const { lost, outOfDate, hindrance, refused, publication, emergency } = rendition;
+  const { lost, outOfDate, hindrance, refused, publication, emergency, approved } = rendition;
   const isEmergency = publication?.emergency ?? emergency;
   return (
     <>
@@ -84,6 +84,11 @@ function Warnings({ rendition }: { readonly rendition: ChannelRendition }) {
       {outOfDate ? (
         <Notice tone="warn" title={`${words.outOfDate}.`}>
           {words.outOfDateNote}
+        </Notice>
+      ) : null}
+      {publication && approved === null ? (
+        <Notice tone="error" title={`${words.approvalGone}.`}>
+          {words.approvalGoneNote}
         </Notice>
       ) : null}
       {hindrance && (publication === null || outOfDate) ? (

@@ -10,6 +10,7 @@ import {
   type ChannelRendition,
   correctPublication,
   type Publication,
+  type Publishing,
   withdrawPublication,
 } from "../contract.ts";
 import css from "./Channels.module.css";
@@ -56,10 +57,11 @@ export function PublicationFacts({ publication }: { readonly publication: Public
 interface ActsProps {
   readonly rendition: ChannelRendition;
   readonly publication: Publication;
+  readonly can: Publishing["can"];
 }
 
 /** What stands is put right or taken back; each says to readers why. */
-export function StandingActs({ rendition, publication }: ActsProps) {
+export function StandingActs({ rendition, publication, can }: ActsProps) {
   const words = useTexts(texts);
   const [open, setOpen] = useState<"correct" | "withdraw" | null>(null);
   const { correct, withdraw } = useActs();
@@ -100,7 +102,7 @@ export function StandingActs({ rendition, publication }: ActsProps) {
       ) : null}
       {open === null ? (
         <Row gap={2}>
-          {rendition.outOfDate && rendition.hindrance === null ? (
+          {can.publish && rendition.outOfDate && rendition.hindrance === null ? (
             <Button kind="primary" onClick={() => setOpen("correct")}>
               {words.correct}
             </Button>
@@ -110,7 +112,7 @@ export function StandingActs({ rendition, publication }: ActsProps) {
           </Button>
         </Row>
       ) : null}
-      {rendition.outOfDate ? null : <p className={css.soft}>{words.correctHow}</p>}
+      {rendition.outOfDate || !can.publish ? null : <p className={css.soft}>{words.correctHow}</p>}
       {error ? <Notice tone="error">{error.message}</Notice> : null}
     </Stack>
   );
