@@ -40,10 +40,10 @@ export async function loadSampleProvince(services: Services): Promise<void> {
     await issueSamplePlan(services, planId);
     await note({ step: "outputs" });
     await recordSampleOutputs(services, planId, (done, total) => note({ done, total }));
+    await loadSampleStories(services);
     await addSampleReports(services, robot, planId);
     await addSampleGuidance(services, robot);
     await addSamplePeriods(services, robot);
-    await loadSampleStories(services);
     await loadSamplePlaces(services, robot, planId);
     await note({ state: "done", step: "finished" });
   } catch (error) {
