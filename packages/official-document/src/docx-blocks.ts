@@ -31,7 +31,7 @@ const styles = {
   },
   LoaAnnexTitle: {
     name: "Loa: tên phụ lục",
-    look: '<w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0"/><w:jc w:val="center"/></w:pPr>',
+    look: '<w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0"/><w:jc w:val="center"/><w:outlineLvl w:val="1"/></w:pPr>',
     run: '<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>',
   },
   LoaAnnexReference: {

@@ -167,12 +167,15 @@ function annexBlocks(
 ): Block[] {
   const width = textWidth(margins, annex.landscape);
   return [
-    centred(annexNumber(number), { bold: true }),
-    centred(upper(annex.title), { bold: true }),
+    centred(annexNumber(number), { bold: true, outlineLevel: 0 }),
+    centred(upper(annex.title), { bold: true, outlineLevel: 1 }),
     centred(annexReference(document), { italics: true, after: 120 }),
-    ...closing(annex.body).flatMap((block) => bodyBlocks(block, width, tables)),
+    ...closing(annex.body).flatMap((block) => bodyBlocks(block, width, tables, belowAnnex)),
   ];
 }
+
+// An annex takes two levels of the contents: its number and its title.
+const belowAnnex = 2;
 
 const upper = (text: string) => text.toLocaleUpperCase("vi");
 
@@ -184,6 +187,8 @@ interface Look {
   /** Space before and after, in twips. */
   readonly before?: number;
   readonly after?: number;
+  /** From 0: where the line stands in the reader's list of contents. */
+  readonly outlineLevel?: number;
 }
 
 function run(text: string, { bold = false, italics = false, size = 28 }: Look): TextRun {
@@ -196,6 +201,7 @@ function centred(text: string, look: Look): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: look.before ?? 0, after: look.after ?? 0 },
+    ...(look.outlineLevel === undefined ? {} : { outlineLevel: look.outlineLevel, keepNext: true }),
     children: [run(text, look)],
   });
 }
@@ -308,7 +314,7 @@ function foot({ recipients, signature }: OfficialDocument, width: number): Table
   );
 }
 
-function bodyBlocks(block: BodyBlock, width: number, tables: PlacedTable[]): Block[] {
+function bodyBlocks(block: BodyBlock, width: number, tables: PlacedTable[], above = 0): Block[] {
   if (block.kind === "table")
     return [new Paragraph(placeOfTable(tables.push({ table: block, width }) - 1))];
   if (block.kind === "paragraph") return [said(block.text, {})];
@@ -317,7 +323,7 @@ function bodyBlocks(block: BodyBlock, width: number, tables: PlacedTable[]): Blo
     new Paragraph({
       indent: { firstLine: 720 },
       keepNext: true,
-      outlineLevel: block.level - 1,
+      outlineLevel: block.level - 1 + above,
       spacing: { before: 120 },
       children: [run(block.text, { bold: true })],
     }),

@@ -11,6 +11,7 @@ import { sampleMargins } from "./model.ts";
 import { numberLine } from "./numbers.ts";
 import {
   addressLines,
+  annexBookmark,
   annexNumber,
   annexReference,
   closing,
@@ -29,7 +30,7 @@ export function officialTypst(
   document: OfficialDocument,
   margins: PageMargins = sampleMargins,
 ): string {
-  const heading = deepens();
+  const heading = deepens(0);
   const parts = [
     preamble(document, margins),
     head(document),
@@ -87,6 +88,10 @@ function preamble({ typeName, abstract, issuingOrgan }: OfficialDocument, page: 
   ruled(0.4, plain(text(weight: "bold", abstract)))
   v(8pt)
 }
+#let annexed(bookmark, number, title) = {
+  show heading: align(center, plain(text(size: 14pt, weight: "bold", number + linebreak() + title)))
+  heading(level: 1, bookmark)
+}
 #let addressed(body) = align(center, plain(body))
 #let said(body) = par(first-line-indent: (amount: 1.27cm, all: true), body)
 #let basis(body) = said(text(style: "italic", body))
@@ -114,11 +119,11 @@ function numberSource({ number, letter, abstract }: OfficialDocument): string {
 
 const upper = (text: string) => text.toLocaleUpperCase("vi");
 
-// A tagged document may not skip a level of headings on the way down (PDF/UA-1, 7.4.2).
-function deepens(): (level: number) => number {
-  let deepest = 0;
+// A tagged document may not skip a level of headings on the way down (PDF/UA-1, 7.4.2); what is `above` counts along.
+function deepens(above: number): (level: number) => number {
+  let deepest = above;
   return (level) => {
-    deepest = Math.min(level, deepest + 1);
+    deepest = Math.min(level + above, deepest + 1);
     return deepest;
   };
 }
@@ -189,10 +194,9 @@ ${annexSource(document, annex, all.length > 1 ? index + 1 : null)}`,
 }
 
 function annexSource(document: OfficialDocument, annex: Annex, number: number | null): string {
-  const heading = deepens();
+  const heading = deepens(1);
   return [
-    `#align(center, plain(text(weight: "bold", ${literal(annexNumber(number))})))`,
-    `#align(center, plain(text(weight: "bold", ${literal(upper(annex.title))})))`,
+    `#annexed(${literal(annexBookmark(annex, number))}, ${literal(annexNumber(number))}, ${literal(upper(annex.title))})`,
     `#align(center, plain(text(style: "italic", ${literal(annexReference(document))})))`,
     "#v(6pt)",
     ...closing(annex.body).map((block) => blockSource(block, heading)),

@@ -1,4 +1,4 @@
-import type { BodyBlock, OfficialDocument, SignatureBlock } from "./model.ts";
+import type { Annex, BodyBlock, OfficialDocument, SignatureBlock } from "./model.ts";
 import { romanNumber } from "./numbers.ts";
 
 /** The items of a list end with a semicolon, the last with a full stop. */
@@ -28,6 +28,11 @@ export function signatureLines({ capacity, body, position }: SignatureBlock): st
 /** `Phụ lục`, or `Phụ lục II` where there are several. */
 export function annexNumber(number: number | null): string {
   return number === null ? "Phụ lục" : `Phụ lục ${romanNumber(number)}`;
+}
+
+/** What a reader's list of contents calls an annex: its number and title on one line. */
+export function annexBookmark({ title }: Annex, number: number | null): string {
+  return `${annexNumber(number)}. ${title}`;
 }
 
 /** In an electronic document the blanks of this line stay unfilled (Decree 30/2020, Annex III, form 2.2). */

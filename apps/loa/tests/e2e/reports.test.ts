@@ -21,6 +21,14 @@ afterAll(() => desk.close());
 
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const heading = () => page.getByRole("heading", { level: 1 });
+// What is typed is saved a while after the last key.
+const keptText = (key: string) =>
+  expect.poll(
+    async () =>
+      (await desk.sql<{ text: string }>(`select text from report_sections where key = '${key}'`))[0]
+        ?.text ?? "",
+    { timeout: 30_000 },
+  );
 
 it("a coordinator finds no report yet, and drafts one whose text and figures are there at once", async () => {
   await visit(desk, page, "/reports");
@@ -58,12 +66,7 @@ it("words typed just before leaving are kept", async () => {
     .getByRole("link", { name: /Báo cáo|Kết quả/ })
     .first()
     .waitFor();
-  await expect
-    .poll(
-      async () =>
-        (await desk.sql("select text from report_sections where key = 'difficulties'"))[0],
-    )
-    .toEqual({ text: words });
+  await keptText("difficulties").toBe(words);
   await page.goto(address);
   expect(await page.getByLabel("Khó khăn, vướng mắc").innerText()).toBe(words);
 });
@@ -76,17 +79,7 @@ it("a suggested sentence is put in with live numbers; one is detached and attach
   await expectWellMade(page, "report-number-chosen");
   await press("Tách thành chữ");
   await page.getByText("đã tách thành chữ").waitFor();
-  await expect
-    .poll(async () =>
-      String(
-        (
-          await desk.sql<{ text: string }>(
-            "select text from report_sections where key = 'assessment'",
-          )
-        )[0]?.text,
-      ),
-    )
-    .toMatch(/\{\{met=0\}\}/);
+  await keptText("assessment").toMatch(/\{\{met=0\}\}/);
   await press("Gắn lại với số liệu");
   await page.getByRole("button", { name: "Câu gợi ý" }).first().click();
   await page.getByLabel("Tìm số liệu").waitFor();
@@ -94,15 +87,7 @@ it("a suggested sentence is put in with live numbers; one is detached and attach
   await page.getByLabel("Tìm số liệu").fill("Lượt quá hạn");
   await page.getByRole("list", { name: "Chèn số liệu" }).getByRole("button").first().click();
   await page.getByRole("button", { name: "Câu gợi ý" }).first().click();
-  await expect
-    .poll(async () =>
-      String(
-        (
-          await desk.sql<{ text: string }>("select text from report_sections where key = 'opening'")
-        )[0]?.text,
-      ),
-    )
-    .toMatch(/\{\{late\}\}$/);
+  await keptText("opening").toMatch(/\{\{late\}\}$/);
 });
 
 it("a number opens the list it is the sum of", async () => {

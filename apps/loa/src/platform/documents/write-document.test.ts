@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OfficialDocument } from "@loa/official-document";
 import { strFromU8, unzipSync } from "fflate";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createPdf } from "./pdf.ts";
 import { writeDocument } from "./write-document.ts";
@@ -52,7 +52,13 @@ const report: OfficialDocument = {
   signature: { capacity: "KT.", body: "Giám đốc", position: "Phó Giám đốc", name: "Lê Thị Mẫu" },
   recipients: ["Như trên", "Lưu: VT, CĐS"],
   annexes: [
-    { title: "Từng đơn vị", landscape: true, body: [{ kind: "paragraph", text: "Bảng một" }] },
+    {
+      ...{ title: "Từng đơn vị", landscape: true },
+      body: [
+        { kind: "heading", level: 1, text: "Một phần" },
+        { kind: "paragraph", text: "Bảng một" },
+      ],
+    },
     { title: "Danh mục", body: [{ kind: "paragraph", text: "Bảng hai" }] },
   ],
 };
@@ -99,7 +105,20 @@ async function readPdf(bytes: Uint8Array) {
     pages.push({ width: millimetres(width), height: millimetres(height), words, text, links });
   }
   const { info } = (await file.getMetadata()) as { info: { Title?: string } };
-  return { pages, info };
+  const outline = ((await file.getOutline()) ?? []) as OutlineItem[];
+  return { pages, info, bookmarks: await Promise.all(outline.map((item) => bookmark(file, item))) };
+}
+
+interface OutlineItem {
+  readonly title: string;
+  readonly dest: unknown[];
+  readonly items: readonly OutlineItem[];
+}
+
+/** Its words, the page it opens, and the words of those below it. */
+async function bookmark(file: PDFDocumentProxy, { title, dest, items }: OutlineItem) {
+  const page = await file.getPageIndex(dest[0] as Parameters<typeof file.getPageIndex>[0]);
+  return [title, page + 1, items.map((one) => one.title)];
 }
 
 describe("the PDF of an official document, read back", () => {
@@ -170,6 +189,14 @@ describe("the PDF of an official document, read back", () => {
     expect(annexes[1]?.width).toBeCloseTo(210, 0);
   });
 
+  it("has bookmarks to its parts and to each annex by number and title", () => {
+    expect(pdf.bookmarks).toEqual([
+      ["I. KẾT QUẢ", 1, ["a) Từng việc"]],
+      ["Phụ lục I. Từng đơn vị", pdf.pages.length - 1, ["Một phần"]],
+      ["Phụ lục II. Danh mục", pdf.pages.length, []],
+    ]);
+  });
+
   it("opens each number onto its list", () => {
     const links = pdf.pages.flatMap((page) => page.links);
     expect(links).toContain("https://loa.test/console/lists/3?a=1&b=2");
@@ -218,6 +245,17 @@ describe("the DOCX of an official document, read back", () => {
       expect(section).toContain('w:start="1"');
     }
     expect(sections[1]).toContain('w:orient="landscape"');
+  });
+
+  it("leads a reader's list of contents to its parts and to each annex with its title", () => {
+    const at = (level: number) => {
+      const mark = `<w:outlineLvl w:val="${level}"/>`;
+      const found = xml.split("<w:p>").filter((paragraph) => paragraph.includes(mark));
+      return found.map((paragraph) => paragraph.replace(/<[^>]+>/g, ""));
+    };
+    expect(at(0)).toEqual(["I. KẾT QUẢ", "Phụ lục I", "Phụ lục II"]);
+    expect(at(1)).toEqual(["TỪNG ĐƠN VỊ", "DANH MỤC"]);
+    expect(at(2)).toEqual(["a) Từng việc", "Một phần"]);
   });
 
   it("draws its rules as borders, never as underscores, and repeats the heading row", () => {
