@@ -49,7 +49,8 @@ const hostile = [
   ...["' or 1=1 --", "%", "\\", "[object Object]", "../../etc/passwd", "\ud800", "null", "{}"],
 ];
 
-describe("hostile input", () => {
+// Thousands of requests, as many as there are doors: on a busy machine they take minutes.
+describe("hostile input", { timeout: 900_000 }, () => {
   it("makes no query of any door fail by the program's own fault", async () => {
     faults.length = 0;
     const asked = await answersOf(hostileQueries());
@@ -69,7 +70,7 @@ describe("hostile input", () => {
     const asked = await answersOf(hostileBodies());
     expect(faults).toEqual([]);
     expect(asked).toBeGreaterThan(500);
-  }, 120_000);
+  });
 });
 
 function* hostileQueries() {
