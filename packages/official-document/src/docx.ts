@@ -3,6 +3,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  type IPropertiesOptions,
   type ISectionOptions,
   LineRuleType,
   Packer,
@@ -24,6 +25,7 @@ import { numberLine } from "./numbers.ts";
 import { boldWidth } from "./text-width.ts";
 import {
   addressLines,
+  annexBookmark,
   annexNumber,
   annexReference,
   closing,
@@ -52,28 +54,36 @@ export async function renderDocx(
 ): Promise<Uint8Array> {
   const annexes = document.annexes ?? [];
   const tables: PlacedTable[] = [];
-  const file = new Document({
-    title: `${document.typeName} ${document.abstract}`,
-    creator: document.issuingOrgan,
-    styles: {
-      default: {
-        document: {
-          run: { font: "Times New Roman", size: 28, color: "000000", language: { value: "vi-VN" } },
-        },
-      },
-    },
-    sections: [
-      section(mainBlocks(document, margins, tables), margins, false),
-      ...annexes.map((annex, index) =>
-        section(
-          annexBlocks(document, annex, annexes.length > 1 ? index + 1 : null, { margins, tables }),
-          margins,
-          annex.landscape === true,
-        ),
-      ),
-    ],
-  });
-  return placeTables(await Packer.pack(file, "uint8array"), tables);
+  const sections = [
+    section(mainBlocks(document, margins, tables), margins, false),
+    ...annexes.map((annex, index) =>
+      annexSection(document, annex, annexes.length > 1 ? index + 1 : null, { margins, tables }),
+    ),
+  ];
+  const title = `${document.typeName} ${document.abstract}`;
+  return packed({ title, creator: document.issuingOrgan, sections }, tables);
+}
+
+/** One annex as a DOCX of its own, in the form and with the number it has in the whole; null: there is no other. */
+export async function renderAnnexDocx(
+  document: OfficialDocument,
+  annex: Annex,
+  number: number | null,
+  margins: PageMargins = sampleMargins,
+): Promise<Uint8Array> {
+  const tables: PlacedTable[] = [];
+  const sections = [annexSection(document, annex, number, { margins, tables })];
+  const title = annexBookmark(annex, number);
+  return packed({ title, creator: document.issuingOrgan, sections }, tables);
+}
+
+async function packed(
+  file: Pick<IPropertiesOptions, "title" | "creator" | "sections">,
+  tables: readonly PlacedTable[],
+): Promise<Uint8Array> {
+  const run = { font: "Times New Roman", size: 28, color: "000000", language: { value: "vi-VN" } };
+  const whole = new Document({ ...file, styles: { default: { document: { run } } } });
+  return placeTables(await Packer.pack(whole, "uint8array"), tables);
 }
 
 interface PlacedTable {
@@ -159,11 +169,26 @@ const addressIndent = 1_500;
 const underColon = 2_700;
 const dash = 160;
 
+interface Setting {
+  readonly margins: PageMargins;
+  readonly tables: PlacedTable[];
+}
+
+function annexSection(
+  document: OfficialDocument,
+  annex: Annex,
+  number: number | null,
+  setting: Setting,
+): ISectionOptions {
+  const blocks = annexBlocks(document, annex, number, setting);
+  return section(blocks, setting.margins, annex.landscape === true);
+}
+
 function annexBlocks(
   document: OfficialDocument,
   annex: Annex,
   number: number | null,
-  { margins, tables }: { readonly margins: PageMargins; readonly tables: PlacedTable[] },
+  { margins, tables }: Setting,
 ): Block[] {
   const width = textWidth(margins, annex.landscape);
   return [

@@ -1,5 +1,5 @@
 export { dateLine, officialDate, shortDate } from "./dates.ts";
-export { renderDocx } from "./docx.ts";
+export { renderAnnexDocx, renderDocx } from "./docx.ts";
 export { annexesXml, bodyXml, withPaperStyles } from "./docx-blocks.ts";
 export {
   type CitedPlan,
@@ -28,5 +28,5 @@ export {
   vietnameseNumber,
 } from "./numbers.ts";
 export { paperCss } from "./paper-css.ts";
-export { officialTypst } from "./typst.ts";
+export { annexTypst, officialTypst } from "./typst.ts";
 export { addressLines, capitalised, clause, ended, placeOf, signatureLines } from "./wording.ts";

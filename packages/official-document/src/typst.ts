@@ -32,7 +32,7 @@ export function officialTypst(
 ): string {
   const heading = deepens(0);
   const parts = [
-    preamble(document, margins),
+    preamble(`${document.typeName} ${document.abstract}`, document.issuingOrgan, margins),
     head(document),
     ...(document.letter
       ? letterAddressees(document.addressees)
@@ -44,6 +44,25 @@ export function officialTypst(
     ...closing(document.body).map((block) => blockSource(block, heading)),
     foot(document),
     ...annexSources(document),
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+/**
+ * One annex as a document of its own, in the form and with the number it has in the whole; null: there is no other.
+ *
+ * @example annexTypst(report, annex, 3)
+ */
+export function annexTypst(
+  document: OfficialDocument,
+  annex: Annex,
+  number: number | null,
+  margins: PageMargins = sampleMargins,
+): string {
+  const parts = [
+    preamble(annexBookmark(annex, number), document.issuingOrgan, margins),
+    `#set page(flipped: ${annex.landscape === true})`,
+    annexSource(document, annex, number),
   ];
   return `${parts.join("\n")}\n`;
 }
@@ -69,8 +88,8 @@ function literal(text: string): string {
 }
 
 // Sizes and places: Decree 30/2020, Annex I; the page's number stands in the middle of the top margin, not on page 1.
-function preamble({ typeName, abstract, issuingOrgan }: OfficialDocument, page: PageMargins) {
-  return `#set document(title: ${literal(`${typeName} ${abstract}`)}, author: ${literal(issuingOrgan)})
+function preamble(title: string, author: string, page: PageMargins) {
+  return `#set document(title: ${literal(title)}, author: ${literal(author)})
 #set text(font: "Tinos", size: 14pt, lang: "vi", hyphenate: false)
 #set page(paper: "a4", margin: (top: ${page.top}mm, bottom: ${page.bottom}mm, left: ${page.left}mm, right: ${page.right}mm),
   header: context if counter(page).get().first() > 1 { place(top + center, dy: 10mm, text(size: 13pt, counter(page).display())) })

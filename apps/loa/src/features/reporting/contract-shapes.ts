@@ -267,6 +267,10 @@ export const ReportLock = z.object({
 });
 export type ReportLock = z.infer<typeof ReportLock>;
 
+/** The forms a unit's annex is given in as a file of its own. */
+export const AnnexFormat = z.enum(["docx", "pdf"]);
+export type AnnexFormat = z.infer<typeof AnnexFormat>;
+
 export const ReportDetail = ReportFields.extend({
   id: Id,
   domain: z.string(),
@@ -295,6 +299,8 @@ export const ReportDetail = ReportFields.extend({
   /** Of the line's own outlines; null: the one Loa brings. */
   outlineVersion: z.number().nullable(),
   sections: z.array(ReportSection),
+  /** How many units have an annex of their own that may be taken as a file; of one unit's rows, one or none. */
+  unitAnnexes: z.number(),
   can: z.object({
     write: z.boolean(),
     lock: z.boolean(),

@@ -3,6 +3,7 @@ import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { endpoint } from "../../platform/contract/endpoint.ts";
 import { Id, PageQuery, PlainDate, text } from "../../platform/contract/values.ts";
 import {
+  AnnexFormat,
   Breakdown,
   Capacity,
   Gathered,
@@ -357,6 +358,27 @@ export const getReportDocument = endpoint({
   summary: { vi: "Tải báo cáo", en: "The report as a file" },
   params: ReportId,
   query: Which.pick({ lock: true }).extend({ format: DocumentFormat }),
+  response: "file",
+});
+
+export const getUnitAnnexes = endpoint({
+  method: "get",
+  path: "/reports/:reportId/unit-annexes",
+  summary: {
+    vi: "Tải phụ lục của từng đơn vị (tệp ZIP)",
+    en: "The annexes of all units, a file each, as a ZIP",
+  },
+  params: ReportId,
+  query: Which.pick({ lock: true }).extend({ format: AnnexFormat }),
+  response: "file",
+});
+
+export const getUnitAnnex = endpoint({
+  method: "get",
+  path: "/reports/:reportId/unit-annexes/:unitId",
+  summary: { vi: "Tải phụ lục của một đơn vị", en: "The annex of one unit as a file" },
+  params: ReportId.extend({ unitId: Id }),
+  query: Which.pick({ lock: true }).extend({ format: AnnexFormat }),
   response: "file",
 });
 

@@ -84,6 +84,12 @@ export const beingDrawn = () =>
     { retryAfter: 3 },
   );
 
+export const noUnitAnnexes = () =>
+  refuse("report-no-unit-annexes", 409, {
+    vi: "Đề cương của báo cáo này không có phụ lục riêng cho đơn vị. Xin chọn đơn vị có phụ lục trong đề cương rồi tải lại.",
+    en: "The outline of this report gives no unit an annex of its own. Choose units in the outline, then try again.",
+  });
+
 /** What keeps a template from being used, and where. */
 export type PaperFault =
   | { readonly kind: "notWord" | "macro" | "embedded" | "outside" }

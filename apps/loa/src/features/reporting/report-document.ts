@@ -86,7 +86,7 @@ export function reportDocument(report: PrintedReport, address: ReportAddress): O
     annexes: [
       ...outlineOf(report).annexes.map((name) => annexOf(name, report, link)),
       ...formerAnnex(report),
-      ...unitAnnexes(report, link),
+      ...unitAnnexes(report, link).map(({ annex }) => annex()),
     ],
   };
 }
@@ -213,23 +213,45 @@ const wide = (title: string, body: readonly BodyBlock[]): Annex => ({
 export function chosenUnits({
   outline = firstOutline,
   facts,
-}: Pick<PrintedReport, "outline" | "facts">): string[] {
+}: Pick<PrintedReport, "outline"> & { readonly facts: Pick<ReportFacts, "units"> }): string[] {
   const { unitAnnexes: chosen } = outline;
   const all = facts.units.map((unit) => unit.id);
   if (chosen === "all") return all;
   return chosen === "none" ? [] : all.filter((id) => chosen.includes(id));
 }
 
-function unitAnnexes(report: PrintedReport, link: LinkTo): Annex[] {
-  const chosen = new Set(chosenUnits(report));
-  if (chosen.size === 0) return [];
-  return [...factsByUnit(report.facts)]
-    .filter(([unitId]) => chosen.has(unitId))
-    .map(([unitId, own]) => unitAnnex(unitId, own, link));
+/** A unit's own annex: its number in the report, and how it is made once it is asked for. */
+export interface UnitAnnex {
+  readonly unitId: string;
+  readonly name: string;
+  readonly number: number;
+  readonly annex: () => Annex;
 }
 
-/** One unit's own table as an annex. */
-export function unitAnnex(unitId: string, own: ReportFacts, link: LinkTo): Annex {
+function unitAnnexes(report: PrintedReport, link: LinkTo): UnitAnnex[] {
+  const chosen = new Set(chosenUnits(report));
+  if (chosen.size === 0) return [];
+  const before = outlineOf(report).annexes.length + formerAnnex(report).length;
+  return [...factsByUnit(report.facts)]
+    .filter(([unitId]) => chosen.has(unitId))
+    .map(([unitId, own], at) => ({
+      ...{ unitId, name: own.units[0]?.name ?? "", number: before + at + 1 },
+      annex: () => unitAnnex(unitId, own, link),
+    }));
+}
+
+/** The annexes of units, to be made one by one, and how many annexes there are with those before them. */
+export function annexesByUnit(report: PrintedReport, address: ReportAddress) {
+  return { annexes: unitAnnexes(report, linkTo(address)), count: annexCount(report) };
+}
+
+/** What an annex says of the report it belongs to, without the report. */
+export function frontOf(report: PrintedReport, address: ReportAddress): OfficialDocument {
+  const outline: Outline = { sections: [], annexes: [], unitAnnexes: "none" };
+  return reportDocument({ ...report, outline }, address);
+}
+
+function unitAnnex(unitId: string, own: ReportFacts, link: LinkTo): Annex {
   const { name = "", former } = own.units[0] ?? {};
   const ended = former ? ` (kết thúc ngày ${shortDate(former.endedOn)})` : "";
   return wide(`Kết quả thực hiện của ${name}${ended}`, [factsTable(figuresOf(own), link, unitId)]);

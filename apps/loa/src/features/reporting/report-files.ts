@@ -23,7 +23,8 @@ export async function reportFile(
   return { fileName: `${stem}.xlsx`, mediaType: xlsxType, bytes: await reportWorkbook(report) };
 }
 
-function fileStem({ head }: PrintedReport): string {
+/** What the files of a report are called, without their endings. */
+export function fileStem({ head }: PrintedReport): string {
   const number = head.documentNumber?.replace(/[^\p{L}\p{N}]+/gu, "-") ?? "du-thao";
   return `bao-cao-${head.domain.toLowerCase()}-${head.windowKey}-${head.year}-${number}`;
 }

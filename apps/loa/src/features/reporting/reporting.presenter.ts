@@ -1,4 +1,4 @@
-import type { Actor } from "../../platform/auth/actor.ts";
+import { type Actor, seesAllUnits } from "../../platform/auth/actor.ts";
 import { groupOf } from "./breakdowns.ts";
 import type {
   BreakdownFigures,
@@ -19,6 +19,7 @@ import { basisOf } from "./narrative.ts";
 import { type Counted, listOf, type NumberQuery } from "./numbers.ts";
 import { firstOutline, numbered } from "./outlines.ts";
 import type { Reading } from "./read-report.ts";
+import { chosenUnits } from "./report-document.ts";
 import { canKeepSigned, canLock, canRemove, canReopen, canWrite } from "./reporting.policy.ts";
 import type { LockRow, SectionRow } from "./reporting.queries.ts";
 import type { KeptSection, Seen, Shown } from "./snapshot.ts";
@@ -58,6 +59,7 @@ export function presentReport(
     outlineVersion: head.outlineVersion,
     breakdowns: unit ? [] : breakdownsIn(outlineOf(reading), shown),
     sections: unit ? [] : sectionsOf(reading, sections),
+    unitAnnexes: seesAllUnits(actor) ? annexedUnits(reading) : 0,
     can: {
       write: canWrite(actor, report) && !lock,
       lock: canLock(actor, report) && !lock,
@@ -67,6 +69,10 @@ export function presentReport(
       download: unit === null,
     },
   };
+}
+
+function annexedUnits(reading: Reading<Seen>): number {
+  return chosenUnits({ outline: outlineOf(reading), facts: reading.shown.facts }).length;
 }
 
 const outlineOf = ({ head, snapshot }: Pick<Reading<Seen>, "head" | "snapshot">): Outline =>

@@ -9,6 +9,7 @@ import {
 } from "../../platform/auth/policy.ts";
 import { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { documentTypes } from "../../platform/documents/write-document.ts";
+import { zipStream } from "../../platform/files/zip-stream.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
 import { plansOfLine } from "../commitments/index.ts";
@@ -18,6 +19,7 @@ import { createReport } from "./create-report.ts";
 import { defaultPaper } from "./default-paper.ts";
 import { drawReportFile } from "./draw-report-file.ts";
 import { drawReportFilesJob } from "./draw-report-files.job.ts";
+import { drawUnitAnnexes, type UnitAnnexesTask } from "./draw-unit-annexes.ts";
 import { loadUnits } from "./facts.queries.ts";
 import { readText } from "./fields.ts";
 import { loadCompleteness, loadGathered, loadMissing, withinReport } from "./gathering.queries.ts";
@@ -29,9 +31,11 @@ import { latestOutline, outlineInForce } from "./outlines.queries.ts";
 import { paperFields } from "./paper-fields.ts";
 import { findPaperFile, loadPapers, paperInUse, reportsToTry } from "./papers.queries.ts";
 import { type Reading, readForNumber, readReport, seeReport } from "./read-report.ts";
-import { beingDrawn, isLocked, notLocked, onceLocked } from "./refusals.ts";
+import { beingDrawn, isLocked, notLocked, noUnitAnnexes, onceLocked } from "./refusals.ts";
 import { reopenReport } from "./reopen-report.ts";
 import { canReplaceOutline, changeReportOutline, replaceOutline } from "./replace-outline.ts";
+import { chosenUnits } from "./report-document.ts";
+import { fileStem } from "./report-files.ts";
 import { canKeepSigned, canLock, canRemove, canReopen, canWrite } from "./reporting.policy.ts";
 import {
   presentFields,
@@ -194,7 +198,46 @@ const readRoutes: readonly Route[] = [
       return reading.lock ? keptFile(c, reading.lock.id, c.query.format) : draftFile(c, reading);
     },
   }),
+  route(contract.getUnitAnnexes, {
+    policy: overseer,
+    handle: async (c) => {
+      const task = await annexTask(c, c.query, null);
+      if (chosenUnits(task.report).length === 0) throw noUnitAnnexes();
+      return {
+        fileName: `${fileStem(task.report)}-phu-luc-don-vi-${c.query.format}.zip`,
+        mediaType: "application/zip",
+        stream: zipStream(drawUnitAnnexes(task), c.now),
+      };
+    },
+  }),
+  route(contract.getUnitAnnex, {
+    policy: overseer,
+    handle: async (c) => {
+      const task = await annexTask(c, c.query, c.params.unitId);
+      if (!task.report.facts.units.some((unit) => unit.id === task.unitId)) throw errors.notFound();
+      for await (const { fileName, bytes } of drawUnitAnnexes(task))
+        return { fileName, mediaType: documentTypes[c.query.format], bytes };
+      throw noUnitAnnexes();
+    },
+  }),
 ];
+
+async function annexTask(
+  c: In & { readonly params: { readonly reportId: string } },
+  { lock, format }: { readonly lock?: number | undefined; readonly format: contract.AnnexFormat },
+  unitId: string | null,
+): Promise<UnitAnnexesTask> {
+  const reading = await readReport(deskOf(c), asking(c, { ...c.params, lock }));
+  return { ...(await printed(c, reading)), format, unitId };
+}
+
+/** What is printed of a reading: what a lock kept, or the draft. */
+async function printed(c: In, reading: Reading) {
+  const { lock, snapshot, head } = reading;
+  if (!lock || !snapshot) return draftPrinted(c, reading);
+  const address = { baseUrl: c.services.baseUrl, reportId: head.id, lock: lock.number };
+  return { report: snapshot, address };
+}
 
 async function keptFile({ tx, services }: In, lockId: string, format: DocumentFormat) {
   const kept = await findLockFile(tx, lockId, format);

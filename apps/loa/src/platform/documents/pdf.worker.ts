@@ -3,9 +3,8 @@ import { dirname } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-/** What the thread is handed: the source and an empty folder, the only one a document may read from. */
+/** What the thread is handed: an empty folder, the only one a document may read from. It is asked with sources. */
 export interface PdfTask {
-  readonly source: string;
   readonly workspace: string;
 }
 
@@ -13,8 +12,12 @@ const fonts = dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"),
 );
 
-const { source, workspace } = workerData as PdfTask;
+const { workspace } = workerData as PdfTask;
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] });
-// PDF/UA-1: tagged, titled, with its language, every font embedded.
-const pdf = compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1" as never });
-parentPort?.postMessage(new Uint8Array(pdf));
+parentPort?.on("message", (source: string) => {
+  // PDF/UA-1: tagged, titled, with its language, every font embedded.
+  const pdf = compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1" as never });
+  // What was remembered of one document is of no use to the next, and would add up.
+  compiler.evictCache(0);
+  parentPort?.postMessage(new Uint8Array(pdf));
+});

@@ -1,15 +1,12 @@
 import type { Context } from "hono";
 import type { FileStore } from "../files/store.ts";
-import type { FileReply, KeptReply } from "./route.ts";
+import type { AnyFile } from "./route.ts";
 import { sendKept } from "./send-kept.ts";
 
 /** Sends bytes with a name; active content (HTML, SVG, XML) is never shown inline from here. */
-export async function sendFile(
-  c: Context,
-  file: FileReply | KeptReply,
-  files: FileStore,
-): Promise<Response> {
+export async function sendFile(c: Context, file: AnyFile, files: FileStore): Promise<Response> {
   const inline =
+    !("stream" in file) &&
     file.inline &&
     /^(image\/(avif|png|jpeg|webp)|(audio|video)\/|application\/pdf|text\/(plain|calendar))/.test(
       file.mediaType,
@@ -18,7 +15,7 @@ export async function sendFile(
   c.header("content-disposition", disposition(inline ? "inline" : "attachment", file.fileName));
   c.header("content-security-policy", "default-src 'none'; sandbox");
   if ("kept" in file) return sendKept(c, files, { ...file.kept, mediaType: file.mediaType });
-  return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200);
+  return c.body("stream" in file ? file.stream : (file.bytes as Uint8Array<ArrayBuffer>), 200);
 }
 
 /** How a file is offered (RFC 6266): an ASCII fallback, then the real name. */

@@ -25,6 +25,13 @@ export interface KeptReply extends Omit<FileReply, "bytes"> {
   readonly kept: { readonly sha256: string; readonly bytes: number };
 }
 
+/** A file that is made while it is sent: it begins once the request's transaction has ended. */
+export interface StreamReply extends Omit<FileReply, "bytes" | "inline"> {
+  readonly stream: ReadableStream<Uint8Array>;
+}
+
+export type AnyFile = FileReply | KeptReply | StreamReply;
+
 /** What every handler may know of its request. */
 export interface RequestContext {
   /** The scoped transaction of this request; a GET's is read-only. */
@@ -55,7 +62,7 @@ export interface HandlerContext<P, Q, B, A> extends RequestContext {
 }
 
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler without an answer returns nothing
-type Reply<R> = R extends "file" ? FileReply | KeptReply : R extends z.ZodType ? z.input<R> : void;
+type Reply<R> = R extends "file" ? AnyFile : R extends z.ZodType ? z.input<R> : void;
 
 /** One mounted endpoint. Handlers read: load → authorise → act → present. */
 export interface Route {

@@ -30,6 +30,7 @@ import { ReportOutline } from "./ReportOutline.tsx";
 import { ReportPaper } from "./ReportPaper.tsx";
 import { SignedCopies } from "./SignedCopies.tsx";
 import { texts } from "./texts.ts";
+import { UnitAnnexes } from "./UnitAnnexes.tsx";
 import { useReport } from "./useReport.ts";
 
 /** A report as official paper: numbers open their lists, sections are edited in place, a lock ends it. */
@@ -75,6 +76,7 @@ function Top({ report }: { readonly report: ReportDetail }) {
         {report.can.download ? <ReportDownloads report={report} /> : null}
         <Button onClick={() => window.print()}>{words.print}</Button>
       </Row>
+      <UnitAnnexes report={report} />
       {report.lock ? (
         <p className={css.hash}>
           {words.hash}: {report.lock.sha256}

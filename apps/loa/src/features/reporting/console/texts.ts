@@ -37,6 +37,10 @@ export const texts = defineTexts({
     downloadPdf: "Tải PDF",
     drawing: (done: string, of: string) => `Đang tạo tệp: ${done}/${of}`,
     drawAgain: "Tạo lại tệp",
+    annexesOf: (units: string) => `Phụ lục của ${units} đơn vị, mỗi đơn vị một tệp (ZIP):`,
+    annexOfUnit: "Phụ lục của đơn vị này:",
+    annexWord: "Tải phụ lục Word",
+    annexPdf: "Tải phụ lục PDF",
     print: "In báo cáo",
     lock: "Khóa báo cáo",
     lockNote:
@@ -153,6 +157,10 @@ export const texts = defineTexts({
     downloadPdf: "Download PDF",
     drawing: (done: string, of: string) => `Drawing files: ${done} of ${of}`,
     drawAgain: "Draw the files again",
+    annexesOf: (units: string) => `Annexes of ${units} units, a file each (ZIP):`,
+    annexOfUnit: "Annex of this unit:",
+    annexWord: "Annexes as Word",
+    annexPdf: "Annexes as PDF",
     print: "Print the report",
     lock: "Lock the report",
     lockNote:
