@@ -11,12 +11,12 @@ const styles = {
   },
   LoaHeading1: {
     name: "Loa: mục I",
-    look: '<w:pPr><w:keepNext/><w:spacing w:before="120" w:after="0"/><w:ind w:firstLine="720"/><w:outlineLvl w:val="0"/></w:pPr>',
+    look: '<w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60"/><w:ind w:firstLine="720"/><w:outlineLvl w:val="0"/></w:pPr>',
     run: '<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>',
   },
   LoaHeading2: {
     name: "Loa: mục 1",
-    look: '<w:pPr><w:keepNext/><w:spacing w:before="120" w:after="0"/><w:ind w:firstLine="720"/><w:outlineLvl w:val="1"/></w:pPr>',
+    look: '<w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60"/><w:ind w:firstLine="720"/><w:outlineLvl w:val="1"/></w:pPr>',
     run: '<w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/>',
   },
   LoaCell: {

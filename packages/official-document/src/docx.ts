@@ -22,7 +22,7 @@ import { placeMark, placeOfTable, placeTables } from "./docx-table.ts";
 import type { Annex, BodyBlock, OfficialDocument, OfficialTable, PageMargins } from "./model.ts";
 import { sampleMargins } from "./model.ts";
 import { numberLine } from "./numbers.ts";
-import { boldWidth } from "./text-width.ts";
+import { balanced, boldWidth } from "./text-width.ts";
 import {
   addressLines,
   annexBookmark,
@@ -139,8 +139,19 @@ function mainBlocks(
       ? letterAddressees(document.addressees)
       : addressLines(document.addressees).map((line) => centred(line, { before: 120 }))),
     ...ended(document.bases).map((basis) => said(basis, { italics: true })),
-    ...closing(document.body).flatMap((block) => bodyBlocks(block, width, tables)),
+    ...endedBody(document, width, tables),
     foot(document, width),
+  ];
+}
+
+// Who signs never stands alone on a page: the last lines of the text go along.
+function endedBody({ body }: OfficialDocument, width: number, tables: PlacedTable[]): Block[] {
+  const blocks = closing(body);
+  const last = blocks.at(-1);
+  const rest = last?.kind === "paragraph" ? blocks.slice(0, -1) : blocks;
+  return [
+    ...rest.flatMap((block) => bodyBlocks(block, width, tables)),
+    ...(last?.kind === "paragraph" ? [said(last.text, { keepNext: true })] : []),
   ];
 }
 
@@ -214,6 +225,8 @@ interface Look {
   readonly after?: number;
   /** From 0: where the line stands in the reader's list of contents. */
   readonly outlineLevel?: number;
+  /** On one page with what follows. */
+  readonly keepNext?: boolean;
 }
 
 function run(text: string, { bold = false, italics = false, size = 28 }: Look): TextRun {
@@ -237,6 +250,7 @@ function said(text: string, look: Look): Paragraph {
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: 720 },
     spacing: { before: 120, line: 276, lineRule: LineRuleType.AUTO },
+    ...(look.keepNext ? { keepNext: true } : {}),
     children: [run(text, look)],
   });
 }
@@ -244,10 +258,12 @@ function said(text: string, look: Look): Paragraph {
 // A rule of a part of the line above it: the lower border of an empty paragraph, drawn in from both sides.
 function ruled(text: string, look: Look, width: number, share: number): Paragraph[] {
   const size = look.size ?? 28;
-  const wide = Math.min(boldWidth(text, size / 2) * 20, width);
+  const lines = balanced(text, width / 20, size / 2);
+  const longest = Math.max(...lines.map((line) => boldWidth(line, size / 2)));
+  const wide = Math.min(longest * 20, width);
   const side = Math.max(0, Math.round((width - wide * share) / 2));
   return [
-    centred(text, look),
+    ...lines.map((line) => centred(line, look)),
     new Paragraph({
       indent: { left: side, right: side },
       spacing: { line: 40, lineRule: LineRuleType.EXACT, after: 120 },
@@ -291,7 +307,9 @@ function head(document: OfficialDocument, width: number): Table {
   const right = width - left;
   const { serial, notation } = document.number;
   const governing = document.governingOrgan
-    ? [centred(upper(document.governingOrgan), { size: 24 })]
+    ? balanced(upper(document.governingOrgan), left / 20, 12).map((line) =>
+        centred(line, { size: 24 }),
+      )
     : [];
   return layoutTable(
     [left, right],
@@ -349,7 +367,7 @@ function bodyBlocks(block: BodyBlock, width: number, tables: PlacedTable[], abov
       indent: { firstLine: 720 },
       keepNext: true,
       outlineLevel: block.level - 1 + above,
-      spacing: { before: 120 },
+      spacing: { before: 120, after: 60 },
       children: [run(block.text, { bold: true })],
     }),
   ];

@@ -29,3 +29,20 @@ export function boldWidth(text: string, size: number): number {
   const sum = [...bare].reduce((total, letter) => total + (widths.get(letter) ?? 556), 0);
   return (sum * size) / 1000;
 }
+
+/**
+ * A name too long for its column as two lines of about the same length, so that no single word is left over; one that
+ * fits, or does not fit on two lines either, as it is. `width` and `size` in points.
+ *
+ * @example balanced("SỞ KHOA HỌC VÀ CÔNG NGHỆ", 150, 12) // ["SỞ KHOA HỌC", "VÀ CÔNG NGHỆ"]
+ */
+export function balanced(text: string, width: number, size: number): string[] {
+  if (boldWidth(text, size) <= width) return [text];
+  const words = text.split(" ");
+  const broken = words.slice(1).map((_, at) => {
+    const lines = [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")];
+    return { lines, longest: Math.max(...lines.map((line) => boldWidth(line, size))) };
+  });
+  const best = broken.toSorted((one, other) => one.longest - other.longest)[0];
+  return best && best.longest <= width ? best.lines : [text];
+}

@@ -9,6 +9,7 @@ import type {
 } from "./model.ts";
 import { sampleMargins } from "./model.ts";
 import { numberLine } from "./numbers.ts";
+import { balanced } from "./text-width.ts";
 import {
   addressLines,
   annexBookmark,
@@ -33,7 +34,7 @@ export function officialTypst(
   const heading = deepens(0);
   const parts = [
     preamble(`${document.typeName} ${document.abstract}`, document.issuingOrgan, margins),
-    head(document),
+    head(document, margins),
     ...(document.letter
       ? letterAddressees(document.addressees)
       : [
@@ -41,7 +42,7 @@ export function officialTypst(
           ...addressLines(document.addressees).map((line) => `#addressed(${literal(line)})`),
         ]),
     ...ended(document.bases).map((basis) => `#basis(${literal(basis)})`),
-    ...closing(document.body).map((block) => blockSource(block, heading)),
+    ...endedBody(document, heading),
     foot(document),
     ...annexSources(document),
   ];
@@ -113,16 +114,25 @@ function preamble(title: string, author: string, page: PageMargins) {
 }
 #let addressed(body) = align(center, plain(body))
 #let said(body) = par(first-line-indent: (amount: 1.27cm, all: true), body)
+#let kept(body) = block(sticky: true, above: 0.55em + 6pt, below: 0.55em + 6pt, body)
 #let basis(body) = said(text(style: "italic", body))
 `;
 }
 
-function head(document: OfficialDocument): string {
+const pointsOf = (millimetres: number) => (millimetres / 25.4) * 72;
+
+// The left 40 % of the page; a name that needs two lines is divided in the middle.
+function organ(name: string, { left, right }: PageMargins): string {
+  const lines = balanced(upper(name), pointsOf(210 - left - right) * 0.4, 12);
+  return lines.map(literal).join(" + linebreak() + ");
+}
+
+function head(document: OfficialDocument, page: PageMargins): string {
   const governing = document.governingOrgan
-    ? `plain(text(size: 12pt, ${literal(upper(document.governingOrgan))})), `
+    ? `plain(text(size: 12pt, ${organ(document.governingOrgan, page)})), `
     : "";
   return `#grid(columns: (40%, 60%), row-gutter: 8pt, align: center,
-  stack(spacing: 7pt, ${governing}ruled(0.4, plain(text(size: 12pt, weight: "bold", ${literal(upper(document.issuingOrgan))})))),
+  stack(spacing: 7pt, ${governing}ruled(0.4, plain(text(size: 12pt, weight: "bold", ${organ(document.issuingOrgan, page)})))),
   stack(spacing: 7pt, plain(text(size: 12pt, weight: "bold", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")), ruled(1.0, plain(text(size: 13pt, weight: "bold", "Độc lập - Tự do - Hạnh phúc")))),
   ${numberSource(document)},
   plain(text(size: 13pt, style: "italic", ${literal(dateLine(document.place, document.date))})))`;
@@ -145,6 +155,15 @@ function deepens(above: number): (level: number) => number {
     deepest = Math.min(level + above, deepest + 1);
     return deepest;
   };
+}
+
+// Who signs never stands alone on a page: the end of the text goes along.
+function endedBody({ body }: OfficialDocument, heading: (level: number) => number): string[] {
+  const blocks = closing(body);
+  const last = blocks.at(-1);
+  if (last?.kind !== "paragraph") return blocks.map((block) => blockSource(block, heading));
+  const rest = blocks.slice(0, -1).map((block) => blockSource(block, heading));
+  return [...rest, `#kept(said(${literal(last.text)}))`];
 }
 
 function blockSource(block: BodyBlock, heading: (level: number) => number): string {
@@ -195,8 +214,7 @@ function foot({ recipients, signature }: OfficialDocument): string {
     "v(25mm)",
     ...(signature.name ? [bold(signature.name)] : []),
   ];
-  return `#v(6pt)
-#block(breakable: false, grid(columns: (50%, 50%), align: (left, center),
+  return `#block(breakable: false, above: 0.55em + 12pt, grid(columns: (50%, 50%), align: (left, center),
   stack(spacing: 6pt, ${left.join(", ")}),
   stack(spacing: 7pt, ${right.join(", ")})))`;
 }

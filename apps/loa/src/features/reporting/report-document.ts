@@ -84,11 +84,24 @@ export function reportDocument(report: PrintedReport, address: ReportAddress): O
     },
     recipients: head.recipients,
     annexes: [
-      ...outlineOf(report).annexes.map((name) => annexOf(name, report, link)),
+      ...printedAnnexes(report).map((name) => annexOf(name, report, link)),
       ...formerAnnex(report),
       ...unitAnnexes(report, link).map(({ annex }) => annex()),
     ],
   };
+}
+
+// Beside periods that nothing is known of there would be dashes alone.
+const compares = ({ facts }: PrintedReport) =>
+  (facts.earlier ?? []).some((period) => period.basis !== null);
+
+function printedAnnexes(report: PrintedReport): readonly OutlineAnnex[] {
+  const { annexes } = outlineOf(report);
+  return compares(report) ? annexes : annexes.filter((name) => name !== "comparison");
+}
+
+function printedTables({ tables }: OutlineSection, report: PrintedReport): readonly SectionTable[] {
+  return compares(report) ? tables : tables.filter((name) => name !== "comparison");
 }
 
 const outlineOf = ({ outline = firstOutline }: PrintedReport) => outline;
@@ -119,12 +132,13 @@ function bodyOf(report: PrintedReport, link: LinkTo): BodyBlock[] {
 function printedSections(report: PrintedReport, link: LinkTo) {
   const textOf = (one: OutlineSection) =>
     paragraphs(report.sections.find(({ key }) => key === one.key)?.text ?? "");
-  const isEmpty = (one: OutlineSection) => one.tables.length === 0 && textOf(one).length === 0;
+  const isEmpty = (one: OutlineSection) =>
+    printedTables(one, report).length === 0 && textOf(one).length === 0;
   return numbered(outlineOf(report).sections, isEmpty).map((section) => ({
     section,
     blocks: [
       ...textOf(section),
-      ...section.tables.flatMap((table) => tableBlocks(table, report, link)),
+      ...printedTables(section, report).flatMap((table) => tableBlocks(table, report, link)),
     ],
   }));
 }
@@ -146,14 +160,14 @@ function headingOf(one: NumberedSection, report: PrintedReport): BodyBlock[] {
 
 // The results point to the table they are told from.
 function annexHint(one: OutlineSection, report: PrintedReport): string {
-  const at = outlineOf(report).annexes.indexOf("facts");
+  const at = printedAnnexes(report).indexOf("facts");
   if (one.source !== "results" || at < 0) return "";
   const several = annexCount(report) > 1;
   return ` (chi tiết tại Phụ lục${several ? ` ${romanNumber(at + 1)}` : ""})`;
 }
 
 function annexCount(report: PrintedReport): number {
-  return outlineOf(report).annexes.length + formerAnnex(report).length + chosenUnits(report).length;
+  return printedAnnexes(report).length + formerAnnex(report).length + chosenUnits(report).length;
 }
 
 // The year's changes of units have a page of their own, whenever there were any.
@@ -231,7 +245,7 @@ export interface UnitAnnex {
 function unitAnnexes(report: PrintedReport, link: LinkTo): UnitAnnex[] {
   const chosen = new Set(chosenUnits(report));
   if (chosen.size === 0) return [];
-  const before = outlineOf(report).annexes.length + formerAnnex(report).length;
+  const before = printedAnnexes(report).length + formerAnnex(report).length;
   return [...factsByUnit(report.facts)]
     .filter(([unitId]) => chosen.has(unitId))
     .map(([unitId, own], at) => ({

@@ -1,4 +1,10 @@
-import { clause, type OfficialTable, shortDate, vietnameseNumber } from "@loa/official-document";
+import {
+  capitalised,
+  clause,
+  type OfficialTable,
+  shortDate,
+  vietnameseNumber,
+} from "@loa/official-document";
 import { kindWords } from "../outputs/index.ts";
 import { isShared } from "./breakdowns.ts";
 import { besideCells, comparedNames, earlierHeading } from "./comparison.ts";
@@ -73,7 +79,7 @@ export function groupTable(
     return [...told.slice(0, 3), percentCell(percentOf(of.met, of.due)), ...told.slice(3)];
   };
   const rows = groups.map((group, at) => ({
-    cells: [String(at + 1), clause(group.name), ...cells(group.numbers, group.key)],
+    cells: [String(at + 1), capitalised(clause(group.name)), ...cells(group.numbers, group.key)],
   }));
   const less = isShared(shared)
     ? [{ cells: ["", "Trừ phần phục vụ nhiều nhóm", ...plainCells(shared)] }]
@@ -212,8 +218,13 @@ export function factsTable(
   link: LinkTo,
   unit?: string,
 ): OfficialTable {
-  const rows = figures.lines.map((line, at) => ({ cells: factCells(line, at + 1, link, unit) }));
-  return { kind: "table", columns: factColumns, rows };
+  const rows = figures.lines.map((line, at) => factCells(line, at + 1, link, unit));
+  // The annex of a unit says at its head whose rows these are.
+  const own = <T>(columns: readonly T[]) => (unit ? columns.filter((_, at) => at !== 7) : columns);
+  return {
+    ...{ kind: "table", columns: own(factColumns) },
+    rows: rows.map((cells) => ({ cells: own(cells) })),
+  };
 }
 
 function factCells(line: LineFigures, at: number, link: LinkTo, unit: string | undefined): Cell[] {

@@ -1,4 +1,4 @@
-import { shortDate } from "@loa/official-document";
+import { capitalised, shortDate } from "@loa/official-document";
 import { type Sheet, writeXlsx } from "../../platform/xlsx/write.ts";
 import { kindWords } from "../outputs/index.ts";
 import { breakdownOf } from "./breakdowns.ts";
@@ -106,7 +106,7 @@ function groupSheet(
       ...groupColumns.map(([, header]) => ({ header, width: 16, format: "number" as const })),
     ],
     rows: [
-      ...groups.map((group) => [group.name, ...cells(group.numbers)]),
+      ...groups.map((group) => [capitalised(group.name), ...cells(group.numbers)]),
       ["Trừ phần phục vụ nhiều nhóm", ...cells(shared)],
     ],
     sums: ["Tổng cộng", ...cells(total)],

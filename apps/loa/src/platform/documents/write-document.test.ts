@@ -197,6 +197,29 @@ describe("the PDF of an official document, read back", () => {
     ]);
   });
 
+  it("divides a long name of an organ in the middle", () => {
+    const { words } = first();
+    const texts = words.map(({ text }) => text);
+    expect(texts).toContain("SỞ KHOA HỌC");
+    expect(texts).toContain("VÀ CÔNG NGHỆ");
+  });
+
+  it("leaves who signs on no page without the end of the text, however the pages fall", async () => {
+    const counts = new Set<number>();
+    for (let paragraphs = 17; paragraphs <= 23; paragraphs += 1) {
+      const body = Array.from({ length: paragraphs }, (_, at) => ({
+        ...{ kind: "paragraph" as const, text: `Đoạn ${at + 1}` },
+      }));
+      const { pages } = await readPdf(
+        (await writeDocument({ ...report, body, annexes: [] }, "pdf", "x")).bytes,
+      );
+      counts.add(pages.length);
+      const signed = pages.filter(({ text }) => text.includes("Nơi nhận:"));
+      expect(signed.map(({ text }) => text.includes(`Đoạn ${paragraphs}./.`))).toEqual([true]);
+    }
+    expect([...counts]).toEqual([1, 2]);
+  }, 60_000);
+
   it("opens each number onto its list", () => {
     const links = pdf.pages.flatMap((page) => page.links);
     expect(links).toContain("https://loa.test/console/lists/3?a=1&b=2");
@@ -245,6 +268,11 @@ describe("the DOCX of an official document, read back", () => {
       expect(section).toContain('w:start="1"');
     }
     expect(sections[1]).toContain('w:orient="landscape"');
+  });
+
+  it("keeps who signs with the end of the text", () => {
+    const paragraphs = xml.split("<w:p>").filter((one) => one.includes("./.</w:t>"));
+    expect(paragraphs[0]).toContain("<w:keepNext/>");
   });
 
   it("leads a reader's list of contents to its parts and to each annex with its title", () => {
