@@ -22,6 +22,7 @@ import { setupRoutes } from "./features/setup/index.ts";
 import { successionsRoutes } from "./features/successions/index.ts";
 import { takeUpsRoutes } from "./features/take-ups/index.ts";
 import { taskLinkRoutes } from "./features/task-links/index.ts";
+import { trustAnchorRoutes } from "./features/trust-anchors/index.ts";
 import { unitReportsRoutes } from "./features/unit-reports/index.ts";
 import { unitsRoutes } from "./features/units/index.ts";
 import { webhooksRoutes } from "./features/webhooks/index.ts";
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...periodsRoutes,
   ...unitReportsRoutes,
   ...webhooksRoutes,
+  ...trustAnchorRoutes,
   ...workdaysRoutes,
   ...remindersRoutes,
   ...directiveLetterRoutes,

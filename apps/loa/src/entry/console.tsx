@@ -23,6 +23,7 @@ import { setupPages } from "../features/setup/console/pages.ts";
 import { successionPages } from "../features/successions/console/pages.ts";
 import { takeUpPages } from "../features/take-ups/console/pages.ts";
 import { taskLinkPages } from "../features/task-links/console/pages.ts";
+import { trustAnchorPages } from "../features/trust-anchors/console/pages.ts";
 import { unitReportPages } from "../features/unit-reports/console/pages.ts";
 import { unitPages } from "../features/units/console/pages.ts";
 import { webhookPages } from "../features/webhooks/console/pages.ts";
@@ -53,6 +54,7 @@ const pages: readonly Page[] = [
   ...successionPages,
   ...accountPages,
   ...webhookPages,
+  ...trustAnchorPages,
   ...workdayPages,
   ...reminderPages,
   ...taskLinkPages,

@@ -1,6 +1,15 @@
-import { fromBER, type ObjectIdentifier, type Utf8String } from "asn1js";
+import { fromBER } from "asn1js";
 import { type Certificate, ContentInfo, SignedData, type SignerInfo } from "pkijs";
+import { commonName } from "../trust-anchors/index.ts";
 import type { PdfSignature } from "./signed-copy-shapes.ts";
+import { chainOf, type Stamp, stampOf } from "./timestamps.ts";
+
+/** A signature as its file says, before anybody asks who vouches for it. Papers of earlier versions know no certificates. */
+export interface ReadSignature extends Omit<PdfSignature, "trust"> {
+  /** In DER as Base64, the signer's own first. */
+  readonly certificates?: readonly string[];
+  readonly stamp?: Stamp | null;
+}
 
 /** More signatures than this are no paper any office signs. */
 const mostSignatures = 20;
@@ -16,7 +25,7 @@ interface Place {
  * The signatures of a PDF in the order they stand: who signed, whether the signed bytes are what they were, and whether
  * anything stands in the file beyond them. Whether the issuer of a certificate may be trusted is not asked here.
  */
-export async function readSignatures(bytes: Uint8Array): Promise<PdfSignature[]> {
+export async function readSignatures(bytes: Uint8Array): Promise<ReadSignature[]> {
   const places = placesOf(bytes).slice(0, mostSignatures);
   return Promise.all(places.map((place) => readSignature(bytes, place)));
 }
@@ -32,12 +41,19 @@ function placesOf(bytes: Uint8Array): Place[] {
   );
 }
 
-const unread: PdfSignature = {
-  ...{ signer: null, organisation: null, issuer: null, signedAt: null },
+const unread: ReadSignature = {
+  ...{
+    certificates: [],
+    stamp: null,
+    signer: null,
+    organisation: null,
+    issuer: null,
+    signedAt: null,
+  },
   ...{ state: "unread", coversWhole: false, inTime: null },
 };
 
-async function readSignature(bytes: Uint8Array, place: Place): Promise<PdfSignature> {
+async function readSignature(bytes: Uint8Array, place: Place): Promise<ReadSignature> {
   const coversWhole = place.from + place.length === bytes.byteLength;
   const contents = contentsAt(bytes, place);
   // What is left out must be the signature and nothing else, or words could hide beside it.
@@ -77,7 +93,7 @@ function signedBytes(bytes: Uint8Array, { head, from, length }: Place): ArrayBuf
 async function verified(
   cms: SignedData,
   data: ArrayBuffer,
-): Promise<Omit<PdfSignature, "coversWhole">> {
+): Promise<Omit<ReadSignature, "coversWhole">> {
   const [info] = cms.signerInfos;
   if (!info) return unread;
   const outcome = await cms
@@ -88,9 +104,11 @@ async function verified(
   const certificate = outcome.signerCertificate ?? null;
   const signedAt = timeOf(info);
   return {
-    signer: nameIn(certificate?.subject, "2.5.4.3"),
-    organisation: nameIn(certificate?.subject, "2.5.4.10"),
-    issuer: nameIn(certificate?.issuer, "2.5.4.3"),
+    certificates: certificate ? chainOf(cms, certificate) : [],
+    stamp: await stampOf(info),
+    signer: commonName(certificate?.subject),
+    organisation: commonName(certificate?.subject, "2.5.4.10"),
+    issuer: commonName(certificate?.issuer),
     signedAt: signedAt?.toISOString() ?? null,
     state: outcome.signatureVerified === true ? "intact" : "broken",
     inTime: certificate && signedAt ? inTime(certificate, signedAt) : null,
@@ -107,12 +125,4 @@ function timeOf(info: SignerInfo): Date | null {
   const value: unknown = attribute?.values[0];
   const moment = (value as { toDate?: () => Date } | undefined)?.toDate?.();
   return moment && !Number.isNaN(moment.getTime()) ? moment : null;
-}
-
-function nameIn(name: Certificate["subject"] | undefined, type: string): string | null {
-  const part = name?.typesAndValues.find(
-    (one) => String(one.type as unknown as ObjectIdentifier) === type,
-  );
-  const text = (part?.value as Utf8String | undefined)?.valueBlock.value;
-  return typeof text === "string" && text.trim() !== "" ? text.normalize("NFC").trim() : null;
 }

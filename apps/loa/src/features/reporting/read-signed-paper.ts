@@ -1,5 +1,6 @@
 import { answerOfThread } from "../../platform/threads/answer-of-thread.ts";
-import type { Compared, PdfSignature } from "./signed-copy-shapes.ts";
+import type { ReadSignature } from "./pdf-signatures.ts";
+import type { Compared } from "./signed-copy-shapes.ts";
 
 /** What the reading thread is handed. */
 export interface SignedPaperTask {
@@ -9,7 +10,7 @@ export interface SignedPaperTask {
 }
 
 export interface SignedPaper {
-  readonly signatures: PdfSignature[];
+  readonly signatures: ReadSignature[];
   readonly compared: Compared;
 }
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, makeDesk } from "../../../tests/support/outputs-factory.ts";
-import { signPdf, type TestSigner, testSigner } from "../../../tests/support/sign-pdf.ts";
+import {
+  pemOf,
+  signPdf,
+  type TestSigner,
+  testAuthority,
+  testSigner,
+} from "../../../tests/support/sign-pdf.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
+import { addTrustAnchors, listTrustAnchors, removeTrustAnchor } from "../trust-anchors/contract.ts";
 import { comparePapers } from "./compare-paper.ts";
 import * as contract from "./contract.ts";
 import { readSignatures } from "./pdf-signatures.ts";
@@ -16,11 +23,11 @@ beforeAll(async () => {
 
 describe("the signatures of a PDF", () => {
   it("name signer, organisation and time, and hold while nothing is changed", async () => {
-    expect(await readSignatures(await signPdf(plain, signer, noon))).toEqual([
+    expect(await readSignatures(await signPdf(plain, signer, noon))).toMatchObject([
       {
         ...{ signer: "Nguyễn Thị Giám Đốc", organisation: "Sở Khoa học và Công nghệ mẫu" },
         ...{ issuer: "Nguyễn Thị Giám Đốc", signedAt: noon.toISOString() },
-        ...{ state: "intact", coversWhole: true, inTime: true },
+        ...{ state: "intact", coversWhole: true, inTime: true, stamp: null },
       },
     ]);
   });
@@ -133,6 +140,28 @@ describe("a signed paper that comes back", () => {
       .as(desk.leader)
       .raw(`/api/v1/reports/${reportId}/signed-copies/${first.id}`);
     expect((await file.arrayBuffer()).byteLength).toBe(first.bytes);
+  }, 60_000);
+
+  it("is judged by the authorities listed on the day of reading, not by those of the day it came", async () => {
+    const root = await testAuthority("CA gốc mẫu");
+    const chief = await testSigner("Giám đốc", "Sở mẫu", "ec", { issuedBy: root });
+    const desk = await makeDesk(world);
+    const reportId = await lockedReport(desk);
+    const copy = await keep(desk, reportId, await signPdf(plain, chief, noon));
+    expect(copy.signatures[0]?.trust).toMatchObject({ state: "noAnchors" });
+    const administrator = world.as(await world.make.actor([{ role: "administrator" }]));
+    const seen = async () => {
+      const call = { params: { reportId } };
+      const { signedCopies } = await world.as(desk.leader).call(contract.getReport, call);
+      return signedCopies[0]?.signatures[0]?.trust;
+    };
+    const files = [new File([pemOf(root)], "ca.pem")];
+    await administrator.call(addTrustAnchors, { files });
+    expect(await seen()).toMatchObject({ state: "trusted", anchor: "CA gốc mẫu", by: "signer" });
+    const { anchors } = await administrator.call(listTrustAnchors, {});
+    const params = { anchorId: anchors[0]?.id ?? "" };
+    await administrator.call(removeTrustAnchor, { params });
+    expect(await seen()).toMatchObject({ state: "noAnchors" });
   }, 60_000);
 
   it("tells words that were not drawn", async () => {

@@ -257,6 +257,14 @@ export const auditActions = {
     vi: "Bỏ quyết định về nội dung đơn vị",
     en: "Decision on units' words undone",
   },
+  "trust-anchor.added": {
+    vi: "Thêm cơ quan chứng thực được tin cậy",
+    en: "Trusted authority added",
+  },
+  "trust-anchor.removed": {
+    vi: "Bỏ tin cậy cơ quan chứng thực",
+    en: "Trusted authority removed",
+  },
   "report.signed-copy-kept": { vi: "Nhận bản báo cáo đã ký", en: "Signed report taken in" },
   "report-outline.replaced": { vi: "Thay đề cương báo cáo", en: "Report outline replaced" },
   "report-outline.reset": { vi: "Về đề cương báo cáo có sẵn", en: "Report outline reset" },

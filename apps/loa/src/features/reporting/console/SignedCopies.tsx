@@ -17,6 +17,7 @@ import {
   keepSignedCopy,
   type PdfSignature,
   type ReportDetail,
+  type SignatureTrust,
   type SignedCopy,
 } from "../contract.ts";
 import css from "./Reporting.module.css";
@@ -114,13 +115,39 @@ function Signature({
       <div className={signature.state === "intact" && !changed ? css.good : css.bad}>
         {words[signature.state]}
         {changed ? ` ${words.notWhole}` : ""}
-        {signature.inTime === false ? ` ${words.outOfTime}` : ""}
+        {signature.inTime === false && signature.trust.state !== "outOfTime"
+          ? ` ${words.outOfTime}`
+          : ""}
       </div>
-      <div className={css.soft}>
-        {signature.issuer ? `${words.issuer(signature.issuer)} ` : ""}
-        {words.unchecked}
-      </div>
+      {signature.issuer ? <div className={css.soft}>{words.issuer(signature.issuer)}</div> : null}
+      {signature.state === "intact" ? <Trust trust={signature.trust} /> : null}
     </li>
+  );
+}
+
+function Trust({ trust }: { readonly trust: SignatureTrust }) {
+  const words = useTexts(signedTexts);
+  const { moment } = useFormat();
+  const judged = trust.state !== "noAnchors" && trust.state !== "notKept";
+  const unjudged = { noAnchors: css.soft, notKept: css.soft };
+  const look = { trusted: css.good, outOfTime: css.bad, untrusted: css.bad, ...unjudged };
+  const anchor = trust.anchor ?? "";
+  const said = {
+    trusted: words.trusted(anchor),
+    outOfTime: words.trustedOutOfTime(anchor, trust.outOfTime ?? ""),
+    untrusted: words.untrusted,
+    noAnchors: words.noAnchors,
+    notKept: words.notKept,
+  };
+  return (
+    <>
+      <div className={look[trust.state]}>{said[trust.state]}</div>
+      {judged ? (
+        <div className={css.soft}>
+          {words.judgedBy[trust.by](moment(trust.at))} {words.revocation}
+        </div>
+      ) : null}
+    </>
   );
 }
 

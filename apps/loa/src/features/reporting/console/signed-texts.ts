@@ -23,8 +23,23 @@ export const signedTexts = defineTexts({
     unread: "Loại chữ ký này chưa đọc được.",
     notWhole: "Có nội dung được thêm vào tệp sau khi ký.",
     outOfTime: "Chứng thư không còn hiệu lực lúc ký.",
-    issuer: (name: string) => `Chứng thư do ${name} cấp;`,
-    unchecked: "chưa kiểm tra chuỗi tin cậy của chứng thư.",
+    issuer: (name: string) => `Chứng thư do ${name} cấp.`,
+    trusted: (anchor: string) =>
+      `Chứng thư dẫn tới cơ quan chứng thực được tin cậy: ${anchor}; còn hiệu lực lúc ký.`,
+    trustedOutOfTime: (anchor: string, whose: string) =>
+      `Chứng thư dẫn tới cơ quan chứng thực được tin cậy: ${anchor}, nhưng chứng thư của ${whose} không trong thời hạn hiệu lực lúc ký.`,
+    untrusted:
+      "Chứng thư không dẫn tới cơ quan chứng thực nào mà đơn vị tin cậy; chưa thể biết người ký là ai.",
+    noAnchors:
+      "Chưa kiểm tra cơ quan cấp chứng thư: quản trị hệ thống chưa nhập danh sách cơ quan chứng thực được tin cậy.",
+    notKept:
+      "Chưa kiểm tra được cơ quan cấp chứng thư: chữ ký không kèm chứng thư, hoặc tệp nhận trước khi Loa giữ chứng thư. Nhận lại tệp để kiểm tra.",
+    judgedBy: {
+      stamp: (at: string) => `Xét theo dấu thời gian của cơ quan chứng thực: ${at}.`,
+      signer: (at: string) => `Xét theo giờ trên máy người ký: ${at}.`,
+      received: (at: string) => `Tệp không ghi giờ ký; xét theo lúc nhận tệp: ${at}.`,
+    },
+    revocation: "Loa không hỏi danh sách chứng thư bị thu hồi.",
     take: "Nhận bản đã ký (PDF)",
     takeAgain: "Nhận bản khác thay thế",
     takeHelp: "Bản nhận trước vẫn được giữ. Tệp được so với bản đã tạo và đọc chữ ký số.",
@@ -53,8 +68,23 @@ export const signedTexts = defineTexts({
     unread: "A kind of signature Loa does not read.",
     notWhole: "Something was added to the file after signing.",
     outOfTime: "The certificate was out of its time when it was used.",
-    issuer: (name: string) => `Certificate issued by ${name};`,
-    unchecked: "its chain of trust has not been checked.",
+    issuer: (name: string) => `Certificate issued by ${name}.`,
+    trusted: (anchor: string) =>
+      `The certificate leads to a trusted authority: ${anchor}; valid at the signing.`,
+    trustedOutOfTime: (anchor: string, whose: string) =>
+      `The certificate leads to a trusted authority: ${anchor}, but that of ${whose} was out of its time at the signing.`,
+    untrusted:
+      "The certificate leads to no authority the office trusts; nobody vouches for who signed.",
+    noAnchors:
+      "The issuer has not been checked: the administrator has not listed any trusted authority yet.",
+    notKept:
+      "The issuer could not be checked: no certificate came with the signature, or the file came in before Loa kept any. Take the file in again to check it.",
+    judgedBy: {
+      stamp: (at: string) => `Judged at the authority's time stamp: ${at}.`,
+      signer: (at: string) => `Judged by the clock of the signer's machine: ${at}.`,
+      received: (at: string) => `The file tells no time of signing; judged when it came in: ${at}.`,
+    },
+    revocation: "Loa asks no lists of revoked certificates.",
     take: "Take the signed paper in (PDF)",
     takeAgain: "Take another one in its place",
     takeHelp:

@@ -16,6 +16,7 @@ export type IconName =
   | "bell"
   | "chase"
   | "audit"
+  | "seal"
   | "settings"
   | "import"
   | "review"
@@ -41,6 +42,9 @@ const drawings: Record<IconName, ReactNode> = {
   chase: <path d="M10 3.5a6.5 6.5 0 1 0 6.5 6.5M10 6.5V10l2.5 2M13 3.5h4v4" />,
   mail: <path d="M2.5 4.5h15v11h-15zM2.5 5l7.5 6 7.5-6" />,
   audit: <path d="M6.5 6.5h-2a3.5 3.5 0 0 0 0 7h2M13.5 6.5h2a3.5 3.5 0 0 1 0 7h-2M6.5 10h7" />,
+  seal: (
+    <path d="M10 12a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM6.8 11 5.5 17.5 10 15l4.5 2.5-1.3-6.5" />
+  ),
   settings: <path d="M3 6h9M16 6h1M3 14h1M8 14h9M14 4v4M6 12v4" />,
   import: <path d="M10 3v9M6.5 8.5 10 12l3.5-3.5M3 13v4h14v-4" />,
   review: <path d="M3 3.5h8v13H3zM5.5 7h3M5.5 10h3M13.5 11l2 2 3-4" />,
