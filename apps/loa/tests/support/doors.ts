@@ -73,6 +73,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     key: "late",
     domain: "CDS",
     copyId: randomUUID(),
+    anchorId: randomUUID(),
     paperId: randomUUID(),
     number: "done",
     planId: desk.planId,
