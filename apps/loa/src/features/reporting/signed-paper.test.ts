@@ -140,7 +140,7 @@ describe("a signed paper that comes back", () => {
       .as(desk.leader)
       .raw(`/api/v1/reports/${reportId}/signed-copies/${first.id}`);
     expect((await file.arrayBuffer()).byteLength).toBe(first.bytes);
-  }, 60_000);
+  }, 300_000);
 
   it("is judged by the authorities listed on the day of reading, not by those of the day it came", async () => {
     const root = await testAuthority("CA gốc mẫu");
@@ -162,7 +162,7 @@ describe("a signed paper that comes back", () => {
     const params = { anchorId: anchors[0]?.id ?? "" };
     await administrator.call(removeTrustAnchor, { params });
     expect(await seen()).toMatchObject({ state: "noAnchors" });
-  }, 60_000);
+  }, 300_000);
 
   it("tells words that were not drawn", async () => {
     const desk = await makeDesk(world);
@@ -175,7 +175,7 @@ describe("a signed paper that comes back", () => {
     // The two reports read alike but are not the same file.
     expect(["sameText", "different"]).toContain(copy.compared.kind);
     expect(copy.compared.kind).not.toBe("sameFile");
-  }, 60_000);
+  }, 300_000);
 
   it("is taken from nobody else, only as a PDF, and seen by no unit", async () => {
     const desk = await makeDesk(world);
@@ -193,5 +193,5 @@ describe("a signed paper that comes back", () => {
     await keep(desk, reportId, plain);
     const own = await world.as(desk.officer).call(contract.getReport, { params: { reportId } });
     expect(own.signedCopies).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });
