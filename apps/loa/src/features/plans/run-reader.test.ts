@@ -1,5 +1,10 @@
+import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { zipSync } from "fflate";
-import { expect, it } from "vitest";
+import sharp from "sharp";
+import { afterEach, expect, it } from "vitest";
 import { runReader } from "./run-reader.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -37,3 +42,36 @@ it("says so when a PDF is broken or protected, and reads the words of one that i
   const cut = await runReader(bytesOf("%PDF-1.7\n1 0 obj <<"));
   expect(cut).toMatchObject({ failure: { code: "damaged", words: { en: expect.any(String) } } });
 }, 60_000);
+
+const path = process.env.PATH;
+let folder: string | undefined;
+
+afterEach(async () => {
+  process.env.PATH = path;
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+/** A tesseract command that is at its page for as long as the folder of its model is there. */
+async function standInFor(command: string): Promise<void> {
+  folder = await mkdtemp(join(tmpdir(), "loa-test-stand-in-"));
+  const script =
+    '[ "$1" = --version ] && echo "tesseract 5.3.0" && exit\nwhile [ -d "$6" ]; do sleep 0.1; done';
+  await writeFile(join(folder, command), `#!/bin/sh\n${script}\n`);
+  await chmod(join(folder, command), 0o755);
+  process.env.PATH = `${folder}:${path}`;
+}
+
+it("leaves no folder behind when it is ended while recognising", async () => {
+  await standInFor("tesseract");
+  const picture = sharp({ create: { width: 300, height: 400, channels: 3, background: "white" } });
+  const { promise: started, resolve } = Promise.withResolvers<Worker>();
+  process.once("worker", resolve);
+  const answer = runReader(await picture.png().toBuffer());
+  const worker = await started;
+  const mark = `loa-recognise-${process.pid}-${worker.threadId}-`;
+  const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(mark)).length;
+  await expect.poll(left, { timeout: 30_000 }).toBeGreaterThan(0);
+  await worker.terminate();
+  expect(await answer).toMatchObject({ failure: { code: expect.any(String) } });
+  await expect.poll(left, { timeout: 30_000 }).toBe(0);
+}, 90_000);

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Page, PlanDocument } from "@loa/plan-document";
 import { workerUrl } from "../../platform/config/paths.ts";
+import { clearAfterThread } from "../../platform/pages/model-folders.ts";
 import type { PageRead } from "../../platform/pages/read-file.ts";
 import type { LabelMeanings } from "./own-labels.ts";
 import { type ReadingFailure, readerBroke, tookTooLong, tooMuchMemory } from "./reading-failure.ts";
@@ -64,10 +65,13 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
+  // Known only while it runs.
+  const { threadId } = worker;
   return new Promise((resolve) => {
     const finish = (answer: ReaderAnswer) => {
       clearTimeout(timer);
-      void worker.terminate();
+      // Not awaited: a thread inside foreign code ends only when that returns.
+      void worker.terminate().then(() => clearAfterThread(threadId));
       resolve(answer);
     };
     const timer = setTimeout(() => finish({ failure: tookTooLong }), limits.milliseconds);

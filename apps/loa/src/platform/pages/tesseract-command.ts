@@ -1,6 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
@@ -8,6 +7,7 @@ import type { GreyImage } from "@loa/plan-document";
 import { findProgram } from "../programs/find-program.ts";
 import { linesOfHocr } from "./hocr.ts";
 import { unpackedModel } from "./model.ts";
+import { clearAfterPrograms, makeModelFolder } from "./model-folders.ts";
 import { asPgm, RESOLUTION, type Recogniser } from "./recogniser.ts";
 
 /** The kernel ends a command that takes more: it may outlive the thread that started it, but not for long. */
@@ -99,7 +99,8 @@ class Command implements Recogniser {
 export async function openCommand(onAlive?: () => void): Promise<Recogniser | null> {
   const program = await findCommand();
   if (!program) return null;
-  const folder = await mkdtemp(join(tmpdir(), "loa-recognise-"));
+  await clearAfterPrograms();
+  const folder = await makeModelFolder();
   await writeFile(join(folder, "vie.traineddata"), await unpackedModel());
   return new Command(program, folder, onAlive);
 }
