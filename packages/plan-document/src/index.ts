@@ -6,6 +6,7 @@ export {
   pageOfWords,
 } from "./blocks/ocr/page-of-words.ts";
 export { type GreyImage, rulesOfImage } from "./blocks/ocr/rules-of-image.ts";
+export { type Piece, unfoldTables } from "./blocks/ocr/unfold-tables.ts";
 export type { Page, PageItem, Rule } from "./blocks/pdf/page.ts";
 export type { Failure, FailureCode } from "./failure.ts";
 export { RENAMED_UNITS, type RenamedUnit } from "./findings/renamed-units.ts";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Gold } from "./gold.ts";
 
 export type Half = "open" | "kept";
-type Format = "txt" | "docx" | "pdf";
+/** A scan is the Word file printed and photographed: no file of its own. */
+type Format = "txt" | "docx" | "pdf" | "scan";
 
 /** One file of the corpus with what a careful official understands of it. */
 export interface CorpusFile {
@@ -13,7 +14,7 @@ export interface CorpusFile {
   readonly gold: Gold;
 }
 
-const FORMATS: readonly Format[] = ["txt", "docx", "pdf"];
+const FORMATS = ["txt", "docx", "pdf"] as const;
 
 function filesOf(folder: string, slug: string): CorpusFile[] {
   const gold = JSON.parse(readFileSync(join(folder, slug, "gold.json"), "utf8")) as Gold;
@@ -32,3 +33,9 @@ export function corpusFiles(half: Half): CorpusFile[] {
   const slugs = readdirSync(folder).filter((slug) => existsSync(join(folder, slug, "gold.json")));
   return slugs.sort().flatMap((slug) => filesOf(folder, slug));
 }
+
+/** The Word files of one half once more, as scans. */
+export const scansOf = (half: Half): CorpusFile[] =>
+  corpusFiles(half)
+    .filter(({ format }) => format === "docx")
+    .map((file) => ({ ...file, format: "scan" }));

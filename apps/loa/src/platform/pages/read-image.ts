@@ -2,8 +2,11 @@ import {
   type GreyImage,
   type OcrLine,
   type Page,
+  type Piece,
   pageOfWords,
+  type Rule,
   rulesOfImage,
+  unfoldTables,
 } from "@loa/plan-document";
 import { leanOf } from "./lean.ts";
 import { type PageImage, smaller, turned } from "./page-image.ts";
@@ -29,6 +32,8 @@ const isDoubtful = (lines: readonly OcrLine[]): boolean =>
 interface Attempt {
   readonly image: PageImage;
   readonly lines: readonly OcrLine[];
+  /** The straight lines drawn on it, in pixels. */
+  readonly rules: readonly Rule[];
   /** Radians by which the picture was turned, quarters and all. */
   readonly angle: number;
 }
@@ -42,7 +47,9 @@ async function attempt(
   const upright = await turned(picture, quarter);
   const lean = leanOf(await smaller(upright, LEAN_SIDE));
   const image = await turned(upright, lean);
-  return { image, lines: await recognised(image, recognisers), angle: quarter + lean };
+  const rules = rulesOfImage(image, image.resolution);
+  const pieces = unfoldTables(image, rules, image.resolution);
+  return { image, lines: await recognised(pieces, recognisers), rules, angle: quarter + lean };
 }
 
 async function bestAttempt(picture: PageImage, recognisers: readonly Recogniser[]) {
@@ -70,31 +77,45 @@ const lowered = (line: OcrLine, by: number): OcrLine => ({
 });
 
 // A page that cannot be cut between its lines is recognised whole.
+function halves({ image, back }: Piece): Piece[] {
+  const cut = quietRow(image);
+  if (cut === null) return [{ image, back }];
+  const lower = (lines: readonly OcrLine[]) => back(lines.map((line) => lowered(line, cut)));
+  return [
+    { image: rows(image, 0, cut), back },
+    { image: rows(image, cut, image.height), back: lower },
+  ];
+}
+
+/** The lines of all pieces, each taken by the recogniser that is free next. */
 async function recognised(
-  image: GreyImage,
-  [first, second]: readonly Recogniser[],
+  pieces: readonly Piece[],
+  recognisers: readonly Recogniser[],
 ): Promise<readonly OcrLine[]> {
-  if (!first) return [];
-  const cut = second ? quietRow(image) : null;
-  if (!second || cut === null) return first.recognise(image);
-  const [upper, lower] = await Promise.all([
-    first.recognise(rows(image, 0, cut)),
-    second.recognise(rows(image, cut, image.height)),
-  ]);
-  return [...upper, ...lower.map((line) => lowered(line, cut))];
+  const [whole, ...tables] = pieces;
+  const isShared = whole && tables.length === 0 && recognisers.length > 1;
+  const waiting = [...(isShared ? halves(whole) : pieces).entries()];
+  const found: OcrLine[][] = [];
+  const work = async (recogniser: Recogniser) => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, { image, back }] = next;
+      found[at] = back(await recogniser.recognise(image));
+    }
+  };
+  await Promise.all(recognisers.map(work));
+  return found.flat();
 }
 
 /**
- * Recognises the words of a page's picture and sees its drawn lines. Of two recognisers each takes half of the page: one
- * that comes alone is read in little more than half the time.
+ * Recognises the words of a page's picture and sees its drawn lines; tables are recognised cell by cell. Several
+ * recognisers share the page out: one that comes alone is read in little more than half the time.
  */
 export async function readImage(
   picture: PageImage,
   recognisers: readonly Recogniser[],
 ): Promise<Page> {
-  const { image, lines, angle } = await bestAttempt(picture, recognisers);
+  const { image, lines, rules, angle } = await bestAttempt(picture, recognisers);
   const { width, height, resolution } = image;
-  const rules = rulesOfImage(image, resolution);
   const page = pageOfWords({ width, height, resolution, lines, rules });
   return angle === 0 ? page : { ...page, turned: angle };
 }

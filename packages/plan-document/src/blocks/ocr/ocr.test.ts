@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { readPlanPages } from "../../read-plan.ts";
 import { mendLine } from "./mend-line.ts";
 import { type OcrLine, type OcrPage, pageOfWords } from "./page-of-words.ts";
+import { Picture } from "./picture.testing.ts";
 import { rulesOfImage } from "./rules-of-image.ts";
 
 const line = (text: string, base: number, confidence = 95): OcrLine => {
@@ -91,6 +92,23 @@ describe("lines seen in an image", () => {
       "level",
       "upright",
     ]);
+  });
+
+  it("finds the sides of a row of one line, hardly taller than its letters", () => {
+    const rules = rulesOfImage(
+      new Picture(800, 300).table([100, 300, 700], [100, 140]).box(320, 108, 326, 134),
+      200,
+    );
+    const sides = rules.filter(({ x1, x2 }) => x1 === x2).map(({ x1 }) => Math.round(x1));
+    expect(sides).toEqual([101, 301, 701]);
+  });
+
+  it("takes a letter between two level lines for no side", () => {
+    const rules = rulesOfImage(
+      new Picture(800, 300).box(100, 100, 700, 102).box(100, 140, 700, 142).box(320, 107, 324, 135),
+      200,
+    );
+    expect(rules.filter(({ x1, x2 }) => x1 === x2)).toEqual([]);
   });
 
   it("takes neither letters nor a black box for lines", () => {

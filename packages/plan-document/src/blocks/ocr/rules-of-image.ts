@@ -8,6 +8,7 @@ export interface GreyImage {
 }
 
 const DARK = 150;
+const WHITE = 255;
 /** Pixels a drawn line may miss and still be one line. */
 const MISSED = 3;
 
@@ -72,6 +73,29 @@ function barsOf(runs: readonly Run[], slack: number): Bar[] {
 const isThin = ({ first, last, from, to }: Bar, thickest: number): boolean =>
   last - first + 1 <= thickest && to - from > (last - first) * 8;
 
+/** Inches. A level line is longer than a dash or an underlined word, a free upright one than any letter. */
+const LEAST = { level: 0.45, upright: 0.3, side: 0.1 };
+/** How far from a level line, in inches, the end of a side may be and still meet it. */
+const MEETS = 0.02;
+
+/**
+ * The uprights among runs: those longer than letters, and sides of a row of one line, which are hardly longer than
+ * letters but join one level line to another.
+ */
+function uprightsOf(runs: readonly Run[], levels: readonly Run[], resolution: number): Run[] {
+  const near = Math.max(2, Math.round(MEETS * resolution));
+  const byRow = Map.groupBy(levels, ({ at }) => at);
+  const meets = (x: number, y: number): boolean => {
+    for (let row = y - near; row <= y + near; row += 1)
+      if (byRow.get(row)?.some(({ from, to }) => from - near <= x && to + near >= x)) return true;
+    return false;
+  };
+  return runs.filter(
+    ({ at, from, to }) =>
+      to - from >= resolution * LEAST.upright || (meets(at, from) && meets(at, to)),
+  );
+}
+
 /** Seeing more lines than this, the picture is no page of a table. */
 const MOST = 2000;
 
@@ -85,23 +109,25 @@ export function rulesOfImage({ width, height, pixels }: GreyImage, resolution: n
   const levels: Run[] = [];
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
-    levels.push(...runsAlong(y, width, (x) => (pixels[row + x] ?? 255) < DARK, resolution * 0.45));
+    const isDark = (x: number): boolean => (pixels[row + x] ?? WHITE) < DARK;
+    levels.push(...runsAlong(y, width, isDark, resolution * LEAST.level));
   }
-  const uprights: Run[] = [];
-  for (let x = 0; x < width; x += 1)
-    uprights.push(
-      ...runsAlong(x, height, (y) => (pixels[y * width + x] ?? 255) < DARK, resolution * 0.3),
-    );
+  const upright: Run[] = [];
+  for (let x = 0; x < width; x += 1) {
+    const isDark = (y: number): boolean => (pixels[y * width + x] ?? WHITE) < DARK;
+    upright.push(...runsAlong(x, height, isDark, resolution * LEAST.side));
+  }
+  const sides = uprightsOf(upright, levels, resolution);
   const rules = [
     ...barsOf(levels, slack)
       .filter((bar) => isThin(bar, thickest))
-      .map(({ first, last, from, to }) => level((first + last) / 2, from, to)),
-    ...barsOf(uprights, slack)
+      .map(({ first, last, from, to }) => levelRule((first + last) / 2, from, to)),
+    ...barsOf(sides, slack)
       .filter((bar) => isThin(bar, thickest))
-      .map(({ first, last, from, to }) => upright((first + last) / 2, from, to)),
+      .map(({ first, last, from, to }) => uprightRule((first + last) / 2, from, to)),
   ];
   return rules.length > MOST ? [] : rules;
 }
 
-const level = (y: number, x1: number, x2: number): Rule => ({ x1, y1: y, x2, y2: y });
-const upright = (x: number, y1: number, y2: number): Rule => ({ x1: x, y1, x2: x, y2 });
+const levelRule = (y: number, x1: number, x2: number): Rule => ({ x1, y1: y, x2, y2: y });
+const uprightRule = (x: number, y1: number, y2: number): Rule => ({ x1: x, y1, x2: x, y2 });
