@@ -1,7 +1,7 @@
 import type { OcrLine } from "@loa/plan-document";
-import { createWorker, type Line, OEM, PSM } from "tesseract.js";
+import { createWorker, type Line, OEM, type PSM } from "tesseract.js";
 import { modelFolder } from "./model.ts";
-import { asPgm, RESOLUTION, type Recogniser } from "./recogniser.ts";
+import { asPgm, PAGE_MODES, RESOLUTION, type Recogniser } from "./recogniser.ts";
 
 function lineOf({ words, baseline, rowAttributes }: Line): OcrLine {
   return {
@@ -19,11 +19,12 @@ export async function openBuiltIn(onAlive?: () => void): Promise<Recogniser> {
     gzip: true,
     ...(onAlive ? { logger: onAlive } : {}),
   });
-  // A column of lines of any size: as one even block, rows of a table were left out.
-  const reading = { tessedit_pageseg_mode: PSM.SINGLE_COLUMN, user_defined_dpi: `${RESOLUTION}` };
-  await worker.setParameters(reading);
   return {
-    recognise: async (image) => {
+    recognise: async (image, layout = "page") => {
+      const mode = PAGE_MODES[layout] as PSM;
+      await worker.setParameters({
+        ...{ tessedit_pageseg_mode: mode, user_defined_dpi: `${RESOLUTION}` },
+      });
       const wanted = { blocks: true, text: false };
       const { data } = await worker.recognize(Buffer.from(asPgm(image)), {}, wanted);
       const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs);

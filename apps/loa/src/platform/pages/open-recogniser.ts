@@ -1,4 +1,3 @@
-import type { GreyImage } from "@loa/plan-document";
 import { openBuiltIn } from "./built-in-recogniser.ts";
 import type { Recogniser } from "./recogniser.ts";
 import { openCommand } from "./tesseract-command.ts";
@@ -15,13 +14,13 @@ export async function openRecogniser(onAlive?: () => void): Promise<Recogniser> 
 /** The first recogniser until it fails on a page, the second for that page and all others. */
 function orBuiltIn(first: Recogniser, openSecond: () => Promise<Recogniser>): Recogniser {
   let second: Promise<Recogniser> | null = null;
-  const bySecond = async (image: GreyImage) => {
+  const bySecond: Recogniser["recognise"] = async (...asked) => {
     second ??= openSecond();
-    return (await second).recognise(image);
+    return (await second).recognise(...asked);
   };
   return {
-    recognise: (image) =>
-      second ? bySecond(image) : first.recognise(image).catch(() => bySecond(image)),
+    recognise: (...asked) =>
+      second ? bySecond(...asked) : first.recognise(...asked).catch(() => bySecond(...asked)),
     close: async () => {
       await first.close();
       await (await second)?.close();

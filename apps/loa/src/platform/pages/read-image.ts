@@ -77,13 +77,14 @@ const lowered = (line: OcrLine, by: number): OcrLine => ({
 });
 
 // A page that cannot be cut between its lines is recognised whole.
-function halves({ image, back }: Piece): Piece[] {
+function halves(whole: Piece): Piece[] {
+  const { image, back } = whole;
   const cut = quietRow(image);
-  if (cut === null) return [{ image, back }];
+  if (cut === null) return [whole];
   const lower = (lines: readonly OcrLine[]) => back(lines.map((line) => lowered(line, cut)));
   return [
-    { image: rows(image, 0, cut), back },
-    { image: rows(image, cut, image.height), back: lower },
+    { ...whole, image: rows(image, 0, cut) },
+    { ...whole, image: rows(image, cut, image.height), back: lower },
   ];
 }
 
@@ -98,8 +99,8 @@ async function recognised(
   const found: OcrLine[][] = [];
   const work = async (recogniser: Recogniser) => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [at, { image, back }] = next;
-      found[at] = back(await recogniser.recognise(image));
+      const [at, { image, layout, back }] = next;
+      found[at] = back(await recogniser.recognise(image, layout));
     }
   };
   await Promise.all(recognisers.map(work));

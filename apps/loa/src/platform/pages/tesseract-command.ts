@@ -3,12 +3,12 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
-import type { GreyImage } from "@loa/plan-document";
+import type { GreyImage, Piece } from "@loa/plan-document";
 import { findProgram } from "../programs/find-program.ts";
 import { linesOfHocr } from "./hocr.ts";
 import { unpackedModel } from "./model.ts";
 import { clearAfterPrograms, makeModelFolder } from "./model-folders.ts";
-import { asPgm, RESOLUTION, type Recogniser } from "./recogniser.ts";
+import { asPgm, PAGE_MODES, RESOLUTION, type Recogniser } from "./recogniser.ts";
 
 /** The kernel ends a command that takes more: it may outlive the thread that started it, but not for long. */
 const SECONDS = 60;
@@ -20,9 +20,7 @@ const LONGEST = 300_000;
 
 const LIMITED = `ulimit -t ${SECONDS}; ulimit -v ${KILOBYTES} 2>/dev/null; exec "$@"`;
 
-// Page mode 4, a column of lines of any size: as one even block, rows of a table were left out.
-const LAYOUT = ["--psm", "4", "--dpi", `${RESOLUTION}`];
-const READING = ["--oem", "1", ...LAYOUT, "-c", "tessedit_create_hocr=1"];
+const READING = ["--oem", "1", "--dpi", `${RESOLUTION}`, "-c", "tessedit_create_hocr=1"];
 
 /** Whether the program is one whose recognition equals the built-in's: version 5. */
 async function isFitting(program: string): Promise<boolean> {
@@ -70,8 +68,9 @@ class Command implements Recogniser {
     this.#onAlive = onAlive;
   }
 
-  async recognise(image: GreyImage) {
-    const reading = ["stdin", "stdout", "-l", "vie", "--tessdata-dir", this.#folder, ...READING];
+  async recognise(image: GreyImage, layout: Piece["layout"] = "page") {
+    const model = ["-l", "vie", "--tessdata-dir", this.#folder];
+    const reading = ["stdin", "stdout", ...model, "--psm", PAGE_MODES[layout], ...READING];
     const child = spawn("/bin/sh", ["-c", LIMITED, "sh", this.#program, ...reading], {
       // Its threads wait for each other longer than they save; a page is shared out between processes instead.
       env: { PATH: process.env.PATH, OMP_THREAD_LIMIT: "1" },

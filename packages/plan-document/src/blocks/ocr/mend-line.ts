@@ -51,16 +51,23 @@ function mendQuarters(words: readonly string[]): string[] {
 const LOST_STROKE =
   /^(số|kỳ|tin|bài|tin,bài|lần|trang|buổi|phút)(tuần|tháng|quý|năm|ngày)(?=[.,;)]?$)/;
 
-const mendStroke = (word: string): string => word.replace(LOST_STROKE, "$1/$2");
+const mendStroke = (word: string): string =>
+  word.replace(/[⁄∕]/g, "/").replace(LOST_STROKE, "$1/$2");
+
+/** A cell too narrow for "tháng" tears its last letter off; alone on a line it is taken for a digit. */
+const mendTorn = (word: string, last: string | undefined): string =>
+  /thán$/.test(last ?? "") && /^[5689&q]\)?$/.test(word) ? word.replace(/^./, "g") : word;
 
 /**
  * Mends the numbers at the head of a recognised line ("L Mục đích" was printed "I. Mục đích") and those of quarters
  * ("Quý III-TV"), a lost stroke ("số/năm"), and words that can only have been others. Only there: a wrong letter anywhere
- * else is a person's to correct.
+ * else is a person's to correct. `before` are the words of the line above that this one goes on from, if any.
  */
-export function mendLine(words: readonly string[]): string[] {
+export function mendLine(words: readonly string[], before: readonly string[] = []): string[] {
   const [first, ...rest] = words;
-  return first === undefined
-    ? []
-    : mendWords(mendQuarters([mendMarker(first, rest[0]), ...rest]).map(mendStroke));
+  if (first === undefined) return [];
+  const tail = before.slice(-3);
+  const head = mendTorn(mendMarker(first, rest[0]), before.at(-1));
+  const mended = mendQuarters([...tail, head, ...rest]).slice(tail.length);
+  return mendWords(mended.map(mendStroke));
 }

@@ -32,6 +32,15 @@ const PAIRS: Readonly<Record<string, string>> = {
   "phối họp": "phối hợp",
   "đơn vi": "đơn vị",
   "điện tứ": "điện tử",
+  "chỉ cục": "chi cục",
+  "du lich": "du lịch",
+  "bẩn tin": "bản tin",
+  "mít tỉnh": "mít tinh",
+  "truyển thông": "truyền thông",
+  "truyển thanh": "truyền thanh",
+  "truyển hình": "truyền hình",
+  "hàng tuẩn": "hàng tuần",
+  "hằng tuẩn": "hằng tuần",
 };
 
 /** "chuyển đối số" was "chuyển đổi số"; "chuyển đối tượng" stays. */
@@ -57,6 +66,14 @@ function printedPair(words: readonly string[], at: number): string | undefined {
   return PAIRS[pair] ?? (three.toLowerCase() === "số" ? BEFORE_NUMBER[pair] : undefined);
 }
 
+/** Counted nouns and weeks with a wrong or a lost mark, where a stroke beside them leaves no doubt: "02 lân/ngày", "kỳ/tuẩn". */
+function mendCounted(word: string): string {
+  return word
+    .replace(/^(?:lân|lẩn|lấn)(?=\/)/iu, "lần")
+    .replace(/^lượ(?=\/)/iu, "lượt")
+    .replace(/(?<=\/)(?:tuẩn|tuân)(?![\p{L}])/iu, "tuần");
+}
+
 const ENDS_IN_C = ["CCHC", "TTHC"];
 const LIKE_C = /[CGOƠ]{1,3}$/u;
 
@@ -70,7 +87,7 @@ function mendAcronym(word: string): string {
 
 /** Mends pairs of words and acronyms that can only have been others, each word in its own place. */
 export function mendWords(words: readonly string[]): string[] {
-  const result = words.map(mendAcronym);
+  const result = words.map(mendAcronym).map(mendCounted);
   for (let at = 0; at + 1 < result.length; at += 1) {
     const [one, two] = printedPair(result, at)?.split(" ") ?? [];
     if (one === undefined || two === undefined) continue;

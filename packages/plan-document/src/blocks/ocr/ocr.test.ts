@@ -47,6 +47,9 @@ describe("a recognised line", () => {
     ["THÚC ĐẤY MẠNH", "THÚC ĐẨY MẠNH"],
     ["công tác CCHGC, TTHG; CCHOC.", "công tác CCHC, TTHC; CCHC."],
     ["việc chuyển đối số", "việc chuyển đổi số"],
+    ["(16 - 23⁄10)", "(16 - 23/10)"],
+    ["02 lân/ngày, 03 lượ/tuần, 01 kỳ/tuẩn", "02 lần/ngày, 03 lượt/tuần, 01 kỳ/tuần"],
+    ["Chỉ cục Dân số, Sở Du lich", "Chi cục Dân số, Sở Du lịch"],
   ])("%s is mended to %s", (read, printed) => {
     expect(mendLine(read.split(" ")).join(" ")).toBe(printed);
   });
@@ -61,6 +64,22 @@ describe("a recognised line", () => {
     "CCHC và TTHC của UBND",
   ])("%s stays as it was read", (read) => {
     expect(mendLine(read.split(" ")).join(" ")).toBe(read);
+  });
+});
+
+describe("a line that goes on from the one above it in a narrow cell", () => {
+  test.each([
+    ["Quý II - Quý", "IH/2026", "III/2026"],
+    ["Quý I,", "TI, TV", "II, IV"],
+    ["04 lần/thán", "9", "g"],
+  ])("%s, %s is mended to %s", (above, read, printed) => {
+    expect(mendLine(read.split(" "), above.split(" ")).join(" ")).toBe(printed);
+  });
+
+  it("is taken for one only right under it", () => {
+    const under = pageOfWords(page([line("Quý II -", 500), line("IH/2026", 540)]));
+    const apart = pageOfWords(page([line("Quý II -", 500), line("IH/2026", 900)]));
+    expect([under, apart].map(({ items }) => items.at(-1)?.text)).toEqual(["III/2026", "IH/2026"]);
   });
 });
 

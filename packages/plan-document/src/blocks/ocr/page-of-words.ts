@@ -40,9 +40,22 @@ const isSpeck = ({ text, confidence }: OcrWord): boolean =>
 // The line of a table beside a word is read as an upright stroke; official texts have none of their own.
 const withoutStrokes = (text: string): string => text.replace(/[|¦]/g, "");
 
-function itemsOf(line: OcrLine, scale: number): PageItem[] {
-  const kept = line.words.filter((word) => !isSpeck(word) && !/^[|¦]+$/.test(word.text));
-  const texts = mendLine(kept.map(({ text }) => text)).map(withoutStrokes);
+const keptOf = ({ words }: OcrLine): OcrWord[] =>
+  words.filter((word) => !isSpeck(word) && !/^[|¦]+$/.test(word.text));
+
+/** Whether a line stands right under another, as in a cell. */
+function isUnder(above: OcrLine, line: OcrLine): boolean {
+  const [left, right] = [line.words[0]?.x0 ?? 0, line.words.at(-1)?.x1 ?? 0];
+  const [from, to] = [above.words[0]?.x0 ?? 0, above.words.at(-1)?.x1 ?? 0];
+  const drop = line.base - above.base;
+  return left < to && from < right && drop > 0 && drop < line.height * 2;
+}
+
+function itemsOf(line: OcrLine, above: OcrLine | undefined, scale: number): PageItem[] {
+  const kept = keptOf(line);
+  const before = above && isUnder(above, line) ? keptOf(above).map(({ text }) => text) : [];
+  const read = kept.map(({ text }) => text);
+  const texts = mendLine(read, before).map(withoutStrokes);
   const size = line.height * SIZE_OF_ROW * scale;
   const items = kept.map(({ x0, x1, confidence }, index) => ({
     text: texts[index] ?? "",
@@ -62,7 +75,7 @@ export function pageOfWords(seen: OcrPage): Page {
   return {
     width: seen.width * scale,
     height: seen.height * scale,
-    items: seen.lines.flatMap((line) => itemsOf(line, scale)),
+    items: seen.lines.flatMap((line, at) => itemsOf(line, seen.lines[at - 1], scale)),
     rules: seen.rules.map(({ x1, y1, x2, y2 }) => ({
       x1: x1 * scale,
       y1: y1 * scale,

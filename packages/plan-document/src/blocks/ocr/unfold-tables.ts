@@ -1,12 +1,15 @@
 import { type Grid, type GridCell, gridsOf } from "../pdf/grid.ts";
 import type { Rule } from "../pdf/page.ts";
 import { type Crop, cropOf } from "./cell-crop.ts";
+import { withBlanks } from "./lost-blanks.ts";
 import type { OcrLine } from "./page-of-words.ts";
 import type { GreyImage } from "./rules-of-image.ts";
 
 /** A picture to recognise instead of a page or a part of it; `back` puts its lines where they stand on the page. */
 export interface Piece {
   readonly image: GreyImage;
+  /** A page has lines of any size and place; of cells set one below the other every line is wanted, however short. */
+  readonly layout: "page" | "cells";
   readonly back: (lines: readonly OcrLine[]) => OcrLine[];
 }
 
@@ -85,7 +88,8 @@ function stripPiece(page: GreyImage, placed: readonly Placed[], resolution: numb
     const own = placed.findLast(({ top }) => top - half <= line.base) ?? placed[0];
     return own ? moved(line, own.crop.left - margin, own.crop.top - own.top) : line;
   };
-  return { image: stripImage(page, placed, margin), back: (lines) => lines.map(back) };
+  const image = stripImage(page, placed, margin);
+  return { image, layout: "cells", back: (lines) => withBlanks(lines, image).map(back) };
 }
 
 /** The page with its tables painted over. */
@@ -105,6 +109,7 @@ function pageWithout(page: GreyImage, grids: readonly Grid[], scale: number): Gr
 /**
  * The pictures in which the words of a page are recognised best: tables are unfolded, their cells set one below the other
  * without the lines between them. Words of neighbouring cells are not run together so, and no line is taken for a letter.
+ * `back` also puts in the blanks that recognition lost.
  * `rules` are in pixels, `resolution` in pixels per inch.
  */
 export function unfoldTables(page: GreyImage, rules: readonly Rule[], resolution: number): Piece[] {
@@ -119,7 +124,7 @@ export function unfoldTables(page: GreyImage, rules: readonly Rule[], resolution
     .filter((crop) => crop !== null);
   const rest = grids.length > 0 ? pageWithout(page, grids, scale) : page;
   return [
-    { image: rest, back: (lines) => [...lines] },
+    { image: rest, layout: "page", back: (lines) => withBlanks(lines, rest) },
     ...strips(crops, resolution).map((placed) => stripPiece(page, placed, resolution)),
   ];
 }
