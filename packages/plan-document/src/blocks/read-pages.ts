@@ -1,3 +1,4 @@
+import { mendTable } from "./ocr/mend-table.ts";
 import { columnsOf, isBand, type Stretch, stretchesOf } from "./pdf/bands.ts";
 import { bodySizeOf, noteBlocks, partNotes } from "./pdf/footnotes.ts";
 import { gridsOf } from "./pdf/grid.ts";
@@ -80,6 +81,9 @@ function rawCell({
   return { column, columns, continues, lines: paragraphsOf([{ rows, edges }]) };
 }
 
+/** Whether a row's words come from a picture. */
+const isSeen = (row: Row): boolean => row.items.some(({ conf }) => conf !== undefined);
+
 const paragraph = (line: RawLine): RawBlock => ({ kind: "paragraph", ...line });
 
 class Flow {
@@ -134,7 +138,9 @@ class Flow {
   #endTable(): void {
     const number = this.#tables;
     if (!this.#table) return;
-    for (const { cells } of this.#table.rows)
+    const { page, rows } = this.#table;
+    const isRecognised = rows.some(({ cells }) => cells.some((cell) => cell.rows.some(isSeen)));
+    for (const { cells } of isRecognised ? mendTable(rows, page) : rows)
       this.blocks.push({ kind: "row", table: number, cells: cells.map(rawCell) });
     this.#tables += 1;
     this.#table = null;

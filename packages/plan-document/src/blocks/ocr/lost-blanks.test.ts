@@ -56,6 +56,20 @@ describe("blanks that recognition lost", () => {
     },
   );
 
+  test.each(["Thời sự", "thanh và", "chính trị,"])(
+    "%s is two syllables even without white",
+    (printed) => {
+      expect(read(printed, 2)).toBe(printed);
+    },
+  );
+
+  test.each(["kỳtuẩn", "(kỳtháng)", "Niê", "Êban", "Đắk", "UBNDTỈNH", "họct"])(
+    "%s is none of them",
+    (printed) => {
+      expect(read(printed, 2)).toBe(printed);
+    },
+  );
+
   it("no number and no syllable is cut, however wide its letters stand", () => {
     expect([read("2 026", 9), read("l à", 9)]).toEqual(["2026", "là"]);
   });

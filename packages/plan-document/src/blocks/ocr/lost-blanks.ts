@@ -1,4 +1,5 @@
 import { isSyllable } from "../../text/syllable.ts";
+import { hasLostStroke } from "./mend-line.ts";
 import type { OcrLine, OcrWord } from "./page-of-words.ts";
 import type { GreyImage } from "./rules-of-image.ts";
 
@@ -30,6 +31,9 @@ function widthOf(letter: string): number {
   const base = letter.normalize("NFD").charAt(0).replace("đ", "d").replace("Đ", "D");
   return WIDTHS.find(([letters]) => letters.test(base))?.[1] ?? MIDDLING;
 }
+
+const widthsOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
 
 interface Gap {
   readonly from: number;
@@ -80,12 +84,11 @@ const mayCut = (first: string, rest: string): boolean =>
 /** The letters of a word on both sides of a gap `place` of its way along (0…1); null where none fit. */
 function cutAt(text: string, place: number): Cut | null {
   const letters = [...text];
-  const widths = letters.map(widthOf);
-  const all = widths.reduce((sum, width) => sum + width, 0);
+  const all = widthsOf(text);
   let best: (Cut & { readonly cost: number }) | null = null;
   let before = 0;
   for (let at = 1; at < letters.length; at += 1) {
-    before += widths[at - 1] ?? 0;
+    before += widthOf(letters[at - 1] ?? "");
     const off = Math.abs(before - place * all) / MIDDLING;
     const [first, rest] = [letters.slice(0, at).join(""), letters.slice(at).join("")];
     if (off > OFF || !mayCut(first, rest)) continue;
@@ -113,6 +116,31 @@ function cut(word: OcrWord, gaps: readonly Gap[], blank: number): OcrWord[] {
   ];
 }
 
+/** The places where letters that are no syllable part into two of them, each longer than one letter but for "y". */
+function syllableCuts(letters: string): number[] {
+  const isPart = (part: string): boolean =>
+    isSyllable(part) && (part.length > 1 || /[yý]/i.test(part));
+  const places = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => at + 1);
+  return places.filter((at) => isPart(letters.slice(0, at)) && isPart(letters.slice(at)));
+}
+
+/** Two syllables that stand too close for their white to be seen, where they part in one way only. */
+function cutSyllables(word: OcrWord): OcrWord[] {
+  const text = word.text.normalize("NFC");
+  const letters = /^[(“"]?(\p{L}+)[)”".,;:]*$/u.exec(text)?.[1] ?? "";
+  const isMixed = letters !== letters.toUpperCase() && !/\p{Ll}\p{Lu}/u.test(letters);
+  if (!HAS_MARKS.test(letters) || !isMixed || isSyllable(letters) || hasLostStroke(text))
+    return [word];
+  const [at, ...others] = syllableCuts(letters);
+  if (at === undefined || others.length > 0) return [word];
+  const place = text.indexOf(letters) + at;
+  const x = word.x0 + ((word.x1 - word.x0) * widthsOf(text.slice(0, place))) / widthsOf(text);
+  return [
+    { ...word, text: text.slice(0, place), x1: Math.round(x) },
+    { ...word, text: text.slice(place), x0: Math.round(x) + 1 },
+  ];
+}
+
 const HAS_WORDS = /[\p{L}\d]{2}/u;
 
 /**
@@ -127,6 +155,6 @@ export function withBlanks(lines: readonly OcrLine[], image: GreyImage): OcrLine
     const words = line.words.flatMap((word) =>
       HAS_WORDS.test(word.text) ? cut(word, gapsIn(image, word, least), blank) : [word],
     );
-    return { ...line, words };
+    return { ...line, words: words.flatMap(cutSyllables) };
   });
 }

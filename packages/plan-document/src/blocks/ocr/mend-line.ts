@@ -16,7 +16,17 @@ function romanOf(letters: string): string | null {
   return WELL_FORMED.test(roman) ? roman : null;
 }
 
-function mendMarker(word: string, next: string | undefined): string {
+const allCapitals = (words: readonly string[]): boolean => {
+  const text = words.join(" ");
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+};
+
+function mendMarker(word: string, rest: readonly string[]): string {
+  const [next] = rest;
+  // A list's dash, and the stop behind its number, lost or seen twice.
+  if (/^[=~—]$/.test(word) && next !== undefined) return "-";
+  if (/^\d+(?:\.\d+)*\.{2,}$/.test(word)) return word.replace(/\.+$/, ".");
+  if (/^\d{1,2}$/.test(word) && allCapitals(rest)) return `${word}.`;
   // "l." before small words or alone is the number 1; an initial such as "L." stays.
   if (/^[l|]\.$/.test(word)) return "1.";
   if (/^[LI]\.$/.test(word)) return word;
@@ -34,7 +44,8 @@ function mendQuarter(word: string): string {
   const mended = numbers
     .replace(/TV/g, "IV")
     .replace(/H/g, "II")
-    .replace(/[Tl1|]/g, "I");
+    .replace(/[Tl1|]/g, "I")
+    .replace(/I{4,}/g, "III");
   return mended + word.slice(numbers.length);
 }
 
@@ -49,7 +60,10 @@ function mendQuarters(words: readonly string[]): string[] {
 
 // The stroke between a count's unit and its period is thin and often lost: "12 số/năm".
 const LOST_STROKE =
-  /^(số|kỳ|tin|bài|tin,bài|lần|trang|buổi|phút)(tuần|tháng|quý|năm|ngày)(?=[.,;)]?$)/;
+  /^(\(?(?:số|kỳ|tin|bài|tin,bài|lần|trang|buổi|phút))(tuần|tuẩn|thán|tháng|quý|năm|ngày)(?=[.,;)]?$)/;
+
+/** Whether a word is a count's unit and its period, the stroke between them lost. */
+export const hasLostStroke = (word: string): boolean => LOST_STROKE.test(word);
 
 const mendStroke = (word: string): string =>
   word.replace(/[⁄∕]/g, "/").replace(LOST_STROKE, "$1/$2");
@@ -58,16 +72,25 @@ const mendStroke = (word: string): string =>
 const mendTorn = (word: string, last: string | undefined): string =>
   /thán$/.test(last ?? "") && /^[5689&q]\)?$/.test(word) ? word.replace(/^./, "g") : word;
 
+/** The lines a line goes on from and goes on with, as in a narrow cell. */
+export interface Around {
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
 /**
  * Mends the numbers at the head of a recognised line ("L Mục đích" was printed "I. Mục đích") and those of quarters
  * ("Quý III-TV"), a lost stroke ("số/năm"), and words that can only have been others. Only there: a wrong letter anywhere
- * else is a person's to correct. `before` are the words of the line above that this one goes on from, if any.
+ * else is a person's to correct.
  */
-export function mendLine(words: readonly string[], before: readonly string[] = []): string[] {
+export function mendLine(
+  words: readonly string[],
+  { before = [], after = [] }: Around = {},
+): string[] {
   const [first, ...rest] = words;
   if (first === undefined) return [];
   const tail = before.slice(-3);
-  const head = mendTorn(mendMarker(first, rest[0]), before.at(-1));
-  const mended = mendQuarters([...tail, head, ...rest]).slice(tail.length);
-  return mendWords(mended.map(mendStroke));
+  const head = mendTorn(mendMarker(first, rest), before.at(-1));
+  const mended = mendQuarters([...tail, head, ...rest, ...after.slice(0, 2)]);
+  return mendWords(mended.map(mendStroke)).slice(tail.length, tail.length + words.length);
 }

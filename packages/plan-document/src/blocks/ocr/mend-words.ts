@@ -34,6 +34,11 @@ const PAIRS: Readonly<Record<string, string>> = {
   "điện tứ": "điện tử",
   "chỉ cục": "chi cục",
   "du lich": "du lịch",
+  "ban đẳng": "ban đảng",
+  "hội nghi": "hội nghị",
+  "chuyên để": "chuyên đề",
+  "thành phổ": "thành phố",
+  "thổ thao": "thể thao",
   "bẩn tin": "bản tin",
   "mít tỉnh": "mít tinh",
   "truyển thông": "truyền thông",
@@ -63,6 +68,8 @@ function printedPair(words: readonly string[], at: number): string | undefined {
   // A comma or full stop between them makes two phrases of them.
   if (one === "" || two === "" || /[.,;:!?)]$/.test(words[at] ?? "")) return undefined;
   const pair = `${one} ${two}`.toLowerCase();
+  // A lieutenant ("thiếu úy") has a small letter.
+  if (pair === "úy ban" && one.startsWith("Ú")) return "ủy ban";
   return PAIRS[pair] ?? (three.toLowerCase() === "số" ? BEFORE_NUMBER[pair] : undefined);
 }
 

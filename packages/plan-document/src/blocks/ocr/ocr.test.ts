@@ -47,8 +47,13 @@ describe("a recognised line", () => {
     ["THÚC ĐẤY MẠNH", "THÚC ĐẨY MẠNH"],
     ["công tác CCHGC, TTHG; CCHOC.", "công tác CCHC, TTHC; CCHC."],
     ["việc chuyển đối số", "việc chuyển đổi số"],
+    ["= Đơn vị thực hiện:", "- Đơn vị thực hiện:"],
+    ["2.1... Truyền thông trực tiếp", "2.1. Truyền thông trực tiếp"],
+    ["1 MỤC ĐÍCH, YÊU CẦU", "1. MỤC ĐÍCH, YÊU CẦU"],
+    ["07 kỳtuẩn", "07 kỳ/tuần"],
     ["(16 - 23⁄10)", "(16 - 23/10)"],
     ["02 lân/ngày, 03 lượ/tuần, 01 kỳ/tuẩn", "02 lần/ngày, 03 lượt/tuần, 01 kỳ/tuần"],
+    ["Úy ban nhân dân thành phổ; các ban đẳng", "Ủy ban nhân dân thành phố; các ban đảng"],
     ["Chỉ cục Dân số, Sở Du lich", "Chi cục Dân số, Sở Du lịch"],
   ])("%s is mended to %s", (read, printed) => {
     expect(mendLine(read.split(" ")).join(" ")).toBe(printed);
@@ -56,6 +61,8 @@ describe("a recognised line", () => {
 
   test.each([
     "Hội nghị tổng kết",
+    "12 UBND xã",
+    "thiếu úy ban chỉ huy",
     "Tỉnh đoàn Quảng Ngãi",
     "quý báu và tốt đẹp",
     "L. Nguyễn Văn An",
@@ -73,7 +80,13 @@ describe("a line that goes on from the one above it in a narrow cell", () => {
     ["Quý I,", "TI, TV", "II, IV"],
     ["04 lần/thán", "9", "g"],
   ])("%s, %s is mended to %s", (above, read, printed) => {
-    expect(mendLine(read.split(" "), above.split(" ")).join(" ")).toBe(printed);
+    const before = above.split(" ");
+    expect(mendLine(read.split(" "), { before }).join(" ")).toBe(printed);
+  });
+
+  it("has its last word mended with the first of the next", () => {
+    const after = ["cục", "Dân", "số"];
+    expect(mendLine(["Chủ", "trì:", "Chỉ"], { after })).toEqual(["Chủ", "trì:", "Chi"]);
   });
 
   it("is taken for one only right under it", () => {
@@ -87,6 +100,21 @@ test("pixels become points, confidence stays, dust is left out", () => {
   const seen = pageOfWords(page([line("Việc", 500, 60), line("~", 900, 30)]));
   expect(seen.width).toBeCloseTo(595.4, 1);
   expect(seen.items).toMatchObject([{ text: "Việc", x: 54, conf: 60 }]);
+});
+
+test("recognised words never run together, however close their boxes stand", () => {
+  const one = line("Phòng Thời", 500);
+  const last = one.words.at(-1);
+  const close = {
+    text: "sự",
+    x0: last?.x1 ?? 0,
+    x1: (last?.x1 ?? 0) + 20,
+    y0: 470,
+    y1: 500,
+    confidence: 90,
+  };
+  const { value } = readPlanPages([pageOfWords(page([{ ...one, words: [...one.words, close] }]))]);
+  expect(value?.text).toBe("Phòng Thời sự");
 });
 
 test("a table's line read as a stroke beside a word is no part of it", () => {

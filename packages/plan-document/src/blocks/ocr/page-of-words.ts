@@ -51,11 +51,15 @@ function isUnder(above: OcrLine, line: OcrLine): boolean {
   return left < to && from < right && drop > 0 && drop < line.height * 2;
 }
 
-function itemsOf(line: OcrLine, above: OcrLine | undefined, scale: number): PageItem[] {
+const textsOf = (line: OcrLine): string[] => keptOf(line).map(({ text }) => text);
+
+function itemsOf(lines: readonly OcrLine[], at: number, scale: number): PageItem[] {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (!line) return [];
   const kept = keptOf(line);
-  const before = above && isUnder(above, line) ? keptOf(above).map(({ text }) => text) : [];
-  const read = kept.map(({ text }) => text);
-  const texts = mendLine(read, before).map(withoutStrokes);
+  const before = above && isUnder(above, line) ? textsOf(above) : [];
+  const after = below && isUnder(line, below) ? textsOf(below) : [];
+  const texts = mendLine(textsOf(line), { before, after }).map(withoutStrokes);
   const size = line.height * SIZE_OF_ROW * scale;
   const items = kept.map(({ x0, x1, confidence }, index) => ({
     text: texts[index] ?? "",
@@ -75,7 +79,7 @@ export function pageOfWords(seen: OcrPage): Page {
   return {
     width: seen.width * scale,
     height: seen.height * scale,
-    items: seen.lines.flatMap((line, at) => itemsOf(line, seen.lines[at - 1], scale)),
+    items: seen.lines.flatMap((_, at) => itemsOf(seen.lines, at, scale)),
     rules: seen.rules.map(({ x1, y1, x2, y2 }) => ({
       x1: x1 * scale,
       y1: y1 * scale,

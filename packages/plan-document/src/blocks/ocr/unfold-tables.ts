@@ -1,6 +1,7 @@
 import { type Grid, type GridCell, gridsOf } from "../pdf/grid.ts";
 import type { Rule } from "../pdf/page.ts";
 import { type Crop, cropOf } from "./cell-crop.ts";
+import { withCountedStrokes } from "./counted-strokes.ts";
 import { withBlanks } from "./lost-blanks.ts";
 import type { OcrLine } from "./page-of-words.ts";
 import type { GreyImage } from "./rules-of-image.ts";
@@ -81,6 +82,10 @@ const moved = (line: OcrLine, dx: number, dy: number): OcrLine => ({
   })),
 });
 
+/** What was recognised, put right by what the picture shows. */
+const seenIn = (image: GreyImage, lines: readonly OcrLine[]): OcrLine[] =>
+  withCountedStrokes(withBlanks(lines, image), image);
+
 function stripPiece(page: GreyImage, placed: readonly Placed[], resolution: number): Piece {
   const margin = Math.round(MARGIN * resolution);
   const half = Math.round((APART * resolution) / 2);
@@ -89,7 +94,7 @@ function stripPiece(page: GreyImage, placed: readonly Placed[], resolution: numb
     return own ? moved(line, own.crop.left - margin, own.crop.top - own.top) : line;
   };
   const image = stripImage(page, placed, margin);
-  return { image, layout: "cells", back: (lines) => withBlanks(lines, image).map(back) };
+  return { image, layout: "cells", back: (lines) => seenIn(image, lines).map(back) };
 }
 
 /** The page with its tables painted over. */
@@ -109,7 +114,7 @@ function pageWithout(page: GreyImage, grids: readonly Grid[], scale: number): Gr
 /**
  * The pictures in which the words of a page are recognised best: tables are unfolded, their cells set one below the other
  * without the lines between them. Words of neighbouring cells are not run together so, and no line is taken for a letter.
- * `back` also puts in the blanks that recognition lost.
+ * `back` also puts right by the picture which blanks and which strokes of Roman numbers recognition lost.
  * `rules` are in pixels, `resolution` in pixels per inch.
  */
 export function unfoldTables(page: GreyImage, rules: readonly Rule[], resolution: number): Piece[] {
@@ -124,7 +129,7 @@ export function unfoldTables(page: GreyImage, rules: readonly Rule[], resolution
     .filter((crop) => crop !== null);
   const rest = grids.length > 0 ? pageWithout(page, grids, scale) : page;
   return [
-    { image: rest, layout: "page", back: (lines) => withBlanks(lines, rest) },
+    { image: rest, layout: "page", back: (lines) => seenIn(rest, lines) },
     ...strips(crops, resolution).map((placed) => stripPiece(page, placed, resolution)),
   ];
 }

@@ -16,7 +16,7 @@ const CONNECTS = /[\p{L}\d]-$/u;
 
 /** A narrow cell cuts words anywhere: a year in two, or the last letters of a syllable, which no syllable are alone. */
 const TORN_YEAR = /\d\/(\d{1,3})$/;
-const TORN_END = /^(?:ng|nh|ch|[cgmnpt])(?=[\s.,;:/]|$)/;
+const TORN_END = /^(?:ng|nh|ch|[cgmnpt])(?=[\s.,;:/)]|$)/;
 
 function isTorn(before: string, next: string): boolean {
   const year = TORN_YEAR.exec(before)?.[1];
@@ -61,7 +61,8 @@ function addRow(words: Words, row: Row): void {
   let first = true;
   for (const item of row.items) {
     if (isNoteMark(item, row, words.text)) continue;
-    const gap = item.x - end > row.size * 0.14;
+    // A recogniser gives word by word; how much white it leaves between two boxes says nothing.
+    const gap = item.conf !== undefined || item.x - end > row.size * 0.14;
     // A word cut at its hyphen goes on without a blank ("57-" / "NQ/TW").
     const opens =
       first && words.text !== "" && !CONNECTS.test(words.text) && !isTorn(words.text, item.text);

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { type Counted, count, NOTHING_COUNTED, printedNumber } from "./number-sequence.ts";
+
+const after = (...numbers: readonly string[]): Counted => numbers.reduce(count, NOTHING_COUNTED);
+
+test.each([
+  ["11", after("1"), "1.2", "1.1"],
+  ["2:3", after("2", "2.1", "2.2"), null, "2.3"],
+  ["2.5", after("2", "2.1"), "2.3", "2.2"],
+  ["D", after("I", "1", "2", "3", "4"), "6", "5"],
+  ["", after("1", "2"), "4", "3"],
+  ["H", after("I", "1", "2", "3"), "4", "II"],
+  ["l", after("II"), "2", "1"],
+  ["", after("I", "1", "2"), "H", "3"],
+])("%s after what was counted is %s", (read, counted, next, printed) => {
+  expect(printedNumber(read, counted, next)).toBe(printed);
+});
+
+test.each([
+  ["2", after("1"), "3"],
+  ["7", after("1", "2"), "9"],
+  ["", after("1", "2"), null],
+  ["II", after("I", "1", "2"), "1"],
+  ["1", after("I", "5", "II"), "2"],
+  ["B", after("A", "1"), "2"],
+])("%s stays where nothing speaks against it, or nobody can say", (read, counted, next) => {
+  expect(printedNumber(read, counted, next)).toBeNull();
+});
