@@ -29,6 +29,23 @@ const who = (rows: Rows) =>
 const when = (rows: Rows) =>
   read(rows).tasks.map(({ timing }) => [timing?.start ?? null, timing?.end ?? null]);
 
+test("a unit leads beside the person who sees to the work", () => {
+  const rows = [
+    ["TT", "Nội dung", "Người phụ trách", "Ban, đơn vị thực hiện", "Đơn vị phối hợp", "Thời gian"],
+    ["1", "Hội thi", "Đ/c Lê Mẫu, Phó Chủ tịch", "Ban Xây dựng Hội", "Văn phòng", "Quý I/2026"],
+  ];
+  expect(who(rows)).toEqual([["1 Hội thi", "Ban Xây dựng Hội", "Văn phòng"]]);
+  expect(read(rows).tasks[0]?.directing).toEqual(["Đ/c Lê Mẫu, Phó Chủ tịch"]);
+});
+
+test("a person leads where no unit is named", () => {
+  const rows = [
+    ["TT", "Nội dung", "Người phụ trách", "Đơn vị phối hợp", "Thời gian"],
+    ["1", "Hội thi", "Đ/c Lê Mẫu", "Văn phòng", "Quý I/2026"],
+  ];
+  expect(who(rows)).toEqual([["1 Hội thi", "Đ/c Lê Mẫu", "Văn phòng"]]);
+});
+
 describe("one cell for who leads and who helps", () => {
   test.each([
     ["a line each, the first leads", "Sở A\nSở B\nSở C"],

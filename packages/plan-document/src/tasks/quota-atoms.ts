@@ -233,7 +233,7 @@ function sharePeriods(text: string, atoms: Atom[]): Atom[] {
       continue;
     const between = text.slice(atom.end, next.start);
     if (/^\s*hoặc\s*$/.test(between)) atoms.splice(at, 2, eitherOf(atom, next));
-    else if (/^\s*(?:,|và|\+)\s*$/.test(between))
+    else if (/^\s*(?:,|và|\+)\s*$/.test(between) && !isSpread(text, atom, next))
       atoms[at] = { ...atom, amount: { ...atom.amount, per: next.amount.per } };
   }
   for (let at = 1; at < atoms.length; at += 1) {
@@ -252,6 +252,11 @@ const eitherOf = (first: Atom, second: Atom): Atom => ({
   end: second.end,
   ...(second.amount ? { amount: { count: first.amount?.count ?? 1, per: second.amount.per } } : {}),
 });
+
+/** "4 phiên, mỗi quý 01 phiên": the second says how the first is spread over the year. */
+const isSpread = (text: string, { unit }: Atom, next: Atom): boolean =>
+  OPENS_WITH_PERIOD.test(plain(text.slice(next.start, next.end))) &&
+  plain(unit).split(" ")[0] === plain(next.unit).split(" ")[0];
 
 const OPENS_WITH_PERIOD = /^(?:(?:it nhat|toi thieu)\s+)?(?:moi|hang|mot)\s/;
 

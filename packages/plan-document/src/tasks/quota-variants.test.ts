@@ -13,6 +13,9 @@ const variants: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["vào hai (02) đợt, 01 tháng 01 và 21 tháng 6", ["2 đợt/total"]],
   ["ba số liên tiếp", ["3 số/total"]],
+  ["4 phiên, mỗi quý 01 phiên", ["1 phiên/quarter =4 said 1/quarter,4/total"]],
+  ["12 số chuyên mục, mỗi tháng 01 số", ["1 số/month =12 said 1/month,12/total"]],
+  ["04 cuộc họp báo/năm", ["4 cuộc họp báo/year =4"]],
   ["ba lần trong 03 ngày liên tiếp", ["3 lần/total"]],
   ["Mỗi tuần mỗi thí sinh được dự thi một lượt thi", ["1 lượt/week =52"]],
   [
@@ -162,7 +165,7 @@ const variants: readonly (readonly [string, readonly string[]])[] = [
   ["hằng tuần", []],
   ["2 tin thời sự mỗi ngày", ["2 tin/day =730"]],
   ["01 chương trình truyền hình trực tiếp/năm", ["1 chương trình/year =1 @truyền hình"]],
-  ["ít nhất 02 cuộc họp báo/năm", ["min2 cuộc họp/year =2"]],
+  ["ít nhất 02 cuộc họp báo/năm", ["min2 cuộc họp báo/year =2"]],
   ["03 buổi tọa đàm trực tuyến", ["3 buổi/total"]],
   ["một năm hai lần", ["2 lần/year =2"]],
   ["mỗi năm một cuộc", ["1 cuộc/year =1"]],

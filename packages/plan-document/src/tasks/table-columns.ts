@@ -228,12 +228,34 @@ export function readColumns(rows: readonly RowBlock[], own: OwnLabels): Columns 
   return null;
 }
 
+const OF_PERSON = /^(?:ho ten |ten )?(?:nguoi|dong chi|d\/c|can bo|lanh dao|thanh vien)(?![a-z])/;
+const OF_UNIT = /(?:^|[ ,/])(?:don vi|co quan|phong|ban|bo phan|to chuc|khoa|dia phuong)(?![a-z])/;
+
+/** "Người phụ trách" beside "Ban, đơn vị thực hiện": the person sees to the work, the unit does it. */
+function settlePersons(roles: Map<number, ColumnRole>, headings: Headings): void {
+  const persons = [...headings].filter(
+    ([column, { words }]) => roles.get(column) === "lead" && OF_PERSON.test(words),
+  );
+  const units = [...headings].filter(
+    ([column, { words }]) => roles.get(column) === "implementing" && OF_UNIT.test(words),
+  );
+  if (
+    persons.length === 0 ||
+    units.length === 0 ||
+    columnsOf(roles, "lead").length > persons.length
+  )
+    return;
+  for (const [column] of persons) roles.set(column, "directing");
+  for (const [column] of units) roles.set(column, "lead");
+}
+
 function settled(rows: readonly RowBlock[], headerRows: number, own: OwnLabels): Columns | null {
   const headings = headingsOf(rows.slice(0, headerRows));
   const roles = rolesOf(headings, own);
   const below = rows.slice(headerRows);
   settleBareUnits(roles, headings, below);
   settleSpan(roles, headings);
+  settlePersons(roles, headings);
   settleGroups(roles, below);
   settleTask(roles, headings, below);
   settleIndicators(roles, below);

@@ -3,9 +3,9 @@
  * letters in a sentence; in capitals the same words may belong to a name ("Ban Tổ chức", "Phòng Tuyên truyền").
  */
 const ONLY_VERBS = [
-  "to chuc(?! (?:chinh tri|doan the|xa hoi|dang|thanh vien|lien quan|ca nhan|quoc te)|[,;.])|xay dung|trien khai|thuc hien|tham muu(?!,? giup viec)|tang cuong|day manh|ra soat|huong dan|nghien cuu",
+  "(?<!(?:^|[\\s,])(?:cac|nhung) )to chuc(?! (?:chinh tri|doan the|xa hoi|dang|thanh vien|lien quan|ca nhan|quoc te)|[,;.])|xay dung|trien khai|thuc hien|tham muu(?!,? giup viec)|tang cuong|day manh|ra soat|huong dan|nghien cuu",
   "bien soan|mo(?= (?:chuyen|lop|dot|cac))|in an|in(?= \\d)|cap nhat|theo doi|de xuat|trinh|hoan thanh|van dong|bo tri",
-  "lap(?! phap)|duy tri|phat dong|phat song|phat thanh|thiet ke|thiet lap|don doc|tong hop|bao cao|ra mat|khao sat|mo rong|nang cao",
+  "lap(?! phap)|duy tri|phat dong|phat song|phat thanh(?!(?:,| va| ?-) ?truyen hinh)|thiet ke|thiet lap|don doc|tong hop|bao cao|ra mat|khao sat|mo rong|nang cao",
   "thanh toan|thanh quyet toan|quyet toan|doi chieu|giai quyet|tiep nhan|cong khai|cong bo|niem yet|bao dam|dam bao|chuan bi|boi duong|tap huan|pho bien|ho tro",
   "thanh lap|kien toan|quan triet|gioi thieu|treo|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam",
   "nang cap|thong ke|thu thap|lua chon|chu tri|chu dong|lam dau moi|phoi hop|chiu trach nhiem|co trach nhiem|co nhiem vu|can cu|ban hanh|lap dat|ket noi|chia se|long ghep|tham gia",

@@ -30,6 +30,16 @@ describe("who does the work, in a sentence", () => {
       ["Hội Phụ nữ", "Hội Nông dân"],
     ],
     [
+      "Văn phòng chủ trì, phối hợp với Báo và phát thanh, truyền hình tỉnh sản xuất chuyên mục, xong trong quý II/2026.",
+      ["Văn phòng"],
+      ["Báo và phát thanh, truyền hình tỉnh"],
+    ],
+    [
+      "Giao Phòng Công nghệ thông tin duy trì đường dây hỗ trợ trực tuyến trong suốt năm 2026.",
+      ["Phòng Công nghệ thông tin"],
+      [],
+    ],
+    [
       "Phát 1.000 tờ rơi (Công an xã chủ trì, các trường học phối hợp, thực hiện trong tháng 3).",
       ["Công an xã"],
       ["các trường học"],
