@@ -163,7 +163,7 @@ class Joiner {
   /** The line before broke off where the next word no longer fitted. */
   #wraps(last: Paragraph, before: string, line: SourceLine): boolean {
     if (!this.#wrapped || line.afterBlank) return false;
-    if (ENDS_SENTENCE.test(before) && !OPENS_VALUE.test(before)) return false;
+    if (ENDS_SENTENCE.test(before) && !opensValue(before)) return false;
     const word = /^\S+/.exec(line.text)?.[0] ?? "";
     if (last.length + 1 + word.length + INDENT <= this.#width) return false;
     if (parseMarker(line.text)) return OPEN_END.test(before) || isNameInTwo(before, line.text);
@@ -200,6 +200,13 @@ const OPEN_END =
 
 /** "…; cơ quan phối hợp:" at the end of a line: the value of its last label stands on the next. */
 const OPENS_VALUE = /[;(].{4,60}[:：]$/u;
+const LAST_SENTENCE = /[.]\s(?<words>\p{Lu}[^.;:]{4,60}[:：])$/u;
+
+/** The same behind the words of the work: "… phục vụ khách du lịch. Cơ quan đầu mối:". */
+function opensValue(before: string): boolean {
+  const words = LAST_SENTENCE.exec(before)?.groups?.words;
+  return OPENS_VALUE.test(before) || (words !== undefined && startsWithLabel(words));
+}
 
 const HALF_NAME =
   /(?:Văn hóa|Tài chính|Kế hoạch|Phát thanh|Hành chính|Tổ chức|Kinh tế|[Cc]hính trị|Thông tin|Thi đua|Pháp luật|Gia đình|Thương binh|Lao động|Tuyên giáo|Truyền thông|Y|Nghiệp vụ)$/u;
