@@ -21,7 +21,7 @@ function withWords(cell: TableCell, words: string, beside: PageItem, page: numbe
   return { ...cell, rows: [rowOf(page, [{ ...place, text: words, conf: own?.conf ?? 0 }])] };
 }
 
-const HEADS_NUMBERS = /^(?:s(?:ố|ô|o)?\s*\/?\s*)?tt\.?$/iu;
+const HEADS_NUMBERS = /^(?:s(?:ố|ô|o)?\s*\/?\s*)?t(?:t|i|1|it|ti)\.?$/iu;
 
 /** "(1) (2) (3)" under the headings, however badly read: most cells hold the number of their column and little else. */
 function numbersColumns(row: TableRow): boolean {

@@ -77,7 +77,7 @@ function printedPair(words: readonly string[], at: number): string | undefined {
 function mendCounted(word: string): string {
   return word
     .replace(/^(?:lân|lẩn|lấn)(?=\/)/iu, "lần")
-    .replace(/^lượ(?=\/)/iu, "lượt")
+    .replace(/^lượ,?(?=\/)/iu, "lượt")
     .replace(/(?<=\/)(?:tuẩn|tuân)(?![\p{L}])/iu, "tuần");
 }
 

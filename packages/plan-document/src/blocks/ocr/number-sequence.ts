@@ -79,7 +79,8 @@ export function printedNumber(read: string, counted: Counted, next: string | nul
   const goesOn = (number: string): boolean =>
     nextNumbers(count(counted, number)).some((one) => blurred(one) === blurred(after));
   const between = expected.filter(goesOn);
-  const likely = between.filter((number) => value.length < 2 || differsInOne(number, value));
+  const isNone = value.length < 2 || (value.length <= 3 && /\p{Ll}/u.test(value));
+  const likely = between.filter((number) => isNone || differsInOne(number, value));
   // Of several the next of the same kind, as most tables count on.
   const sibling = likely.length > 1 ? likely.filter((number) => number === expected[0]) : likely;
   return after !== "" && sibling.length === 1 ? (sibling[0] ?? null) : null;

@@ -2,12 +2,13 @@ import type { GreyImage } from "./rules-of-image.ts";
 
 /** A white picture to draw on. */
 export class Picture implements GreyImage {
+  readonly width: number;
+  readonly height: number;
   readonly pixels: Uint8Array;
 
-  constructor(
-    readonly width: number,
-    readonly height: number,
-  ) {
+  constructor(width: number, height: number) {
+    this.width = width;
+    this.height = height;
     this.pixels = new Uint8Array(width * height).fill(255);
   }
 
