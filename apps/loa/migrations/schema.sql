@@ -438,6 +438,14 @@ table harvest_matches (
   score integer not null,
   unit_id uuid not null
 ) with row level security
+table harvest_pictures (
+  capture_id uuid not null,
+  drawn_at timestamp with time zone not null,
+  fault text,
+  file_id uuid,
+  sha256 character(64),
+  unit_id uuid not null
+) with row level security
 table harvest_readings (
   etag text,
   failures integer not null default 0,
@@ -2258,6 +2266,12 @@ constraint harvest_matches harvest_matches_commitment_id_fkey: FOREIGN KEY (comm
 constraint harvest_matches harvest_matches_item_id_fkey: FOREIGN KEY (item_id) REFERENCES harvest_items(id) ON DELETE CASCADE
 constraint harvest_matches harvest_matches_pkey: PRIMARY KEY (item_id)
 constraint harvest_matches harvest_matches_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint harvest_pictures harvest_pictures_capture_id_fkey: FOREIGN KEY (capture_id) REFERENCES harvest_captures(id) ON DELETE CASCADE
+constraint harvest_pictures harvest_pictures_check: CHECK (((file_id IS NULL) = (sha256 IS NULL)))
+constraint harvest_pictures harvest_pictures_check1: CHECK (((file_id IS NULL) = (fault IS NOT NULL)))
+constraint harvest_pictures harvest_pictures_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
+constraint harvest_pictures harvest_pictures_pkey: PRIMARY KEY (capture_id)
+constraint harvest_pictures harvest_pictures_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint harvest_readings harvest_readings_pkey: PRIMARY KEY (source_id)
 constraint harvest_readings harvest_readings_source_id_fkey: FOREIGN KEY (source_id) REFERENCES harvest_sources(id) ON DELETE CASCADE
 constraint harvest_readings harvest_readings_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -3241,6 +3255,7 @@ CREATE INDEX former_tasks_task ON public.former_tasks USING btree (task_id, unti
 CREATE UNIQUE INDEX fulfilments_pkey ON public.fulfilments USING btree (commitment_id, slot, stage, known_from);
 CREATE INDEX fulfilments_plan ON public.fulfilments USING btree (plan_id, stage, known_until);
 CREATE INDEX fulfilments_unit ON public.fulfilments USING btree (unit_id, stage, known_until);
+CREATE INDEX harvest_captures_file ON public.harvest_captures USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX harvest_captures_item ON public.harvest_captures USING btree (item_id, captured_at DESC);
 CREATE UNIQUE INDEX harvest_captures_pkey ON public.harvest_captures USING btree (id);
 CREATE INDEX harvest_decisions_output ON public.harvest_decisions USING btree (output_id) WHERE (output_id IS NOT NULL);
@@ -3252,6 +3267,7 @@ CREATE UNIQUE INDEX harvest_items_unit_id_url_key_key ON public.harvest_items US
 CREATE INDEX harvest_looks_next ON public.harvest_looks USING btree (next_at);
 CREATE UNIQUE INDEX harvest_looks_pkey ON public.harvest_looks USING btree (item_id);
 CREATE UNIQUE INDEX harvest_matches_pkey ON public.harvest_matches USING btree (item_id);
+CREATE UNIQUE INDEX harvest_pictures_pkey ON public.harvest_pictures USING btree (capture_id);
 CREATE INDEX harvest_readings_next ON public.harvest_readings USING btree (next_at);
 CREATE UNIQUE INDEX harvest_readings_pkey ON public.harvest_readings USING btree (source_id);
 CREATE UNIQUE INDEX harvest_sources_pkey ON public.harvest_sources USING btree (id);
@@ -4187,6 +4203,7 @@ policy harvest_decisions harvest_decisions_scope for ALL to loa_app using (( SEL
 policy harvest_items harvest_items_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy harvest_looks harvest_looks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy harvest_matches harvest_matches_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy harvest_pictures harvest_pictures_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy harvest_readings harvest_readings_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy harvest_sources harvest_sources_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy harvest_stops harvest_stops_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
@@ -4409,6 +4426,7 @@ grant DELETE, INSERT, SELECT, UPDATE on harvest_decisions to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_items to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_looks to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_matches to loa_app
+grant DELETE, INSERT, SELECT, UPDATE on harvest_pictures to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_readings to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_sources to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on harvest_stops to loa_app

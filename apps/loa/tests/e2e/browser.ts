@@ -1,12 +1,5 @@
-import { access } from "node:fs/promises";
 import { type Browser, chromium } from "playwright-core";
-
-const installed = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/opt/google/chrome/chrome",
-];
+import { findChromium } from "../support/find-chromium.ts";
 
 // Quiet and offline: without these Chromium calls out at every start.
 const flags = [
@@ -23,21 +16,4 @@ const flags = [
 /** A headless Chromium: an installed one, else the one from npm. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args: flags });
-}
-
-async function findChromium(): Promise<string> {
-  for (const path of [process.env["LOA_CHROME"], ...installed]) {
-    if (path && (await exists(path))) return path;
-  }
-  // The package unpacks its own libraries only where it believes to be on a bare server.
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -116,11 +116,7 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [desk.unitId, claimOf(desk, "item C.1").commitmentId, taskId, desk.planId],
     ),
     sourceId,
-    itemId: await one(
-      `insert into harvest_items (source_id, unit_id, url, url_key, title, published_on, dated, found_at)
-       values ($1, $2, 'https://xa.test/tin', 'xa.test/tin', $3, '2025-06-01', 'page', now()) returning id`,
-      [sourceId, desk.unitId, secret],
-    ),
+    itemId: await picturedItem(desk, { sourceId, outputId: output.id }, one),
     page: "1",
     documentId: await one(
       `insert into library_documents (unit_id, kind, number, dated_on, issuer, abstract, file_name, sha256, media_type, bytes)
@@ -200,6 +196,28 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
       [desk.planId],
     ),
   };
+}
+
+/** A found page that was kept and drawn; its bytes are a file of the output's. */
+async function picturedItem(
+  desk: Desk,
+  from: { readonly sourceId: string; readonly outputId: string },
+  one: (text: string, values?: unknown[]) => Promise<string>,
+) {
+  const itemId = await one(
+    `insert into harvest_items (source_id, unit_id, url, url_key, title, published_on, dated, found_at)
+     values ($1, $2, 'https://xa.test/tin', 'xa.test/tin', $3, '2025-06-01', 'page', now()) returning id`,
+    [from.sourceId, desk.unitId, secret],
+  );
+  await one(
+    `with kept as (insert into harvest_captures (item_id, unit_id, captured_at, status, text, file_id, sha256)
+       select $1, $2, now(), 200, $3, e.file_id, e.sha256 from evidence e where e.output_id = $4 and e.file_id is not null
+       limit 1 returning id, file_id, sha256)
+     insert into harvest_pictures (capture_id, unit_id, file_id, sha256, drawn_at)
+     select id, $2, file_id, sha256, now() from kept returning capture_id as id`,
+    [itemId, desk.unitId, secret, from.outputId],
+  );
+  return itemId;
 }
 
 /** Guidance sent to the owner unit alone, with a line nobody answers to. */

@@ -126,6 +126,8 @@ export const FoundItem = z.object({
   foundAt: Moment,
   /** When the page was last kept, and what its bytes are. */
   captured: z.object({ at: Moment, sha256: z.string() }).nullable(),
+  /** Whether there is a picture of how the page looked. */
+  pictured: z.boolean(),
   goneSince: Moment.nullable(),
   state: ItemState,
   byRule: z.boolean(),
@@ -175,6 +177,14 @@ export const takeUpFoundItem = endpoint({
   summary: { vi: "Xem xét lại mục đã bỏ qua", en: "Take a set-aside item up again" },
   params: ItemId,
   response: "none",
+});
+
+export const getFoundPicture = endpoint({
+  method: "get",
+  path: "/found-items/:itemId/picture",
+  summary: { vi: "Ảnh trang đã thu giữ", en: "Picture of the captured page" },
+  params: ItemId,
+  response: "file",
 });
 
 export const getFoundText = endpoint({

@@ -27,6 +27,7 @@ interface ItemRow {
   readonly foundAt: Date;
   readonly capturedAt: Date | null;
   readonly sha256: string | null;
+  readonly pictured: boolean;
   readonly goneSince: Date | null;
   readonly outputId: string | null;
   readonly reason: string | null;
@@ -43,6 +44,8 @@ export async function findItems(tx: Tx, asked: ItemsAsked) {
   const { rows } = await sql<ItemRow>`
     select i.id, i.unit_id as "unitId", u.name as "unitName", s.id as "sourceId", s.title as "sourceTitle", i.url, i.title,
       i.summary, i.published_on as "publishedOn", i.dated, i.found_at as "foundAt", c.captured_at as "capturedAt", c.sha256,
+      exists (select from harvest_captures x join harvest_pictures p on p.capture_id = x.id
+        where x.item_id = i.id and p.sha256 is not null) as pictured,
       l.gone_since as "goneSince", d.output_id as "outputId", d.reason, d.by_rule as "byRule", m.commitment_id as "commitmentId",
       t.path, t.title as "taskTitle", m.score
     from harvest_items i join units u on u.id = i.unit_id join harvest_sources s on s.id = i.source_id
@@ -83,6 +86,7 @@ function presentItem(row: ItemRow): FoundItem {
     ...{ summary: row.summary, publishedOn: row.publishedOn, dateSure: row.dated === "page" },
     foundAt: row.foundAt.toISOString(),
     captured: capturedAt && sha256 ? { at: capturedAt.toISOString(), sha256 } : null,
+    pictured: row.pictured,
     goneSince: row.goneSince?.toISOString() ?? null,
     state: row.outputId ? "counted" : row.reason ? "setAside" : "waiting",
     ...{ byRule: row.byRule ?? false, outputId: row.outputId, reason: row.reason },

@@ -1,12 +1,13 @@
 import { recorder, signedIn } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { type Route, route } from "../../platform/http/route.ts";
+import { type FileReply, type Route, route } from "../../platform/http/route.ts";
 import { requireRecorder } from "../outputs/index.ts";
 import * as contract from "./contract.ts";
 import { countFound, setAside, takeUp } from "./decide-item.ts";
 import { findItems } from "./find-items.ts";
 import { foundText } from "./items.queries.ts";
 import * as keeping from "./keep-source.ts";
+import { pictureOfItem } from "./picture/pictures.queries.ts";
 import { findSources } from "./sources.queries.ts";
 import { trySource } from "./try-source.ts";
 
@@ -57,6 +58,14 @@ const items: readonly Route[] = [
       return found;
     },
   }),
+  route(contract.getFoundPicture, {
+    policy: signedIn,
+    handle: async ({ tx, params, services }) => {
+      const sha256 = await pictureOfItem(tx, params.itemId);
+      if (!sha256) throw errors.notFound();
+      return pictureReply(await services.files.get(sha256));
+    },
+  }),
   route(contract.countFoundItem, {
     policy: recorder,
     handle: async (c) => ({
@@ -72,6 +81,10 @@ const items: readonly Route[] = [
     handle: (c) => takeUp(c, c.params.itemId),
   }),
 ];
+
+const pictureReply = (bytes: Uint8Array): FileReply => ({
+  ...{ fileName: "anh-trang.jpg", mediaType: "image/jpeg", bytes, inline: true },
+});
 
 /** Every door of what is found by itself. */
 export const harvestRouteTable: readonly Route[] = [...sources, ...items];

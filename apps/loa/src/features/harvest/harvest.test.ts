@@ -1,11 +1,19 @@
+import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findChromium } from "../../../tests/support/find-chromium.ts";
 import { type LocalSite, startSite } from "../../../tests/support/local-site.ts";
 import { type Desk, makeDesk } from "../../../tests/support/outputs-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Services } from "../../platform/services.ts";
-import { getOutput, recordOutput, withdrawOutput } from "../outputs/contract.ts";
+import {
+  getEvidencePicture,
+  getOutput,
+  recordOutput,
+  withdrawOutput,
+} from "../outputs/contract.ts";
 import * as contract from "./contract.ts";
 import { harvest } from "./harvest.ts";
+import { drawPages } from "./picture/draw-pages.ts";
 
 let world: World;
 let site: LocalSite;
@@ -263,6 +271,29 @@ describe("counting what was found", () => {
       "select count(*)::int as n from outputs",
     );
     expect(n).toBe(1);
+  });
+
+  it("shows how the page looked beside its words, with the item and with the output it proves", async () => {
+    twoItems();
+    await add();
+    await harvest(services);
+    expect(await drawPages(services, {}, findChromium())).toBe(2);
+    expect(await drawPages(services, {}, findChromium())).toBe(0);
+    const item = (await waiting()).rows.find((row) => row.url.endsWith("/tin-1"));
+    expect(item?.pictured).toBe(true);
+    const { outputId } = await count(item?.id ?? "", item?.match?.commitmentId ?? "");
+    const output = await world.as(desk.officer).call(getOutput, { params: { outputId } });
+    const [piece] = output.evidence;
+    expect(piece?.pictured).toBe(true);
+    const params = { evidenceId: piece?.id ?? "" };
+    const stranger = world.as(desk.stranger);
+    expect((await stranger.refusal(getEvidencePicture, { params })).status).toBe(404);
+    const itemId = item?.id ?? "";
+    expect((await stranger.refusal(contract.getFoundPicture, { params: { itemId } })).status).toBe(
+      404,
+    );
+    const picture = await world.as(desk.officer).call(getEvidencePicture, { params });
+    expect((await sharp(await picture.arrayBuffer()).metadata()).format).toBe("jpeg");
   });
 
   it("makes the page somebody already named as a link that output's captured proof", async () => {

@@ -4,6 +4,7 @@ import type { Outside } from "./ask-outside.ts";
 import { countByRule } from "./count-by-rule.ts";
 import { takeDueItems, takeDueSources } from "./harvest.queries.ts";
 import { lookAtItem } from "./look-at-item.ts";
+import { drawPages } from "./picture/draw-pages.ts";
 import { visitSource } from "./visit-source.ts";
 
 /** Hosts asked beside each other; of one host, one page at a time. */
@@ -11,13 +12,14 @@ const hostsAtOnce = 8;
 const mostSources = 1000;
 const mostItems = 400;
 
-/** One pass over everything that is due: sources are read, new pages kept, and what fits by rule is counted. */
+/** One pass over everything that is due: sources are read, new pages kept and drawn, and what fits by rule is counted. */
 export async function harvest(services: Services, outside: Outside = {}): Promise<void> {
   const { database, clock } = services;
   const sources = await database.in(system, (tx) => takeDueSources(tx, clock.now(), mostSources));
   await hostByHost(sources, (source) => visitSource(services, source, outside));
   const items = await database.in(system, (tx) => takeDueItems(tx, clock.now(), mostItems));
   await hostByHost(items, (item) => lookAtItem(services, item, outside));
+  await drawPages(services, outside);
   await countByRule(services);
 }
 

@@ -175,6 +175,8 @@ export const Evidence = z.object({
   sha256: z.string().nullable(),
   addedAt: Moment,
   twins: z.number(),
+  /** Whether a captured page also has a picture of how it looked. */
+  pictured: z.boolean(),
 });
 
 export const HistoryAct = z.enum([

@@ -124,6 +124,14 @@ export const getEvidenceFile = endpoint({
   response: "file",
 });
 
+export const getEvidencePicture = endpoint({
+  method: "get",
+  path: "/evidence/:evidenceId/picture",
+  summary: { vi: "Ảnh trang làm minh chứng", en: "Picture of a captured page" },
+  params: z.object({ evidenceId: Id }),
+  response: "file",
+});
+
 const act = (noun: string, vi: string, en: string) =>
   endpoint({
     method: "post",

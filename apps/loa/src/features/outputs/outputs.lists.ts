@@ -281,6 +281,22 @@ export function findClaims(tx: Tx, outputId: string) {
     .execute();
 }
 
+// The picture drawn of the kept page a piece of evidence is; null where nobody drew it.
+const pictureOfEvidence = sql<string | null>`(select p.sha256 from harvest_captures c
+  join harvest_pictures p on p.capture_id = c.id
+  where c.file_id = evidence.file_id and p.sha256 is not null limit 1)`;
+
+/** The hash of that picture. */
+export async function findEvidencePicture(tx: Tx, evidenceId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("evidence")
+    .select(pictureOfEvidence.as("sha256"))
+    .where("evidence.id", "=", evidenceId)
+    .where("evidence.removed_at", "is", null)
+    .executeTakeFirst();
+  return row?.sha256 ?? null;
+}
+
 /** Evidence of one output, with how many other outputs carry the same. */
 export function findEvidence(tx: Tx, outputId: string) {
   return tx
@@ -300,6 +316,7 @@ export function findEvidence(tx: Tx, outputId: string) {
       sql<number>`evidence_twins(evidence.output_id, evidence.url_key, evidence.sha256::text)`.as(
         "twins",
       ),
+      sql<boolean>`${pictureOfEvidence} is not null`.as("pictured"),
     ])
     .where("evidence.output_id", "=", outputId)
     .where("evidence.removed_at", "is", null)

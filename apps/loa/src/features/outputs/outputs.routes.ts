@@ -12,7 +12,7 @@ import * as contract from "./contract.ts";
 import { exportSheet } from "./export-outputs.ts";
 import * as judging from "./judge-output.ts";
 import { locksOfWindow } from "./locks.queries.ts";
-import { findOutputs } from "./outputs.lists.ts";
+import { findEvidencePicture, findOutputs } from "./outputs.lists.ts";
 import { recordsOnBehalf } from "./outputs.policy.ts";
 import { presentOutput, presentRow } from "./outputs.presenter.ts";
 import { recordOutput } from "./record-output.ts";
@@ -55,6 +55,10 @@ const reading: readonly Route[] = [
   route(contract.getEvidenceFile, {
     policy: signedIn,
     handle: (c) => evidenceFile(c, c.params.evidenceId),
+  }),
+  route(contract.getEvidencePicture, {
+    policy: signedIn,
+    handle: (c) => evidencePicture(c, c.params.evidenceId),
   }),
   route(contract.suggestClaims, {
     policy: recorder,
@@ -172,4 +176,11 @@ async function evidenceFile(c: In, evidenceId: string): Promise<FileReply> {
   if (!piece.sha256 || !piece.name || !piece.media_type) throw errors.notFound();
   const bytes = await c.services.files.get(piece.sha256);
   return { fileName: piece.name, mediaType: piece.media_type, bytes, inline: true };
+}
+
+async function evidencePicture(c: In, evidenceId: string): Promise<FileReply> {
+  const sha256 = await findEvidencePicture(c.tx, evidenceId);
+  if (!sha256) throw errors.notFound();
+  const bytes = await c.services.files.get(sha256);
+  return { fileName: "anh-trang.jpg", mediaType: "image/jpeg", bytes, inline: true };
 }

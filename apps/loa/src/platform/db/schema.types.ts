@@ -506,6 +506,15 @@ export interface HarvestMatches {
   unit_id: string;
 }
 
+export interface HarvestPictures {
+  capture_id: string;
+  drawn_at: Timestamp;
+  fault: string | null;
+  file_id: string | null;
+  sha256: string | null;
+  unit_id: string;
+}
+
 export interface HarvestReadings {
   etag: string | null;
   failures: Generated<number>;
@@ -2389,6 +2398,7 @@ export interface DB {
   harvest_items: HarvestItems;
   harvest_looks: HarvestLooks;
   harvest_matches: HarvestMatches;
+  harvest_pictures: HarvestPictures;
   harvest_readings: HarvestReadings;
   harvest_sources: HarvestSources;
   harvest_stops: HarvestStops;

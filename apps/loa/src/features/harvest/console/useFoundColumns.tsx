@@ -1,8 +1,9 @@
+import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import type { Column } from "../../../platform/ui/components/table-model.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import type { FoundItem } from "../contract.ts";
+import { type FoundItem, getFoundPicture } from "../contract.ts";
 import css from "./Harvest.module.css";
 import { ItemDecision } from "./ItemDecision.tsx";
 import { texts } from "./texts.ts";
@@ -47,11 +48,22 @@ function Published({ item }: { readonly item: FoundItem }) {
   );
 }
 
+function Picture({ item }: { readonly item: FoundItem }) {
+  const words = useTexts(texts);
+  const address = fileAddress(getFoundPicture, { params: { itemId: item.id } });
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      <img className={css.picture} src={address} alt={words.pictureOf(item.title)} loading="lazy" />
+    </a>
+  );
+}
+
 function Capture({ item }: { readonly item: FoundItem }) {
   const words = useTexts(texts);
   const { moment } = useFormat();
   return (
     <div>
+      {item.pictured ? <Picture item={item} /> : null}
       {item.captured ? (
         <p title={`SHA-256 ${item.captured.sha256}`}>
           {words.capturedAt(moment(item.captured.at))}

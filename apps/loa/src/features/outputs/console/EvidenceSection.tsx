@@ -10,7 +10,12 @@ import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { getEvidenceFile, type OutputDetail, removeEvidence } from "../contract.ts";
+import {
+  getEvidenceFile,
+  getEvidencePicture,
+  type OutputDetail,
+  removeEvidence,
+} from "../contract.ts";
 import { AddEvidence } from "./AddEvidence.tsx";
 import { staleAfterDeeds } from "./deeds.ts";
 import css from "./EvidenceSection.module.css";
@@ -60,7 +65,6 @@ function Line({ piece, removable }: { readonly piece: Piece; readonly removable:
 }
 
 function Content({ piece }: { readonly piece: Piece }) {
-  const words = useTexts(outputTexts);
   const address = fileAddress(getEvidenceFile, { params: { evidenceId: piece.id } });
   if (piece.kind === "link")
     return (
@@ -68,15 +72,7 @@ function Content({ piece }: { readonly piece: Piece }) {
         {piece.url}
       </a>
     );
-  if (piece.kind === "capture")
-    return (
-      <span>
-        <a className={css.link} href={piece.url ?? ""} target="_blank" rel="noreferrer noopener">
-          {piece.url}
-        </a>{" "}
-        <a href={address}>{words.keptPage}</a>
-      </span>
-    );
+  if (piece.kind === "capture") return <CapturedPage piece={piece} />;
   if (piece.kind === "log") return <Logged piece={piece} />;
   if (piece.kind === "statement")
     return <blockquote className={css.words}>{piece.statement}</blockquote>;
@@ -103,6 +99,27 @@ function Logged({ piece }: { readonly piece: Piece }) {
       <span className={css.log}>{piece.statement}</span>
       <span className={css.log}>SHA-256 {piece.sha256}</span>
     </span>
+  );
+}
+
+function CapturedPage({ piece }: { readonly piece: Piece }) {
+  const words = useTexts(outputTexts);
+  const params = { evidenceId: piece.id };
+  const picture = fileAddress(getEvidencePicture, { params });
+  return (
+    <>
+      {piece.pictured ? (
+        <a href={picture} target="_blank" rel="noreferrer">
+          <img className={css.page} src={picture} alt={words.keptPicture} loading="lazy" />
+        </a>
+      ) : null}
+      <span>
+        <a className={css.link} href={piece.url ?? ""} target="_blank" rel="noreferrer noopener">
+          {piece.url}
+        </a>{" "}
+        <a href={fileAddress(getEvidenceFile, { params })}>{words.keptPage}</a>
+      </span>
+    </>
   );
 }
 
