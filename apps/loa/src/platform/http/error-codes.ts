@@ -1167,6 +1167,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This section has no former text to take back.",
   },
   {
+    code: "report-no-unit-annexes",
+    status: 409,
+    vi: "Đề cương của báo cáo này không có phụ lục riêng cho đơn vị. Xin chọn đơn vị có phụ lục trong đề cương rồi tải lại.",
+    en: "The outline of this report gives no unit an annex of its own. Choose units in the outline, then try again.",
+  },
+  {
     code: "report-not-locked",
     status: 409,
     vi: "Báo cáo đang là dự thảo, không cần mở lại.",
@@ -1681,6 +1687,36 @@ export const errorCodes: readonly DocumentedError[] = [
     status: 422,
     vi: "Bản gốc đã chọn không phải là một kết quả khác của đơn vị này. Xin chọn lại, hoặc ghi tên bản gốc; chưa có gì được lưu.",
     en: "The chosen original is not another output of this unit. Choose again, or name the original in words; nothing was saved.",
+  },
+  {
+    code: "trust-certificate-damaged",
+    status: 422,
+    vi: 'Chứng thư thứ … trong tệp "…" không đọc được; chưa có gì được lưu. Xin tải lại tệp từ cơ quan chứng thực.',
+    en: 'Certificate … in "…" cannot be read; nothing was saved. Fetch the file from the authority again.',
+  },
+  {
+    code: "trust-no-certificate",
+    status: 422,
+    vi: 'Tệp "…" không có chứng thư nào; chưa có gì được lưu. Xin chọn tệp .pem, .crt hoặc .cer do cơ quan chứng thực công bố.',
+    en: '"…" holds no certificate; nothing was saved. Choose the .pem, .crt or .cer file the authority publishes.',
+  },
+  {
+    code: "trust-not-an-authority",
+    status: 422,
+    vi: 'Chứng thư "…" trong tệp "…" không phải của cơ quan chứng thực (CA); chưa có gì được lưu. Danh sách này chỉ nhận chứng thư của cơ quan cấp chứng thư, không nhận chứng thư của người ký.',
+    en: '"…" in "…" is no certificate of an authority (CA); nothing was saved. Only who issues certificates is listed here, not who signs.',
+  },
+  {
+    code: "trust-private-key",
+    status: 422,
+    vi: 'Tệp "…" chứa khóa bí mật nên không được nhận và không được lưu. Xin xóa tệp này khỏi nơi nhiều người đọc được, rồi chọn tệp chỉ có chứng thư.',
+    en: '"…" holds a private key; it was not taken and not saved. Remove it from where others can read it, and choose a file with certificates alone.',
+  },
+  {
+    code: "trust-too-many",
+    status: 422,
+    vi: 'Tệp "…" có hơn … chứng thư; chưa có gì được lưu. Xin chỉ chọn những cơ quan chứng thực mà đơn vị tin cậy.',
+    en: '"…" holds more than … certificates; nothing was saved. Choose only the authorities your office trusts.',
   },
   {
     code: "tus-version",

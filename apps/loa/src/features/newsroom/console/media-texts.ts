@@ -41,6 +41,8 @@ export const mediaTexts = defineTexts({
     removed: "Đã bỏ ảnh khỏi kho.",
     faults: {
       "no-alt": "chưa có mô tả",
+      "cannot-show": "chưa chuyển được sang dạng phát được",
+      "no-captions": "chưa có phụ đề",
       "no-rights": "chưa ghi bản quyền",
       "rights-over": "hết hạn sử dụng",
       "not-ready": "đang xử lý",
@@ -89,6 +91,8 @@ export const mediaTexts = defineTexts({
     removed: "The picture is taken out.",
     faults: {
       "no-alt": "no description",
+      "cannot-show": "cannot be made fit to play",
+      "no-captions": "no captions",
       "no-rights": "no rights noted",
       "rights-over": "licence ended",
       "not-ready": "being prepared",
