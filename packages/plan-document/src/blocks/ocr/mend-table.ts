@@ -8,6 +8,7 @@ import {
   NOTHING_COUNTED,
   numberOf,
   printedNumber,
+  type RowKind,
 } from "./number-sequence.ts";
 
 const textOf = (cell: TableCell | undefined): string => (cell ? joinRows(cell.rows).text : "");
@@ -31,6 +32,10 @@ function numbersColumns(row: TableRow): boolean {
     texts.length >= 4 && texts.every((text) => text.length <= 4) && right.length * 2 >= texts.length
   );
 }
+
+/** A row with words in nothing but its first two columns is a heading over the rows below. */
+const kindOf = ({ cells }: TableRow): RowKind =>
+  cells.slice(2).every((cell) => textOf(cell) === "") ? "heading" : "work";
 
 const firstItem = (row: TableRow): PageItem | undefined =>
   row.cells.flatMap(({ rows }) => rows.flatMap(({ items }) => items))[0];
@@ -61,7 +66,8 @@ export function mendTable(rows: readonly TableRow[], page: number): TableRow[] {
     const beside = firstItem(row);
     if (at < first || !cell || !beside || cell.continues || numbersColumns(row)) return row;
     const read = textOf(cell);
-    const printed = printedNumber(read, counted, textOf(mended[at + 1]?.cells[0]) || null);
+    const next = textOf(mended[at + 1]?.cells[0]) || null;
+    const printed = printedNumber(read, counted, next, kindOf(row));
     if (printed === null && read === "") return row;
     counted = count(counted, printed ?? numberOf(read));
     return printed === null ? row : { cells: [withWords(cell, printed, beside, page), ...others] };

@@ -33,7 +33,7 @@ export function nextNumbers({ last, heading, plain }: Counted): string[] {
     })
     .reverse();
   const higher = [heading && plus(heading), plain && plus(plain)];
-  const below = [`${last}.1`, ...(/^\D/.test(last) ? ["1"] : FIRST.slice(1, 2))];
+  const below = [`${last}.1`, ...(/^\D/.test(last) ? ["1"] : [])];
   const all = [...after, ...higher, ...below].filter((next) => typeof next === "string");
   return [...new Set(all)];
 }
@@ -46,7 +46,7 @@ export function count(counted: Counted, number: string): Counted {
 /** Signs that recognition takes for each other, each group as its first. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/H/g, "II"],
-  [/[lI|!iíìTJ]/g, "1"],
+  [/[lLI|!iíìTJ]/g, "1"],
   [/[SsD]/g, "5"],
   [/[OoQ]/g, "0"],
   [/[zZ]/g, "2"],
@@ -57,7 +57,7 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
 const blurred = (number: string): string =>
   ALIKE.reduce((text, [signs, one]) => text.replace(signs, one), number);
 
-const bare = (number: string): string => number.replace(/[().\s]+$|^[(\s]+/g, "");
+const bare = (number: string): string => number.replace(/[^\p{L}\d]+$|^[^\p{L}\d]+/gu, "");
 
 /** Whether one sign of two numbers of the same length differs. */
 function differsInOne(a: string, b: string): boolean {
@@ -65,25 +65,44 @@ function differsInOne(a: string, b: string): boolean {
   return [...a].filter((sign, at) => sign !== b[at]).length === 1;
 }
 
+/** One digit of two, where the count does not begin anew: "1" for "11", followed by no "2". */
+function isPartOf(value: string, number: string | undefined, after: string): boolean {
+  const isDigit = /^\d$/.test(value) && number?.length === 2 && number.includes(value);
+  return isDigit && after !== "" && after !== plus(value);
+}
+
+/** What kind of row a number stands in: headings over all columns have Roman numbers or letters, rows of work do not. */
+export type RowKind = "heading" | "work";
+
 /**
  * The number that was printed where `read` stands, by what may come here and by what stands next; null where that is `read`
  * itself or nobody can say. `read` may be empty where a short number was not recognised at all.
  */
-export function printedNumber(read: string, counted: Counted, next: string | null): string | null {
+export function printedNumber(
+  read: string,
+  counted: Counted,
+  next: string | null,
+  kind: RowKind,
+): string | null {
   const value = bare(read);
   const expected = nextNumbers(counted);
-  if (expected.includes(value)) return null;
-  const alike = expected.filter((number) => value !== "" && blurred(number) === blurred(value));
-  if (alike.length === 1) return alike[0] ?? null;
   const after = next === null ? "" : bare(next);
   const goesOn = (number: string): boolean =>
     nextNumbers(count(counted, number)).some((one) => blurred(one) === blurred(after));
+  const alike = expected.filter((number) => value !== "" && blurred(number) === blurred(value));
+  const supported = alike.length > 1 ? alike.filter(goesOn) : alike;
+  if (supported.length === 1) return supported[0] === value ? null : (supported[0] ?? null);
+  if (expected.includes(value)) return null;
   const between = expected.filter(goesOn);
   const isNone = value.length < 2 || (value.length <= 3 && /\p{Ll}/u.test(value));
   const likely = between.filter((number) => isNone || differsInOne(number, value));
   // Of several the next of the same kind, as most tables count on.
   const sibling = likely.length > 1 ? likely.filter((number) => number === expected[0]) : likely;
-  return after !== "" && sibling.length === 1 ? (sibling[0] ?? null) : null;
+  if (after !== "" && sibling.length === 1) return sibling[0] ?? null;
+  // Rows of work that were counted in digits so far go on so.
+  const digits = expected.find((number) => /^\d/.test(number));
+  const isSign = /^\p{L}{1,2}$/u.test(value) || isPartOf(value, digits, after);
+  return digits && kind === "work" && counted.plain !== null && isSign ? digits : null;
 }
 
 export const numberOf = bare;
