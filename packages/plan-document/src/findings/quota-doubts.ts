@@ -68,22 +68,28 @@ function restOfYear(date: string): number {
   return (end - Date.UTC(year ?? 0, (month ?? 1) - 1, day)) / (365 * DAY);
 }
 
-function yearFigures(task: Task, issuedFrom: string): Finding[] {
+/** When the plan was issued, as far as that is known: on its own date, else after the latest document it cites. */
+interface IssuedOn {
+  readonly date: string;
+  readonly isOwn: boolean;
+}
+
+function yearFigures(task: Task, { date, isOwn }: IssuedOn): Finding[] {
   const at = task.quotas.findIndex(({ stated }) => stated.some(({ per }) => per === "year"));
   const quota = task.quotas[at];
   // One a year is one, whatever is left of it.
   if (!quota || (quota.perYear ?? quota.count) < 2) return [];
-  const left = Math.round((quota.perYear ?? quota.count) * restOfYear(issuedFrom));
+  const left = Math.round((quota.perYear ?? quota.count) * restOfYear(date));
   return [
     {
       code: "yearly-figure-mid-year",
       severity: "note",
       path: task.path,
       ...place(task, at),
-      message: `Nhiệm vụ ${task.path} nêu chỉ tiêu cả năm (“${quota.raw}”) trong kế hoạch ban hành sau ngày ${vietnameseDate(issuedFrom)}.`,
+      message: `Nhiệm vụ ${task.path} nêu chỉ tiêu cả năm (“${quota.raw}”) trong kế hoạch ban hành ${isOwn ? "" : "sau "}ngày ${vietnameseDate(date)}.`,
       proposal: `Giữ chỉ tiêu cả năm như văn bản; tính theo thời gian còn lại thì khoảng ${left}.`,
       english: {
-        message: `Task ${task.path} states a figure for the whole year (“${quota.raw}”) in a plan issued after ${englishDate(issuedFrom)}.`,
+        message: `Task ${task.path} states a figure for the whole year (“${quota.raw}”) in a plan issued ${isOwn ? "on" : "after"} ${englishDate(date)}.`,
         proposal: `Keep the yearly figure as written; for the time that is left it would be about ${left}.`,
       },
     },
@@ -128,6 +134,8 @@ export function quotaDoubts(reading: Reading): Finding[] {
   const isLate = midYear({ issuedFrom: from, year: reading.year });
   return reading.tasks.flatMap((task) => [
     ...conflicts(task),
-    ...(isLate && from ? yearFigures(task, from) : []),
+    ...(isLate && from
+      ? yearFigures(task, { date: from, isOwn: reading.header.issuedOn !== null })
+      : []),
   ]);
 }

@@ -144,7 +144,9 @@ describe("accepting an answer of the reader changes the plan as it says", () => 
 it("tells a document that is no plan from a plan that gives nobody a task, and what to do", async () => {
   const reading = async (text: string) => {
     const planId = await importedPlan(world, coordinator, text);
-    return (await planAsSeen(world, coordinator, planId)).plan.reading;
+    const { plan } = await planAsSeen(world, coordinator, planId);
+    expect(plan).toMatchObject({ state: "failed", isEmpty: true });
+    return plan.reading;
   };
   const letter = await reading("Chào các bạn, đây là một bức thư.\n");
   expect(letter.failureCode).toBe("not-a-plan");

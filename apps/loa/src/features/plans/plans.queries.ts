@@ -19,6 +19,8 @@ export interface PlanHead {
   readonly ownerUnitName: string | null;
   readonly readingFinished: boolean;
   readonly readingFailed: boolean;
+  /** Read well, but no plan or a plan that assigns nothing. */
+  readonly isEmpty: boolean;
   readonly issued: boolean;
   readonly closed: boolean;
   readonly issuedOn: string | null;
@@ -49,6 +51,7 @@ const columns =
   sql.raw(`p.id, p.title, coalesce(i.document_number, p.document_number) as "documentNumber", p.issuer, p.year,
   p.dated_on as "datedOn", p.revision, p.sample, p.updated_at as "updatedAt", u.id as "ownerUnitId", u.name as "ownerUnitName",
   (r.plan_id is null or r.finished_at is not null) as "readingFinished", (r.failure_code is not null) as "readingFailed",
+  coalesce(r.failure_code in ('not-a-plan', 'no-tasks'), false) as "isEmpty",
   (i.plan_id is not null) as issued, (c.plan_id is not null) as closed, i.issued_on as "issuedOn",
   am.amends_plan_id as "amendsId", ami.document_number as "amendsNumber",
   (select count(*)::int from plan_versions v where v.plan_id = p.id

@@ -80,6 +80,8 @@ export const PlanRow = z.object({
   /** Null until the document has been read: nobody knows its year before. */
   year: z.number().int().nullable(),
   state: PlanState,
+  /** Of a failed reading: the document was read, but is no plan or assigns nothing. */
+  isEmpty: z.boolean(),
   ownerUnit: Named.nullable(),
   tasks: z.number().int(),
   openFindings: z.number().int(),
@@ -108,6 +110,7 @@ export const PlanDetail = z.object({
   issuer: z.string().nullable(),
   year: z.number().int(),
   state: PlanState,
+  isEmpty: z.boolean(),
   revision: z.number().int(),
   sample: z.boolean(),
   ownerUnit: Named.nullable(),

@@ -2,21 +2,19 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
-import { Row } from "../../../platform/ui/components/layout.tsx";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
-import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
-import { type Finding, type LabelField, settleFinding } from "../contract.ts";
+import type { Finding } from "../contract.ts";
 import { Dismissal } from "./Dismissal.tsx";
 import { EditProblem } from "./EditProblem.tsx";
+import { FindingAnswers } from "./FindingAnswers.tsx";
 import css from "./FindingStrip.module.css";
-import { LabelMeaning } from "./LabelMeaning.tsx";
 import type { OneAtATime } from "./one-at-a-time.ts";
-import { useEdit, useReview } from "./review.tsx";
+import { useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
-import { findingNames, valueWords } from "./words.ts";
+import { useSettling } from "./useSettling.ts";
+import { findingNames } from "./words.ts";
 import { workInField } from "./work-in-field.ts";
 
 interface Props {
@@ -32,56 +30,21 @@ interface CurrentProps extends Props {
 /** The finding to be settled now: what is odd, what is proposed, and the ways out of it. */
 export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
   const words = useTexts(reviewTexts);
-  const inLanguage = useBilingual();
   const [asking, setAsking] = useState(false);
   const settling = useSettling(finding, turn, onFinding);
-  const proposed = useProposalWords(finding);
-  const heirs = finding.proposal?.kind === "successors" ? finding.proposal.units : [];
-  const oneWay = proposed !== null && heirs.length < 2;
-  const label = finding.proposal?.kind === "label" ? finding.proposal : null;
-  const other = finding.proposal?.kind === "words" ? finding.proposal.otherwise : undefined;
-  const accept = () => {
-    if (oneWay) settling.accept();
-  };
-  const acceptOther = () => {
-    if (other) settling.acceptOther();
-  };
-  useKey("a", accept);
-  useKey("b", acceptOther);
-  useKey("d", () => setAsking(true));
+  const ask = () => setAsking(true);
   const edit = () => {
     flushSync(() => onFinding(finding));
     workInField();
   };
+  useKey("d", ask);
   useKey("e", edit);
   return (
     <>
       <Message finding={finding} />
       <div className={css.acts}>
-        {proposed ? (
-          <p className={css.proposal}>
-            {words.proposal}: {proposed}
-          </p>
-        ) : null}
-        <Row gap={2}>
-          {oneWay ? (
-            <Button busy={settling.busy} onClick={accept}>
-              {words.accept} <KeyHint keys="a" />
-            </Button>
-          ) : (
-            heirs.map(({ id, name }) => (
-              <Button key={id} busy={settling.busy} onClick={() => settling.accept(id)}>
-                {words.passTo(name)}
-              </Button>
-            ))
-          )}
-          {other ? (
-            <Button busy={settling.busy} onClick={acceptOther}>
-              {inLanguage(other.text)} <KeyHint keys="b" />
-            </Button>
-          ) : null}
-          {oneWay && !label ? <AcceptAlike finding={finding} settling={settling} /> : null}
-          <Button onClick={() => setAsking(true)}>
+        <FindingAnswers finding={finding} settling={settling}>
+          <Button onClick={ask}>
             {words.dismiss} <KeyHint keys="d" />
           </Button>
           {finding.taskId ? (
@@ -90,10 +53,7 @@ export function CurrentFinding({ finding, turn, onFinding }: CurrentProps) {
             </Button>
           ) : null}
           <Place finding={finding} onFinding={onFinding} />
-        </Row>
-        {label ? (
-          <LabelMeaning proposed={label.field} busy={settling.busy} onChoose={settling.acceptAs} />
-        ) : null}
+        </FindingAnswers>
       </div>
       {asking ? (
         <Dismissal
@@ -148,96 +108,4 @@ function Place({ finding, onFinding }: Props) {
       {words.source}
     </Button>
   );
-}
-
-/** What a person has picked beside the proposal itself. */
-interface Chosen {
-  readonly successorUnitId?: string;
-  readonly labelField?: LabelField;
-  readonly otherwise?: true;
-}
-
-type Settling = ReturnType<typeof useSettling>;
-
-/** The same proposal stands in several places: one answer for all of them. */
-function AcceptAlike({ finding, settling }: { finding: Finding; settling: Settling }) {
-  const words = useTexts(reviewTexts);
-  const { findings, tasks } = useReview();
-  // One answer about a name holds in all its places by itself.
-  if (finding.proposal?.kind === "name") return null;
-  const assignments = new Map(
-    tasks.flatMap((task) => task.assignments.map((each) => [each.id, each.unit?.id ?? each.raw])),
-  );
-  const kindOf = ({ code, proposal, assignmentId }: Finding) =>
-    JSON.stringify([code, proposal, assignments.get(assignmentId ?? "")]);
-  const alike = findings.filter(
-    (each) => each.settled === null && kindOf(each) === kindOf(finding),
-  );
-  if (alike.length < 2) return null;
-  return (
-    <Button busy={settling.busy} onClick={() => settling.acceptAll(alike)}>
-      {words.acceptAlike(alike.length)}
-    </Button>
-  );
-}
-
-function useSettling(finding: Finding, turn: OneAtATime, onFinding: Props["onFinding"]) {
-  const { revision, findings } = useReview();
-  const say = useSay();
-  const words = useTexts(reviewTexts);
-  const act = useEdit(settleFinding, (_, args) => {
-    if (args.params?.findingId !== finding.id) return;
-    say(words.saved);
-    const at = findings.findIndex((each) => each.id === finding.id);
-    const next = findings.slice(at + 1).find((each) => each.settled === null);
-    if (next) onFinding(next);
-  });
-  const accept = (findingId: string, on: number, chosen: Chosen = {}) =>
-    act.mutateAsync({ params: { findingId }, body: { revision: on, act: "accept", ...chosen } });
-  // Each is an edit of its own, with its own line in the audit log; this one comes last and leads on.
-  const acceptAll = async (alike: readonly Finding[]) => {
-    let last = revision;
-    for (const other of alike.filter((each) => each.id !== finding.id)) {
-      last = (await accept(other.id, last)).revision;
-    }
-    await accept(finding.id, last);
-  };
-  const dismiss = (note: string) =>
-    act.mutateAsync({
-      params: { findingId: finding.id },
-      body: { revision, act: "dismiss", note },
-    });
-  // A refusal stands in `act.error`, where it is shown.
-  return {
-    act,
-    busy: turn.busy,
-    accept: (heir?: string) =>
-      turn.run(() => accept(finding.id, revision, heir ? { successorUnitId: heir } : {})),
-    acceptOther: () => turn.run(() => accept(finding.id, revision, { otherwise: true })),
-    acceptAs: (labelField: LabelField) =>
-      turn.run(() => accept(finding.id, revision, { labelField })),
-    acceptAll: (alike: readonly Finding[]) => turn.run(() => acceptAll(alike)),
-    dismiss: (note: string) => turn.run(() => dismiss(note)),
-  };
-}
-
-function useProposalWords({ proposal }: Finding): string | null {
-  const inLanguage = useBilingual();
-  const words = useTexts(reviewTexts);
-  const { can } = useSession();
-  const { labelField } = useTexts(valueWords);
-  if (proposal?.kind === "label") return words.labelIs(labelField[proposal.field]);
-  if (proposal?.kind === "words") return inLanguage(proposal.text) || null;
-  if (proposal?.kind === "timing") return proposal.timing.raw;
-  if (proposal?.kind === "name") {
-    if (proposal.answer === "candidate") return proposal.candidates[0]?.name ?? null;
-    if (proposal.answer === "open") return words.nobodyNamed;
-    // The register is the province's: who works for one unit adds none to it.
-    const mayAdd = proposal.answer === "new-unit" && can["plans.import-any"] === true;
-    return mayAdd ? words.addAsUnit(proposal.raw) : null;
-  }
-  if (proposal?.kind === "successors") {
-    return proposal.units.map((unit) => inLanguage(unit.turns)).join("; ") || null;
-  }
-  return null;
 }

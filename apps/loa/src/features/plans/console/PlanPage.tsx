@@ -36,7 +36,7 @@ function PlanView({ plan }: { readonly plan: PlanDetail }) {
     <Stack gap={6}>
       <PageHeader
         title={plan.title}
-        subtitle={<PlanStateMark state={plan.state} />}
+        subtitle={<PlanStateMark {...plan} />}
         trail={[{ label: words.plans, to: "/plans" }]}
         action={<Action plan={plan} />}
       />

@@ -36,7 +36,9 @@ import { texts } from "./texts.ts";
 export default function ReviewPlanPage() {
   const planId = usePathValue("planId");
   const plan = useCall(getPlan, { params: { planId } });
-  const tasks = useCall(getPlanTasks, { params: { planId } });
+  // Asked only once the plan is read: whoever waited here for the reading would be left with no tasks.
+  const isRead = plan.data !== undefined && plan.data.state !== "reading";
+  const tasks = useCall(getPlanTasks, { params: { planId } }, { enabled: isRead });
   const reload = () => Promise.all([plan.refetch(), tasks.refetch()]);
   return (
     <Answer query={plan}>

@@ -17,9 +17,11 @@ const marks: Record<PlanState, State> = {
   closed: "locked",
 };
 
-/** A plan's state as shape and word. */
-export function PlanStateMark({ state }: { readonly state: PlanState }) {
-  return <StatusMark state={marks[state]} label={useTexts(valueWords).state[state]} />;
+/** A plan's state as shape and word; a document read well that holds no task is not one that could not be read. */
+export function PlanStateMark({ state, isEmpty }: Pick<PlanRow, "state" | "isEmpty">) {
+  const words = useTexts(valueWords);
+  if (state === "failed" && isEmpty) return <StatusMark state="open" label={words.emptyState} />;
+  return <StatusMark state={marks[state]} label={words.state[state]} />;
 }
 
 /** Nobody knows yet how many tasks it has. */
@@ -50,7 +52,7 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
       header: words.state,
       cell: (plan) => (
         <>
-          <PlanStateMark state={plan.state} />{" "}
+          <PlanStateMark {...plan} />{" "}
           {plan.reading ? words.readingPageShort(plan.reading.done, plan.reading.of) : null}
           {plan.amends ? words.amendsShort(plan.amends.documentNumber) : null}
           {plan.versions > 1 ? words.versionShort(plan.versions) : null}{" "}

@@ -10,6 +10,7 @@ export const valueWords = defineTexts({
       issued: "Đã ban hành",
       closed: "Đã kết thúc",
     },
+    emptyState: "Không có nhiệm vụ",
     labelField: {
       lead: "Chủ trì",
       coordinating: "Phối hợp",
@@ -85,6 +86,7 @@ export const valueWords = defineTexts({
       issued: "Issued",
       closed: "Closed",
     },
+    emptyState: "No tasks",
     labelField: {
       lead: "Lead",
       coordinating: "Coordinating",
