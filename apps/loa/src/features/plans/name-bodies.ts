@@ -1,6 +1,6 @@
-import type { PlanDocument } from "@loa/plan-document";
 import type { Tx } from "../../platform/db/database.ts";
 import { type NameRole, type Resolution, resolveNames } from "../units/index.ts";
+import type { PlanReading } from "./plan-reading.ts";
 
 /** Whom some words of the plan name: one unit, one group, an open set, or nobody known. */
 export interface NamedBody {
@@ -24,7 +24,7 @@ const roles = ["lead", "coordinating", "directing"] as const;
  */
 export async function nameBodies(
   tx: Tx,
-  document: PlanDocument,
+  document: PlanReading,
   { asOf, owner }: { readonly asOf: string; readonly owner: string | null },
 ): Promise<PlanNames> {
   const issuerUnitId = await issuingUnit(tx, document, asOf);
@@ -46,14 +46,14 @@ export async function nameBodies(
 /** The unit that issued a document, where its head names one that is registered. */
 export async function issuingUnit(
   tx: Tx,
-  document: PlanDocument,
+  document: PlanReading,
   asOf: string,
 ): Promise<string | null> {
   const [issuer] = await resolveNames(tx, [document.issuer ?? ""], { asOf });
   return issuer?.kind === "unit" ? (issuer.unit?.id ?? null) : null;
 }
 
-function phrasesIn(document: PlanDocument, role: NameRole): string[] {
+function phrasesIn(document: PlanReading, role: NameRole): string[] {
   const ofTasks = document.tasks.flatMap((task) =>
     role === "lead"
       ? task.lead

@@ -1,5 +1,5 @@
-import type { PlanDocument } from "@loa/plan-document";
 import { expect, it } from "vitest";
+import type { PlanReading } from "./plan-reading.ts";
 import { domainOf, proposeDomains } from "./propose-domains.ts";
 
 function planWith(text: string, groups: readonly (readonly [string, string])[], tasks: string[]) {
@@ -7,7 +7,7 @@ function planWith(text: string, groups: readonly (readonly [string, string])[], 
     text,
     groups: groups.map(([path, title]) => ({ path, title })),
     tasks: tasks.map((path) => ({ path })),
-  } as unknown as PlanDocument;
+  } as unknown as PlanReading;
 }
 
 const text =

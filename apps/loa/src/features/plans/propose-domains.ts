@@ -1,4 +1,4 @@
-import type { PlanDocument } from "@loa/plan-document";
+import type { PlanReading } from "./plan-reading.ts";
 
 /** A reporting line the document itself names, with the headings whose tasks belong to it. */
 export interface ProposedDomain {
@@ -15,7 +15,7 @@ const about = /^(?:nhiệm vụ\s+)?(?:về|lĩnh vực|công tác)\s+/iu;
  * Domains from the headings over the tasks ("I. Về Chuyển đổi số"): the code is the document's own
  * short form ("viết tắt là …"), else the initials. Headings that name no subject propose nothing.
  */
-export function proposeDomains(document: PlanDocument): ProposedDomain[] {
+export function proposeDomains(document: PlanReading): ProposedDomain[] {
   const shortForms = shortFormsIn(document.text);
   const domains = topHeadings(document).flatMap((heading) => {
     const known = shortForms.find((form) => heading.title.toLowerCase().includes(form.name));
@@ -44,7 +44,7 @@ function shortFormsIn(text: string): { code: string; name: string }[] {
   });
 }
 
-function topHeadings(document: PlanDocument) {
+function topHeadings(document: PlanReading) {
   const over = document.groups.filter((group) =>
     document.tasks.some((task) => task.path.startsWith(`${group.path}.`)),
   );

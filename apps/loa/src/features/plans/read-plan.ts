@@ -1,4 +1,4 @@
-import type { FindingCode, PlanDocument } from "@loa/plan-document";
+import type { FindingCode } from "@loa/plan-document";
 import { sql } from "kysely";
 import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
@@ -8,6 +8,7 @@ import { asReadable } from "./as-readable.ts";
 import { issuingUnit } from "./name-bodies.ts";
 import { type LabelMeanings, labelsOfOffice } from "./own-labels.ts";
 import { noteWaiting, openLedger } from "./pages-under-way.ts";
+import type { PlanReading } from "./plan-reading.ts";
 import { noTasks, notAPlan, type ReadingFailure } from "./reading-failure.ts";
 import { type ReaderAnswer, runReader } from "./run-reader.ts";
 import { storeReading } from "./store-reading.ts";
@@ -40,14 +41,14 @@ export async function readPlanNow(
       return handOver?.(tx);
     }
     const moment = { now, today: dateInVietnam(now) };
-    await storeReading(tx, planId, answer.document, moment);
+    await storeReading(tx, planId, answer, moment);
     const nothing = nothingIn(answer.document);
     if (nothing) await storeFailure(tx, planId, nothing, now);
   });
 }
 
 /** Why a document leaves nothing to review: it is no plan, or a plan that assigns nothing. */
-function nothingIn({ tasks, findings }: PlanDocument): ReadingFailure | null {
+function nothingIn({ tasks, findings }: PlanReading): ReadingFailure | null {
   if (tasks.length > 0) return null;
   const said = (code: FindingCode) => findings.find((finding) => finding.code === code);
   const other = said("not-a-plan");

@@ -48,6 +48,9 @@ async function readPages(kind: PagedKind): Promise<ReaderAnswer> {
 }
 
 function answerOf({ value, failure }: ReadResult): ReaderAnswer {
-  if (value) return { document: value };
+  if (value) {
+    const { outline: _, blocks: __, places: ___, pages: ____, ...document } = value;
+    return { document, json: JSON.stringify(value) };
+  }
   return { failure: { code: failure.code, words: failure.message } };
 }

@@ -1,13 +1,20 @@
 import { Worker } from "node:worker_threads";
-import type { Page, PlanDocument } from "@loa/plan-document";
+import type { Page } from "@loa/plan-document";
 import { workerUrl } from "../../platform/config/paths.ts";
 import { clearAfterThread } from "../../platform/pages/model-folders.ts";
 import type { PageRead } from "../../platform/pages/read-file.ts";
 import type { LabelMeanings } from "./own-labels.ts";
+import type { PlanReading } from "./plan-reading.ts";
 import { type ReadingFailure, readerBroke, tookTooLong, tooMuchMemory } from "./reading-failure.ts";
 
 /** What a whole reading comes to. */
-export type FileAnswer = { readonly document: PlanDocument } | { readonly failure: ReadingFailure };
+export type FileAnswer =
+  | {
+      readonly document: PlanReading;
+      /** The whole document, as it is kept: made in the thread, since unpacking a long one would hold up everybody. */
+      readonly json: string;
+    }
+  | { readonly failure: ReadingFailure };
 
 /** The same where only words were asked for: the file may have so many pages, and some are pictures. */
 export type ReaderAnswer = FileAnswer | { readonly scanOf: number };

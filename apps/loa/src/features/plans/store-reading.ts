@@ -1,10 +1,11 @@
-import type { Finding, PlanDocument, Responsibility, Task } from "@loa/plan-document";
+import type { Finding, Responsibility, Task } from "@loa/plan-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
 import { proposalOf } from "./finding-proposal.ts";
 import { inChunks } from "./in-chunks.ts";
 import { type NamedBody, nameBodies } from "./name-bodies.ts";
+import type { PlanReading } from "./plan-reading.ts";
 import { planOffice } from "./plans.queries.ts";
 import { domainOf, type ProposedDomain, proposeDomains } from "./propose-domains.ts";
 import { assignmentRows, quotaRow } from "./reading-rows.ts";
@@ -22,7 +23,7 @@ export interface ReadingMoment {
 export async function storeReading(
   tx: Tx,
   planId: string,
-  document: PlanDocument,
+  { document, json }: { readonly document: PlanReading; readonly json: string },
   { now, today }: ReadingMoment,
 ): Promise<void> {
   await clearReading(tx, planId);
@@ -46,7 +47,7 @@ export async function storeReading(
       finished_at: now,
       failure: null,
       failure_code: null,
-      document: JSON.stringify(document),
+      document: json,
     })
     .where("plan_id", "=", planId)
     .execute();
@@ -73,7 +74,7 @@ export async function clearReading(tx: Tx, planId: string): Promise<void> {
 async function storeHead(
   tx: Tx,
   planId: string,
-  document: PlanDocument,
+  document: PlanReading,
   issuerUnitId: string | null,
 ) {
   await tx
@@ -103,7 +104,7 @@ async function storeDomains(tx: Tx, planId: string, domains: readonly ProposedDo
   await inChunks(rows, (chunk) => tx.insertInto("plan_domains").values(chunk).execute());
 }
 
-async function storeHeadings(tx: Tx, planId: string, document: PlanDocument) {
+async function storeHeadings(tx: Tx, planId: string, document: PlanReading) {
   const rows = document.groups.map(({ path, title }, position) => ({
     plan_id: planId,
     path,
@@ -206,7 +207,7 @@ function unitIdsOf(names: readonly string[], bodies: Bodies): string[] {
 async function storeFindings(
   tx: Tx,
   planId: string,
-  document: PlanDocument,
+  document: PlanReading,
   taskIds: readonly string[],
 ) {
   const taskOf = (finding: Finding) => {
