@@ -3,6 +3,7 @@ import { type Editing, editPlan } from "./edit-plan.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
 import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
+import { rememberName } from "./remember-name.ts";
 import type { AssignmentInput, Edited } from "./shapes.ts";
 import { allExist, findTask, type LoadedAssignment, loadAssignments } from "./tasks.queries.ts";
 
@@ -19,6 +20,8 @@ export async function assignTask(
     const before = await loadAssignments(tx, task.plan_id, taskId);
     await requireTargets(tx, asked.assignments);
     await replace(tx, task, before, asked.assignments);
+    for (const answer of answeredIn(before, asked.assignments))
+      await rememberName(editing, task.plan_id, answer);
     await findNameDoubts(tx, task.plan_id, await planDate(tx, task.plan_id, editing.today));
     return {
       id: taskId,
@@ -27,6 +30,17 @@ export async function assignTask(
       after: (await loadAssignments(tx, task.plan_id, taskId)).map(inWords),
     };
   });
+}
+
+/** Names nobody knew that were given their unit or group here: an answer like any other, and kept as one. */
+function answeredIn(
+  before: readonly LoadedAssignment[],
+  inputs: readonly AssignmentInput[],
+): AssignmentInput[] {
+  const unknown = new Map(
+    before.filter((row) => row.resolution === "unresolved").map((row) => [row.id, row.raw]),
+  );
+  return inputs.filter(({ id, raw, open }) => !open && id && unknown.get(id) === raw);
 }
 
 const inWords = (row: LoadedAssignment) => ({

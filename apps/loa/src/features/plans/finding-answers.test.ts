@@ -68,6 +68,24 @@ describe("accepting what is proposed for an unknown name", () => {
     expect((await next.see()).names).toEqual([]);
   });
 
+  it("given in the task itself is remembered for the office like any other answer", async () => {
+    const plan = led(1, "Mở chuyên mục", "Tổ Truyền tin");
+    const { see } = await imported(plan);
+    const { revision, tasks } = await see();
+    const [task] = tasks;
+    const [lead] = task?.assignments ?? [];
+    const [known] = await world.sql<{ id: string }>("select id from units where name = 'Đài Mẫu'");
+    const assignments = [
+      { id: lead?.id ?? "", role: "lead" as const, raw: "Tổ Truyền tin", unitId: known?.id ?? "" },
+    ];
+    await world.as(coordinator).call(contract.putAssignments, {
+      params: { taskId: task?.id ?? "" },
+      body: { revision, assignments },
+    });
+    const next = await (await imported(plan)).see();
+    expect(unitsOf(next.tasks)).toEqual([["I.1", "lead Đài Mẫu"]]);
+  });
+
   it("never takes a ministry for the department of the same field: it becomes a unit of its own", async () => {
     const { found, accept } = await imported(led(1, "Mở chuyên mục", "Bộ Nội vụ"));
     expect((await found("unknown-unit")).proposal).toMatchObject({ answer: "new-unit" });

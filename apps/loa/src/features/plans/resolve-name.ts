@@ -1,20 +1,11 @@
 import type { Tx } from "../../platform/db/database.ts";
-import { AppError } from "../../platform/http/errors.ts";
-import { learnAlias } from "../units/index.ts";
 import { requireTargets, resolutionOf } from "./assign-task.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
-import { planDate, planOffice } from "./plans.queries.ts";
+import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
+import { type NamedTarget, rememberName } from "./remember-name.ts";
 import type { Edited } from "./shapes.ts";
-
-/** Whom a name means: one unit, one group, or nobody in particular. */
-export interface NamedTarget {
-  readonly raw: string;
-  readonly unitId: string | null;
-  readonly groupId: string | null;
-  readonly open: boolean;
-}
 
 export interface NameAnswer extends NamedTarget {
   readonly revision: number;
@@ -53,7 +44,7 @@ export async function answerName(
   await requireTargets(tx, [answer]);
   const places = await settlePlaces(tx, planId, answer.raw, target);
   if (places === 0) throw refusals.foreignPart();
-  const remembered = await remember(editing, answer, await planOffice(tx, planId));
+  const remembered = await rememberName(editing, planId, answer);
   return { places, remembered };
 }
 
@@ -71,23 +62,4 @@ async function settlePlaces(
     .where("resolution", "=", "unresolved")
     .executeTakeFirst();
   return Number(numUpdatedRows);
-}
-
-// Words that are some unit's own registered name stay that unit's; the answer then holds for this plan only.
-async function remember(
-  editing: Editing,
-  answer: NamedTarget,
-  officeUnitId: string | null,
-): Promise<boolean> {
-  const { tx, actor, now } = editing;
-  const { raw: alias, unitId, groupId } = answer;
-  const learned = { alias, at: now, officeUnitId };
-  try {
-    if (unitId) await learnAlias(tx, actor, { ...learned, unitId });
-    else if (groupId) await learnAlias(tx, actor, { ...learned, groupId });
-    return unitId !== null || groupId !== null;
-  } catch (error) {
-    if (error instanceof AppError && error.spec.code === "name-registered") return false;
-    throw error;
-  }
 }
