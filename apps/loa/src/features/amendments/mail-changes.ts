@@ -1,6 +1,7 @@
 import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { greeting, type LetterBlock, link, words, written } from "../../platform/mail/letter.ts";
 import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
 import type { LockedPlan } from "../plans/index.ts";
 import type { Amendment } from "./amendments.queries.ts";
@@ -66,50 +67,58 @@ async function changedHeads(tx: Tx, amendmentId: string): Promise<ChangedHead[]>
 }
 
 function mailTo(head: ChangedHead, to: string, told: Told & { readonly link: string }): MailDraft {
-  const english = head.language === "en";
-  const number = told.base.issuance?.document_number ?? "";
+  const language = head.language === "en" ? "en" : "vi";
+  const said = { vi: inVietnamese, en: inEnglish }[language](head.unitName, told);
+  const blocks: LetterBlock[] = [
+    ...greeting(language, head.name),
+    { kind: "subject", text: told.base.title },
+    words(said.amended),
+    words(said.follows),
+    ...listed(head.tasks, said.kinds),
+    words(said.stays),
+    link(said.open, told.link),
+  ];
   return {
-    to,
+    ...{ to, unitId: head.unitId, kind: "duty-slip-amended" },
     ...(head.name ? { toName: head.name } : {}),
-    unitId: head.unitId,
-    kind: "duty-slip-amended",
-    subject: english
-      ? `Plan ${number} amended: what changes for ${head.unitName}`
-      : `Kế hoạch số ${number} được điều chỉnh: phiếu giao việc (điều chỉnh) của ${head.unitName}`,
-    text: english ? inEnglish(head, told) : inVietnamese(head, told),
+    ...written({ subject: said.subject, language, blocks }),
   };
 }
 
-function inVietnamese(
-  { unitName, tasks }: ChangedHead,
-  { asked, base, effectiveOn, link }: Told & { readonly link: string },
-) {
-  const list = listed(tasks, {
-    added: "Việc mới",
-    changed: "Việc thay đổi",
-    ended: "Việc kết thúc",
-  });
-  return `${base.title}\nĐược điều chỉnh bằng văn bản số ${asked.documentNumber} ngày ${shortDate(asked.issuedOn)}, hiệu lực từ ${shortDate(effectiveOn)}.\n\n${unitName} có thay đổi như sau:\n${list}\n\nNhững gì đến hạn trước ngày hiệu lực và kết quả đã ghi được giữ nguyên.\nPhiếu giao việc (điều chỉnh), in và xác nhận đã nhận: ${link}\n`;
+function inVietnamese(unitName: string, { asked, base, effectiveOn }: Told) {
+  const number = base.issuance?.document_number ?? "";
+  return {
+    subject: `Kế hoạch số ${number} được điều chỉnh: phiếu giao việc (điều chỉnh) của ${unitName}`,
+    amended: `Được điều chỉnh bằng văn bản số ${asked.documentNumber} ngày ${shortDate(asked.issuedOn)}, hiệu lực từ ${shortDate(effectiveOn)}.`,
+    follows: `${unitName} có thay đổi như sau:`,
+    kinds: { added: "Việc mới", changed: "Việc thay đổi", ended: "Việc kết thúc" },
+    stays: "Những gì đến hạn trước ngày hiệu lực và kết quả đã ghi được giữ nguyên.",
+    open: "Phiếu giao việc (điều chỉnh), in và xác nhận đã nhận",
+  };
 }
 
-function inEnglish(
-  { unitName, tasks }: ChangedHead,
-  { asked, base, effectiveOn, link }: Told & { readonly link: string },
-) {
-  const list = listed(tasks, { added: "New", changed: "Changed", ended: "Ended" });
-  return `${base.title}\nAmended by ${asked.documentNumber} of ${shortDate(asked.issuedOn)}, in force from ${shortDate(effectiveOn)}.\n\nFor ${unitName}:\n${list}\n\nWhat fell due before that day and what was recorded stay as they were.\nDuty slip (amended), to print and acknowledge: ${link}\n`;
+function inEnglish(unitName: string, { asked, base, effectiveOn }: Told) {
+  const number = base.issuance?.document_number ?? "";
+  return {
+    subject: `Plan ${number} amended: what changes for ${unitName}`,
+    amended: `Amended by ${asked.documentNumber} of ${shortDate(asked.issuedOn)}, in force from ${shortDate(effectiveOn)}.`,
+    follows: `For ${unitName}:`,
+    kinds: { added: "New", changed: "Changed", ended: "Ended" },
+    stays: "What fell due before that day and what was recorded stay as they were.",
+    open: "Duty slip (amended), to print and acknowledge",
+  };
 }
 
 function listed(
   tasks: readonly ChangedDuty[],
-  words: Readonly<Record<ChangedDuty["kind"], string>>,
-) {
-  return (["added", "changed", "ended"] as const)
-    .flatMap((kind) => {
-      const of = tasks.filter((task) => task.kind === kind);
-      return of.length > 0
-        ? [`${words[kind]}:`, ...of.map((task) => `- ${task.path}. ${task.title}`)]
-        : [];
-    })
-    .join("\n");
+  headings: Readonly<Record<ChangedDuty["kind"], string>>,
+): LetterBlock[] {
+  return (["added", "changed", "ended"] as const).flatMap((kind) => {
+    const items = tasks.filter((task) => task.kind === kind);
+    if (items.length === 0) return [];
+    return {
+      ...{ kind: "list" as const, heading: headings[kind] },
+      items: items.map(({ path, title }) => ({ text: `${path}. ${title}` })),
+    };
+  });
 }

@@ -5,6 +5,7 @@ import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { refuse } from "../../platform/http/errors.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
+import { greeting, link, words, written } from "../../platform/mail/letter.ts";
 import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
 import { loadDraft } from "./change-letter.ts";
 import type { Sending } from "./contract.ts";
@@ -83,47 +84,33 @@ async function tellHeads(
     on conflict do nothing`.execute(tx);
 }
 
-function mailTo(
-  head: Head,
-  letter: Sending & { readonly issuingOrgan: string },
-  link: string,
-): MailDraft {
-  const words = head.language === "en" ? inEnglish : inVietnamese;
+function mailTo(head: Head, letter: Said, href: string): MailDraft {
+  const language = head.language === "en" ? "en" : "vi";
+  const { subject, text, open } = { vi: inVietnamese, en: inEnglish }[language](head, letter);
+  const blocks = [...greeting(language, head.name), words(text), link(open, href)];
   return {
     ...{ to: head.email, toName: head.name, unitId: head.unit_id, kind: "directive-letter" },
-    ...words(head, letter, link),
+    ...written({ subject, language, blocks }),
   };
 }
 
 type Said = Sending & { readonly issuingOrgan: string };
 
-function inVietnamese({ name, unit_name, lines }: Head, letter: Said, link: string) {
+function inVietnamese({ unit_name, lines }: Head, letter: Said) {
   const number = `Công văn số ${letter.documentNumber} ngày ${shortDate(letter.datedOn)}`;
   return {
     subject: `${number}: ${lines} nội dung chậm của ${unit_name}`,
-    text: `Kính gửi ${name},
-
-${letter.issuingOrgan} đã gửi ${number} đôn đốc các nội dung chậm tiến độ. ${unit_name} có ${lines} nội dung trong Phụ lục. Xin xem tại:
-
-${link}
-
-Loa
-`,
+    text: `${letter.issuingOrgan} đã gửi ${number} đôn đốc các nội dung chậm tiến độ. ${unit_name} có ${lines} nội dung trong Phụ lục.`,
+    open: "Xem công văn",
   };
 }
 
-function inEnglish({ name, unit_name, lines }: Head, letter: Said, link: string) {
+function inEnglish({ unit_name, lines }: Head, letter: Said) {
   const number = `letter ${letter.documentNumber} of ${shortDate(letter.datedOn)}`;
   return {
     subject: `Directive ${number}: ${lines} late at ${unit_name}`,
-    text: `Dear ${name},
-
-${letter.issuingOrgan} has sent directive ${number} about late work. ${unit_name} stands in its annex with ${lines}. Please see:
-
-${link}
-
-Loa
-`,
+    text: `${letter.issuingOrgan} has sent directive ${number} about late work. ${unit_name} stands in its annex with ${lines}.`,
+    open: "See the letter",
   };
 }
 

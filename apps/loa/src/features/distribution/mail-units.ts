@@ -1,5 +1,6 @@
 import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
+import { greeting, type LetterBlock, link, words, written } from "../../platform/mail/letter.ts";
 import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
 import type { Delivering } from "./deliver.ts";
 import { type DistributionRow, loadDistribution } from "./distributions.queries.ts";
@@ -71,7 +72,6 @@ function mailTo(
   },
 ): MailDraft {
   const { document, kind, baseUrl } = told;
-  const link = `${baseUrl}/console/distributions/${document.id}`;
   const head = [document.documentNumber, document.datedOn ? shortDate(document.datedOn) : ""];
   const named = head.filter(Boolean).join(", ");
   const from = document.issuer ? `, ${document.issuer}` : "";
@@ -90,14 +90,16 @@ function mailTo(
         en: `${person.unitName} is to have this document.`,
       };
   const open = { vi: "Mở và xác nhận", en: "Open and acknowledge it" };
-  const subject = `${begins[language]}: ${named}`;
-  const text = `${document.title}\n${named}${from}.\n\n${said[language]}\n${open[language]}: ${link}\n`;
+  const blocks: LetterBlock[] = [
+    ...greeting(language, person.name),
+    { kind: "subject", text: document.title },
+    words(`${named}${from}.`),
+    words(said[language]),
+    link(open[language], `${baseUrl}/console/distributions/${document.id}`),
+  ];
   return {
-    to,
+    ...{ to, unitId: person.unitId, kind: remind ? "distribution-reminder" : "distribution" },
     ...(person.name ? { toName: person.name } : {}),
-    unitId: person.unitId,
-    kind: remind ? "distribution-reminder" : "distribution",
-    subject,
-    text,
+    ...written({ subject: `${begins[language]}: ${named}`, language, blocks }),
   };
 }

@@ -1,6 +1,14 @@
 import { dateInVietnam } from "../../platform/clock.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
 import type { Timer } from "../../platform/jobs/jobs.ts";
+import {
+  greeting,
+  type LetterBlock,
+  link,
+  rule,
+  words,
+  written,
+} from "../../platform/mail/letter.ts";
 import { queueMails } from "../../platform/mail/outbox.ts";
 import type { Services } from "../../platform/services.ts";
 import { checkedForDays } from "./hotline.ts";
@@ -34,27 +42,24 @@ function lettersTo(asked: readonly Asked[], baseUrl: string) {
   });
 }
 
-// A letter has both languages, as all letters of Loa.
+// A unit's own address may be read by anybody: both languages.
 function letter(rows: readonly Asked[], address: string) {
-  const lines = rows.map(({ name, phone }) => `- ${name}: ${phone}`).join("\n");
-  const words = {
-    subject: {
-      vi: "Đề nghị gọi thử đường dây nóng",
-      en: "Please call your hotlines",
-    },
-    text: {
-      vi: `Các số sau đã hơn ${checkedForDays} ngày chưa được gọi thử; người đọc cổng thấy lời cảnh báo bên cạnh số:`,
-      en: `These numbers have not been called for more than ${checkedForDays} days; readers see a warning beside them:`,
-    },
-    act: {
-      vi: "Hãy gọi thử rồi bấm “Đã gọi, còn đúng” tại:",
-      en: "Call them, then press “Called, still right” at:",
-    },
-  };
-  return {
-    subject: `${words.subject.vi} / ${words.subject.en}`,
-    text: `${words.text.vi}\n${words.text.en}\n\n${lines}\n\n${words.act.vi}\n${words.act.en}\n${address}\n`,
-  };
+  const blocks: LetterBlock[] = [
+    ...greeting("vi", rows[0]?.person),
+    words(
+      `Các số sau đã hơn ${checkedForDays} ngày chưa được gọi thử; người đọc cổng thấy lời cảnh báo bên cạnh số:`,
+    ),
+    { kind: "list", items: rows.map(({ name, phone }) => ({ text: `${name}: ${phone}` })) },
+    words("Đề nghị gọi thử rồi bấm “Đã gọi, còn đúng”."),
+    link("Mở danh sách đường dây nóng / Open the hotlines", address),
+    rule,
+    words(
+      `These numbers have not been called for more than ${checkedForDays} days; readers see a warning beside them. Call them, then press “Called, still right”.`,
+      "en",
+    ),
+  ];
+  const subject = "Đề nghị gọi thử đường dây nóng / Please call your hotlines";
+  return written({ subject, language: "vi", blocks });
 }
 
 async function noteAsked(tx: Tx, asked: readonly Asked[], today: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { greeting, type LetterBlock, link, words, written } from "../../platform/mail/letter.ts";
 import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
 import type { Issuance } from "./shapes.ts";
 
@@ -52,21 +53,38 @@ function mailTo(
   to: string,
   plan: { readonly title: string; readonly link: string; readonly issuance: Issuance },
 ): MailDraft {
-  const { issuance, title, link } = plan;
-  const on = shortDate(issuance.issuedOn);
-  const english = head.language === "en";
-  const subject = english
-    ? `Plan ${issuance.documentNumber}: what ${head.unitName} owes`
-    : `Kế hoạch số ${issuance.documentNumber}: phiếu giao việc của ${head.unitName}`;
-  const text = english
-    ? `${title}\nNo. ${issuance.documentNumber}, ${on}, signed by ${issuance.signerName}, ${issuance.signerPosition}.\n\n${head.unitName} owes ${head.commitments} commitments under this plan.\nDuty slip (to print and acknowledge): ${link}\n`
-    : `${title}\nSố ${issuance.documentNumber} ngày ${on}, người ký: ${issuance.signerName}, ${issuance.signerPosition}.\n\n${head.unitName} có ${head.commitments} cam kết phải thực hiện theo kế hoạch này.\nPhiếu giao việc (in và xác nhận đã nhận): ${link}\n`;
+  const language = head.language === "en" ? "en" : "vi";
+  const said = { vi: inVietnamese, en: inEnglish }[language](head, plan.issuance);
+  const blocks: LetterBlock[] = [
+    ...greeting(language, head.name),
+    { kind: "subject", text: plan.title },
+    words(said.signed),
+    words(said.owes),
+    link(said.open, plan.link),
+  ];
   return {
-    to,
+    ...{ to, unitId: head.unitId, kind: "duty-slip" },
     ...(head.name ? { toName: head.name } : {}),
-    unitId: head.unitId,
-    kind: "duty-slip",
-    subject,
-    text,
+    ...written({ subject: said.subject, language, blocks }),
+  };
+}
+
+function inVietnamese({ unitName, commitments }: OwingHead, issuance: Issuance) {
+  const { documentNumber, signerName, signerPosition } = issuance;
+  return {
+    subject: `Kế hoạch số ${documentNumber}: phiếu giao việc của ${unitName}`,
+    signed: `Số ${documentNumber} ngày ${shortDate(issuance.issuedOn)}, người ký: ${signerName}, ${signerPosition}.`,
+    owes: `${unitName} có ${commitments} cam kết phải thực hiện theo kế hoạch này.`,
+    open: "Phiếu giao việc (in và xác nhận đã nhận)",
+  };
+}
+
+function inEnglish({ unitName, commitments }: OwingHead, issuance: Issuance) {
+  const { documentNumber, signerName, signerPosition } = issuance;
+  return {
+    subject: `Plan ${documentNumber}: what ${unitName} owes`,
+    signed: `No. ${documentNumber}, ${shortDate(issuance.issuedOn)}, signed by ${signerName}, ${signerPosition}.`,
+    owes: `${unitName} owes ${commitments} commitments under this plan.`,
+    open: "Duty slip (to print and acknowledge)",
   };
 }

@@ -1,8 +1,8 @@
 import { shortDate } from "@loa/official-document";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
+import { greeting, type LetterBlock, link, words, written } from "../../platform/mail/letter.ts";
 import type { MailDraft } from "../../platform/mail/outbox.ts";
 import type { ReminderKind } from "./contract.ts";
-import { mailHtml } from "./mail-html.ts";
 import { daysBetween } from "./rules.ts";
 
 /** One thing a digest tells of. */
@@ -60,10 +60,18 @@ export function digestLetter(
     const rows = by.get(part) ?? [];
     return rows.length === 0 ? [] : [section(part, rows, day, language)];
   });
-  const link = `${baseUrl}/console/reminders`;
-  const frame = { vi: inVietnamese, en: inEnglish }[language](person.name, day, by);
-  const html = mailHtml({ ...frame, sections: shown, link, language });
-  return { ...envelope(person), subject: frame.subject, text: plain(frame, shown, link), html };
+  const { subject, opening, button, closing } = { vi: inVietnamese, en: inEnglish }[language](
+    day,
+    by,
+  );
+  const blocks = [
+    ...greeting(language, person.name),
+    words(opening),
+    ...shown,
+    link(button, `${baseUrl}/console/reminders`),
+    words(closing),
+  ];
+  return { ...envelope(person), ...written({ subject, language, blocks }) };
 }
 
 const envelope = ({ email, name }: Person) => ({ to: email, toName: name, kind: "reminder" });
@@ -79,24 +87,18 @@ function partOf({ kind, report, dueOn }: DigestLine, day: string): Part {
   return dueOn < day ? "late" : "due";
 }
 
-/** A heading and its lines, each with a soft second line. */
-export interface LetterSection {
-  readonly heading: string;
-  readonly lines: readonly { readonly text: string; readonly note: string }[];
-  readonly rest: string | null;
-}
-
 function section(
   part: Part,
   rows: readonly DigestLine[],
   day: string,
   language: keyof Bilingual,
-): LetterSection {
+): LetterBlock {
   const more = rows.length - shownOfPart;
   const rest = { vi: `và ${more} việc khác`, en: `and ${more} more` }[language];
   return {
+    kind: "list",
     heading: `${headings[part][language]} (${rows.length})`,
-    lines: rows.slice(0, shownOfPart).map((row) => ({
+    items: rows.slice(0, shownOfPart).map((row) => ({
       text: shortened(row.task) || row.unit,
       note: `${row.unit} · ${noteOf(row, day)[language]}`,
     })),
@@ -130,7 +132,7 @@ const shortened = (task: string) => (task.length > 140 ? `${task.slice(0, 139).t
 type Parts = ReadonlyMap<Part, readonly DigestLine[]>;
 const sizeOf = (by: Parts, part: Part) => by.get(part)?.length ?? 0;
 
-function inVietnamese(name: string, day: string, by: Parts) {
+function inVietnamese(day: string, by: Parts) {
   const late = sizeOf(by, "late") + sizeOf(by, "ofUnit");
   const counts = [
     [sizeOf(by, "reports"), `${sizeOf(by, "reports")} báo cáo phải gửi`],
@@ -145,14 +147,13 @@ function inVietnamese(name: string, day: string, by: Parts) {
   const said = counts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(", ");
   return {
     subject: `Nhắc việc ngày ${shortDate(day)}: ${said}`,
-    greeting: `Kính gửi ${name},`,
     opening: `Tính đến ngày ${shortDate(day)}, anh/chị có ${said}.`,
     button: "Mở danh sách nhắc việc",
     closing: "Mỗi ngày làm việc chỉ có một thư này, và chỉ khi có việc mới cần nhắc.",
   };
 }
 
-function inEnglish(name: string, day: string, by: Parts) {
+function inEnglish(day: string, by: Parts) {
   const late = sizeOf(by, "late") + sizeOf(by, "ofUnit");
   const counts = [
     [sizeOf(by, "reports"), `${counted(sizeOf(by, "reports"), "report")} to send in`],
@@ -167,31 +168,8 @@ function inEnglish(name: string, day: string, by: Parts) {
   const said = counts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(", ");
   return {
     subject: `Reminders of ${shortDate(day)}: ${said}`,
-    greeting: `Dear ${name},`,
     opening: `As of ${shortDate(day)}, you have: ${said}.`,
     button: "Open my reminders",
     closing: "There is one such mail a working day at most, and only when there is something new.",
   };
-}
-
-function plain(
-  frame: ReturnType<typeof inVietnamese>,
-  sections: readonly LetterSection[],
-  link: string,
-): string {
-  const said = sections.map(({ heading, lines, rest }) =>
-    [
-      heading.toUpperCase(),
-      ...lines.map(({ text, note }) => `- ${text}\n  ${note}`),
-      ...(rest ? [`  ${rest}`] : []),
-    ].join("\n"),
-  );
-  return [
-    frame.greeting,
-    frame.opening,
-    ...said,
-    `${frame.button}:\n${link}`,
-    frame.closing,
-    "Loa\n",
-  ].join("\n\n");
 }

@@ -70,7 +70,7 @@ describe("a report that is not sent in", () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]?.subject).toMatch(/: 1 báo cáo phải gửi, \d+ việc quá hạn$/);
     expect(mails[0]?.body_text).toContain(
-      "BÁO CÁO PHẢI GỬI (1)\n- Báo cáo Quý II năm 2025 (CĐS)\n  ",
+      "Báo cáo phải gửi (1):\n- Báo cáo Quý II năm 2025 (CĐS)\n  ",
     );
     expect(mails[0]?.body_text).toContain("C.2 Tin, bài");
     expect(mails[0]?.body_html).toContain("Báo cáo Quý II năm 2025 (CĐS)");

@@ -1,6 +1,7 @@
 import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { greeting, link, words, written } from "../../platform/mail/letter.ts";
 import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
 import type { StandingReport } from "./unit-reports.queries.ts";
 
@@ -78,9 +79,12 @@ interface Said {
 }
 
 function mailTo(reader: Reader, { unit }: StandingReport, said: Said): MailDraft {
-  const [subject, text] = reader.language === "en" ? said.en : said.vi;
+  const language = reader.language === "en" ? "en" : "vi";
+  const [subject, text] = said[language];
+  const open = { vi: "Mở báo cáo", en: "Open the report" }[language];
+  const blocks = [...greeting(language, reader.name), words(text), link(open, said.link)];
   return {
-    ...{ to: reader.email, toName: reader.name, unitId: unit.id, kind: "unit-report", subject },
-    text: `${text}\n\n${said.link}\n`,
+    ...{ to: reader.email, toName: reader.name, unitId: unit.id, kind: "unit-report" },
+    ...written({ subject, language, blocks }),
   };
 }

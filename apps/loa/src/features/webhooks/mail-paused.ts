@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/db/database.ts";
+import { greeting, link, words, written } from "../../platform/mail/letter.ts";
 import { queueMails } from "../../platform/mail/outbox.ts";
 import { failingDays } from "./webhook.ts";
 
@@ -46,53 +47,43 @@ function peopleToTell(tx: Tx, ownerId: string): Promise<Told[]> {
     .execute();
 }
 
-function letter(person: Told, name: string, because: Because, link: string) {
-  const words = person.language === "en" ? inEnglish : inVietnamese;
-  const kind = "webhook-paused";
+function letter(person: Told, name: string, because: Because, href: string) {
+  const language = person.language === "en" ? "en" : "vi";
+  const said = { vi: inVietnamese, en: inEnglish }[language](name, because);
+  const blocks = [
+    ...greeting(language, person.name),
+    words(said.paused),
+    words(said.next),
+    link(said.open, href),
+  ];
   return {
-    to: person.email,
-    toName: person.name,
-    kind,
-    ...words(person.name, name, because, link),
+    ...{ to: person.email, toName: person.name, kind: "webhook-paused" },
+    ...written({ subject: said.subject, language, blocks }),
   };
 }
 
-function inVietnamese(person: string, name: string, because: Because, link: string) {
+function inVietnamese(name: string, because: Because) {
   const reason =
     because === "gone"
       ? "hệ thống nhận trả lời rằng địa chỉ này không còn nhận nữa (410)"
       : `hơn ${failingDays} ngày liền không gửi được lần nào`;
   return {
     subject: `Đã tạm dừng gửi sự kiện tới ${name}`,
-    text: `Kính gửi ${person},
-
-Loa đã tạm dừng gửi sự kiện tới kết nối “${name}”, vì ${reason}. Không sự kiện nào bị mất: các sự kiện đang chờ được giữ lại và sẽ gửi khi kết nối được bật lại.
-
-Xin kiểm tra hệ thống nhận, rồi cho gửi tiếp tại:
-
-${link}
-
-Loa
-`,
+    paused: `Loa đã tạm dừng gửi sự kiện tới kết nối “${name}”, vì ${reason}. Không sự kiện nào bị mất: các sự kiện đang chờ được giữ lại và sẽ gửi khi kết nối được bật lại.`,
+    next: "Xin kiểm tra hệ thống nhận, rồi cho gửi tiếp.",
+    open: "Mở kết nối",
   };
 }
 
-function inEnglish(person: string, name: string, because: Because, link: string) {
+function inEnglish(name: string, because: Because) {
   const reason =
     because === "gone"
       ? "the receiver answered that it is gone (410)"
       : `nothing could be delivered for more than ${failingDays} days`;
   return {
     subject: `Webhook paused: ${name}`,
-    text: `Dear ${person},
-
-Loa has paused the webhook “${name}”, because ${reason}. No event is lost: what waits is kept and leaves when the webhook is resumed.
-
-Please look at the receiving system, then resume here:
-
-${link}
-
-Loa
-`,
+    paused: `Loa has paused the webhook “${name}”, because ${reason}. No event is lost: what waits is kept and leaves when the webhook is resumed.`,
+    next: "Please look at the receiving system, then resume it.",
+    open: "Open the webhook",
   };
 }

@@ -1,16 +1,14 @@
 import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
+import type { Written } from "./letter.ts";
 
-/** A mail to be sent once its transaction has committed. Text is what counts; HTML is optional. */
-export interface MailDraft {
+/** A mail to be sent once its transaction has committed. */
+export interface MailDraft extends Written {
   readonly to: string;
   readonly toName?: string;
   readonly unitId?: string | null;
   /** What it is about, for the administrator's list: `invitation`, `duty-slip`, ... */
   readonly kind: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html?: string;
 }
 
 /**
@@ -31,7 +29,7 @@ export async function queueMails(tx: Tx, drafts: readonly MailDraft[]): Promise<
         kind: draft.kind,
         subject: oneLine(draft.subject),
         body_text: draft.text,
-        body_html: draft.html ?? null,
+        body_html: draft.html,
       })),
     )
     .execute();

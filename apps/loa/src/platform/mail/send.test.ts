@@ -4,8 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import { system } from "../db/database.ts";
 import type { Services } from "../services.ts";
+import { words, written } from "./letter.ts";
 import { queueMails } from "./outbox.ts";
 import { maxAttempts, pauseAfter, sendWaitingMails } from "./send.ts";
+
+const letter = (subject: string) =>
+  written({ subject, language: "vi", blocks: [words("Nội dung")] });
 
 interface Received {
   readonly to: string[];
@@ -61,8 +65,7 @@ describe("sending mails", () => {
           to: "nguoi-nhan@loa.test",
           toName: "Nguyễn Nhận",
           kind: "test",
-          subject,
-          text: "Nội dung",
+          ...letter(subject),
         })),
       ),
     );
@@ -96,8 +99,7 @@ describe("sending mails", () => {
           to: "nguoi-nhan@loa.test",
           toName: 'A"\r\nBcc: nan-nhan@loa.test',
           kind: "test",
-          subject: "Chào\r\nBcc: nan-nhan@loa.test\r\n\r\nthân giả",
-          text: "thật",
+          ...letter("Chào\r\nBcc: nan-nhan@loa.test\r\n\r\nthân giả"),
         },
       ]),
     );

@@ -1,4 +1,5 @@
 import type { RequestContext } from "../../../platform/http/route.ts";
+import { greeting, words, written } from "../../../platform/mail/letter.ts";
 import { queueMails } from "../../../platform/mail/outbox.ts";
 
 const changes = {
@@ -46,37 +47,32 @@ export async function tellOwner(
     .where("id", "=", accountId)
     .executeTakeFirst();
   if (!owner) return;
-  const letter = owner.language === "en" ? inEnglish : inVietnamese;
   const { name, email } = owner;
+  const language = owner.language === "en" ? "en" : "vi";
+  const { subject, changed, advice } = { vi: inVietnamese, en: inEnglish }[language];
+  const blocks = [
+    ...greeting(language, name),
+    words(`${changed} ${changes[change][language]}.`),
+    words(advice),
+  ];
   await queueMails(tx, [
-    { to: email, toName: name, kind: "sign-in-safety", ...letter(name, change) },
+    {
+      ...{ to: email, toName: name, kind: "sign-in-safety" },
+      ...written({ subject, language, blocks }),
+    },
   ]);
 }
 
-function inVietnamese(name: string, change: SafetyChange) {
-  return {
-    subject: "Thay đổi về đăng nhập Loa",
-    text: `Kính gửi ${name},
+const inVietnamese = {
+  subject: "Thay đổi về đăng nhập Loa",
+  changed: "Với tài khoản Loa của anh/chị:",
+  advice:
+    "Nếu không phải anh/chị làm hoặc yêu cầu, xin báo ngay cho quản trị hệ thống và đổi mật khẩu.",
+};
 
-Với tài khoản Loa của anh/chị: ${changes[change].vi}.
-
-Nếu không phải anh/chị làm hoặc yêu cầu, xin báo ngay cho quản trị hệ thống và đổi mật khẩu.
-
-Loa
-`,
-  };
-}
-
-function inEnglish(name: string, change: SafetyChange) {
-  return {
-    subject: "Your Loa sign-in was changed",
-    text: `Dear ${name},
-
-On your Loa account: ${changes[change].en}.
-
-If you neither did nor asked for this, tell your administrator at once and change your password.
-
-Loa
-`,
-  };
-}
+const inEnglish = {
+  subject: "Your Loa sign-in was changed",
+  changed: "On your Loa account:",
+  advice:
+    "If you neither did nor asked for this, tell your administrator at once and change your password.",
+};
