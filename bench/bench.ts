@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, platform } from "node:os";
 import { fileURLToPath } from "node:url";
 import { benchAmend } from "./amend.ts";
+import { benchAnnexes } from "./annexes.ts";
 import { benchApi } from "./api.ts";
 import { benchChase } from "./chase.ts";
 import { benchDocument } from "./document.ts";
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   overview: benchOverview,
   api: benchApi,
   document: benchDocument,
+  annexes: benchAnnexes,
   period: benchPeriod,
   succession: benchSuccession,
   chase: benchChase,
