@@ -90,7 +90,9 @@ it("what a unit wrote is taken over under common words, or set aside, at the des
   await press("Để ngoài báo cáo");
   await page.getByText("2 nội dung đã quyết định").click();
   await page.getByText("Đã để ngoài").waitFor();
-  expect(await page.getByLabel("Khó khăn, vướng mắc").innerText()).toContain("Thiếu nguồn lực:");
+  await expect
+    .poll(() => page.getByLabel("Khó khăn, vướng mắc").innerText(), { timeout: 30_000 })
+    .toContain("Thiếu nguồn lực:");
   await expectWellMade(page, "gather-decided");
   const phone = await pageOf(desk, coordinator, true);
   await open(phone);

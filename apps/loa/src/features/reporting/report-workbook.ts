@@ -1,4 +1,4 @@
-import { capitalised, shortDate } from "@loa/official-document";
+import { capitalised, clause, shortDate } from "@loa/official-document";
 import { type Sheet, writeXlsx } from "../../platform/xlsx/write.ts";
 import { kindWords } from "../outputs/index.ts";
 import { breakdownOf } from "./breakdowns.ts";
@@ -60,7 +60,7 @@ function comparisonSheet({ head, figures, facts }: PrintedReport): Sheet {
     ...earlier.flatMap((period) => besideCells(figures.numbers[name], period.numbers?.[name])),
   ]);
   const lines = figures.lines.map((line) => [
-    `${line.path}. ${[line.title, line.channel].filter(Boolean).join(", ")} (${nounOf(line)})`,
+    `${line.path}. ${titleOf(line)} (${nounOf(line)})`,
     line.numbers.done,
     ...earlier.flatMap((period) => besideCells(line.numbers.done, period.lines[line.id]?.done)),
   ]);
@@ -136,11 +136,14 @@ function factsSheet({ head, figures }: PrintedReport): Sheet {
   };
 }
 
+const titleOf = ({ title, channel }: LineFigures) =>
+  [clause(title), channel].filter(Boolean).join(", ");
+
 function factCells(line: LineFigures) {
   const { numbers } = line;
   return [
     line.path,
-    [line.title, line.channel].filter(Boolean).join(", "),
+    titleOf(line),
     nounOf(line),
     numbers.required,
     numbers.done,

@@ -17,7 +17,7 @@ export const texts = defineTexts({
     ended: "đã hết hiệu lực",
     notYet: "chưa có hiệu lực",
     hash: "Mã SHA-256 của chứng thư",
-    added: "Thêm",
+    added: "Ngày thêm",
     actions: "Thao tác",
     remove: "Bỏ tin cậy",
     removeAsk: (name: string) =>
