@@ -5,6 +5,7 @@ import { sealAudit } from "../../platform/audit/seal.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { AuditAction } from "../../platform/contract/audit-actions.ts";
 import { system } from "../../platform/db/database.ts";
+import { words, written } from "../../platform/mail/letter.ts";
 import { queueMails } from "../../platform/mail/outbox.ts";
 import * as contract from "./contract.ts";
 import { verifyAuditChain } from "./verify-audit.ts";
@@ -85,12 +86,13 @@ describe("oversight", () => {
   });
 
   it("shows mails with their links to the administrator only, and only while no mail server is set", async () => {
-    const text = "đường dẫn bí mật";
+    const secret = "đường dẫn bí mật";
+    const letter = written({ subject: "Lời mời", language: "vi", blocks: [words(secret)] });
     await world.services.database.in(system, (tx) =>
-      queueMails(tx, [{ to: "a@loa.test", kind: "invitation", subject: "Lời mời", text }]),
+      queueMails(tx, [{ to: "a@loa.test", kind: "invitation", ...letter }]),
     );
     const { rows, hasServer } = await world.as(admin).call(contract.listMails);
-    expect(rows).toMatchObject([{ to: "a@loa.test", text, sentAt: null }]);
+    expect(rows).toMatchObject([{ to: "a@loa.test", text: letter.text, sentAt: null }]);
     expect(hasServer).toBe(false);
     expect((await world.as(headA).refusal(contract.listMails)).status).toBe(403);
     const env = { ...world.services.env, LOA_SMTP_URL: "smtp://127.0.0.1:1" };

@@ -4,6 +4,7 @@ import { createWorld, type World } from "../../../tests/support/world.ts";
 import { routes } from "../../routes.ts";
 import { system } from "../db/database.ts";
 import { job, openJobs } from "../jobs/jobs.ts";
+import { words, written } from "../mail/letter.ts";
 import { queueMails } from "../mail/outbox.ts";
 import { createMetrics } from "../metrics/metrics.ts";
 import type { Services } from "../services.ts";
@@ -26,9 +27,10 @@ beforeAll(async () => {
     kinds: [waiting as never],
     timers: [],
   });
+  const letter = written({ subject: "s", language: "vi", blocks: [words("t")] });
   await world.services.database.in(system, async (tx) => {
     await jobs.enqueue(tx, waiting, {});
-    await queueMails(tx, [{ to: "a@loa.test", kind: "test", subject: "s", text: "t" }]);
+    await queueMails(tx, [{ to: "a@loa.test", kind: "test", ...letter }]);
   });
   await jobs.stop();
   await world.sql("update mails set parked_at = now()");

@@ -8,6 +8,7 @@ import { system } from "../db/database.ts";
 import { route } from "../http/route.ts";
 import { createApi } from "../http/server.ts";
 import { job, openJobs } from "../jobs/jobs.ts";
+import { words, written } from "../mail/letter.ts";
 import { queueMails } from "../mail/outbox.ts";
 import { sendWaitingMails } from "../mail/send.ts";
 import type { Services } from "../services.ts";
@@ -138,8 +139,7 @@ describe("log lines", () => {
           to: canary.email,
           toName: canary.words,
           kind: "k",
-          subject: canary.words,
-          text: canary.token,
+          ...written({ subject: canary.words, language: "vi", blocks: [words(canary.token)] }),
         },
       ]);
     });
