@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
@@ -80,11 +80,13 @@ function Choose({ report, items }: ItemsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [section, setSection] = useState("");
   const [group, setGroup] = useState("");
+  const sent = useRef<ReadonlySet<string>>(new Set());
   const act = useAct(takeOver, {
     invalidates: [getGathered, getReport],
     onDone: () => {
       say(words.kept);
-      setChosen(new Set());
+      // What was ticked while the decision was under way stays ticked.
+      setChosen((now) => new Set([...now].filter((one) => !sent.current.has(one))));
       setGroup("");
     },
   });
@@ -95,11 +97,13 @@ function Choose({ report, items }: ItemsProps) {
   );
   const key = section || usual;
   const picked = items.filter((item) => chosen.has(keyOf(item))).map(refOf);
-  const decide = (sectionKey: string | null) =>
+  const decide = (sectionKey: string | null) => {
+    sent.current = new Set(picked.map(keyOf));
     act.mutate({
       params: { reportId: report.id },
       body: { items: picked, sectionKey, group: group.trim() === "" ? null : group },
     });
+  };
   return (
     <>
       <ul className={css.list} aria-label={words.open}>
