@@ -162,7 +162,10 @@ function lineResult({ id, title, path, percent, surplus, ...line }: LineFigures)
   const share = percent === null ? "" : ` (chỉ tiêu ${field("required", id)})`;
   const measure = percent === null ? "" : `, đạt ${field("percent", id)}%`;
   const over = surplus > 0 ? `, vượt ${field("surplus", id)}` : "";
-  return `${what} (mục ${path}) thực hiện ${field("done", id)} ${noun}${share}${measure}${over}`;
+  // What was met by earlier work reads as undone where only the work of the period is told.
+  const before = line.numbers.done === 0 && line.numbers.fulfilled > 0;
+  const done = before ? "đã thực hiện trước kỳ báo cáo" : `thực hiện ${field("done", id)} ${noun}`;
+  return `${what} (mục ${path}) ${done}${share}${measure}${over}`;
 }
 
 // The plans in force are what was directed; documents issued under them were recorded as outputs.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EarlierPeriod } from "./contract-shapes.ts";
+import { draftSectionText } from "./narrative.ts";
 import { reportDocument } from "./report-document.ts";
 import { sampleReport } from "./sample-report.ts";
 
@@ -42,6 +43,27 @@ describe("a report on paper", () => {
     expect(texts).toContain("I. MỞ ĐẦU");
     expect(texts).not.toContain("table");
     expect(annexes?.map(({ title }) => title.slice(0, 7))).toEqual(["Tổng hợ", "Kết quả"]);
+  });
+
+  it("gives no columns to a period nothing is known of, beside one that is known", () => {
+    const { body } = printed([before({ kind: "recounted", asOf: "2025-03-20" }), before(null)]);
+    const table = body.find((block) => block.kind === "table");
+    expect(table?.kind === "table" && table.columns).toHaveLength(6);
+    const notes = body.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+    expect(notes.filter((text) => text.includes("không có số liệu"))).toHaveLength(1);
+  });
+
+  it("does not tell as undone what earlier work had met", () => {
+    const [line] = report.figures.lines;
+    if (!line) throw new Error("the sample has no line");
+    const told = (done: number, fulfilled: number) => {
+      const numbers = { ...line.numbers, required: 1, done, fulfilled };
+      const figures = { ...report.figures, lines: [{ ...line, numbers, percent: 100 }] };
+      const { facts } = report;
+      return draftSectionText("results", { facts, figures, domain: "CDS" } as never).text;
+    };
+    expect(told(0, 1)).toContain("đã thực hiện trước kỳ báo cáo (chỉ tiêu {{");
+    expect(told(1, 1)).toContain("thực hiện {{done|");
   });
 
   it("says whose rows they are once in a unit's annex", () => {

@@ -92,8 +92,10 @@ export function reportDocument(report: PrintedReport, address: ReportAddress): O
 }
 
 // Beside periods that nothing is known of there would be dashes alone.
-const compares = ({ facts }: PrintedReport) =>
-  (facts.earlier ?? []).some((period) => period.basis !== null);
+const compares = (report: PrintedReport) => knownPeriods(report).length > 0;
+
+const knownPeriods = ({ facts }: PrintedReport) =>
+  (facts.earlier ?? []).filter((period) => period.basis !== null);
 
 function printedAnnexes(report: PrintedReport): readonly OutlineAnnex[] {
   const { annexes } = outlineOf(report);
@@ -182,7 +184,10 @@ function tableBlocks(name: SectionTable, report: PrintedReport, link: LinkTo): B
   if (name === "kinds") return [kindTable(figures, link)];
   if (name === "comparison") {
     const earlier = facts.earlier ?? [];
-    return [comparisonTable(figures, earlier, link), ...notes(earlier.flatMap(earlierNotes))];
+    return [
+      comparisonTable(figures, knownPeriods(report), link),
+      ...notes(earlier.flatMap(earlierNotes)),
+    ];
   }
   return [groupTable(breakdownOf(facts, rowsOf(facts), name), link)];
 }
@@ -210,7 +215,7 @@ function annexOf(name: OutlineAnnex, report: PrintedReport, link: LinkTo): Annex
     return wide("Tổng hợp kết quả thực hiện các nhiệm vụ", [factsTable(figures, link)]);
   if (name === "comparison")
     return wide("So sánh kết quả từng nhiệm vụ với kỳ trước và cùng kỳ năm trước", [
-      lineComparisonTable(figures, earlier, link),
+      lineComparisonTable(figures, knownPeriods(report), link),
       ...notes(earlier.flatMap(earlierNotes)),
     ]);
   const by = Breakdown.parse(name);
