@@ -1290,6 +1290,24 @@ table renditions (
   written_at timestamp with time zone not null,
   written_by uuid
 ) with row level security
+table reopening_decisions (
+  decided_at timestamp with time zone not null default now(),
+  decided_by uuid,
+  decided_on date not null,
+  outcome text not null,
+  reason text,
+  request_id uuid not null,
+  unit_id uuid not null
+) with row level security
+table reopening_requests (
+  asked_at timestamp with time zone not null default now(),
+  asked_by uuid,
+  asked_on date not null,
+  completion_id uuid not null,
+  id uuid not null default new_id(),
+  reason text not null,
+  unit_id uuid not null
+) with row level security
 table report_files (
   file_id uuid not null,
   kind text not null,
@@ -2727,6 +2745,17 @@ constraint renditions renditions_story_id_fkey: FOREIGN KEY (story_id) REFERENCE
 constraint renditions renditions_title_check: CHECK ((title <> ''::text))
 constraint renditions renditions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint renditions renditions_written_by_fkey: FOREIGN KEY (written_by) REFERENCES accounts(id)
+constraint reopening_decisions reopening_decisions_check: CHECK (((outcome <> 'refused'::text) OR (reason <> ''::text)))
+constraint reopening_decisions reopening_decisions_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES accounts(id)
+constraint reopening_decisions reopening_decisions_outcome_check: CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])))
+constraint reopening_decisions reopening_decisions_pkey: PRIMARY KEY (request_id)
+constraint reopening_decisions reopening_decisions_request_id_fkey: FOREIGN KEY (request_id) REFERENCES reopening_requests(id)
+constraint reopening_decisions reopening_decisions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint reopening_requests reopening_requests_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES accounts(id)
+constraint reopening_requests reopening_requests_completion_id_fkey: FOREIGN KEY (completion_id) REFERENCES unit_report_completions(id)
+constraint reopening_requests reopening_requests_pkey: PRIMARY KEY (id)
+constraint reopening_requests reopening_requests_reason_check: CHECK ((reason <> ''::text))
+constraint reopening_requests reopening_requests_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint report_files report_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files(id)
 constraint report_files report_files_kind_check: CHECK ((kind = ANY (ARRAY['snapshot'::text, 'figures'::text, 'docx'::text, 'pdf'::text, 'xlsx'::text])))
 constraint report_files report_files_lock_id_fkey: FOREIGN KEY (lock_id) REFERENCES report_locks(id)
@@ -3439,6 +3468,9 @@ CREATE INDEX reminders_untold ON public.reminders USING btree (account_id) WHERE
 CREATE UNIQUE INDEX rendition_approvals_pkey ON public.rendition_approvals USING btree (rendition_id);
 CREATE UNIQUE INDEX renditions_pkey ON public.renditions USING btree (id);
 CREATE INDEX renditions_story ON public.renditions USING btree (story_id, language, channel, written_at DESC, id DESC);
+CREATE UNIQUE INDEX reopening_decisions_pkey ON public.reopening_decisions USING btree (request_id);
+CREATE INDEX reopening_requests_completion ON public.reopening_requests USING btree (completion_id);
+CREATE UNIQUE INDEX reopening_requests_pkey ON public.reopening_requests USING btree (id);
 CREATE UNIQUE INDEX report_files_pkey ON public.report_files USING btree (lock_id, kind);
 CREATE UNIQUE INDEX report_locks_pkey ON public.report_locks USING btree (id);
 CREATE UNIQUE INDEX report_locks_report_id_number_key ON public.report_locks USING btree (report_id, number);
@@ -3808,6 +3840,15 @@ AS $function$
   select lower(unaccent('unaccent'::regdictionary, translate(normalize(value, NFC), 'đĐ', 'dD')))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.has_head(unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from role_grants g join accounts a on a.id = g.account_id and a.suspended_at is null
+    where g.unit_id = unit and g.role = 'unit_head')
+$function$
+;
 CREATE OR REPLACE FUNCTION public.has_people(unit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3984,6 +4025,17 @@ begin
   perform refuse_locked(array(select distinct output_id from changed));
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.reopening_waiting(completion uuid)
+ RETURNS SETOF reopening_requests
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select q.* from reopening_requests q where q.completion_id = completion
+    and not exists (select from reopening_decisions d where d.request_id = q.id)
+    and not exists (select from unit_report_returns b where b.completion_id = q.completion_id)
+  order by q.asked_at desc limit 1
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.schema_step()
  RETURNS integer
@@ -4298,6 +4350,8 @@ policy reminder_readings reminder_readings_scope for ALL to loa_app using (accou
 policy reminders reminders_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (account_id = ( SELECT scope_account() AS scope_account)) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy rendition_approvals rendition_approvals_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy renditions renditions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy reopening_decisions reopening_decisions_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
+policy reopening_requests reopening_requests_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy report_files report_files_scope for ALL to loa_app using ( SELECT scope_sees_all() AS scope_sees_all)
 policy report_locks report_locks_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (EXISTS ( SELECT
    FROM report_units u
@@ -4512,6 +4566,8 @@ grant DELETE, INSERT, SELECT, UPDATE on reminder_rules to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on reminders to loa_app
 grant INSERT, SELECT on rendition_approvals to loa_app
 grant INSERT, SELECT on renditions to loa_app
+grant INSERT, SELECT on reopening_decisions to loa_app
+grant INSERT, SELECT on reopening_requests to loa_app
 grant INSERT, SELECT on report_files to loa_app
 grant INSERT, SELECT on report_locks to loa_app
 grant INSERT, SELECT on report_outlines to loa_app

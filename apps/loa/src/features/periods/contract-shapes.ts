@@ -122,6 +122,10 @@ export const PeriodUnit = ReportStanding.extend({
   goneReason: z.string().nullable(),
   /** Somebody of the unit can sign in; without, the coordinator enters its report by its paper. */
   peopled: z.boolean(),
+  /** A head of the unit can approve what is complete. */
+  headed: z.boolean(),
+  /** Its head asks for the report to come back; the coordinator has not decided. */
+  asked: z.boolean(),
 });
 export type PeriodUnit = z.infer<typeof PeriodUnit>;
 

@@ -109,6 +109,8 @@ type UnitRow = StandingRow & {
   readonly gone_kind: PeriodUnit["goneKind"];
   readonly gone_reason: string | null;
   readonly peopled: boolean;
+  readonly headed: boolean;
+  readonly asked: boolean;
 };
 
 /** Every report a period expects or expected, by the names of the units. */
@@ -119,7 +121,8 @@ export async function unitsOfPeriod(
 ): Promise<PeriodUnit[]> {
   const { rows } = await sql<UnitRow>`
     select ${standingColumns}, s.unit_id, u.name as unit_name, s.origin,
-      e.kind as gone_kind, e.reason as gone_reason, has_people(s.unit_id) as peopled
+      e.kind as gone_kind, e.reason as gone_reason, has_people(s.unit_id) as peopled,
+      has_head(s.unit_id) as headed, exists (select from reopening_waiting(s.completion_id)) as asked
     from unit_reports_at(${known}::date) s join units u on u.id = s.unit_id
     left join lateral (select e.kind, e.reason from unit_report_exits e where s.gone and e.report_id = s.report_id
       and e.left_on <= ${known}::date order by e.left_at desc limit 1) e on true
@@ -130,7 +133,7 @@ export async function unitsOfPeriod(
     origin: row.origin,
     goneKind: row.gone_kind,
     goneReason: row.gone_reason,
-    peopled: row.peopled,
+    ...{ peopled: row.peopled, headed: row.headed, asked: row.asked },
   }));
 }
 

@@ -121,6 +121,8 @@ export const ReportAct = z.object({
     "by-head",
     "by-coordinator",
     "reopened",
+    "asked",
+    "not-reopened",
   ]),
   on: PlainDate,
   by: z.string().nullable(),
@@ -168,6 +170,10 @@ export const UnitReportDetail = z.object({
   standIn: StandIn.nullable(),
   /** Somebody of the unit can sign in. */
   peopled: z.boolean(),
+  /** A head of the unit can: without one, nobody approves what is complete. */
+  headed: z.boolean(),
+  /** The head asked for it to come back, and the coordinator has not decided. */
+  asked: z.object({ reason: z.string(), on: PlainDate, by: z.string().nullable() }).nullable(),
   can: z.object({
     write: z.boolean(),
     complete: z.boolean(),
@@ -179,6 +185,10 @@ export const UnitReportDetail = z.object({
     accept: z.boolean(),
     lock: z.boolean(),
     reopen: z.boolean(),
+    /** The unit's head, of what has left the unit. */
+    ask: z.boolean(),
+    /** The line's coordinator, of what the head asked. */
+    decide: z.boolean(),
   }),
 });
 export type UnitReportDetail = z.infer<typeof UnitReportDetail>;

@@ -171,6 +171,32 @@ export const lockReports = endpoint({
   response: Done,
 });
 
+export const askForReopening = endpoint({
+  method: "post",
+  path: "/unit-reports/:unitReportId/reopening-request",
+  summary: {
+    vi: "Đề nghị mở lại, trả lại báo cáo đã gửi",
+    en: "Ask for a sent report to come back",
+  },
+  params: ReportId,
+  body: z.object({ reason: Remarks }),
+  response: UnitReportDetail,
+});
+
+export const decideReopening = endpoint({
+  method: "post",
+  path: "/unit-reports/:unitReportId/reopening-decision",
+  summary: { vi: "Quyết định đề nghị mở lại", en: "Decide what a unit's head asked" },
+  params: ReportId,
+  body: z
+    .object({ outcome: z.enum(["granted", "refused"]), reason: text(4000).default("") })
+    .refine(({ outcome, reason }) => outcome === "granted" || reason.length >= 3, {
+      message: "say why it is refused",
+      path: ["reason"],
+    }),
+  response: UnitReportDetail,
+});
+
 export const reopenReport = endpoint({
   method: "post",
   path: "/unit-reports/:unitReportId/reopening",

@@ -113,7 +113,8 @@ export function dayOf({ today }: Moment, { lastOn }: Pick<StandingReport, "lastO
   return lastOn !== null && lastOn > today ? lastOn : today;
 }
 
-function completionOf({ completionId }: StandingReport): string {
+/** The round that stands. @throws unit-report-state when none does */
+export function completionOf({ completionId }: StandingReport): string {
   if (completionId === null) throw stateChanged();
   return completionId;
 }

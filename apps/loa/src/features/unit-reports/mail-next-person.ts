@@ -1,6 +1,6 @@
 import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
-import type { Tx } from "../../platform/db/database.ts";
+import { forEveryUnit, type Tx } from "../../platform/db/database.ts";
 import { greeting, link, words, written } from "../../platform/mail/letter.ts";
 import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
 import type { StandingReport } from "./unit-reports.queries.ts";
@@ -58,6 +58,63 @@ export async function mailReturned(
       }),
     ),
   );
+}
+
+/** Tells the coordinators of the line that a head asks for a report to come back. */
+export async function mailAsked(
+  { tx, baseUrl }: Telling,
+  report: StandingReport,
+  reason: string,
+): Promise<void> {
+  const { period, unit } = report;
+  const readers = await forEveryUnit(tx, () => coordinatorsOf(tx, period.domain));
+  await queueMails(
+    tx,
+    readers.map((reader) =>
+      mailTo(reader, report, {
+        link: linkTo(baseUrl, report),
+        vi: [
+          `Đề nghị mở lại: ${period.title}`,
+          `${unit.name} đề nghị mở lại báo cáo. Lý do: ${reason}`,
+        ],
+        en: [
+          `Asked to reopen: ${period.title}`,
+          `${unit.name} asks for its report back. Reason: ${reason}`,
+        ],
+      }),
+    ),
+  );
+}
+
+/** Tells the heads of a unit that what they asked was refused, and why. */
+export async function mailRefused(
+  { tx, baseUrl }: Telling,
+  report: StandingReport,
+  reason: string,
+): Promise<void> {
+  const heads = await peopleOf(tx, report, ["unit_head"]);
+  const { title } = report.period;
+  await queueMails(
+    tx,
+    heads.map((head) =>
+      mailTo(head, report, {
+        link: linkTo(baseUrl, report),
+        vi: [`Không mở lại: ${title}`, `Đầu mối chưa đồng ý mở lại báo cáo. Lý do: ${reason}`],
+        en: [
+          `Not reopened: ${title}`,
+          `The coordinator did not agree to reopen the report. Reason: ${reason}`,
+        ],
+      }),
+    ),
+  );
+}
+
+async function coordinatorsOf(tx: Tx, domain: string): Promise<Reader[]> {
+  const { rows } = await sql<Reader>`
+    select distinct a.email, a.name, a.language from role_grants g join accounts a on a.id = g.account_id
+    where g.role = 'coordinator' and replace(upper(trim(g.domain)), chr(272), 'D') = ${domain} and a.suspended_at is null
+    order by a.email`.execute(tx);
+  return rows;
 }
 
 const linkTo = (baseUrl: string, report: StandingReport) =>

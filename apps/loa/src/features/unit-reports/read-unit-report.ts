@@ -52,7 +52,12 @@ export async function readUnitReport(
     nominations: [...(kept?.nominations ?? (await findNominations(tx, id)))],
     history: await findHistory(tx, id),
     standIn: report.completionId === null ? null : await findStandIn(tx, report.completionId),
-    peopled: report.peopled,
+    ...{ peopled: report.peopled, headed: report.headed },
+    asked: report.asked && {
+      reason: report.asked.reason,
+      on: report.asked.on,
+      by: report.asked.by,
+    },
     can: allowedOf(actor, caseOf(report)),
   };
 }

@@ -8,6 +8,8 @@ export interface ReportCase {
   readonly state: UnitReportState;
   /** Somebody of the unit can sign in. */
   readonly peopled: boolean;
+  /** The head asked for it to come back, and nothing is decided. */
+  readonly asked: boolean;
 }
 
 /** What a decision needs of a report as it stands. */
@@ -16,9 +18,10 @@ export function caseOf(report: {
   readonly period: { readonly domain: string };
   readonly state: UnitReportState;
   readonly peopled: boolean;
+  readonly asked: object | null;
 }): ReportCase {
-  const { unit, period, state, peopled } = report;
-  return { unitId: unit.id, domain: period.domain, state, peopled };
+  const { unit, period, state, peopled, asked } = report;
+  return { unitId: unit.id, domain: period.domain, state, peopled, asked: asked !== null };
 }
 
 const isOfUnit = (actor: Actor, unitId: string) =>
@@ -66,6 +69,18 @@ export function canCoordinate(
   return coordinatesDomain(actor, report.domain) && report.state === state;
 }
 
+const hasLeft = ({ state }: ReportCase) => ["approved", "accepted", "locked"].includes(state);
+
+/** The head asks once for what has left the unit. */
+export function canAsk(actor: Actor, report: ReportCase): boolean {
+  return hasRole(actor, "unit_head", report.unitId) && hasLeft(report) && !report.asked;
+}
+
+/** What a head asked is decided by the coordinator of the line. */
+export function canDecide(actor: Actor, report: ReportCase): boolean {
+  return coordinatesDomain(actor, report.domain) && hasLeft(report) && report.asked;
+}
+
 /** All answers at once, for the screen. */
 export function allowedOf(actor: Actor, report: ReportCase) {
   return {
@@ -78,5 +93,7 @@ export function allowedOf(actor: Actor, report: ReportCase) {
     accept: canCoordinate(actor, report, "approved"),
     lock: canCoordinate(actor, report, "accepted"),
     reopen: canCoordinate(actor, report, "locked"),
+    ask: canAsk(actor, report),
+    decide: canDecide(actor, report),
   };
 }

@@ -23,8 +23,18 @@ export interface StandingReport {
   /** The latest day of any act on it: the next is not before. */
   readonly lastOn: string | null;
   readonly goneReason: string | null;
-  /** Somebody of the unit can sign in. */
+  /** Somebody of the unit can sign in; a head of it can. */
   readonly peopled: boolean;
+  readonly headed: boolean;
+  /** What the head asked and nobody has decided. */
+  readonly asked: Asked | null;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly reason: string;
+  readonly on: string;
+  readonly by: string | null;
 }
 
 type Row = StandingRow & {
@@ -35,6 +45,8 @@ type Row = StandingRow & {
   readonly last_on: string | null;
   readonly gone_reason: string | null;
   readonly peopled: boolean;
+  readonly headed: boolean;
+  readonly asked: Asked | null;
 };
 
 /** One report. @throws not-found, also for another unit's */
@@ -43,9 +55,12 @@ export async function loadUnitReport(tx: Tx, id: string, today: string): Promise
     select s.report_id as "reportId", s.gone, s.rounds, s.completed_on as "completedOn", s.approved_on as "approvedOn",
       s.accepted_on as "acceptedOn", s.locked_on as "lockedOn", s.first_completed_on as "firstCompletedOn",
       s.first_approved_on as "firstApprovedOn", s.period_id, s.unit_id, u.name as unit_name, s.completion_id,
-      s.on_behalf as "onBehalf", has_people(s.unit_id) as peopled,
+      s.on_behalf as "onBehalf", has_people(s.unit_id) as peopled, has_head(s.unit_id) as headed,
+      (select jsonb_build_object('id', q.id, 'reason', q.reason, 'on', q.asked_on, 'by', a.name)
+        from reopening_waiting(s.completion_id) q left join accounts a on a.id = q.asked_by) as asked,
       greatest(s.completed_on, s.approved_on, s.accepted_on, s.locked_on, (select max(b.returned_on) from unit_report_returns b
-        join unit_report_completions c on c.id = b.completion_id where c.report_id = s.report_id)) as last_on,
+        join unit_report_completions c on c.id = b.completion_id where c.report_id = s.report_id),
+        (select max(q.asked_on) from reopening_requests q where q.completion_id = s.completion_id)) as last_on,
       (select e.reason from unit_report_exits e where e.report_id = s.report_id and e.back_on is null) as gone_reason
     from unit_reports_at('infinity') s join units u on u.id = s.unit_id where s.report_id = ${id}`.execute(
     tx,
@@ -60,7 +75,7 @@ export async function loadUnitReport(tx: Tx, id: string, today: string): Promise
     completionId: row.completion_id,
     lastOn: row.last_on,
     goneReason: row.gone_reason,
-    peopled: row.peopled,
+    ...{ peopled: row.peopled, headed: row.headed, asked: row.asked },
   };
 }
 
@@ -124,14 +139,17 @@ export async function findNominations(tx: Tx, reportId: string): Promise<Nominat
 export async function findHistory(tx: Tx, reportId: string): Promise<ReportAct[]> {
   const { rows } = await sql<ReportAct>`
     select x.kind, x.on, coalesce(a.name, coordinator_name(x.who)) as by, x.remarks from (
-      select 0 as step, c.id, case when s.completion_id is null then 'completed' else 'entered' end as kind, c.completed_on as "on",
+      select 0 as step, null::uuid as turn, c.id, case when s.completion_id is null then 'completed' else 'entered' end as kind, c.completed_on as "on",
         c.completed_by as who, s.reason as remarks from unit_report_completions c left join unit_report_stand_ins s on s.completion_id = c.id where c.report_id = ${reportId}
-      union all select 1, c.id, 'approved', v.approved_on, v.approved_by, null from unit_report_completions c join unit_report_approvals v on v.completion_id = c.id
+      union all select 1, null, c.id, 'approved', v.approved_on, v.approved_by, null from unit_report_completions c join unit_report_approvals v on v.completion_id = c.id
         where c.report_id = ${reportId} and not exists (select from unit_report_stand_ins s where s.completion_id = c.id)
-      union all select 2, c.id, 'accepted', v.accepted_on, v.accepted_by, null from unit_report_completions c join unit_report_acceptances v on v.completion_id = c.id where c.report_id = ${reportId}
-      union all select 3, c.id, 'locked', v.locked_on, v.locked_by, null from unit_report_completions c join unit_report_locks v on v.completion_id = c.id where c.report_id = ${reportId}
-      union all select 4, c.id, v.kind, v.returned_on, v.returned_by, v.remarks from unit_report_completions c join unit_report_returns v on v.completion_id = c.id where c.report_id = ${reportId}
-    ) x left join accounts a on a.id = x.who order by x.id, x.step`.execute(tx);
+      union all select 2, null, c.id, 'accepted', v.accepted_on, v.accepted_by, null from unit_report_completions c join unit_report_acceptances v on v.completion_id = c.id where c.report_id = ${reportId}
+      union all select 3, null, c.id, 'locked', v.locked_on, v.locked_by, null from unit_report_completions c join unit_report_locks v on v.completion_id = c.id where c.report_id = ${reportId}
+      union all select 4, q.id, c.id, 'asked', q.asked_on, q.asked_by, q.reason from unit_report_completions c join reopening_requests q on q.completion_id = c.id where c.report_id = ${reportId}
+      union all select 4, q.id, c.id, 'not-reopened', d.decided_on, d.decided_by, d.reason from unit_report_completions c join reopening_requests q on q.completion_id = c.id
+        join reopening_decisions d on d.request_id = q.id and d.outcome = 'refused' where c.report_id = ${reportId}
+      union all select 5, null, c.id, v.kind, v.returned_on, v.returned_by, v.remarks from unit_report_completions c join unit_report_returns v on v.completion_id = c.id where c.report_id = ${reportId}
+    ) x left join accounts a on a.id = x.who order by x.id, x.step, x.turn, x.kind`.execute(tx);
   return rows;
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../../platform/auth/policy.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
 import { acceptReports, lockReports, reopenReport } from "./accept-reports.ts";
+import { askForReopening, decideReopening } from "./ask-for-reopening.ts";
 import * as contract from "./contract.ts";
 import {
   type Act,
@@ -127,6 +128,14 @@ const judging: readonly Route[] = [
   route(contract.lockReports, {
     policy: coordinator,
     handle: (c) => lockReports(momentOf(c), c.params.periodId, c.body.reportIds),
+  }),
+  route(contract.askForReopening, {
+    policy: unitHead,
+    handle: (c) => acting((_, report) => askForReopening(actOf(c), report, c.body.reason))(c),
+  }),
+  route(contract.decideReopening, {
+    policy: coordinator,
+    handle: (c) => acting((_, report) => decideReopening(actOf(c), report, c.body))(c),
   }),
   route(contract.reopenReport, {
     policy: coordinator,

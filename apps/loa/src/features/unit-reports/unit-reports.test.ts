@@ -209,6 +209,23 @@ describe("handing in", () => {
     ]);
   });
 
+  it("says that nobody can approve it where the unit has no head, to its people and to the coordinator", async () => {
+    world.clock.set("2025-06-16");
+    expect((await read()).headed).toBe(true);
+    await bringTo(world, desk, open, "complete");
+    await world.sql("update accounts set suspended_at = now() where id = $1", [
+      desk.head.accountId,
+    ]);
+    expect(await read()).toMatchObject({ state: "complete", headed: false, peopled: true });
+    const seen = await world
+      .as(desk.coordinator)
+      .call(getPeriod, { params: { periodId: open.periodId } });
+    expect(seen.units.find((row) => row.reportId === open.unitReportId)).toMatchObject({
+      state: "complete",
+      headed: false,
+    });
+  });
+
   it("stays late although accepted", async () => {
     world.clock.set("2025-06-18");
     await bringTo(world, desk, open, "accepted");
@@ -329,6 +346,63 @@ describe("a lock", () => {
     expect((await read()).figures.numbers.items).toBe(0);
     const rows = await world.sql("select kind, remarks from unit_report_returns");
     expect(rows).toEqual([{ kind: "reopened", remarks: "Sai số liệu tháng 5" }]);
+  });
+
+  it("is asked to be opened by the unit's head with a reason, and the line's coordinator decides", async () => {
+    world.clock.set("2025-06-16");
+    await bringTo(world, desk, open, "locked");
+    const ask = (reason: string) => ({ params: params(), body: { reason } });
+    const head = world.as(desk.head);
+    for (const actor of [desk.officer, desk.coordinator, desk.stranger])
+      expect(
+        (await world.as(actor).refusal(contract.askForReopening, ask("Sai"))).status,
+      ).toBeGreaterThanOrEqual(403);
+    const asked = await head.call(contract.askForReopening, ask("Ghi thiếu tháng 5"));
+    expect([asked.state, asked.asked?.reason, asked.can.ask]).toEqual([
+      "locked",
+      "Ghi thiếu tháng 5",
+      false,
+    ]);
+    const twice = await head.refusal(contract.askForReopening, ask("Lần nữa"));
+    expect(twice.body.error.code).toBe("unit-report-state");
+    const seen = await world
+      .as(desk.coordinator)
+      .call(getPeriod, { params: { periodId: open.periodId } });
+    expect(seen.units.find((row) => row.reportId === open.unitReportId)).toMatchObject({
+      asked: true,
+      headed: true,
+    });
+    const [mail] = await world.sql<{ subject: string; body_text: string }>(
+      "select subject, body_text from mails where to_address = $1 order by created_at desc limit 1",
+      [desk.coordinator.email],
+    );
+    expect(mail?.subject).toContain("Đề nghị mở lại");
+    expect(mail?.body_text).toContain("Ghi thiếu tháng 5");
+    const decide = (outcome: "granted" | "refused", reason = "") => ({
+      params: params(),
+      body: { outcome, reason },
+    });
+    const coordinator = world.as(desk.coordinator);
+    expect((await head.refusal(contract.decideReopening, decide("granted"))).status).toBe(403);
+    expect(
+      (await coordinator.refusal(contract.decideReopening, decide("refused"))).body.error.code,
+    ).toBe("invalid");
+    const kept = await coordinator.call(
+      contract.decideReopening,
+      decide("refused", "Số liệu đã tổng hợp"),
+    );
+    expect([kept.state, kept.asked]).toEqual(["locked", null]);
+    await head.call(contract.askForReopening, ask("Có văn bản bổ sung"));
+    const back = await coordinator.call(contract.decideReopening, decide("granted"));
+    expect([back.state, back.asked]).toEqual(["returned", null]);
+    expect(back.history.slice(-4).map(({ kind, remarks }) => [kind, remarks])).toEqual([
+      ["asked", "Ghi thiếu tháng 5"],
+      ["not-reopened", "Số liệu đã tổng hợp"],
+      ["asked", "Có văn bản bổ sung"],
+      ["reopened", "Có văn bản bổ sung"],
+    ]);
+    const over = await coordinator.refusal(contract.decideReopening, decide("granted"));
+    expect(over.body.error.code).toBe("unit-report-state");
   });
 
   it("and a withdrawal at the same moment never both hold", async () => {

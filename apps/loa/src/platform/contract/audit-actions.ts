@@ -303,6 +303,8 @@ export const auditActions = {
   "unit-report.returned": { vi: "Trả lại báo cáo đơn vị", en: "Unit's report sent back" },
   "unit-report.accepted": { vi: "Chấp nhận báo cáo đơn vị", en: "Units' reports accepted" },
   "unit-report.locked": { vi: "Khóa báo cáo đơn vị", en: "Units' reports locked" },
+  "unit-report.reopening-asked": { vi: "Đề nghị mở lại báo cáo", en: "Asked to reopen a report" },
+  "unit-report.reopening-refused": { vi: "Không mở lại báo cáo", en: "Reopening refused" },
   "unit-report.reopened": { vi: "Mở lại kỳ của đơn vị", en: "Unit's period reopened" },
   "distribution.sent": { vi: "Gửi văn bản đến đơn vị", en: "Document sent to units" },
   "distribution.acknowledged": { vi: "Xác nhận đã nhận văn bản", en: "Document acknowledged" },

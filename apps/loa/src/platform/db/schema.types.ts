@@ -1480,6 +1480,26 @@ export interface Renditions {
   written_by: string | null;
 }
 
+export interface ReopeningDecisions {
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  decided_on: string;
+  outcome: string;
+  reason: string | null;
+  request_id: string;
+  unit_id: string;
+}
+
+export interface ReopeningRequests {
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  asked_on: string;
+  completion_id: string;
+  id: Generated<string>;
+  reason: string;
+  unit_id: string;
+}
+
 export interface ReportFiles {
   file_id: string;
   kind: string;
@@ -2487,6 +2507,8 @@ export interface DB {
   reminders: Reminders;
   rendition_approvals: RenditionApprovals;
   renditions: Renditions;
+  reopening_decisions: ReopeningDecisions;
+  reopening_requests: ReopeningRequests;
   report_files: ReportFiles;
   report_locks: ReportLocks;
   report_outlines: ReportOutlines;

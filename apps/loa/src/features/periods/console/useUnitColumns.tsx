@@ -77,12 +77,16 @@ export function useUnitColumns(choosing: Choosing): Column<PeriodUnit>[] {
 
 function noteOf(
   row: PeriodUnit,
-  words: { entered: string; nobody: string; ended: (day: string) => string },
+  words: Record<"entered" | "nobody" | "noHead" | "asked", string> & {
+    readonly ended: (day: string) => string;
+  },
   date: (day: string) => string,
 ) {
   if (row.goneKind === "ended" && row.goneReason) return words.ended(date(row.goneReason));
   if (row.goneReason !== null) return row.goneReason;
+  if (row.asked) return words.asked;
   if (row.onBehalf) return words.entered;
+  if (row.state === "complete" && !row.headed) return words.noHead;
   const waits = row.state === "draft" || row.state === "returned";
   return waits && !row.peopled ? words.nobody : "";
 }

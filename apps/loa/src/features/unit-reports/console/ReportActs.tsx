@@ -5,6 +5,7 @@ import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
+import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import * as contract from "../contract.ts";
 import { StandIn } from "./StandInForm.tsx";
@@ -17,7 +18,7 @@ interface Props {
   readonly words: Words;
 }
 
-type Open = "complete" | "return" | "lock" | "reopen" | null;
+type Open = "complete" | "return" | "lock" | "reopen" | "ask" | "refuse" | null;
 
 /** What this person can do with the report now; the first is the page's own. */
 export function ReportActs({ report, words }: Props) {
@@ -52,6 +53,24 @@ export function ReportActs({ report, words }: Props) {
         onClose={() => setOpen(null)}
       />
     ),
+    ask: (
+      <Ask
+        question={say.askQuestion}
+        confirm={say.ask}
+        reasonLabel={say.askReason}
+        act={acts.ask}
+        onClose={() => setOpen(null)}
+      />
+    ),
+    refuse: (
+      <Ask
+        question={say.refuseAsk}
+        confirm={say.refuse}
+        reasonLabel={say.refuseReason}
+        act={acts.refuse}
+        onClose={() => setOpen(null)}
+      />
+    ),
     reopen: (
       <Ask
         question={say.reopenAsk}
@@ -64,8 +83,15 @@ export function ReportActs({ report, words }: Props) {
   };
   return (
     <Stack gap={3}>
+      <Asked report={report} />
       {open === null ? (
         <Row gap={2}>
+          {can.decide ? (
+            <Do kind="primary" act={acts.grant}>
+              {say.grant}
+            </Do>
+          ) : null}
+          {can.decide ? <Button onClick={() => setOpen("refuse")}>{say.refuse}</Button> : null}
           {can.complete ? (
             <Button kind="primary" onClick={() => setOpen("complete")}>
               {say.complete}
@@ -92,13 +118,27 @@ export function ReportActs({ report, words }: Props) {
               {say.takeBack}
             </Do>
           ) : null}
-          {can.reopen ? <Button onClick={() => setOpen("reopen")}>{say.reopen}</Button> : null}
+          {can.ask ? <Button onClick={() => setOpen("ask")}>{say.ask}</Button> : null}
+          {can.reopen && !can.decide ? (
+            <Button onClick={() => setOpen("reopen")}>{say.reopen}</Button>
+          ) : null}
         </Row>
       ) : (
         ask[open]
       )}
       {acts.error ? <Notice tone="error">{acts.error}</Notice> : null}
     </Stack>
+  );
+}
+
+function Asked({ report: { asked } }: { readonly report: contract.UnitReportDetail }) {
+  const say = useTexts(texts);
+  const { date } = useFormat();
+  if (!asked) return null;
+  return (
+    <Notice tone="info" title={say.askedTitle}>
+      {say.askedBy(asked.by ?? say.somebody, date(asked.on), asked.reason)}
+    </Notice>
   );
 }
 
@@ -165,7 +205,10 @@ function useActs({ id, period }: contract.UnitReportDetail, words: Words, close:
   const accept = useAct(contract.acceptReports, done(say.accepted));
   const lock = useAct(contract.lockReports, done(say.locked));
   const reopen = useAct(contract.reopenReport, done(say.reopened));
-  const all = [complete, takeBack, approve, back, accept, lock, reopen];
+  const ask = useAct(contract.askForReopening, done(say.asked));
+  const grant = useAct(contract.decideReopening, done(say.granted));
+  const refuse = useAct(contract.decideReopening, done(say.refused));
+  const all = [ask, grant, refuse, complete, takeBack, approve, back, accept, lock, reopen];
   // The words on the screen go along: pressing at once after the last key loses none of them.
   const completeNow = async () => {
     const sections = await words.settled();
@@ -184,6 +227,18 @@ function useActs({ id, period }: contract.UnitReportDetail, words: Words, close:
     reopen: {
       run: (reason: string) => reopen.mutate({ params, body: { reason } }),
       busy: reopen.isPending,
+    },
+    ask: {
+      run: (reason: string) => ask.mutate({ params, body: { reason } }),
+      busy: ask.isPending,
+    },
+    grant: {
+      run: () => grant.mutate({ params, body: { outcome: "granted" } }),
+      busy: grant.isPending,
+    },
+    refuse: {
+      run: (reason: string) => refuse.mutate({ params, body: { outcome: "refused", reason } }),
+      busy: refuse.isPending,
     },
     error: all.find((act) => act.error)?.error?.message ?? null,
   };

@@ -9,6 +9,7 @@ import { Timeline } from "../../../platform/ui/components/Timeline.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { getUnitReport, type UnitReportDetail } from "../contract.ts";
@@ -112,10 +113,21 @@ function Remarks({ report }: { readonly report: UnitReportDetail }) {
           {last.remarks}
         </Notice>
       ) : null}
+      {state === "complete" && !report.headed ? <NoHead /> : null}
       {report.can.write && today < period.opensOn ? (
         <Notice tone="info">{say.opens(date(period.opensOn))}</Notice>
       ) : null}
     </>
+  );
+}
+
+function NoHead() {
+  const say = useTexts(texts);
+  const { can } = useSession();
+  return (
+    <Notice tone="warn" title={say.noHead}>
+      {say.noHeadHow} {can["people.invite"] ? <Link to="/people">{say.giveHead}</Link> : null}
+    </Notice>
   );
 }
 
