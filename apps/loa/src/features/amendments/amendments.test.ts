@@ -170,6 +170,11 @@ describe("an amendment", () => {
     expect(versions).toMatchObject({ inForce: 1 });
     expect(versions.versions[1]).toMatchObject({ inForceFrom: "2025-07-14", counts: { added: 1 } });
     expect(versions.tasks.map((task) => task.title).join()).toContain("ngày hội số");
+    const slip = await world.as(coordinator).call(commitments.getDutySlip, {
+      params: { planId: base.planId, unitId: units.science },
+    });
+    expect(slip.html).toContain("77/KH-UBND");
+    expect(slip.html).toContain("04 tin/tháng");
     const mails = await world.sql<{ body_text: string }>(
       "select body_text from mails where kind = 'duty-slip-amended' order by id desc",
     );
