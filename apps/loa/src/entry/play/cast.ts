@@ -29,6 +29,7 @@ const cast: readonly Part[] = [
   { name: "Hoàng Thị Chánh", mailbox: "lanhdao.vp", role: "unit_head", unitCode: "VPUBND" },
   { name: "Đặng Văn Cổng", mailbox: "chuyenvien.vp", role: "officer", unitCode: "VPUBND" },
   { name: "Mai Thị Văn Hóa", mailbox: "lanhdao.svhttdl", role: "unit_head", unitCode: "SVHTTDL" },
+  { name: "Lâm Thị Lễ Hội", mailbox: "chuyenvien.svhttdl", role: "officer", unitCode: "SVHTTDL" },
   { name: "Cao Văn Sóng", mailbox: "lanhdao.dai", role: "unit_head", unitCode: "DAIPTTH" },
   { name: "Đỗ Thị Biên Tập", mailbox: "bientap.dai", role: "officer", unitCode: "DAIPTTH" },
   { name: "Bùi Văn Tổng Biên Tập", mailbox: "lanhdao.bao", role: "unit_head", unitCode: "BAOQN" },

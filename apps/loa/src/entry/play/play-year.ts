@@ -3,9 +3,11 @@ import { bringIn, bringInHeads, castPassword } from "./cast.ts";
 import { acknowledgeSlips } from "./scenes/acknowledging.ts";
 import { chaseTheLate } from "./scenes/chasing.ts";
 import { closePeriod } from "./scenes/consolidated.ts";
+import { goPublic } from "./scenes/in-public.ts";
 import { january, loadBodies, type Storyline } from "./scenes/january.ts";
 import { acceptAll, approveAll, workUntil } from "./scenes/month.ts";
 import { neighbourPlan, provincesJoin } from "./scenes/provinces.ts";
+import { endProgrammes, keepers, openProgrammes, prepareSlots } from "./scenes/programmes.ts";
 import { broadcasterJoins, districtsEnd } from "./scenes/reorganisation.ts";
 import { acceptAndLock, handIn, type PlayedPeriod } from "./scenes/reports.ts";
 import { september } from "./scenes/september.ts";
@@ -38,28 +40,40 @@ export async function playYear(
   await bringIn(stage, "others", password);
   tell("2025-01");
   const story = await plansIssued(stage, password);
+  await openProgrammes(stage, keepers);
   await months(stage, story, ["2025-02-28", "2025-03-15"]);
   await close(stage, story, { windowKey: "quarter-1", month: "2025-03", numbers: ["11", "12"] });
   await months(stage, story, ["2025-03-31", "2025-04-30", "2025-05-26"]);
+  await endProgrammes(stage, "DAIPTTH", {
+    ...{ from: "2025-05-19", reason: "Đài hợp nhất vào Báo Quảng Ngãi (mẫu)" },
+  });
   await broadcasterJoins(stage);
+  await openProgrammes(stage, ["BAOQN"]);
   await months(stage, story, ["2025-05-31", "2025-06-15"]);
   await close(stage, story, { windowKey: "halfyear-1", month: "2025-06", numbers: ["23", "24"] });
+  await endProgrammes(stage, "BAOQN", {
+    ...{ from: "2025-07-01", reason: "Báo đổi tên, tổ chức lại (mẫu)" },
+  });
   await districtsEnd(stage);
   await provincesJoin(stage);
   await months(stage, story, ["2025-06-30", "2025-07-01"]);
   await bringInHeads(stage, password);
   await acknowledgeSlips(stage, story);
+  await openProgrammes(stage, ["BAOPTTH"]);
   await months(stage, story, ["2025-07-31", "2025-08-15"]);
   await chaseTheLate(stage, "CDS", "27/SKHCN-MAU", "2025-08-29");
   await chaseTheLate(stage, "CCHC", "28/SVHTTDL-MAU", "2025-08-29");
   await months(stage, story, ["2025-08-31", "2025-09-15"]);
   await september(stage, story);
   await bringInHeads(stage, password);
+  await acknowledgeSlips(stage, story);
   await close(stage, story, { windowKey: "quarter-3", month: "2025-09", numbers: ["31", "32"] });
   await months(stage, story, ["2025-09-30", "2025-10-31", "2025-11-30", "2025-12-15"]);
   const yearly = await close(stage, story, {
     ...{ windowKey: "year", month: "2025-12", numbers: ["45", "46"] },
   });
+  await prepareSlots(stage, ["BAOPTTH", "VPUBND", "SKHCN"]);
+  await goPublic(stage, story);
   const written = await writeYearly(stage, yearly, out);
   return { ...story, password, written };
 }

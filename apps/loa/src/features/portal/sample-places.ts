@@ -80,14 +80,14 @@ export const sampleConsent = "Mẫu: không có người thật nào";
 
 export const sampleHonours = [
   {
-    unitCode: "525",
+    unitCode: "21115",
     kind: "initiative",
     name: "Một cửa xuống thôn mỗi thứ Sáu",
     words:
       "Bộ phận một cửa của xã vùng cao mang máy tính, máy in về từng thôn theo lịch đọc trên loa. Bà con không phải xuống núi để chứng thực, khai sinh.\nCách làm này được đề cử vì dễ làm theo: hai cán bộ, một chiếc xe, một lịch dán ở nhà văn hóa.",
   },
   {
-    unitCode: "524",
+    unitCode: "21040",
     kind: "exemplar",
     name: "Tổ công nghệ số thôn Mẫu 3",
     words:

@@ -211,7 +211,7 @@ export const sampleStories: readonly SampleStory[] = [
     },
   },
   {
-    unitCode: "524",
+    unitCode: "21040",
     daysAgo: 6,
     sections: cds,
     topics: ["kinh-te-so"],
@@ -256,7 +256,7 @@ export const sampleStories: readonly SampleStory[] = [
     },
   },
   {
-    unitCode: "525",
+    unitCode: "21115",
     daysAgo: 9,
     sections: cchc,
     topics: ["mot-cua"],
@@ -349,7 +349,7 @@ export const sampleStories: readonly SampleStory[] = [
     },
   },
   {
-    unitCode: "524",
+    unitCode: "21040",
     daysAgo: 25,
     sections: cchc,
     topics: ["mot-cua"],

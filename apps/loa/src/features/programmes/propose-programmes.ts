@@ -83,7 +83,9 @@ export function presentDuty(duty: ProgrammeDuty): ProgrammeDuty {
   return { commitmentId, path, title, plan, measure, quota, required, delivered };
 }
 
-const nameOf = ({ programme, title }: QuotaWords) => (programme ?? title).slice(0, 200);
+// A name is no sentence: the full stop of the plan's paragraph goes.
+const nameOf = ({ programme, title }: QuotaWords) =>
+  (programme ?? title).slice(0, 200).replace(/[\s.;]+$/, "");
 
 function languageOf(languages: readonly string[] | null): Proposal["language"] {
   const [only] = languages?.length === 1 ? languages : [];

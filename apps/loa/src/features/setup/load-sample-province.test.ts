@@ -57,6 +57,7 @@ describe("the sample province", { timeout: 180_000 }, () => {
       await count("distributions"),
       await count("acknowledgements"),
       await count("index_values"),
+      await count("stories"),
     ];
     await loadSampleProvince(world.services);
     expect([
@@ -67,6 +68,7 @@ describe("the sample province", { timeout: 180_000 }, () => {
       await count("distributions"),
       await count("acknowledgements"),
       await count("index_values"),
+      await count("stories"),
     ]).toEqual(before);
   });
 

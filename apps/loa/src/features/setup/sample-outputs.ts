@@ -51,7 +51,7 @@ function diligenceOf(unitCode: string): number {
 
 function output(owed: OwedOccurrence, piece: number, happenedOn: string): NewOutput {
   const replay = owed.measure === "replay";
-  const name = owed.programme ?? owed.title;
+  const name = (owed.programme ?? owed.title).replace(/\.$/, "");
   return {
     unitId: owed.unitId,
     title: `${replay ? "Phát lại: " : ""}${name} – ${shortDate(happenedOn)} (mẫu)`.slice(0, 500),

@@ -17,6 +17,7 @@ import { AppError } from "../../../platform/http/errors.ts";
 import { headsOf, mailbox, robot } from "../cast.ts";
 import { dayAfter, type Player, type Stage } from "../stage.ts";
 import { plansOf, type Storyline } from "./january.ts";
+import { confirmInSlot } from "./programmes.ts";
 
 /**
  * The daily work of every unit until `day`: what they record on each day, most of it on time, some late, some units
@@ -45,7 +46,10 @@ async function workOf(stage: Stage, story: Storyline, day: string) {
 }
 
 // What comes after a unit's end or after a lock is refused, as it would be to its officer; the year goes on.
-async function record({ services }: Stage, { recordedOn, input }: SampleOutput): Promise<void> {
+async function record(stage: Stage, output: SampleOutput): Promise<void> {
+  if (await confirmInSlot(stage, output)) return;
+  const { services } = stage;
+  const { recordedOn, input } = output;
   const now = services.clock.now();
   const moment = { actor: robot, onBehalf: true, now, on: recordedOn, sample: true };
   await services.database
