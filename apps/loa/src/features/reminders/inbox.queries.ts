@@ -49,7 +49,7 @@ export async function inboxOf(tx: Tx, actor: Actor, request: InboxRequest, today
     left join commitments c on c.id = r.commitment_id left join tasks t on t.id = c.task_id
     left join occurrence_requests q on r.kind in ('asked', 'decided') and r.step = r.kind || '-' || q.id
     left join occurrence_decisions d on d.request_id = q.id
-    where ${state === "unread" ? sql`s.reminder_id is null` : sql`true`}
+    where ${state === "unread" ? unread : sql`true`}
     order by r.made_at desc, r.due_on, r.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(
     tx,
   );
@@ -73,10 +73,16 @@ const mine = (actor: Actor): RawBuilder<unknown> =>
   sql`from (select * from reminders where account_id = ${actor.accountId}) r
     left join reminder_readings s on s.reminder_id = r.id`;
 
-/** How many of a person's reminders they have not read. */
+// Reminded of one thing week after week, a person has one thing to read: the newest word on it.
+const again = sql`n.account_id = r.account_id and n.made_at > r.made_at and n.kind in ('due', 'head', 'week', 'again')`;
+const unread = sql`s.reminder_id is null and (r.kind not in ('due', 'head', 'week', 'again')
+  or not exists (select from reminders n where n.commitment_id = r.commitment_id and n.slot = r.slot and ${again})
+  and not exists (select from reminders n where n.report_id = r.report_id and ${again}))`;
+
+/** How many of a person's reminders they have not read; an older one of the same thing is no further one. */
 export async function unreadOf(tx: Tx, actor: Actor): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n ${mine(actor)} where s.reminder_id is null`.execute(tx);
+    select count(*)::int as n ${mine(actor)} where ${unread}`.execute(tx);
   return rows[0]?.n ?? 0;
 }
 

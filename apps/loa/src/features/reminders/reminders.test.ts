@@ -289,6 +289,20 @@ describe("requests of units", () => {
 });
 
 describe("the inbox and the log", () => {
+  it("have one unread line for what was reminded of again and again; all of them stay on record", async () => {
+    const owed = await owing();
+    for (const day of ["2025-01-24", "2025-02-03", "2025-02-10"]) await round(day);
+    const list = (state: "unread" | "all") =>
+      world.as(owed.officer).call(contract.listReminders, { query: { state } });
+    const unread = await list("unread");
+    expect(unread).toMatchObject({ total: 1, unread: 1, rows: [{ madeOn: "2025-02-10" }] });
+    expect((await list("all")).total).toBe(3);
+    await world
+      .as(owed.officer)
+      .call(contract.readReminders, { body: { ids: [unread.rows[0]?.id ?? ""] } });
+    expect((await list("unread")).total).toBe(0);
+  });
+
   it("count what is unread, and show each occurrence as it stands now", async () => {
     const owed = await owing();
     await round("2025-02-03");

@@ -12,6 +12,7 @@ export const entranceTexts = defineTexts({
     signIn: {
       title: "Đăng nhập",
       lead: "Dành cho cán bộ được mời sử dụng hệ thống.",
+      leadBack: "Đăng nhập để mở trang đang xem; nội dung đang ghi dở được giữ nguyên.",
       act: "Đăng nhập",
       busy: "Đang đăng nhập…",
       forgot: "Quên mật khẩu?",
@@ -59,6 +60,7 @@ export const entranceTexts = defineTexts({
     signIn: {
       title: "Sign in",
       lead: "For staff who have been invited.",
+      leadBack: "Sign in to open the page you were on; what you were writing is kept.",
       act: "Sign in",
       busy: "Signing in…",
       forgot: "Forgotten your password?",

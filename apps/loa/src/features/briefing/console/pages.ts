@@ -12,6 +12,7 @@ export const briefingPages = [
       label: { vi: "Lãnh đạo", en: "Leader's page" },
       icon: "read",
       order: 28,
+      watch: 1,
       visible: (session) => session.can["units.all"] === true,
     },
     component: lazy(() => import("./BriefingPage.tsx")),

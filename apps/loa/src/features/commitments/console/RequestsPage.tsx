@@ -47,7 +47,6 @@ export default function RequestsPage() {
         rowKey={(row) => row.id}
         error={answer.error}
         onRetry={() => void answer.refetch()}
-        total={answer.data?.total ?? 0}
         empty={<Nothing state={state} />}
       />
       <Pages

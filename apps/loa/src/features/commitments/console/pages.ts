@@ -59,6 +59,7 @@ export const commitmentPages = [
       label: { vi: "Toàn cảnh", en: "Overview" },
       icon: "overview",
       order: 30,
+      watch: 2,
       also: [
         "/plans/$planId/overview",
         "/plans/$planId/commitments",

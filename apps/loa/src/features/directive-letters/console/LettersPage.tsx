@@ -54,7 +54,7 @@ function useColumns(): readonly Column<LetterRow>[] {
       header: words.about,
       cell: (row) => (
         <Link to={pathTo("/directive-letters/$letterId", { letterId: row.id })}>
-          {row.abstract}
+          {`V/v ${row.abstract}`}
         </Link>
       ),
       phone: "title",

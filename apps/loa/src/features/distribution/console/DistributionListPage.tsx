@@ -66,12 +66,15 @@ function useColumns(): readonly Column<Distribution>[] {
       key: "acknowledged",
       header: words.acknowledged,
       nowrap: true,
-      cell: (row) => (
-        <StatusMark
-          state={row.acknowledged >= row.recipients ? "met" : "open"}
-          label={words.countOf(number(row.acknowledged), number(row.recipients))}
-        />
-      ),
+      cell: (row) =>
+        row.recipients === 0 ? (
+          words.nobody
+        ) : (
+          <StatusMark
+            state={row.acknowledged >= row.recipients ? "met" : "open"}
+            label={words.countOf(number(row.acknowledged), number(row.recipients))}
+          />
+        ),
       sortBy: (row) => row.recipients - row.acknowledged,
     },
   ];

@@ -62,7 +62,6 @@ export default function FoundPage() {
         rowKey={(row) => row.id}
         error={answer.error}
         onRetry={() => void answer.refetch()}
-        total={answer.data?.total ?? 0}
         empty={<Nothing state={state} />}
       />
       <Pages

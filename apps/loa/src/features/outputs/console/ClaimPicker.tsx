@@ -12,6 +12,8 @@ import { recordTexts } from "./record-texts.ts";
 
 export interface ClaimPickerProps {
   readonly suggestions: readonly Suggestion[];
+  /** They are still on their way: none is no answer yet. */
+  readonly asking?: boolean;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: string[]) => void;
   /** Of a translation: duties that leave it out are not offered, and say so where they are chosen. */
@@ -40,12 +42,14 @@ export function ClaimPicker(props: ClaimPickerProps) {
       ? matches(`${one.path} ${one.title} ${one.programme ?? ""} ${one.channel ?? ""}`, typed)
       : place < first || chosen.includes(one.commitmentId),
   );
+  const none = props.asking ? words.askingDuties : words.noDuties;
+  const help = suggestions.length > 0 ? words.countsForHelp : none;
   const toggle = (id: string, on: boolean) =>
     onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <fieldset className={css.picker}>
       <legend className={css.legend}>{words.countsFor}</legend>
-      <p className={css.help}>{suggestions.length > 0 ? words.countsForHelp : words.noDuties}</p>
+      <p className={css.help}>{help}</p>
       <Stack gap={2}>
         {all && suggestions.length > 8 ? (
           <SearchField label={words.find} value={typed} onChange={setTyped} />

@@ -139,6 +139,7 @@ function CountsFor({ recording }: InHand) {
       <ClaimPicker
         key={`${draft.unitId} ${draft.clientKey} ${duties.known}`}
         suggestions={duties.rows}
+        asking={!duties.known && !duties.error}
         chosen={draft.claims}
         translation={draft.translation !== null}
         onChange={(claims) => change({ claims })}

@@ -25,6 +25,7 @@ export const outputPages = [
       label: { vi: "Kết quả", en: "Outputs" },
       icon: "review",
       order: 3,
+      watch: 4,
       visible: (session) => session.can["outputs.see"] === true,
     },
     component: lazy(() => import("./OutputListPage.tsx")),

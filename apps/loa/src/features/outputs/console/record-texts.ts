@@ -19,6 +19,7 @@ export const recordTexts = defineTexts({
     countsForHelp: "Chọn một hoặc nhiều cam kết; tổng hợp vẫn chỉ tính một kết quả.",
     find: "Tìm cam kết",
     showAll: (n: number) => `Xem cả ${n} cam kết`,
+    askingDuties: "Đang tìm cam kết của đơn vị…",
     noDuties:
       "Ngày này đơn vị không có cam kết nào. Kết quả vẫn được ghi, chưa tính cho cam kết nào.",
     nothingFound: "Không có cam kết nào khớp.",
@@ -103,6 +104,7 @@ export const recordTexts = defineTexts({
     countsForHelp: "Choose one or several commitments; totals still count one output.",
     find: "Find a commitment",
     showAll: (n: number) => `Show all ${n} commitments`,
+    askingDuties: "Looking for the unit’s commitments…",
     noDuties:
       "The unit owes nothing on this date. The output is recorded without counting for any.",
     nothingFound: "No commitment matches.",

@@ -57,7 +57,10 @@ export function Proposals({ domain, year }: { readonly domain: string; readonly 
             {
               key: "itself",
               header: words.note,
-              cell: (row) => (row.preparedOn ? words.opensItself(date(row.preparedOn)) : ""),
+              cell: (row) => {
+                if (row.units === 0) return words.nobodyReports;
+                return row.preparedOn ? words.opensItself(date(row.preparedOn)) : "";
+              },
             },
             {
               key: "open",

@@ -46,7 +46,6 @@ export default function WatchPage() {
         rowKey={({ unit }) => unit.id}
         error={answer.error}
         onRetry={() => void answer.refetch()}
-        total={total}
         empty={<EmptyState title={words.allWell} />}
       />
       <Pages

@@ -40,7 +40,6 @@ export default function ReminderLogPage() {
         rowKey={(row) => row.id}
         error={answer.error}
         onRetry={() => void answer.refetch()}
-        total={total}
         xlsx={fileAddress(exportReminderLog, { query: filter })}
         filters={<LogFilters state={state} onChange={change} />}
         empty={<EmptyState title={words.nothing}>{words.nothingHelp}</EmptyState>}

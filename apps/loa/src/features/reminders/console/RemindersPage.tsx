@@ -3,14 +3,13 @@ import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
-import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { TabLinks } from "../../../platform/ui/components/TabLinks.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { countUnread, type InboxRow, listReminders, readReminders } from "../contract.ts";
 import { InboxLine } from "./InboxLine.tsx";
@@ -34,10 +33,7 @@ export default function RemindersPage() {
         subtitle={unread ? words.unreadCount(number(unread)) : words.allRead}
         action={unread ? <ReadAll /> : null}
       />
-      <Row gap={4}>
-        <Tabs state={state} unread={unread} />
-        <Link to="/reminders/log">{words.log}</Link>
-      </Row>
+      <Tabs state={state} unread={unread} />
       <Answer query={answer}>
         {(data) =>
           data.rows.length === 0 ? (
@@ -74,6 +70,7 @@ function Tabs(props: { readonly state: "unread" | "all"; readonly unread: number
           ...{ label: words.allTab, to: "/reminders", search: { state: "all" } },
           current: state === "all",
         },
+        { label: words.log, to: "/reminders/log", current: false },
       ]}
     />
   );

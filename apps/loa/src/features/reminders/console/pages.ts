@@ -33,6 +33,7 @@ export const reminderPages = [
       label: { vi: "Cần đôn đốc", en: "To be chased" },
       icon: "chase",
       order: 33,
+      watch: 3,
       also: ["/reminders/log"],
       visible: (session) => session.can["units.all"] === true,
     },

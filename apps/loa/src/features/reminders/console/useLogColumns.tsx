@@ -14,14 +14,23 @@ export function useLogColumns(): readonly Column<LogRow>[] {
   const say = useBilingual();
   const { moment, date } = useFormat();
   return [
-    { key: "person", header: words.person, cell: (row) => row.person, phone: "title" },
+    { key: "person", header: words.person, cell: (row) => <Person row={row} />, phone: "title" },
     { key: "when", header: words.when, cell: (row) => moment(row.madeAt), nowrap: true },
-    { key: "unit", header: words.unit, cell: (row) => row.unit.name },
     { key: "task", header: words.task, cell: (row) => <Task row={row} /> },
     { key: "due", header: words.due, cell: (row) => date(row.dueOn), nowrap: true },
-    { key: "reason", header: words.reason, cell: (row) => say(reasonOf(row)) },
-    { key: "channel", header: words.channel, cell: (row) => <Channel row={row} /> },
+    { key: "reason", header: words.reason, cell: (row) => say(reasonOf(row)), nowrap: true },
+    { key: "channel", header: words.channel, cell: (row) => <Channel row={row} />, nowrap: true },
   ];
+}
+
+// Person and unit in one column: side by side they left the task three words a line.
+function Person({ row }: { readonly row: LogRow }) {
+  return (
+    <>
+      {row.person}
+      <small className={css.office}>{row.unit.name}</small>
+    </>
+  );
 }
 
 function Task({ row }: { readonly row: LogRow }) {

@@ -2,7 +2,7 @@ import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
-import { Stack } from "../../../platform/ui/components/layout.tsx";
+import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
@@ -124,13 +124,13 @@ function useColumns(): Column<MyReport>[] {
       key: "state",
       header: words.state,
       cell: (row) => (
-        <>
-          <StatusMark state={markOf[row.state]} label={words.states[row.state]} />{" "}
+        <Row gap={3}>
+          <StatusMark state={markOf[row.state]} label={words.states[row.state]} />
           {timely(row) === "" ? null : (
             <StatusMark state={row.timeliness === "on-time" ? "met" : "late"} label={timely(row)} />
           )}
-          {row.onBehalf ? ` · ${mark}` : null}
-        </>
+          {row.onBehalf ? mark : null}
+        </Row>
       ),
     },
     {

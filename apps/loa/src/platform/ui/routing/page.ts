@@ -13,6 +13,8 @@ export interface PageNav {
   readonly icon: IconName;
   /** Place within the section; lower first. The lowest four of all stand in the phone's bottom bar. */
   readonly order: number;
+  /** Place in the phone's bottom bar of people who watch over others and owe nothing themselves; they come first there. */
+  readonly watch?: number;
   /** Other pages that belong to this entry, though their address begins like another: `/plans/$planId/overview`. */
   readonly also?: readonly string[];
   /** How many things wait there: drawn after the label, nothing when none do. */

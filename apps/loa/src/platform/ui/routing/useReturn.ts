@@ -4,7 +4,10 @@ import { useCallback } from "react";
 import { safeReturnPath } from "../../contract/return-path.ts";
 import { consoleRoot } from "./address.ts";
 
-/** After signing in: forgets what was shown to whoever was here before, and goes to a page of the console. */
+/**
+ * After signing in: forgets what was shown to whoever was here before, and goes to a page of the console in the sign-in
+ * page's place, so that nobody who goes back is asked to sign in again.
+ */
 export function useArrive(): (path: string) => void {
   const router = useRouter();
   const queries = useQueryClient();
@@ -12,7 +15,7 @@ export function useArrive(): (path: string) => void {
     (given) => {
       const path = safeReturnPath(given);
       queries.clear();
-      router.history.push(`${consoleRoot}${path === "/" ? "" : path}`);
+      router.history.replace(`${consoleRoot}${path === "/" ? "" : path}`);
     },
     [router, queries],
   );

@@ -1,10 +1,11 @@
 import { useBilingual, useTexts } from "../i18n/LanguageProvider.tsx";
 import { Link } from "../routing/Link.tsx";
 import { usePath } from "../routing/usePlace.ts";
+import { useSession } from "../session/SessionProvider.tsx";
 import { Badge } from "./Badge.tsx";
 import css from "./BottomBar.module.css";
 import { Icon } from "./icons.tsx";
-import { entryAt, type NavSection } from "./sections.ts";
+import { entryAt, firstPlaces, type NavSection } from "./sections.ts";
 import { shellTexts } from "./texts.ts";
 
 export interface BottomBarProps {
@@ -18,14 +19,7 @@ export function BottomBar({ sections, open, onMore }: BottomBarProps) {
   const texts = useTexts(shellTexts);
   const say = useBilingual();
   const here = entryAt(sections, usePath());
-  // Administration is desk work: on a phone it comes after everybody's daily places.
-  const daily = (section: NavSection) => section.key !== "admin";
-  const inOrder = (some: readonly NavSection[]) =>
-    some.flatMap((section) => section.entries).sort((a, b) => a.order - b.order);
-  const first = [
-    ...inOrder(sections.filter(daily)),
-    ...inOrder(sections.filter((section) => !daily(section))),
-  ].slice(0, 4);
+  const first = firstPlaces(sections, useSession());
   return (
     <div className={css.bar} data-print="no">
       <nav aria-label={texts.navigation} className={css.places}>

@@ -2,7 +2,7 @@ import { lazy } from "react";
 import { expect, it } from "vitest";
 import { definePage, type Page, type SectionKey } from "../routing/page.ts";
 import type { Session } from "../session/session.ts";
-import { entryAt, sectionsFor } from "./sections.ts";
+import { entryAt, firstPlaces, sectionsFor } from "./sections.ts";
 
 const session = { can: { "plans.see": true } } as unknown as Session;
 const component = lazy(async () => ({ default: () => null }));
@@ -48,4 +48,16 @@ it("marks the entry a path belongs to, the longest first", () => {
   expect(entryAt(sections, "/plans/0198/review")?.path).toBe("/plans");
   expect(entryAt(sections, "/")?.path).toBe("/");
   expect(entryAt(sections, "/planets")?.path).toBeUndefined();
+});
+
+it("puts an officer's daily places in a phone's bar, and before them what somebody watches who owes nothing", () => {
+  const places = [1, 2, 3, 4, 5].map((order) => page(`/work${order}`, "work", order));
+  const overview = page("/overview", "overview", 30);
+  const watched = { ...overview, ...(overview.nav ? { nav: { ...overview.nav, watch: 1 } } : {}) };
+  const first = (can: Session["can"]) => {
+    const person = { can } as unknown as Session;
+    return firstPlaces(sectionsFor([...places, watched], person), person).map(({ path }) => path);
+  };
+  expect(first({ "duties.own": true })).toEqual(["/work1", "/work2", "/work3", "/work4"]);
+  expect(first({})).toEqual(["/overview", "/work1", "/work2", "/work3"]);
 });

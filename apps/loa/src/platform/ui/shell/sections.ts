@@ -36,6 +36,23 @@ export function sectionsFor(pages: readonly Page[], session: Session): readonly 
     .filter((section) => section.entries.length > 0);
 }
 
+const inBar = 4;
+
+/** The four places of a phone's bar: an officer's daily ones, or what somebody watches who owes nothing themselves. */
+export function firstPlaces(
+  sections: readonly NavSection[],
+  session: Session,
+): readonly NavEntry[] {
+  const entries = sections.flatMap((section) => section.entries);
+  const watches = session.can["duties.own"] !== true;
+  // Administration is desk work: on a phone it comes after everybody's daily places.
+  const rank = (entry: NavEntry) => {
+    if (watches && entry.watch !== undefined) return entry.watch - 1000;
+    return entry.section === "admin" ? 1000 + entry.order : entry.order;
+  };
+  return entries.toSorted((a, b) => rank(a) - rank(b)).slice(0, inBar);
+}
+
 /** The entry that stands for a path: one that claims the page, else the longest it begins with. */
 export function entryAt(sections: readonly NavSection[], path: string): NavEntry | undefined {
   const entries = sections.flatMap((section) => section.entries);
