@@ -12,9 +12,11 @@ if (major < 24) {
 const args = process.argv.slice(2);
 const say = (line) => process.stderr.write(`${line}\n`);
 
+const serves = args[0] === "serve" || (args[0] === "demo" && args.includes("--look"));
+
 const { buildWhenStale } = await load("../scripts/build.mjs");
 try {
-  await buildWhenStale({ withConsole: args[0] === "serve", say });
+  await buildWhenStale({ withConsole: serves, say });
 } catch (error) {
   say(`Không dựng được Loa: ${error.message}\nLoa could not be built: ${error.message}`);
   process.exit(1);

@@ -67,6 +67,11 @@ export async function playYear(
   await september(stage, story);
   await bringInHeads(stage, password);
   await acknowledgeSlips(stage, story);
+  await endProgrammes(stage, "VPUBND", {
+    ...{ from: "2025-10-01", path: "B.I.2" },
+    reason: "Chỉ tiêu thay đổi theo Kế hoạch số 18/KH-UBND (mẫu)",
+  });
+  await openProgrammes(stage, ["VPUBND"]);
   await close(stage, story, { windowKey: "quarter-3", month: "2025-09", numbers: ["31", "32"] });
   await months(stage, story, ["2025-09-30", "2025-10-31", "2025-11-30", "2025-12-15"]);
   const yearly = await close(stage, story, {

@@ -29,17 +29,26 @@ export async function openProgrammes(stage: Stage, codes: readonly string[]): Pr
   });
 }
 
-/** A unit that is about to end closes its programmes; whoever takes its duties over opens their own. */
+interface Ending {
+  readonly from: string;
+  readonly reason: string;
+  /** Only programmes of this task, where it is given. */
+  readonly path?: string;
+}
+
+/** A unit closes its programmes: it is about to end, or what it owes has changed. Others are opened in their place. */
 export async function endProgrammes(
   stage: Stage,
   code: string,
-  { from, reason }: { readonly from: string; readonly reason: string },
+  { from, reason, path }: Ending,
 ): Promise<void> {
   await ofUnits(stage, [code], async (head, unitId) => {
     const { rows } = await head.call(listProgrammes, { query: { unitId } });
-    for (const { id, ended } of rows)
-      if (!ended)
+    for (const { id, ended, duties } of rows) {
+      const meant = path === undefined || duties.some((duty) => duty.path === path);
+      if (meant && !ended)
         await head.call(endProgramme, { params: { programmeId: id }, body: { from, reason } });
+    }
   });
 }
 

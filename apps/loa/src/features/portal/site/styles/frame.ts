@@ -82,6 +82,7 @@ main { display: block; padding-bottom: 4rem; min-height: 50vh }
 
 @media (max-width: 900px) {
   .help-line p { gap: 0 1rem }
+  .help-line .when { margin-left: 0 }
   .main-nav { display: none }
   .menu { display: block }
   .wide { padding-inline: 1rem }
