@@ -74,16 +74,17 @@ export async function districtsEnd(stage: Stage): Promise<void> {
 /** Drafts a change of units, has each line's coordinator decide what it moves, takes people along and confirms it. */
 export async function change(stage: Stage, ordered: Ordered): Promise<void> {
   const administrator = await stage.as(mailbox("quantri"));
+  const pairs = await pairsOf(stage, ordered);
   const { id } = await administrator.call(draftSuccession, {
     body: {
       ...{ kind: ordered.kind, effectiveOn: ordered.effectiveOn, note: null },
       ...{ basisNumber: ordered.basis.number, basisIssuedOn: ordered.basis.issuedOn },
-      ...{ basisIssuer: ordered.basis.issuer, pairs: await pairsOf(stage, ordered) },
+      ...{ basisIssuer: ordered.basis.issuer, pairs },
     },
   });
   for (const line of ["cds", "cchc", "kontum"])
     await decide(await stage.as(mailbox(`dieuphoi.${line}`)), id, ordered);
-  await takePeopleAlong(administrator, id);
+  await takePeopleAlong(administrator, id, pairs);
   const params = { successionId: id };
   const { version } = await administrator.call(previewSuccession, { params });
   const { moved, state } = await administrator.call(confirmSuccession, {
@@ -114,12 +115,17 @@ async function decide(player: Player, successionId: string, { ending }: Ordered)
 }
 
 // Whoever worked for a unit works for the one that follows it.
-async function takePeopleAlong(administrator: Player, successionId: string): Promise<void> {
+async function takePeopleAlong(
+  administrator: Player,
+  successionId: string,
+  pairs: Awaited<ReturnType<typeof pairsOf>>,
+): Promise<void> {
   const params = { successionId };
   const { rows } = await administrator.call(listMovingPeople, { params, query: { perPage: 200 } });
-  for (const { grantId, receiver } of rows) {
-    if (!receiver) continue;
-    const body = { grantIds: [grantId], receiverUnitId: receiver.id };
+  for (const { grantId, unit } of rows) {
+    const receiverUnitId = pairs.find((pair) => pair.predecessorId === unit.id)?.successorId;
+    if (!receiverUnitId) continue;
+    const body = { grantIds: [grantId], receiverUnitId };
     await administrator.call(movePeople, { params, body });
   }
 }
