@@ -161,7 +161,7 @@ it("what is approved waits in the tray, is given an hour, moved by keys, and goe
   await signIn(stage, head, "giam-doc@loa.test");
   await open(writer, "/newsroom/publishing");
   await saturday.getByText("Đang đăng").waitFor();
-  await writer.getByText("Bảng", { exact: true }).click();
+  await writer.getByRole("radio", { name: "Bảng" }).check();
   await writer.getByRole("region", { name: "Đang đăng" }).getByText("Lớp kỹ năng số").waitFor();
   await expectWellMade(writer, "board");
   await open(writer, "/newsroom/stories");

@@ -16,6 +16,7 @@ export interface PublishingDesk extends NewsDesk {
 export async function makePublishingDesk(world: World): Promise<PublishingDesk> {
   const desk = await makeNewsDesk(world);
   const units = [desk.unitId];
+  const timing = { raw: "Thường xuyên", kind: "continuous", start: null, end: null } as const;
   const portal = { count: 15, per: "month", noun: "tin, bài" } as const;
   const { planId } = await issuePlan(world, {
     tasks: [
@@ -26,6 +27,14 @@ export async function makePublishingDesk(world: World): Promise<PublishingDesk> 
       {
         ...{ path: "C.II.2", title: "Tin cải cách hành chính", domain: "CCHC", units },
         quotas: [{ ...portal, channel: "Cổng TTĐT" }],
+      },
+      {
+        ...{ path: "C.II.1", title: "Công khai thủ tục trên Cổng thông tin điện tử" },
+        ...{ domain: "CCHC", units, timing },
+      },
+      {
+        ...{ path: "C.II.12.a", title: "Chuyên mục tuyên truyền CCHC trên Cổng TTĐT" },
+        ...{ domain: "CCHC", units, timing },
       },
       {
         ...{ path: "C.I.2.a", title: "Chuyên mục trên sóng", domain: "CDS", units },

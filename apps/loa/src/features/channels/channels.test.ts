@@ -66,8 +66,8 @@ describe("sending a story out", () => {
   });
 
   it.each([
-    { about: [topics.cchc], counts: ["C.II.2"] },
-    { about: [topics.cds, topics.cchc], counts: ["C.I.2.đ", "C.II.2"] },
+    { about: [topics.cchc], counts: ["C.II.2", "C.II.12.a"] },
+    { about: [topics.cds, topics.cchc], counts: ["C.I.2.đ", "C.II.2", "C.II.12.a"] },
     { about: [], counts: [] },
   ])("counts where its topics $about say, and guesses at nothing", async ({ about, counts }) => {
     const storyId = await approvedStory(world, desk, { topics: about });

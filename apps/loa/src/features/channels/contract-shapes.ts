@@ -42,6 +42,7 @@ export const ChannelDuty = z.object({
   path: z.string(),
   title: z.string(),
   plan: z.string(),
+  /** As the plan writes it; empty for a standing duty. */
   quota: z.string(),
   /** Chosen by the office. */
   chosen: z.boolean(),

@@ -6,6 +6,7 @@ import type { ChannelKind } from "./channel.ts";
 import { channelKinds } from "./channel-kinds.ts";
 import { canSetChannel } from "./channels.policy.ts";
 import type { ChannelDuty, OfficeChannel } from "./contract-shapes.ts";
+import { namesChannel } from "./names-channel.ts";
 import { type OfficeSetting, officeSetting } from "./office-channel.queries.ts";
 
 /** An office's channels with what may be filled by each. @throws not-found for an office out of sight */
@@ -56,13 +57,11 @@ async function dutiesOf(
 ): Promise<ChannelDuty[]> {
   const words = [...new Set([setting.planWords, ...kind.planWords])];
   const { rows } = await sql<ChannelDuty>`
-    select c.id as "commitmentId", t.path, t.title, p.title as plan, q.raw as quota,
-      c.id = any (${[...setting.commitmentIds]}::uuid[]) as chosen,
-      coalesce((select bool_or(strpos(fold(q.channel), fold(w)) > 0 or strpos(fold(w), fold(q.channel)) > 0)
-        from unnest(${words}::text[]) w where q.channel <> ''), false) as matches
-    from commitments c join quotas q on q.id = c.quota_id join tasks t on t.id = c.task_id join plans p on p.id = c.plan_id
-    where c.unit_id = ${unitId} and c.measure = 'item' and ${today}::date between c.active_from and coalesce(c.ended_on, c.active_to)
-      and p.year = extract(year from ${today}::date)
+    select c.id as "commitmentId", t.path, t.title, p.title as plan, coalesce(q.raw, '') as quota,
+      c.id = any (${[...setting.commitmentIds]}::uuid[]) as chosen, ${namesChannel(words)} as matches
+    from commitments c join tasks t on t.id = c.task_id join plans p on p.id = c.plan_id left join quotas q on q.id = c.quota_id
+    where c.unit_id = ${unitId} and c.measure in ('item', 'continuous') and p.year = extract(year from ${today}::date)
+      and ${today}::date between c.active_from and coalesce(c.ended_on, c.active_to)
     order by p.id, t.position, q.position`.execute(tx);
   return rows;
 }

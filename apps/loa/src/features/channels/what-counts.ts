@@ -3,6 +3,7 @@ import { plainCode } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { claimsOfSlot, type FreeSlot, slotsFor } from "../programmes/index.ts";
 import type { ChannelKind, Section } from "./channel.ts";
+import { namesChannel } from "./names-channel.ts";
 import type { OfficeSetting } from "./office-channel.queries.ts";
 
 /** What goes out, as far as it decides what that counts for. */
@@ -51,7 +52,7 @@ export async function whatCounts(
   return { commitmentIds: [...new Set(ids)], slot: slot?.slot ?? null };
 }
 
-// Only quotas counted in items: minutes and replays are not what a text on a page fills.
+// What is counted in items, and standing duties: minutes and replays are not what a text on a page fills.
 async function candidates(
   tx: Tx,
   words: readonly string[],
@@ -59,11 +60,9 @@ async function candidates(
   alsoIds: readonly string[],
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select * from (select c.id, c.domain, coalesce(q.translation_counts, true) as translations,
-        coalesce((select bool_or(strpos(fold(q.channel), fold(w)) > 0 or strpos(fold(w), fold(q.channel)) > 0)
-          from unnest(${[...words]}::text[]) w where q.channel <> ''), false) as named
-      from commitments c join plans p on p.id = c.plan_id left join quotas q on q.id = c.quota_id
-      where c.unit_id = ${unitId} and c.measure = 'item' and p.year = extract(year from ${on}::date)
+    select * from (select c.id, c.domain, coalesce(q.translation_counts, true) as translations, ${namesChannel(words)} as named
+      from commitments c join plans p on p.id = c.plan_id join tasks t on t.id = c.task_id left join quotas q on q.id = c.quota_id
+      where c.unit_id = ${unitId} and c.measure in ('item', 'continuous') and p.year = extract(year from ${on}::date)
         and ${on}::date between c.active_from and coalesce(c.ended_on, c.active_to)) c
     where (named or id = any (${[...alsoIds]}::uuid[])) and (translations or not ${translation}) order by id`.execute(
     tx,

@@ -298,7 +298,7 @@ export const sampleStories: readonly SampleStory[] = [
     },
   },
   {
-    unitCode: "SKHCN",
+    unitCode: "VPUBND",
     daysAgo: 14,
     sections: cds,
     topics: ["ky-nang-so"],
@@ -338,7 +338,7 @@ export const sampleStories: readonly SampleStory[] = [
     },
   },
   {
-    unitCode: "SKHCN",
+    unitCode: "VPUBND",
     daysAgo: 21,
     sections: cds,
     topics: ["dinh-danh"],

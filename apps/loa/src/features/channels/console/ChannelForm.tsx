@@ -60,7 +60,7 @@ export function ChannelForm({ channel, onDone }: Props) {
           help={words.dutiesHelp}
           required={false}
           options={channel.duties.map(({ commitmentId, path, title, quota }) => ({
-            ...{ value: commitmentId, label: `${path} ${title} (${quota})` },
+            ...{ value: commitmentId, label: `${path} ${title}${quota ? ` (${quota})` : ""}` },
           }))}
           value={commitmentIds}
           onChange={setCommitmentIds}

@@ -80,7 +80,7 @@ function Duties({ duties }: { readonly duties: OfficeChannel["duties"] }) {
           <Link to={pathTo("/commitments/$commitmentId", { commitmentId })}>
             {path} {title}
           </Link>{" "}
-          ({quota})
+          {quota ? `(${quota})` : null}
         </li>
       ))}
     </ul>
