@@ -10,6 +10,7 @@ import { benchFootprint } from "./footprint.ts";
 import { benchIssue } from "./issue.ts";
 import { type Lab, openLab } from "./lab.ts";
 import { machine } from "./machine.ts";
+import { benchMedia } from "./media.ts";
 import { benchOverview } from "./overview.ts";
 import { benchPages } from "./pages.ts";
 import { benchPeriod } from "./period.ts";
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   succession: benchSuccession,
   chase: benchChase,
   portal: benchPortal,
+  media: benchMedia,
   footprint: benchFootprint,
 };
 const longest = 20 * 60_000;

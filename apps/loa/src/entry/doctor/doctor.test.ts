@@ -8,7 +8,7 @@ import { openFiles } from "../../platform/files/open.ts";
 import { openJobs } from "../../platform/jobs/jobs.ts";
 import { examineDatabase, steps } from "./database.ts";
 import type { Finding } from "./finding.ts";
-import { baseUrl, folderMode, freeSpace, nodeVersion } from "./machine.ts";
+import { baseUrl, ffmpeg, folderMode, freeSpace, nodeVersion } from "./machine.ts";
 import { examineMail, examineSample, examineStore } from "./outside.ts";
 import { examineWork, findingsOf } from "./work.ts";
 
@@ -196,6 +196,11 @@ describe("the doctor looks at the machine", () => {
         ...over,
       }),
     );
+
+  it("and says when sound and films cannot be made fit to be shown", () => {
+    expect(stateOf(ffmpeg("/usr/bin/ffmpeg", "/usr/bin/ffprobe"))).toBe("ok");
+    expect(stateOf(ffmpeg("/usr/bin/ffmpeg", null))).toBe("warn");
+  });
 
   it("and wants https, and a proxy when it listens beyond the machine", () => {
     expect(at({})).toBe("ok");

@@ -2,6 +2,7 @@ import { constants, existsSync, statSync } from "node:fs";
 import { access, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Env } from "../../platform/config/env.ts";
+import { findProgram } from "../../platform/programs/find-program.ts";
 import { asked, type Finding, fail, ok, warn } from "./finding.ts";
 
 const gigabyte = 1024 ** 3;
@@ -14,6 +15,7 @@ export function examineMachine(env: Env): Promise<Finding[]> {
     asked("data-folder", () => dataFolder(env)),
     asked("disk-space", () => diskSpace(env)),
     asked("secret-key", () => secretKey(env)),
+    asked("ffmpeg", async () => ffmpeg(await findProgram("ffmpeg"), await findProgram("ffprobe"))),
     asked("base-url", () => baseUrl(env)),
     asked("time-zone", timeZone),
   ]);
@@ -27,6 +29,23 @@ export function nodeVersion(version: string): Finding {
     "node",
     [`Node.js ${version}, cần bản ${wantedNode}`, `Node.js ${version}, ${wantedNode} is needed`],
     ["Chạy bằng `npx loa` hoặc `npm start`.", "Run it by `npx loa` or `npm start`."],
+  );
+}
+
+/** Without it sound and films are kept and not published. */
+export function ffmpeg(...programs: readonly (string | null)[]): Finding {
+  if (programs.every((program) => program !== null))
+    return ok("ffmpeg", "có ffmpeg để xử lý âm thanh, phim", "ffmpeg is there for sound and films");
+  return warn(
+    "ffmpeg",
+    [
+      "chưa có ffmpeg: âm thanh, phim gửi lên được giữ nhưng chưa đăng được",
+      "no ffmpeg: sound and films are kept but not published",
+    ],
+    [
+      "Cài gói ffmpeg (5 trở lên) trên máy chạy worker; tệp đang chờ sẽ tự được xử lý.",
+      "Install ffmpeg (5 or newer) where workers run; what waits is taken up by itself.",
+    ],
   );
 }
 

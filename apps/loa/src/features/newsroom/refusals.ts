@@ -11,15 +11,15 @@ interface Newer {
 /** What to do about sound and films, which are not mended in the text. */
 const mending: Partial<Record<StoryFault, Bilingual>> = {
   "media-no-captions": {
-    vi: "Phim trong bài chưa có phụ đề: mở phim trong Kho, ghi hoặc tải tệp phụ đề lên, rồi duyệt lại.",
+    vi: "Phim trong bài chưa có phụ đề: mở phim ở mục Ảnh, âm thanh, phim, ghi hoặc tải tệp phụ đề lên, rồi duyệt lại.",
     en: "A film in it has no captions: open the film in the library, write or upload them, then approve again.",
   },
   "media-no-transcript": {
-    vi: "Âm thanh hoặc phim trong bài chưa có lời ghi: mở tệp trong Kho, ghi lời, rồi duyệt lại.",
+    vi: "Âm thanh hoặc phim trong bài chưa có lời ghi: mở tệp ở mục Ảnh, âm thanh, phim, ghi lời, rồi duyệt lại.",
     en: "Sound or a film in it has no transcript: open it in the library, write what is said, then approve again.",
   },
   "media-cannot-show": {
-    vi: "Âm thanh hoặc phim trong bài chưa chuyển được sang dạng phát được: xem lý do trong Kho, hoặc bỏ khỏi bài.",
+    vi: "Âm thanh hoặc phim trong bài chưa chuyển được sang dạng phát được: xem lý do ở mục Ảnh, âm thanh, phim, hoặc bỏ khỏi bài.",
     en: "Sound or a film in it could not be made fit to be played: see why in the library, or take it out of the story.",
   },
 };

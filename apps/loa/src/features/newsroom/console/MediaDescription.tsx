@@ -5,7 +5,7 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
-import { Row } from "../../../platform/ui/components/layout.tsx";
+import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
@@ -20,9 +20,11 @@ import {
   removeMedia,
 } from "../../media/contract.ts";
 import { getStory } from "../contract.ts";
+import { CaptionEditor } from "./CaptionEditor.tsx";
 import css from "./Media.module.css";
+import { MediaShown } from "./MediaShown.tsx";
+import { MediaWork } from "./MediaWork.tsx";
 import { mediaTexts } from "./media-texts.ts";
-import { pictureAddress } from "./picture-address.ts";
 
 const bare: Rights = { kind: "own", credit: "", proof: "", until: null };
 const stale = [listMedia, getMedia, getStory];
@@ -50,39 +52,45 @@ export function MediaDescription({
   const kept = rights.kind === "licensed" ? rights : { ...rights, until: null };
   const save = () => act.mutate({ params: { mediaId: piece.id }, body: { alt, rights: kept } });
   return (
-    <div className={css.description}>
-      <img src={pictureAddress(piece)} alt={alt.vi || words.noAlt} />
-      <Form onSubmit={save} objections={act.error} label={words.describeOf(piece.name)}>
-        <TextField
-          label={words.altVi}
-          help={words.altHelp}
-          value={alt.vi}
-          maxLength={500}
-          onChange={(said) => describe("vi", said)}
-          error={act.error?.fields["alt.vi"]}
-          autoFocus
-        />
-        <TextField
-          label={words.altEn}
-          help={words.altEnHelp}
-          required={false}
-          value={alt.en}
-          maxLength={500}
-          onChange={(said) => describe("en", said)}
-        />
-        <RightsFields rights={rights} onChange={setRights} error={act.error} />
-        {act.error && Object.keys(act.error.fields).length === 0 ? (
-          <Notice tone="error">{act.error.message}</Notice>
-        ) : null}
-        <Row gap={2}>
-          <Button kind="primary" type="submit" busy={act.isPending}>
-            {words.save}
-          </Button>
-          <Button onClick={onDone}>{words.cancel}</Button>
-        </Row>
-        <Remove piece={piece} onDone={onDone} />
-      </Form>
-    </div>
+    <Stack gap={4}>
+      <div className={css.description}>
+        <div className={css.player}>
+          {piece.kind === "picture" ? <MediaShown piece={{ ...piece, alt }} /> : null}
+          <MediaWork piece={piece} />
+        </div>
+        <Form onSubmit={save} objections={act.error} label={words.describeOf(piece.name)}>
+          <TextField
+            label={words.altVi}
+            help={words.altHelp}
+            value={alt.vi}
+            maxLength={500}
+            onChange={(said) => describe("vi", said)}
+            error={act.error?.fields["alt.vi"]}
+            autoFocus
+          />
+          <TextField
+            label={words.altEn}
+            help={words.altEnHelp}
+            required={false}
+            value={alt.en}
+            maxLength={500}
+            onChange={(said) => describe("en", said)}
+          />
+          <RightsFields rights={rights} onChange={setRights} error={act.error} />
+          {act.error && Object.keys(act.error.fields).length === 0 ? (
+            <Notice tone="error">{act.error.message}</Notice>
+          ) : null}
+          <Row gap={2}>
+            <Button kind="primary" type="submit" busy={act.isPending}>
+              {words.save}
+            </Button>
+            <Button onClick={onDone}>{words.cancel}</Button>
+          </Row>
+          <Remove piece={piece} onDone={onDone} />
+        </Form>
+      </div>
+      {piece.kind === "picture" ? null : <CaptionEditor piece={piece} />}
+    </Stack>
   );
 }
 

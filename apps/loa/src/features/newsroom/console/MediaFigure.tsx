@@ -1,9 +1,9 @@
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { getMedia } from "../../media/contract.ts";
+import { getMedia, type MediaItem } from "../../media/contract.ts";
 import css from "./Editor.module.css";
+import { MediaShown } from "./MediaShown.tsx";
 import { mediaTexts } from "./media-texts.ts";
-import { pictureAddress } from "./picture-address.ts";
 
 /** A picture to be looked at, with what is said under it. */
 export function MediaFigure({
@@ -18,9 +18,7 @@ export function MediaFigure({
   const said = [caption, piece.data?.rights?.credit ?? ""].filter((part) => part !== "");
   return (
     <figure className={css.figure}>
-      {piece.data ? (
-        <img src={pictureAddress(piece.data)} alt={piece.data.alt.vi || words.noAlt} />
-      ) : null}
+      {piece.data ? <MediaShown piece={piece.data as MediaItem} /> : null}
       {piece.error ? <p className={css.lost}>{words.notThere}</p> : null}
       {said.length > 0 ? <figcaption>{said.join(". ")}</figcaption> : null}
     </figure>

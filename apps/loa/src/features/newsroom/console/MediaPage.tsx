@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { Button } from "../../../platform/ui/components/Button.tsx";
@@ -11,14 +11,16 @@ import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
-import { listMedia, type MediaItem } from "../../media/contract.ts";
+import { getMedia, listMedia, type MediaItem } from "../../media/contract.ts";
 import { DeskField } from "./DeskField.tsx";
 import css from "./Media.module.css";
 import { MediaDescription } from "./MediaDescription.tsx";
 import { MediaTile } from "./MediaTile.tsx";
 import { MediaUpload } from "./MediaUpload.tsx";
+import { watchEvery } from "./MediaWork.tsx";
 import { mediaTexts } from "./media-texts.ts";
 import { NewsTabs } from "./NewsTabs.tsx";
+import { StreamUpload } from "./StreamUpload.tsx";
 import { mediaSearch } from "./searches.ts";
 import { useDesks } from "./useDesks.ts";
 
@@ -28,18 +30,25 @@ const perPage = 48;
 export default function MediaPage() {
   const words = useTexts(mediaTexts);
   const [{ q, page }, change] = useSearchState(mediaSearch);
-  const [open, setOpen] = useState<MediaItem | null>(null);
-  const found = useCall(listMedia, { query: { page, perPage, ...(q ? { q } : {}) } });
+  const [open, setOpen] = useState("");
+  const [watching, setWatching] = useState(false);
+  const found = useCall(
+    listMedia,
+    { query: { page, perPage, ...(q ? { q } : {}) } },
+    { every: watching ? watchEvery : false },
+  );
+  const underWay = found.data?.rows.some(({ conversion }) => conversion?.underWay) ?? false;
+  useEffect(() => setWatching(underWay), [underWay]);
   return (
     <Stack gap={4}>
       <PageHeader title={words.media} subtitle={words.mediaNote} />
       <NewsTabs at="media" />
       {open ? (
         <section className={css.picker} aria-label={words.describe}>
-          <MediaDescription key={open.id} piece={open} onDone={() => setOpen(null)} />
+          <OpenPiece key={open} mediaId={open} onDone={() => setOpen("")} />
         </section>
       ) : (
-        <Add onAdded={setOpen} />
+        <Add onOpen={setOpen} />
       )}
       <FilterBar active={Number(q !== "")} onClear={() => change({ q: "" })}>
         <SearchField
@@ -57,7 +66,7 @@ export default function MediaPage() {
                 {piece.canChange ? (
                   <Button
                     aria-label={words.describeOf(piece.alt.vi || piece.name)}
-                    onClick={() => setOpen(piece as MediaItem)}
+                    onClick={() => setOpen(piece.id)}
                   >
                     {words.describe}
                   </Button>
@@ -77,7 +86,24 @@ export default function MediaPage() {
   );
 }
 
-function Add({ onAdded }: { readonly onAdded: (piece: MediaItem) => void }) {
+function OpenPiece(props: { readonly mediaId: string; readonly onDone: () => void }) {
+  const { mediaId, onDone } = props;
+  const [watching, setWatching] = useState(false);
+  const piece = useCall(
+    getMedia,
+    { params: { mediaId } },
+    { every: watching ? watchEvery : false, keep: false },
+  );
+  const underWay = piece.data?.conversion?.underWay ?? false;
+  useEffect(() => setWatching(underWay), [underWay]);
+  return (
+    <Answer query={piece}>
+      {(found) => <MediaDescription piece={found as MediaItem} onDone={onDone} />}
+    </Answer>
+  );
+}
+
+function Add({ onOpen }: { readonly onOpen: (mediaId: string) => void }) {
   const words = useTexts(mediaTexts);
   const desks = useDesks();
   const [unit, setUnit] = useState("");
@@ -88,7 +114,8 @@ function Add({ onAdded }: { readonly onAdded: (piece: MediaItem) => void }) {
     <Section title={words.add}>
       <Stack gap={3}>
         <DeskField desks={desks} value={unitId} onChange={setUnit} />
-        <MediaUpload unitId={unitId} onAdded={onAdded} />
+        <MediaUpload unitId={unitId} onAdded={(piece) => onOpen(piece.id)} />
+        <StreamUpload unitId={unitId} onOpen={onOpen} />
       </Stack>
     </Section>
   );

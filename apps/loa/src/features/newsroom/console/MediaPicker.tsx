@@ -26,7 +26,7 @@ export function MediaPicker({ unitId, onPick }: Props) {
   const [q, setQ] = useState("");
   const [added, setAdded] = useState<MediaItem | null>(null);
   const found = useCall(listMedia, {
-    query: { unitId, kind: "picture", page: 1, perPage: 24, ...(q ? { q } : {}) },
+    query: { unitId, page: 1, perPage: 24, ...(q ? { q } : {}) },
   });
   if (added)
     return (

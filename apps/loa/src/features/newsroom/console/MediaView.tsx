@@ -1,10 +1,10 @@
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { getMedia } from "../../media/contract.ts";
+import { getMedia, type MediaItem } from "../../media/contract.ts";
 import css from "./Editor.module.css";
+import { MediaShown } from "./MediaShown.tsx";
 import { mediaTexts } from "./media-texts.ts";
-import { pictureAddress } from "./picture-address.ts";
 
 /** A picture in the text: shown small, its caption written in place. */
 export function MediaView({ node, updateAttributes, selected }: NodeViewProps) {
@@ -12,10 +12,9 @@ export function MediaView({ node, updateAttributes, selected }: NodeViewProps) {
   const mediaId = String(node.attrs["mediaId"]);
   const caption = String(node.attrs["caption"]);
   const piece = useCall(getMedia, { params: { mediaId } });
-  const alt = piece.data?.alt.vi || words.noAlt;
   return (
     <NodeViewWrapper as="figure" className={css.figure} data-selected={selected || undefined}>
-      {piece.data ? <img src={pictureAddress(piece.data)} alt={alt} draggable={false} /> : null}
+      {piece.data ? <MediaShown piece={piece.data as MediaItem} /> : null}
       {piece.error ? <p className={css.lost}>{words.notThere}</p> : null}
       <input
         className={css.caption}

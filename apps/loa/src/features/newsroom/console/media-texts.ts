@@ -3,9 +3,9 @@ import { defineTexts } from "../../../platform/ui/i18n/texts.ts";
 /** Texts of the library of pictures. */
 export const mediaTexts = defineTexts({
   vi: {
-    media: "Kho ảnh",
+    media: "Ảnh, âm thanh, phim",
     mediaNote:
-      "Ảnh của đơn vị: đã gỡ vị trí chụp, có mô tả cho người không nhìn thấy và ghi bản quyền.",
+      "Ảnh, âm thanh, phim của đơn vị: đã gỡ vị trí ghi hình, có lời cho người không nhìn, không nghe được và ghi bản quyền.",
     add: "Thêm ảnh",
     addHelp: "JPG, PNG, WebP hoặc GIF, tối đa 25 MB. Vị trí chụp được gỡ trước khi lưu.",
     upload: "Tải lên",
@@ -46,15 +46,17 @@ export const mediaTexts = defineTexts({
       "no-rights": "chưa ghi bản quyền",
       "rights-over": "hết hạn sử dụng",
       "not-ready": "đang xử lý",
-      "no-transcript": "chưa có lời",
+      "cannot-show": "chưa phát được",
+      "no-captions": "chưa có phụ đề",
+      "no-transcript": "chưa có lời ghi",
       removed: "đã bỏ",
     },
     fit: "đủ điều kiện đăng",
   },
   en: {
-    media: "Pictures",
+    media: "Pictures, sound and films",
     mediaNote:
-      "The unit's pictures: without the place they were taken, described for who does not see them, their rights noted.",
+      "The unit's pictures, sound and films: without the place they were taken, with words for who does not see or hear them, their rights noted.",
     add: "Add a picture",
     addHelp:
       "JPG, PNG, WebP or GIF, at most 25 MB. The place it was taken is dropped before it is kept.",
@@ -96,6 +98,8 @@ export const mediaTexts = defineTexts({
       "no-rights": "no rights noted",
       "rights-over": "licence ended",
       "not-ready": "being prepared",
+      "cannot-show": "cannot be played",
+      "no-captions": "no captions",
       "no-transcript": "no transcript",
       removed: "taken out",
     },

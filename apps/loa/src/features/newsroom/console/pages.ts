@@ -65,7 +65,7 @@ export const newsroomPages = [
   }),
   definePage({
     path: "/newsroom/media",
-    title: { vi: "Kho ảnh", en: "Pictures" },
+    title: { vi: "Ảnh, âm thanh, phim", en: "Pictures, sound and films" },
     component: lazy(() => import("./MediaPage.tsx")),
     search: mediaSearch,
   }),

@@ -1,6 +1,6 @@
 import type { MediaItem } from "../../media/contract.ts";
 
-/** Where a picture is shown from, small or middling; as it came while its sizes are being made. */
+/** Where a picture, or that which stands for a film, is shown from, small or middling; as it came while its sizes are being made. */
 export function pictureAddress(
   { id, variants }: Pick<MediaItem, "id" | "variants">,
   wanted: "480" | "960" = "960",

@@ -63,9 +63,10 @@ export const storyTexts = defineTexts({
       "media-rights-over": "Một ảnh đã hết hạn sử dụng.",
       "media-not-ready": "Một ảnh đang được xử lý; xin đợi ít giây.",
       "media-cannot-show":
-        "Một âm thanh hoặc phim chưa chuyển được sang dạng phát được; xin xem lý do trong kho.",
-      "media-no-captions": "Một phim chưa có phụ đề; xin ghi phụ đề cạnh phim trong kho.",
-      "media-no-transcript": "Một âm thanh hoặc phim chưa có lời ghi; xin ghi lời trong kho.",
+        "Một âm thanh hoặc phim chưa chuyển được sang dạng phát được; xin xem lý do ở mục Ảnh, âm thanh, phim.",
+      "media-no-captions": "Một phim chưa có phụ đề; xin ghi ở mục Ảnh, âm thanh, phim.",
+      "media-no-transcript":
+        "Một âm thanh hoặc phim chưa có lời ghi; xin ghi ở mục Ảnh, âm thanh, phim.",
     },
     askReview: "Trình duyệt",
     askNote: "Lời nhắn cho người duyệt",
