@@ -21,7 +21,7 @@ const megabyte = 1_048_576;
 const aRound = 256 * megabyte;
 const whole = 2048 * megabyte;
 const aPiece = 8 * megabyte;
-const clipSeconds = 20;
+const clipSeconds = 8;
 
 /** Sound and films: uploads beside Node writing to a file, memory while two gigabytes come, making films fit beside ffmpeg alone. */
 export async function benchMedia(lab: Lab): Promise<Report> {

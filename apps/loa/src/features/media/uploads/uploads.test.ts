@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { readdir } from "node:fs/promises";
+import type { Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeNewsDesk, type NewsDesk } from "../../../../tests/support/newsroom-factory.ts";
 import { createWorld, type World } from "../../../../tests/support/world.ts";
@@ -88,6 +92,18 @@ async function originalOf(mediaId: string | null): Promise<string> {
   return hashOf(new Uint8Array(await blob.arrayBuffer()));
 }
 
+/** The API on a port of this machine. */
+async function serve() {
+  const { fetch } = world.api(async () => desk.writer);
+  const server = createAdaptorServer({ fetch }) as Server;
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () => new Promise((stopped) => server.close(stopped)),
+  };
+}
+
 /** Bytes of uploads on the disk, this one's. */
 async function leftOver(id: string): Promise<string[]> {
   const names = await readdir(join(world.services.env.dataDir, "files", "uploads"));
@@ -119,6 +135,37 @@ describe("an upload", () => {
     // As after a restart: nothing is remembered but what is kept.
     dropRunningHash(id);
     expect((await send(id, 200_000, film.subarray(200_000))).status).toBe(204);
+    expect(await originalOf((await state(id)).mediaId)).toBe(hashOf(film));
+  });
+
+  it("over a line that is cut is kept as far as it came, and goes on with another server", async () => {
+    const film = aFilm(4_000_000);
+    const id = await begun(film.length);
+    const cut = await serve();
+    const socket = connect(cut.port, "127.0.0.1");
+    const lines = [
+      ...[`PATCH /api/v1/media-uploads/${id} HTTP/1.1`, "host: loa.test", "upload-offset: 0"],
+      ...["tus-resumable: 1.0.0", "x-loa-request: 1", `content-length: ${film.length}`],
+      "content-type: application/offset+octet-stream",
+    ];
+    socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+    socket.write(film.subarray(0, 3_000_000), () => socket.destroy());
+    await expect.poll(() => offsetOf(id), { timeout: 20_000 }).toBeGreaterThan(0);
+    await cut.stop();
+    dropRunningHash(id);
+    const kept = await offsetOf(id);
+    expect(kept).toBeLessThanOrEqual(3_000_000);
+    const next = await serve();
+    const answer = await fetch(`http://127.0.0.1:${next.port}/api/v1/media-uploads/${id}`, {
+      method: "PATCH",
+      headers: {
+        ...{ ...base, "upload-offset": String(kept) },
+        "content-type": "application/offset+octet-stream",
+      },
+      body: new Uint8Array(film.subarray(kept)),
+    });
+    await next.stop();
+    expect(answer.status).toBe(204);
     expect(await originalOf((await state(id)).mediaId)).toBe(hashOf(film));
   });
 
