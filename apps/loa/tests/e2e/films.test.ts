@@ -154,6 +154,8 @@ describe.skipIf(!hasFfmpeg)("a film (needs ffmpeg)", () => {
       "Kính chào bà con",
     );
     await writer.getByRole("button", { name: "Lưu", exact: true }).click();
+    await writer.getByText("Đã lưu mô tả, bản quyền.").first().waitFor();
+    await writer.getByRole("button", { name: "Đóng", exact: true }).click();
     await film()
       .or(writer.locator("figure").filter({ hasText: "Chủ tịch xã nói" }))
       .first()

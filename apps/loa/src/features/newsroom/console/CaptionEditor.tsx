@@ -34,7 +34,7 @@ import { streamTexts } from "./stream-texts.ts";
 type Language = "vi" | "en";
 
 /** Captions and transcript of a piece, written beside it while it plays. */
-export function CaptionEditor({ piece }: { readonly piece: MediaItem }) {
+export default function CaptionEditor({ piece }: { readonly piece: MediaItem }) {
   const words = useTexts(streamTexts);
   const [language, setLanguage] = useState<Language>("vi");
   const wording = useCall(getWording, { params: { mediaId: piece.id, language } }, { keep: false });

@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ApiError } from "../../../platform/ui/api/ApiError.ts";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { LoadingState } from "../../../platform/ui/components/LoadingState.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
@@ -20,11 +21,12 @@ import {
   removeMedia,
 } from "../../media/contract.ts";
 import { getStory } from "../contract.ts";
-import { CaptionEditor } from "./CaptionEditor.tsx";
 import css from "./Media.module.css";
 import { MediaShown } from "./MediaShown.tsx";
 import { MediaWork } from "./MediaWork.tsx";
 import { mediaTexts } from "./media-texts.ts";
+
+const CaptionEditor = lazy(() => import("./CaptionEditor.tsx"));
 
 const bare: Rights = { kind: "own", credit: "", proof: "", until: null };
 const stale = [listMedia, getMedia, getStory];
@@ -39,6 +41,7 @@ export function MediaDescription({
 }) {
   const words = useTexts(mediaTexts);
   const say = useSay();
+  const isPicture = piece.kind === "picture";
   const [alt, setAlt] = useState(piece.alt);
   const describe = (language: "vi" | "en", said: string) => setAlt({ ...alt, [language]: said });
   const [rights, setRights] = useState<Rights>(piece.rights ?? bare);
@@ -46,7 +49,8 @@ export function MediaDescription({
     invalidates: stale,
     onDone: () => {
       say(words.saved);
-      onDone();
+      // Captions may still be being written beside it.
+      if (isPicture) onDone();
     },
   });
   const kept = rights.kind === "licensed" ? rights : { ...rights, until: null };
@@ -55,7 +59,7 @@ export function MediaDescription({
     <Stack gap={4}>
       <div className={css.description}>
         <div className={css.player}>
-          {piece.kind === "picture" ? <MediaShown piece={{ ...piece, alt }} /> : null}
+          {isPicture ? <MediaShown piece={{ ...piece, alt }} /> : null}
           <MediaWork piece={piece} />
         </div>
         <Form onSubmit={save} objections={act.error} label={words.describeOf(piece.name)}>
@@ -84,12 +88,16 @@ export function MediaDescription({
             <Button kind="primary" type="submit" busy={act.isPending}>
               {words.save}
             </Button>
-            <Button onClick={onDone}>{words.cancel}</Button>
+            <Button onClick={onDone}>{isPicture ? words.cancel : words.close}</Button>
           </Row>
           <Remove piece={piece} onDone={onDone} />
         </Form>
       </div>
-      {piece.kind === "picture" ? null : <CaptionEditor piece={piece} />}
+      {isPicture ? null : (
+        <Suspense fallback={<LoadingState what={words.loadingCaptions} />}>
+          <CaptionEditor piece={piece} />
+        </Suspense>
+      )}
     </Stack>
   );
 }
