@@ -112,7 +112,7 @@ it("takes what was copied from Word as headings, lists and tables, and no more",
 
 it("a picture is added, described and put in, without leaving the story", async () => {
   await writer.getByRole("button", { name: "Chọn ảnh", exact: true }).click();
-  await writer.getByText("Kho chưa có ảnh nào.").waitFor();
+  await writer.getByText("Kho chưa có ảnh, âm thanh, phim nào.").waitFor();
   const photo = await aPhoto();
   await writer
     .locator("input[type=file]")

@@ -111,7 +111,7 @@ function Add({ onOpen }: { readonly onOpen: (mediaId: string) => void }) {
   if (!first) return null;
   const unitId = unit || first.id;
   return (
-    <Section title={words.add}>
+    <Section title={words.addTo}>
       <Stack gap={3}>
         <DeskField desks={desks} value={unitId} onChange={setUnit} />
         <MediaUpload unitId={unitId} onAdded={(piece) => onOpen(piece.id)} />

@@ -4,7 +4,7 @@ import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { keyOf, useCall } from "../../../platform/ui/api/useCall.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { FileField } from "../../../platform/ui/components/FileField.tsx";
-import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
+import { Row } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { Progress } from "../../../platform/ui/components/Progress.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
@@ -45,7 +45,7 @@ export function StreamUpload({ unitId, onOpen }: Props) {
     }
   };
   return (
-    <Stack gap={3}>
+    <div className={css.upload}>
       <FileField
         label={words.add}
         help={words.addHelp}
@@ -69,7 +69,7 @@ export function StreamUpload({ unitId, onOpen }: Props) {
           ))}
         </ul>
       ) : null}
-    </Stack>
+    </div>
   );
 }
 

@@ -6,14 +6,15 @@ export const mediaTexts = defineTexts({
     media: "Ảnh, âm thanh, phim",
     mediaNote:
       "Ảnh, âm thanh, phim của đơn vị: đã gỡ vị trí ghi hình, có lời cho người không nhìn, không nghe được và ghi bản quyền.",
+    addTo: "Thêm vào kho",
     add: "Thêm ảnh",
     addHelp: "JPG, PNG, WebP hoặc GIF, tối đa 25 MB. Vị trí chụp được gỡ trước khi lưu.",
     upload: "Tải lên",
     uploading: (share: string) => `Đang gửi ${share}`,
     uploaded: "Đã thêm ảnh; xin ghi mô tả và bản quyền.",
-    search: "Tìm ảnh theo tên, mô tả",
-    none: "Kho chưa có ảnh nào.",
-    noneFound: "Không thấy ảnh nào.",
+    search: "Tìm theo tên, mô tả",
+    none: "Kho chưa có ảnh, âm thanh, phim nào.",
+    noneFound: "Không thấy ảnh, âm thanh, phim nào.",
     noAlt: "Ảnh chưa có mô tả",
     caption: "Chú thích ảnh",
     notThere: "Ảnh này không còn trong kho của đơn vị.",
@@ -39,8 +40,8 @@ export const mediaTexts = defineTexts({
     close: "Đóng",
     remove: "Bỏ khỏi kho",
     removeAsk:
-      "Bỏ ảnh này khỏi kho? Ảnh không hiện và không chọn được nữa; bài đang dùng ảnh này sẽ không đăng được.",
-    removed: "Đã bỏ ảnh khỏi kho.",
+      "Bỏ khỏi kho? Sẽ không hiện và không chọn được nữa; bài đang dùng sẽ không đăng được.",
+    removed: "Đã bỏ khỏi kho.",
     faults: {
       "no-alt": "chưa có mô tả",
       "cannot-show": "chưa chuyển được sang dạng phát được",
@@ -59,6 +60,7 @@ export const mediaTexts = defineTexts({
     media: "Pictures, sound and films",
     mediaNote:
       "The unit's pictures, sound and films: without the place they were taken, with words for who does not see or hear them, their rights noted.",
+    addTo: "Add to the library",
     add: "Add a picture",
     addHelp:
       "JPG, PNG, WebP or GIF, at most 25 MB. The place it was taken is dropped before it is kept.",
@@ -66,8 +68,8 @@ export const mediaTexts = defineTexts({
     uploading: (share: string) => `Sending ${share}`,
     uploaded: "The picture is added; say what it shows and by what right.",
     search: "Search names and descriptions",
-    none: "There are no pictures yet.",
-    noneFound: "No picture found.",
+    none: "The library is empty.",
+    noneFound: "Nothing found.",
     noAlt: "Picture without description",
     caption: "Caption",
     notThere: "This picture is no longer in the unit's library.",
@@ -93,8 +95,8 @@ export const mediaTexts = defineTexts({
     close: "Close",
     remove: "Take out of the library",
     removeAsk:
-      "Take this picture out? It is neither shown nor offered any more; a story that uses it does not go out.",
-    removed: "The picture is taken out.",
+      "Take it out? It is neither shown nor offered any more; a story that uses it does not go out.",
+    removed: "It is taken out.",
     faults: {
       "no-alt": "no description",
       "cannot-show": "cannot be made fit to play",
