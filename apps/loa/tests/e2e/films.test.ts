@@ -140,7 +140,9 @@ describe.skipIf(!hasFfmpeg)("a film (needs ffmpeg)", () => {
     await film().getByText("Phim, 0 phút 2 giây").waitFor({ timeout: 120_000 });
     await expectWellMade(writer, "library");
     await film().getByRole("button", { name: "Mô tả, bản quyền" }).click();
-    await writer.getByLabel("Ảnh cho thấy gì (tiếng Việt)").fill("Chủ tịch xã nói về một cửa số");
+    await writer
+      .getByLabel("Nói về gì, cho thấy gì (tiếng Việt)")
+      .fill("Chủ tịch xã nói về một cửa số");
     await writer.locator("video").focus();
     await writer.keyboard.press("Alt+Enter");
     await writer.getByText("Chưa có lời.").waitFor();

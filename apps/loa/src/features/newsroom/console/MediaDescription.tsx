@@ -57,15 +57,13 @@ export function MediaDescription({
   const save = () => act.mutate({ params: { mediaId: piece.id }, body: { alt, rights: kept } });
   return (
     <Stack gap={4}>
-      <div className={css.description}>
-        <div className={css.player}>
-          {isPicture ? <MediaShown piece={{ ...piece, alt }} /> : null}
-          <MediaWork piece={piece} />
-        </div>
+      <MediaWork piece={piece} />
+      <div className={isPicture ? css.description : undefined}>
+        {isPicture ? <MediaShown piece={{ ...piece, alt }} /> : null}
         <Form onSubmit={save} objections={act.error} label={words.describeOf(piece.name)}>
           <TextField
-            label={words.altVi}
-            help={words.altHelp}
+            label={isPicture ? words.altVi : words.aboutVi}
+            help={isPicture ? words.altHelp : words.aboutHelp}
             value={alt.vi}
             maxLength={500}
             onChange={(said) => describe("vi", said)}
@@ -73,7 +71,7 @@ export function MediaDescription({
             autoFocus
           />
           <TextField
-            label={words.altEn}
+            label={isPicture ? words.altEn : words.aboutEn}
             help={words.altEnHelp}
             required={false}
             value={alt.en}
