@@ -97,7 +97,7 @@ describe("sending a film", () => {
     expect(await received()).toBe(aPiece);
     await expectWellMade(writer, "line-lost");
     await mend();
-    await writer.getByText("Lễ ra quân.mp4: đã gửi xong").waitFor();
+    await writer.getByText("Lễ ra quân.mp4: đã gửi xong").waitFor({ timeout: 120_000 });
     expect(await one("select f.sha256 from media m join files f on f.id = m.file_id")).toEqual({
       sha256: hash,
     });
@@ -122,7 +122,7 @@ describe("sending a film", () => {
     await writer.getByText("Tệp vừa chọn không phải tệp đã gửi dở").waitFor();
     expect(await received()).toBe(aPiece);
     await again.setInputFiles(path);
-    await writer.getByText("Phỏng vấn.mp4: đã gửi xong").waitFor();
+    await writer.getByText("Phỏng vấn.mp4: đã gửi xong").waitFor({ timeout: 120_000 });
     const kept = await one(
       "select f.sha256 from media m join files f on f.id = m.file_id order by m.id desc limit 1",
     );

@@ -31,6 +31,9 @@ const change = (key: string, over: Partial<Running>) =>
 
 const find = (key: string) => running.find((one) => one.key === key);
 
+/** A line that came back is not left waiting longer than this (milliseconds). */
+const longestPause = 8000;
+
 /** The uploads of this tab, in the order they were begun. */
 export function useUploads(): readonly Running[] {
   return useSyncExternalStore(
@@ -84,7 +87,7 @@ async function run(key: string): Promise<void> {
       if (stop.signal.aborted) return;
       if (!(error instanceof ApiError) || !mayPass(error)) return fail(key, error);
       change(key, { state: "waiting" });
-      await pause(Math.min(30_000, 1000 * 2 ** tried), stop.signal);
+      await pause(Math.min(longestPause, 1000 * 2 ** tried), stop.signal);
     }
   }
 }
