@@ -119,6 +119,29 @@ it("the coordinator accepts and locks many at once from the period's page", asyn
   await expectWellMade(desktop, "period-locked");
 });
 
+it("the head asks for the locked report back, and reads why the coordinator leaves it", async () => {
+  await chief.goto(reportAddress);
+  await press(chief, "Đề nghị mở lại");
+  await chief.getByLabel("Lý do cần sửa").fill("Ghi thiếu kết quả tháng 5");
+  await expectWellMade(chief, "unit-report-ask");
+  await press(chief, "Đề nghị mở lại");
+  await chief.getByText("Đã gửi đề nghị, chờ đầu mối quyết định").waitFor();
+  await visit(desk, desktop, "/periods");
+  await desktop.getByRole("link", { name: "Quý II/2025", exact: true }).click();
+  await desktop.getByText("Đơn vị đề nghị mở lại").waitFor();
+  await desktop.goto(reportAddress);
+  await desktop.getByText("Ghi thiếu kết quả tháng 5").first().waitFor();
+  await desktop.getByRole("button", { name: "Đồng ý, mở lại" }).waitFor();
+  await expectWellMade(desktop, "unit-report-asked");
+  await press(desktop, "Không đồng ý");
+  await desktop.getByLabel("Lý do không đồng ý").fill("Số liệu đã tổng hợp");
+  await press(desktop, "Không đồng ý");
+  await desktop.getByText("Đã trả lời đơn vị").waitFor();
+  await phone.goto(reportAddress);
+  await phone.getByText("Số liệu đã tổng hợp").waitFor();
+  await expectWellMade(phone, "unit-report-not-reopened-phone");
+});
+
 it("what somebody typed while the report was locked is refused in words, and still there", async () => {
   await desktop.goto(reportAddress);
   await press(desktop, "Mở lại kỳ của đơn vị");
