@@ -6,8 +6,8 @@ import { closePeriod } from "./scenes/consolidated.ts";
 import { goPublic } from "./scenes/in-public.ts";
 import { january, loadBodies, type Storyline } from "./scenes/january.ts";
 import { acceptAll, approveAll, workUntil } from "./scenes/month.ts";
-import { neighbourPlan, provincesJoin } from "./scenes/provinces.ts";
 import { endProgrammes, keepers, openProgrammes, prepareSlots } from "./scenes/programmes.ts";
+import { neighbourPlan, provincesJoin } from "./scenes/provinces.ts";
 import { broadcasterJoins, districtsEnd } from "./scenes/reorganisation.ts";
 import { acceptAndLock, handIn, type PlayedPeriod } from "./scenes/reports.ts";
 import { september } from "./scenes/september.ts";
@@ -40,7 +40,6 @@ export async function playYear(
   await bringIn(stage, "others", password);
   tell("2025-01");
   const story = await plansIssued(stage, password);
-  await openProgrammes(stage, keepers);
   await months(stage, story, ["2025-02-28", "2025-03-15"]);
   await close(stage, story, { windowKey: "quarter-1", month: "2025-03", numbers: ["11", "12"] });
   await months(stage, story, ["2025-03-31", "2025-04-30", "2025-05-26"]);
@@ -89,6 +88,7 @@ async function plansIssued(stage: Stage, password: string): Promise<Storyline> {
   await bringInHeads(stage, password);
   const alone = { planId, neighbourPlanId: null };
   await acknowledgeSlips(stage, alone);
+  await openProgrammes(stage, keepers);
   await months(stage, alone, ["2025-01-31"]);
   const story = { planId, neighbourPlanId: await neighbourPlan(stage) };
   await bringInHeads(stage, password);

@@ -15,7 +15,5 @@ export async function goPublic(stage: Stage, { planId }: Storyline): Promise<voi
   await loadSamplePlaces(services, robot, planId);
   const administrator = await stage.as(mailbox("quantri"));
   const indices = await administrator.call(loadReferenceIndices);
-  stage.tell(
-    `  ${pages} trang / pages · ${indices.values} chỉ số / index values`,
-  );
+  stage.tell(`  ${pages} trang / pages · ${indices.values} chỉ số / index values`);
 }
