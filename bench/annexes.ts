@@ -24,7 +24,7 @@ interface Drawn {
 
 /** The annexes of a report's units as one PDF, beside each as a file of its own in a ZIP: memory on a ladder of units. */
 export async function benchAnnexes(): Promise<Report> {
-  const steps = [];
+  const steps: Awaited<ReturnType<typeof stepOf>>[] = [];
   for (const units of ladder) steps.push(await stepOf(units));
   const added = (way: Way) => steps.map(({ drawn, bare }) => drawn[way].peakMB - bare.peakMB);
   const last = (way: Way) => added(way).at(-1) ?? Number.NaN;
