@@ -43,16 +43,12 @@ export async function playYear(
   await months(stage, story, ["2025-02-28", "2025-03-15"]);
   await close(stage, story, { windowKey: "quarter-1", month: "2025-03", numbers: ["11", "12"] });
   await months(stage, story, ["2025-03-31", "2025-04-30", "2025-05-26"]);
-  await endProgrammes(stage, "DAIPTTH", {
-    ...{ from: "2025-05-19", reason: "Đài hợp nhất vào Báo Quảng Ngãi (mẫu)" },
-  });
+  await endProgrammes(stage, "broadcaster-joins");
   await broadcasterJoins(stage);
   await openProgrammes(stage, ["BAOQN"]);
   await months(stage, story, ["2025-05-31", "2025-06-15"]);
   await close(stage, story, { windowKey: "halfyear-1", month: "2025-06", numbers: ["23", "24"] });
-  await endProgrammes(stage, "BAOQN", {
-    ...{ from: "2025-07-01", reason: "Báo đổi tên, tổ chức lại (mẫu)" },
-  });
+  await endProgrammes(stage, "newspaper-renamed");
   await districtsEnd(stage);
   await provincesJoin(stage);
   await months(stage, story, ["2025-06-30", "2025-07-01"]);
@@ -66,10 +62,7 @@ export async function playYear(
   await september(stage, story);
   await bringInHeads(stage, password);
   await acknowledgeSlips(stage, story);
-  await endProgrammes(stage, "VPUBND", {
-    ...{ from: "2025-10-01", path: "B.I.2" },
-    reason: "Chỉ tiêu thay đổi theo Kế hoạch số 18/KH-UBND (mẫu)",
-  });
+  await endProgrammes(stage, "quota-amended");
   await openProgrammes(stage, ["VPUBND"]);
   await close(stage, story, { windowKey: "quarter-3", month: "2025-09", numbers: ["31", "32"] });
   await months(stage, story, ["2025-09-30", "2025-10-31", "2025-11-30", "2025-12-15"]);

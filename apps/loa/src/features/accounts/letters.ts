@@ -67,7 +67,7 @@ export function invitationLetter(given: Invitation): MailDraft {
   const role = roleNames[grant.role];
   const at = place ? ` – ${place}` : "";
   const subject = "Lời mời sử dụng hệ thống Loa / Invitation to use Loa";
-  const blocks = [
+  const inVietnamese = [
     ...greeting("vi", name),
     words(
       `${inviter} mời anh/chị sử dụng hệ thống Loa với vai trò: ${role.vi}${at}. Để nhận lời và đặt mật khẩu, xin mở đường dẫn sau (dùng một lần, có hiệu lực ${days} ngày).`,
@@ -77,6 +77,9 @@ export function invitationLetter(given: Invitation): MailDraft {
       `${baseUrl}/console/accept-invitation?token=${secret}`,
     ),
     words("Nếu thư này đến nhầm, xin bỏ qua."),
+  ];
+  const blocks = [
+    ...inVietnamese,
     rule,
     words(
       `${inviter} invites you to Loa as ${role.en}${at}. To accept and choose a password, open the link above; it works once, for ${days} days. If this mail reached you by mistake, ignore it.`,

@@ -44,13 +44,16 @@ function lettersTo(asked: readonly Asked[], baseUrl: string) {
 
 // A unit's own address may be read by anybody: both languages.
 function letter(rows: readonly Asked[], address: string) {
-  const blocks: LetterBlock[] = [
+  const inVietnamese: LetterBlock[] = [
     ...greeting("vi", rows[0]?.person),
     words(
       `Các số sau đã hơn ${checkedForDays} ngày chưa được gọi thử; người đọc cổng thấy lời cảnh báo bên cạnh số:`,
     ),
     { kind: "list", items: rows.map(({ name, phone }) => ({ text: `${name}: ${phone}` })) },
     words("Đề nghị gọi thử rồi bấm “Đã gọi, còn đúng”."),
+  ];
+  const blocks = [
+    ...inVietnamese,
     link("Mở danh sách đường dây nóng / Open the hotlines", address),
     rule,
     words(

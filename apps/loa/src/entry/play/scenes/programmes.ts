@@ -30,18 +30,31 @@ export async function openProgrammes(stage: Stage, codes: readonly string[]): Pr
 }
 
 interface Ending {
+  readonly code: string;
   readonly from: string;
   readonly reason: string;
-  /** Only programmes of this task, where it is given. */
+  /** Only the programme of this task; all of the unit's otherwise. */
   readonly path?: string;
 }
 
+const endings = {
+  "broadcaster-joins": {
+    ...{ code: "DAIPTTH", from: "2025-05-19" },
+    reason: "Đài hợp nhất vào Báo Quảng Ngãi (mẫu)",
+  },
+  "newspaper-renamed": {
+    ...{ code: "BAOQN", from: "2025-07-01" },
+    reason: "Báo đổi tên, tổ chức lại (mẫu)",
+  },
+  "quota-amended": {
+    ...{ code: "VPUBND", from: "2025-10-01", path: "B.I.2" },
+    reason: "Chỉ tiêu thay đổi theo Kế hoạch số 18/KH-UBND (mẫu)",
+  },
+} as const satisfies Record<string, Ending>;
+
 /** A unit closes its programmes: it is about to end, or what it owes has changed. Others are opened in their place. */
-export async function endProgrammes(
-  stage: Stage,
-  code: string,
-  { from, reason, path }: Ending,
-): Promise<void> {
+export async function endProgrammes(stage: Stage, why: keyof typeof endings): Promise<void> {
+  const { code, from, reason, path }: Ending = endings[why];
   await ofUnits(stage, [code], async (head, unitId) => {
     const { rows } = await head.call(listProgrammes, { query: { unitId } });
     for (const { id, ended, duties } of rows) {
