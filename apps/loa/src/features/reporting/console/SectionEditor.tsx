@@ -202,6 +202,14 @@ function useWriting(reportId: string, section: ReportSection) {
   const anew = useAct(draftSection, { invalidates, onDone });
   const back = useAct(takeBackSection, { invalidates, onDone });
   const keep = useKeptWords((kept) => act.mutate({ ...args, body: { text: kept } }));
+  // Words that came in by another way, as those taken over from a unit, are shown here too, unless others are being
+  // typed: the next key would otherwise save the text without them.
+  const [known, setKnown] = useState(section.written);
+  if (section.written !== known) {
+    setKnown(section.written);
+    const settled = typed === known || (act.isSuccess && act.variables?.body?.text === typed);
+    if (settled) replace(section.written);
+  }
   const change = (text: string) => {
     setTyped(text);
     setShown(text);
