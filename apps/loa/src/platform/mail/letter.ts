@@ -91,7 +91,7 @@ const frame = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 // No picture, nothing fetched.
 function letterHtml({ subject, language, blocks }: Letter): string {
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject.replace(/\s+/g, " "))}</title></head>
 <body style="margin:0;padding:0;background-color:${paper}"><table ${frame} width="100%" style="background-color:${paper}"><tr><td align="center" style="padding:16px 8px">
 <!--[if mso]><table ${frame} width="600"><tr><td><![endif]-->
 <table ${frame} width="100%" style="max-width:600px;background-color:#FFFFFF;border:1px solid ${line}"><tr><td align="left" style="padding:24px;${font};color:${ink};font-size:15px;line-height:1.5">
