@@ -7,6 +7,7 @@ import { benchApi } from "./api.ts";
 import { benchChase } from "./chase.ts";
 import { benchDocument } from "./document.ts";
 import { benchFootprint } from "./footprint.ts";
+import { benchHarvest } from "./harvest.ts";
 import { benchIssue } from "./issue.ts";
 import { type Lab, openLab } from "./lab.ts";
 import { machine } from "./machine.ts";
@@ -36,6 +37,7 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   succession: benchSuccession,
   chase: benchChase,
   portal: benchPortal,
+  harvest: benchHarvest,
   media: benchMedia,
   footprint: benchFootprint,
 };
