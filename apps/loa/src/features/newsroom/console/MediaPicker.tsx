@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The library in place, to choose from or to add to; what is added is described at once. */
-export function MediaPicker({ unitId, onPick }: Props) {
+export default function MediaPicker({ unitId, onPick }: Props) {
   const words = useTexts(mediaTexts);
   const story = useTexts(storyTexts);
   const [q, setQ] = useState("");

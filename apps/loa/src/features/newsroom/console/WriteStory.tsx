@@ -11,11 +11,11 @@ import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type StoryLanguage, storyLimits } from "../contract.ts";
 import css from "./Editor.module.css";
 import { MediaFigure } from "./MediaFigure.tsx";
-import { MediaPicker } from "./MediaPicker.tsx";
 import { storyTexts } from "./story-texts.ts";
 import type { Draft } from "./useDraft.ts";
 
 const StoryEditor = lazy(() => import("./StoryEditor.tsx"));
+const MediaPicker = lazy(() => import("./MediaPicker.tsx"));
 
 interface Props {
   readonly unitId: string;
@@ -45,7 +45,11 @@ export function WriteStory({ unitId, language, draft, learned, onSelect }: Props
     <Stack gap={4}>
       <HeadFields language={language} draft={draft} />
       <Lead draft={draft} pick={pick} />
-      {waiting ? <MediaPicker unitId={unitId} onPick={picked} /> : null}
+      {waiting ? (
+        <Suspense fallback={<LoadingState what={words.loadingLibrary} />}>
+          <MediaPicker unitId={unitId} onPick={picked} />
+        </Suspense>
+      ) : null}
       <div>
         <p className={css.label}>{words.body}</p>
         <Suspense fallback={<LoadingState what={words.loadingEditor} />}>
