@@ -93,6 +93,9 @@ async function slotFor({ services }: Stage, commitmentId: string, on: string) {
   return rows[0]?.id;
 }
 
+/** States of a slot nobody has begun; what went out ahead of its day stays as it is. */
+const untouched: ReadonlySet<string> = new Set(["planned", "assigned"]);
+
 /** Takes the next slots in hand, the last of each programme excepted: somebody is still to be found for it. */
 export async function prepareSlots(stage: Stage, codes: readonly string[]): Promise<void> {
   let until = stage.today();
@@ -103,7 +106,7 @@ export async function prepareSlots(stage: Stage, codes: readonly string[]): Prom
       const { slots, people } = await head.call(getProgramme, { params: { programmeId: id } });
       const ahead = slots.filter(
         ({ plannedOn, state }) =>
-          plannedOn > stage.today() && plannedOn <= until && state !== "cancelled",
+          plannedOn > stage.today() && plannedOn <= until && untouched.has(state),
       );
       for (const [place, slot] of ahead.slice(0, 2).entries())
         await takeInHand(head, slot.id, { personId: people[0]?.id ?? null, ready: place === 0 });
