@@ -3,10 +3,20 @@ import type { Reading } from "./reading.ts";
 
 const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("."), 0));
 
+/** The bodies that lead under each heading, gathered once: a plan may hold 100,000 tasks. */
+function leadsByParent(tasks: readonly Task[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const leads = new Map<string, Set<string>>();
+  for (const { path, lead } of tasks) {
+    const named = leads.get(parentOf(path)) ?? new Set();
+    for (const name of lead) named.add(name);
+    leads.set(parentOf(path), named);
+  }
+  return leads;
+}
+
 /** The one body that leads the other tasks under the same heading, else the office whose plan it is. */
-function likelyLead(task: Task, tasks: readonly Task[], issuer: string | null): string | null {
-  const beside = tasks.filter(({ path }) => parentOf(path) === parentOf(task.path));
-  const [one, ...others] = new Set(beside.flatMap(({ lead }) => lead));
+function likelyLead(beside: ReadonlySet<string>, issuer: string | null): string | null {
+  const [one, ...others] = beside;
   return one !== undefined && others.length === 0 ? one : issuer;
 }
 
@@ -27,23 +37,18 @@ const giveAllTo: Answer = {
   en: (name) => `Let ${name} lead the tasks that name nobody.`,
 };
 
-function noLead(task: Task, likely: string | null): Finding[] {
-  if (task.lead.length > 0) return [];
-  return [
-    {
-      code: "no-lead",
-      severity: "doubt",
-      path: task.path,
-      source: task.sources.title,
-      message: `Nhiệm vụ ${task.path} không nêu đơn vị chủ trì.`,
-      ...ledBy(likely, giveTo),
-      english: {
-        message: `Task ${task.path} names no lead.`,
-        ...(likely === null ? {} : { proposal: giveTo.en(likely) }),
-      },
-    },
-  ];
-}
+const noLead = (task: Task, likely: string | null): Finding => ({
+  code: "no-lead",
+  severity: "doubt",
+  path: task.path,
+  source: task.sources.title,
+  message: `Nhiệm vụ ${task.path} không nêu đơn vị chủ trì.`,
+  ...ledBy(likely, giveTo),
+  english: {
+    message: `Task ${task.path} names no lead.`,
+    ...(likely === null ? {} : { proposal: giveTo.en(likely) }),
+  },
+});
 
 function noTiming(task: Task, year: number | null): Finding[] {
   // Words that are there but were not understood have a finding of their own.
@@ -81,14 +86,17 @@ function noLeadAtAll(issuer: string | null): Finding {
   };
 }
 
-/** Tasks that say neither who nor when. */
-export function missingDoubts({ tasks, year, header }: Reading): Finding[] {
-  const timings = tasks.flatMap((task) => noTiming(task, year));
-  const without = tasks.filter(({ lead }) => lead.length === 0).length;
-  return without > 2 && without * 4 >= tasks.length * 3
-    ? [noLeadAtAll(header.issuer), ...timings]
-    : [
-        ...tasks.flatMap((task) => noLead(task, likelyLead(task, tasks, header.issuer))),
-        ...timings,
-      ];
+function leadDoubts({ tasks, header: { issuer } }: Reading): Finding[] {
+  const without = tasks.filter(({ lead }) => lead.length === 0);
+  if (without.length > 2 && without.length * 4 >= tasks.length * 3) return [noLeadAtAll(issuer)];
+  const leads = leadsByParent(tasks);
+  return without.map((task) =>
+    noLead(task, likelyLead(leads.get(parentOf(task.path)) ?? new Set(), issuer)),
+  );
 }
+
+/** Tasks that say neither who nor when. */
+export const missingDoubts = (reading: Reading): Finding[] => [
+  ...leadDoubts(reading),
+  ...reading.tasks.flatMap((task) => noTiming(task, reading.year)),
+];
