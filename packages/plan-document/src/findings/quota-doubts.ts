@@ -102,11 +102,17 @@ export function vietnameseDate(date: string): string {
   return `${String(day).padStart(2, "0")}/${month !== undefined && month < 3 ? `0${month}` : month}/${year}`;
 }
 
+/** Made once: choosing a locale anew for every date was a fiftieth of a reading. */
+const ENGLISH_DATE = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
 /** `2025-05-25` → `25 May 2025`. */
-export function englishDate(date: string): string {
-  const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString("en-GB", style);
-}
+export const englishDate = (date: string): string =>
+  ENGLISH_DATE.format(new Date(`${date}T00:00:00Z`));
 
 const CITATION =
   /\d{1,5}[/-]\p{Lu}[^\s,;]{1,40}\s+ngày\s+(\d{1,2})\s*(?:\/|tháng)\s*(\d{1,2})\s*(?:\/|năm)\s*(\d{4})/gu;
