@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-const KINDS = "year quarter quarters month date dateBefore range continuous recurring".split(" ");
+const KINDS =
+  "year quarter quarters month date dateBefore range continuous recurring relative".split(" ");
 const PERIODS = "day week month quarter halfyear year total event".split(" ");
 
 const plain = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();

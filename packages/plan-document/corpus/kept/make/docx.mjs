@@ -133,6 +133,8 @@ function itemXml(line, made) {
       `<w:numPr><w:ilvl w:val="${numbered[2]}"/><w:numId w:val="${numbered[1]}"/></w:numPr>`,
     );
   if (line === "!page") return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+  if (line === "!columns")
+    return `<w:p><w:pPr>${section(false, { header: made.header })}</w:pPr></w:p>`;
   if (line === "!landscape") return `<w:p><w:pPr>${section(false, made)}</w:pPr></w:p>`;
   if (line.startsWith("!box ")) return textBox(line.slice(5).split(" // "), made);
   if (line.startsWith("^~ "))
@@ -144,12 +146,14 @@ function itemXml(line, made) {
   return paragraph(line, { align: "both" }, made);
 }
 
-function section(landscape, { header }) {
+function section(landscape, { header, columns }) {
   const size = landscape
     ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
     : '<w:pgSz w:w="11906" w:h="16838"/>';
   const refs = header ? '<w:headerReference w:type="default" r:id="rId3"/>' : "";
-  return `<w:sectPr>${refs}${size}<w:pgMar w:top="1134" w:right="1021" w:bottom="1134" w:left="1588" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
+  const type = columns ? '<w:type w:val="continuous"/>' : "";
+  const beside = columns ? '<w:cols w:num="2" w:space="567"/>' : "";
+  return `<w:sectPr>${refs}${type}${size}<w:pgMar w:top="1134" w:right="1021" w:bottom="1134" w:left="1588" w:header="567" w:footer="567" w:gutter="0"/>${beside}</w:sectPr>`;
 }
 
 function bodyXml(lines, made) {
@@ -210,7 +214,8 @@ const STYLES =
 
 function partsOf(lines) {
   const header = lines.find((line) => line.startsWith("!header "))?.slice(8);
-  const made = { notes: [], changes: 0, header, oldFont: lines.includes("!oldfont") };
+  const columns = lines.includes("!columns");
+  const made = { notes: [], changes: 0, header, columns, oldFont: lines.includes("!oldfont") };
   const body = bodyXml(
     lines.filter((line) => !/^!(?:list|again|header|oldfont)/.test(line)),
     made,
