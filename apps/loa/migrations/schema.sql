@@ -23,6 +23,14 @@ table accounts (
   suspended_by uuid,
   updated_at timestamp with time zone not null default now()
 ) with row level security
+table acknowledged_slips (
+  acknowledged_at timestamp with time zone not null,
+  acknowledged_by uuid,
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  slip jsonb not null,
+  unit_id uuid not null
+) with row level security
 table acknowledgements (
   acknowledged_at timestamp with time zone not null default now(),
   acknowledged_by uuid,
@@ -2087,6 +2095,10 @@ constraint accounts accounts_email_key: UNIQUE (email)
 constraint accounts accounts_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
 constraint accounts accounts_pkey: PRIMARY KEY (id)
 constraint accounts accounts_suspended_by_fkey: FOREIGN KEY (suspended_by) REFERENCES accounts(id)
+constraint acknowledged_slips acknowledged_slips_acknowledged_by_fkey: FOREIGN KEY (acknowledged_by) REFERENCES accounts(id)
+constraint acknowledged_slips acknowledged_slips_pkey: PRIMARY KEY (id)
+constraint acknowledged_slips acknowledged_slips_plan_id_fkey: FOREIGN KEY (plan_id) REFERENCES plans(id)
+constraint acknowledged_slips acknowledged_slips_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint acknowledgements acknowledgements_acknowledged_by_fkey: FOREIGN KEY (acknowledged_by) REFERENCES accounts(id)
 constraint acknowledgements acknowledgements_distribution_id_fkey: FOREIGN KEY (distribution_id) REFERENCES distributions(id)
 constraint acknowledgements acknowledgements_pkey: PRIMARY KEY (distribution_id, unit_id)
@@ -3200,6 +3212,8 @@ CREATE INDEX acceptances_output ON public.acceptances USING btree (output_id);
 CREATE UNIQUE INDEX acceptances_pkey ON public.acceptances USING btree (id);
 CREATE UNIQUE INDEX accounts_email_key ON public.accounts USING btree (email);
 CREATE UNIQUE INDEX accounts_pkey ON public.accounts USING btree (id);
+CREATE INDEX acknowledged_slips_of ON public.acknowledged_slips USING btree (plan_id, unit_id, acknowledged_at DESC);
+CREATE UNIQUE INDEX acknowledged_slips_pkey ON public.acknowledged_slips USING btree (id);
 CREATE UNIQUE INDEX acknowledgements_pkey ON public.acknowledgements USING btree (distribution_id, unit_id);
 CREATE UNIQUE INDEX amendment_choices_pkey ON public.amendment_choices USING btree (id);
 CREATE UNIQUE INDEX amendment_choices_plan_id_new_task_id_key ON public.amendment_choices USING btree (plan_id, new_task_id);
@@ -4203,6 +4217,7 @@ policy accounts accounts_auth for ALL to loa_auth using true with check true
 policy accounts accounts_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (id = ( SELECT scope_account() AS scope_account)) OR (EXISTS ( SELECT
    FROM role_grants g
   WHERE ((g.account_id = accounts.id) AND (g.unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[]))))))
+policy acknowledged_slips acknowledged_slips_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy acknowledgements acknowledgements_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR (unit_id = ANY (( SELECT scope_units() AS scope_units)::uuid[])))
 policy amendment_choices amendment_choices_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
 policy amendment_undos amendment_undos_scope for ALL to loa_app using (( SELECT scope_sees_all() AS scope_sees_all) OR plan_visible(plan_id))
@@ -4438,6 +4453,7 @@ policy withdrawals withdrawals_scope for ALL to loa_app using (( SELECT scope_se
 grant DELETE, INSERT, SELECT, UPDATE on acceptances to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on accounts to loa_auth
+grant INSERT, SELECT on acknowledged_slips to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on acknowledgements to loa_app
 grant DELETE, INSERT, SELECT, UPDATE on amendment_choices to loa_app
 grant INSERT, SELECT on amendment_undos to loa_app

@@ -7,6 +7,12 @@ import type { Endpoint } from "../../src/platform/contract/endpoint.ts";
 import { claimOf, type Desk, recorded } from "./outputs-factory.ts";
 import type { World } from "./world.ts";
 
+const slipOf = (unit: string) => ({
+  plan: { title: "Kế hoạch", documentNumber: "1/KH-UBND", issuedOn: day, issuer: "UBND" },
+  ...{ unit, place: "Mẫu", governingOrgan: null, issuingOrgan: "UBND" },
+  ...{ signer: { position: "Chủ tịch", name: "Người ký" }, duties: [] },
+});
+
 /** What must not be read outside the unit it belongs to. */
 export const secret = "Bí mật của đơn vị chủ";
 const day = "2025-06-02";
@@ -81,6 +87,11 @@ export async function everyId(world: World, desk: Desk): Promise<Ids> {
     unitId: desk.unitId,
     strangerUnitId: desk.strangerUnitId,
     successorId: desk.unitId,
+    slipId: await one(
+      `insert into acknowledged_slips (plan_id, unit_id, slip, acknowledged_at)
+       values ($1, $2, $3, '2025-06-01T08:00:00+07:00') returning id`,
+      [desk.planId, desk.unitId, slipOf(secret)],
+    ),
     slot: "1",
     year: "2025",
     actId: await one(

@@ -3,6 +3,7 @@ import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
 import { amendCommitments } from "../commitments/index.ts";
+import { distributeAmendment } from "../distribution/index.ts";
 import {
   canImport,
   changesSince,
@@ -12,6 +13,7 @@ import {
   lockPlan,
   planRefusals,
   raiseRevision,
+  recipientsOf,
   snapshotPlan,
 } from "../plans/index.ts";
 import { type Amendment, getAmendmentOf, lastVersion } from "./amendments.queries.ts";
@@ -64,6 +66,7 @@ export async function issueAmendment(
   await raiseRevision(tx, draft, now);
   const revision = await raiseRevision(tx, base, now);
   const told = await mailChanges(deciding, { amendment, base, asked, effectiveOn });
+  await distributeAmendment(deciding, planId, await recipientsOf(tx, planId));
   const issued = {
     ...{ version: number, begun: written.commitments, curtailed: written.curtailed },
     ...{ kept: written.kept, ...told },

@@ -4,19 +4,27 @@ import { endpoint } from "../../platform/contract/endpoint.ts";
 import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
 import { Duty, Named, PlanId, Reading, Tree, UnitId } from "./contract-parts.ts";
 
+const Acknowledged = z.object({ at: Moment, by: z.string().nullable() });
+
+const DutySlip = z.object({
+  html: z.string(),
+  css: z.string(),
+  unit: Named,
+  plan: z.object({ id: Id, title: z.string() }),
+  /** Of the slip as it reads now; null also where it has changed since it was acknowledged. */
+  acknowledged: Acknowledged.nullable(),
+  /** Slips acknowledged before this one came to read as it does, the latest first. */
+  earlier: z.array(Acknowledged.extend({ id: Id })),
+  canAcknowledge: z.boolean(),
+});
+export type DutySlip = z.infer<typeof DutySlip>;
+
 export const getDutySlip = endpoint({
   method: "get",
   path: "/plans/:planId/duty-slips/:unitId",
   summary: { vi: "Phiếu giao việc của một đơn vị", en: "Duty slip of one unit" },
   params: z.object({ planId: Id, unitId: Id }),
-  response: z.object({
-    html: z.string(),
-    css: z.string(),
-    unit: Named,
-    plan: z.object({ id: Id, title: z.string() }),
-    acknowledged: z.object({ at: Moment, by: z.string().nullable() }).nullable(),
-    canAcknowledge: z.boolean(),
-  }),
+  response: DutySlip,
 });
 
 const OneUnitsPaper = z.object({ planId: Id, unitId: Id });
@@ -29,6 +37,31 @@ export const getDutySlipFile = endpoint({
     en: "Duty slip as Word, PDF or Excel",
   },
   params: OneUnitsPaper,
+  query: z.object({ format: DocumentFormat }),
+  response: "file",
+});
+
+const AcknowledgedSlip = OneUnitsPaper.extend({ slipId: Id });
+
+export const getAcknowledgedSlip = endpoint({
+  method: "get",
+  path: "/plans/:planId/duty-slips/:unitId/acknowledged/:slipId",
+  summary: {
+    vi: "Phiếu giao việc như khi đơn vị xác nhận",
+    en: "A duty slip as it stood when acknowledged",
+  },
+  params: AcknowledgedSlip,
+  response: Acknowledged.extend({ html: z.string(), css: z.string() }),
+});
+
+export const getAcknowledgedSlipFile = endpoint({
+  method: "get",
+  path: "/plans/:planId/duty-slips/:unitId/acknowledged/:slipId/file",
+  summary: {
+    vi: "Phiếu giao việc như khi đơn vị xác nhận, dạng Word, PDF hoặc Excel",
+    en: "A duty slip as it stood when acknowledged, as Word, PDF or Excel",
+  },
+  params: AcknowledgedSlip,
   query: z.object({ format: DocumentFormat }),
   response: "file",
 });

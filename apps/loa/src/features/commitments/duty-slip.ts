@@ -1,20 +1,26 @@
-import { capitalised, dutySlip, type SlipDuty } from "@loa/official-document";
+import { capitalised, type DutySlipInput, dutySlip, type SlipDuty } from "@loa/official-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { issuedPlan } from "./issued-plan.ts";
 
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** *Phiếu giao việc* of one unit under an issued plan, as official paper. @throws not-found without duties */
-export async function dutySlipOf(
-  tx: Tx,
-  planId: string,
-  unit: { readonly id: string; readonly name: string },
-) {
+export async function dutySlipOf(tx: Tx, planId: string, unit: Unit) {
+  const { slip, plan } = await slipOf(tx, planId, unit);
+  if (slip.duties.length === 0) throw errors.notFound();
+  return { document: dutySlip(slip), slip, plan };
+}
+
+/** What the slip of a unit says today; its duties are none where the plan asks nothing of it. @throws not-found for a draft */
+export async function slipOf(tx: Tx, planId: string, unit: Unit) {
   const plan = await issuedPlan(tx, planId);
   const amendment = await lastAmendment(tx, planId);
-  const duties = await loadDuties(tx, planId, unit.id, amendment?.id ?? null);
-  if (duties.length === 0) throw errors.notFound();
-  const document = dutySlip({
+  const slip: DutySlipInput = {
     plan: {
       title: plan.title,
       documentNumber: plan.number,
@@ -26,10 +32,13 @@ export async function dutySlipOf(
     governingOrgan: null,
     issuingOrgan: plan.issuer,
     signer: plan.signer,
-    duties,
-    amendment: amendment && { ...amendment, ended: await endedFor(tx, amendment.id, unit.id) },
-  });
-  return { document, plan };
+    duties: await loadDuties(tx, planId, unit.id, amendment?.id ?? null),
+    amendment: amendment && {
+      ...{ documentNumber: amendment.documentNumber, issuedOn: amendment.issuedOn },
+      ...{ effectiveOn: amendment.effectiveOn, ended: await endedFor(tx, amendment.id, unit.id) },
+    },
+  };
+  return { slip, plan };
 }
 
 async function lastAmendment(tx: Tx, planId: string) {
@@ -73,7 +82,7 @@ async function loadDuties(
     from commitments c join schedule_slots s on s.schedule_id = c.schedule_id
     join tasks t on t.id = c.task_id left join quotas q on q.id = c.quota_id
     where c.plan_id = ${planId} and c.unit_id = ${unitId}
-    group by c.id, t.id, q.id order by t.position, q.position, c.measure`.execute(tx);
+    group by c.id, t.id, q.id order by t.position, q.position, c.measure, c.id`.execute(tx);
   return rows.map((row) => ({
     path: row.path,
     title: row.title,

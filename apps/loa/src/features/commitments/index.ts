@@ -13,6 +13,7 @@ export const commitmentsRoutes: readonly Route[] = [
 ];
 export const commitmentsJobs: readonly JobKind<never>[] = [];
 export const commitmentsTimers: readonly Timer[] = [];
+export { keepAcknowledgedSlip } from "./acknowledged-slips.ts";
 export { lockOccurrence } from "./act-on-occurrence.ts";
 export { amendCommitments, restoreCommitments } from "./amend-commitments.ts";
 export { chaseText } from "./chase-text.ts";

@@ -5,7 +5,7 @@ import { writeDocument } from "../../platform/documents/write-document.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type FileReply, type Route, route } from "../../platform/http/route.ts";
 import { foldKey } from "../../platform/text/fold-key.ts";
-import { acknowledgementOf } from "./acknowledgement.queries.ts";
+import { acknowledgedSlip, acknowledgedSlips, standingOf } from "./acknowledged-slips.ts";
 import { canAcknowledge } from "./commitments.policy.ts";
 import * as contract from "./contract.ts";
 import { dutySlipOf } from "./duty-slip.ts";
@@ -19,10 +19,11 @@ const slipRoutes: readonly Route[] = [
     policy: signedIn,
     handle: async ({ tx, actor, params: { planId, unitId } }) => {
       const unit = await seeUnit(tx, actor, unitId);
-      const { document, plan } = await dutySlipOf(tx, planId, unit);
-      const acknowledged = await acknowledgementOf(tx, planId, unitId);
+      const { document, slip, plan } = await dutySlipOf(tx, planId, unit);
+      const kept = await acknowledgedSlips(tx, planId, unitId);
+      const { acknowledged, earlier } = standingOf(slip, kept);
       return {
-        ...{ html: renderOfficialBody(document), css: paperCss(), unit, acknowledged },
+        ...{ html: renderOfficialBody(document), css: paperCss(), unit, acknowledged, earlier },
         plan: { id: plan.id, title: plan.title },
         canAcknowledge: acknowledged === null && canAcknowledge(actor, unitId),
       };
@@ -34,6 +35,22 @@ const slipRoutes: readonly Route[] = [
       const unit = await seeUnit(tx, actor, unitId);
       const { document, plan } = await dutySlipOf(tx, planId, unit);
       return paper(document, format, ["phieu-giao-viec", unit.name, plan.year]);
+    },
+  }),
+  route(contract.getAcknowledgedSlip, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params }) => {
+      await seeUnit(tx, actor, params.unitId);
+      const { document, at, by } = await acknowledgedSlip(tx, params);
+      return { html: renderOfficialBody(document), css: paperCss(), at, by };
+    },
+  }),
+  route(contract.getAcknowledgedSlipFile, {
+    policy: signedIn,
+    handle: async ({ tx, actor, params, query: { format } }) => {
+      await seeUnit(tx, actor, params.unitId);
+      const { document, unit, at } = await acknowledgedSlip(tx, params);
+      return paper(document, format, ["phieu-giao-viec", unit, "xac-nhan", at.slice(0, 10)]);
     },
   }),
 ];

@@ -8,6 +8,8 @@ export const Distribution = z.object({
   id: Id,
   kind: z.enum(["plan", "guidance"]),
   planId: Id.nullable(),
+  /** The plan a document amends: its duty slips are what the document changes. */
+  amendsPlanId: Id.nullable(),
   title: z.string(),
   documentNumber: z.string().nullable(),
   datedOn: PlainDate.nullable(),

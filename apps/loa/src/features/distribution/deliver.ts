@@ -50,6 +50,7 @@ async function untold({ tx, today }: Delivering, distributionId: string): Promis
   const { rows } = await sql<{ id: string }>`
     select r.unit_id as id from distribution_recipients r join units u on u.id = r.unit_id
     where r.distribution_id = ${distributionId} and (u.valid_to is null or u.valid_to >= ${today}::date)
+      and not exists (select from distributions d join amendment_undos x on x.plan_id = d.plan_id where d.id = r.distribution_id)
       and not exists (select from distribution_notices n where n.distribution_id = r.distribution_id and n.unit_id = r.unit_id)
       and not exists (select from acknowledgements k where k.distribution_id = r.distribution_id and k.unit_id = r.unit_id)
     order by r.unit_id`.execute(tx);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Resolution, resolveNames } from "../units/index.ts";
 import { type Delivering, deliver } from "./deliver.ts";
 import { distributionOfPlan } from "./distributions.queries.ts";
@@ -31,6 +32,22 @@ export async function distributePlan(
       .execute();
   await noteToldBySlip(by, id);
   await deliver(by, id);
+}
+
+/**
+ * Hands a document that amends a plan to the units whose duties it touches, whom the letter with the changes told, and
+ * to the recipients its own "Nơi nhận" names.
+ */
+export async function distributeAmendment(
+  by: Delivering,
+  planId: string,
+  recipients: readonly string[],
+): Promise<void> {
+  await sql`insert into distribution_recipients (distribution_id, unit_id, since)
+    select d.id, c.unit_id, ${by.today}::date from distributions d
+    join commitments c on c.amendment_id = d.plan_id or c.curtailed_by = d.plan_id
+    where d.plan_id = ${planId} group by d.id, c.unit_id on conflict do nothing`.execute(by.tx);
+  await distributePlan(by, planId, recipients);
 }
 
 /** An item of "Nơi nhận" without its dash, its end mark and what is said of it in brackets. */

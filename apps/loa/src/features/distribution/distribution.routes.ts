@@ -33,10 +33,10 @@ const everything = { page: 1, perPage: 20_000 };
 const delivering = (c: In) => ({ ...c, baseUrl: c.services.baseUrl, files: c.services.files });
 
 function present(row: DistributionRow): contract.Distribution {
-  const { id, kind, planId, title, documentNumber, datedOn, issuer } = row;
+  const { id, kind, planId, amendsPlanId, title, documentNumber, datedOn, issuer } = row;
   const { fileName, sentOn, recipients, acknowledged } = row;
   return {
-    ...{ id, kind, planId, title, documentNumber, datedOn, issuer },
+    ...{ id, kind, planId, amendsPlanId, title, documentNumber, datedOn, issuer },
     ...{ fileName, sentOn, recipients, acknowledged },
   };
 }

@@ -19,13 +19,14 @@ export async function findDistributions(
   condition: RawBuilder<unknown> = sql`true`,
 ): Promise<DistributionRow[]> {
   const { rows } = await sql<DistributionRow>`
-    select d.id, d.kind, d.plan_id as "planId", coalesce(d.title, p.title) as title,
+    select d.id, d.kind, d.plan_id as "planId", a.amends_plan_id as "amendsPlanId", coalesce(d.title, p.title) as title,
       coalesce(d.document_number, i.document_number) as "documentNumber", coalesce(d.dated_on, i.issued_on) as "datedOn",
       coalesce(d.issuer, p.issuer) as issuer, f.name as "fileName", d.sent_on as "sentOn", d.file_id as "fileId",
       d.unit_id as "unitId", g.name as "unitName", o.output_id as "outputId", d.sample,
       coalesce(r.recipients, 0)::int as recipients, coalesce(r.acknowledged, 0)::int as acknowledged
     from distributions d
     left join plans p on p.id = d.plan_id left join issuances i on i.plan_id = d.plan_id
+    left join amendments a on a.plan_id = d.plan_id
     left join files f on f.id = d.file_id left join units g on g.id = d.unit_id
     left join distribution_outputs o on o.distribution_id = d.id
     left join (select r.distribution_id, count(*) as recipients, count(k.unit_id) as acknowledged
@@ -86,8 +87,9 @@ export async function findRecipients(
         (select min(n.told_on) from distribution_notices n where n.distribution_id = r.distribution_id and n.unit_id = r.unit_id) as "toldOn",
         (select max(n.told_on) from distribution_notices n where n.distribution_id = r.distribution_id and n.unit_id = r.unit_id
           and n.kind = 'reminder') as "remindedOn",
-        exists (select from commitments c join distributions d on d.plan_id = c.plan_id
-          where d.id = r.distribution_id and c.unit_id = r.unit_id) as owes
+        exists (select from commitments c join distributions d on d.id = r.distribution_id
+          left join amendments m on m.plan_id = d.plan_id
+          where c.plan_id = coalesce(m.amends_plan_id, d.plan_id) and c.unit_id = r.unit_id) as owes
       from distribution_recipients r join units u on u.id = r.unit_id
       left join acknowledgements k on k.distribution_id = r.distribution_id and k.unit_id = r.unit_id
       left join accounts a on a.id = k.acknowledged_by

@@ -6,5 +6,5 @@ import { distributionRouteTable } from "./distribution.routes.ts";
 export const distributionRoutes: readonly Route[] = distributionRouteTable;
 export const distributionTimers: readonly Timer[] = [deliverTimer];
 export { acknowledge } from "./acknowledge.ts";
-export { distributePlan } from "./distribute-plan.ts";
+export { distributeAmendment, distributePlan } from "./distribute-plan.ts";
 export { sendGuidance } from "./send-guidance.ts";

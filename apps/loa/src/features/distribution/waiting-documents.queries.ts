@@ -17,6 +17,7 @@ export async function waitingFor(tx: Tx, actor: Actor, today: string): Promise<W
     from distribution_recipients r join units u on u.id = r.unit_id join distributions d on d.id = r.distribution_id
     left join plans p on p.id = d.plan_id left join issuances i on i.plan_id = d.plan_id
     where r.unit_id = any (${unitsOf(actor)}::uuid[]) and (u.valid_to is null or u.valid_to >= ${today}::date)
+      and not exists (select from amendment_undos x where x.plan_id = d.plan_id)
       and not exists (select from acknowledgements k where k.distribution_id = r.distribution_id and k.unit_id = r.unit_id)
     order by r.since, d.sent_at, u.name`.execute(tx);
   return rows.map((row) => ({

@@ -20,7 +20,7 @@ export {
   pastedFile,
 } from "./import-plan.ts";
 export { findObstacles } from "./issuance-obstacles.ts";
-export { type Issued, issuePlan } from "./issue-plan.ts";
+export { type Issued, issuePlan, recipientsOf } from "./issue-plan.ts";
 export { joinPictures } from "./join-pictures.ts";
 export { judgeNumber } from "./plan.ts";
 export { dutyTask, owes, planDuties } from "./plan-duties.ts";

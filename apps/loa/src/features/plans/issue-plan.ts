@@ -195,7 +195,8 @@ async function tell(
 }
 
 // What "Nơi nhận" says, as read; a plan typed by hand has none.
-async function recipientsOf(tx: Tx, planId: string): Promise<string[]> {
+/** The "Nơi nhận" of a plan's document, as written. */
+export async function recipientsOf(tx: Tx, planId: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select r.name from plan_readings p, jsonb_array_elements_text(coalesce(p.document->'recipients', '[]')) with ordinality r(name, nth)
     where p.plan_id = ${planId} order by r.nth`.execute(tx);

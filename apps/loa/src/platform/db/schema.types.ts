@@ -50,6 +50,15 @@ export interface Accounts {
   updated_at: Generated<Timestamp>;
 }
 
+export interface AcknowledgedSlips {
+  acknowledged_at: Timestamp;
+  acknowledged_by: string | null;
+  id: Generated<string>;
+  plan_id: string;
+  slip: Json;
+  unit_id: string;
+}
+
 export interface Acknowledgements {
   acknowledged_at: Generated<Timestamp>;
   acknowledged_by: string | null;
@@ -2377,6 +2386,7 @@ export interface WorkdayChanges {
 export interface DB {
   acceptances: Acceptances;
   accounts: Accounts;
+  acknowledged_slips: AcknowledgedSlips;
   acknowledgements: Acknowledgements;
   amendment_choices: AmendmentChoices;
   amendment_undos: AmendmentUndos;

@@ -7,6 +7,7 @@ import {
   overviewSearch,
   readingSearch,
   requestSearch,
+  slipSearch,
 } from "./searches.ts";
 
 /** The first screen after signing in sends each person to theirs. */
@@ -106,6 +107,7 @@ export const commitmentPages = [
     path: "/plans/$planId/duty-slips/$unitId",
     title: { vi: "Phiếu giao việc", en: "Duty slip" },
     component: lazy(() => import("./DutySlipPage.tsx")),
+    search: slipSearch,
     layout: "paper",
   }),
   definePage({

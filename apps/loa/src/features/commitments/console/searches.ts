@@ -55,4 +55,7 @@ export const readingSearch = {
   byEventDate: search.flag(),
 };
 
+/** The acknowledged slip that lies beside the one of today. */
+export const slipSearch = { earlier: search.text() };
+
 export const calendarSearch = { month: search.text(), unit: search.text() };

@@ -53,7 +53,7 @@ function OwnUnit({
     onDone: () => say(words.saidAcknowledged),
   });
   const { unit } = row;
-  const { planId } = detail;
+  const planId = detail.amendsPlanId ?? detail.planId;
   return (
     <div className={css.mine}>
       <Stack gap={3}>
