@@ -158,7 +158,7 @@ function isWorkLine(current: Node, line: Line, next: Line | undefined): boolean 
 
 /** "THÁNG 3/2026", "Quý II": a calendar's heading, whatever heading stands right above it. */
 const PERIOD =
-  /^(?:tháng|quý)\s+(?:\d{1,2}|[ivx]{1,3})(?:\s*[/-]\s*20\d\d|\s+năm\s+20\d\d)?\s*[:.]?$/iu;
+  /^(?:tháng|qu[ýíy]|qúy|qúi)\s+(?:\d{1,2}|[ivx]{1,3}|một|hai|ba|tư|bốn)(?:\s*[/-]\s*20\d\d|,?\s+năm\s+20\d\d)?\s*[:.]?$/iu;
 
 /** A calendar's heading divides the work of the part it stands in, and is no part itself. */
 function addPeriod(current: Node, line: Line): Node {

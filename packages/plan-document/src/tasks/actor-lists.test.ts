@@ -6,6 +6,15 @@ import { splitActors } from "./actors.ts";
 // Lists of units as plans write them: names that hold commas and "và", groups, people with a position, roles and noise.
 const lists: readonly (readonly [string, readonly string[]])[] = [
   ["Sở Văn hoá, Thể thao và Du lịch; Sở Nội vụ", ["Sở Văn hoá, Thể thao và Du lịch", "Sở Nội vụ"]],
+  ["Phòng Tài chính - Kế toán", ["Phòng Tài chính - Kế toán"]],
+  ["Khoa Thuế - Hải quan, Phòng Thanh tra", ["Khoa Thuế - Hải quan", "Phòng Thanh tra"]],
+  [
+    "Phòng Cảnh sát giao thông - Công an tỉnh; Sở Xây dựng",
+    ["Phòng Cảnh sát giao thông - Công an tỉnh", "Sở Xây dựng"],
+  ],
+  ["Trung tâm Tin học - Sở Tư pháp", ["Trung tâm Tin học - Sở Tư pháp"]],
+  ["Sở Tư pháp - Sở Nội vụ", ["Sở Tư pháp", "Sở Nội vụ"]],
+  ["Chi nhánh Viettel, VNPT, MobiFone", ["Chi nhánh Viettel, VNPT, MobiFone"]],
   ["Phòng Văn hóa, Khoa học và Thông tin", ["Phòng Văn hóa, Khoa học và Thông tin"]],
   [
     "Phòng Kinh tế, Hạ tầng và Đô thị, Phòng Văn hóa - Xã hội",

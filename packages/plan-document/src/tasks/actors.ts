@@ -53,7 +53,7 @@ function cutAt(text: string, from: number, found: RegExpExecArray): Cut | null {
 }
 
 const CUT_NAME =
-  /(?:[-–&/]|(?:^|\s)(?:và|các|của|thuộc|cấp))$|^(?:trung tâm|phòng|ban|sở|bộ|vụ|cục|chi cục|viện|trường|hội|đoàn|khoa|tổ|văn phòng|ủy ban|báo và)$/iu;
+  /(?:[-–&/]|(?:^|\s)(?:và|các|của|thuộc|cấp))$|^(?:trung tâm|phòng|ban|sở|bộ|vụ|cục|chi cục|chi nhánh|công ty|đồn|trạm|đội|viện|trường|hội|đoàn|khoa|tổ|văn phòng|ủy ban|báo và)$/iu;
 
 /** A line of a narrow cell ended in the middle of a name: "Trung tâm ⏎ Kiểm soát bệnh tật", "UBND các ⏎ xã, phường". */
 function isWrapped(before: string, after: string): boolean {
@@ -71,16 +71,39 @@ const isNoBody = (words: string): boolean => !startsNamedBody(words) && !startsG
 
 function opensAfter(sign: string, before: string, after: string): boolean {
   if (POSITION.test(plain(after)) && (PERSON.test(before) || isNoBody(before))) return false;
-  if (sign === ",") return opensName(before, after) || opensPeople(before, after);
+  if (sign === ",")
+    return !sharesHead(before, after) && (opensName(before, after) || opensPeople(before, after));
   if (sign === "/") return startsHead(after);
   if (sign !== "và" && sign !== "cùng")
-    return startsNamedBody(after) && !GOES_ON_BEHIND_DASH.test(plain(after));
+    return startsNamedBody(after) && !goesOnBehindDash(plain(before), plain(after));
   return opensAfterAnd(before, after);
 }
 
 /** "Tập đoàn VNPT - Chi nhánh Quảng Ngãi", "Đoàn Thanh niên - Hội Sinh viên", "Trung tâm Thông tin - Thư viện": one body. */
 const GOES_ON_BEHIND_DASH =
   /^(?:chi nhanh|thu vien|bao tang|hoi (?:sinh vien|hoc sinh|lien hiep thanh nien|lhtn)|doi (?:thieu nien|tntp))(?![a-z])/;
+
+const PART = /^(?:phong|doi|to|khoa|tram|trung tam|chi cuc|vu|cuc|don|hat|ban quan ly)\s/;
+const WHOLE =
+  /^(?:cong an (?:tinh|thanh pho|tp)|bo chi huy|bo tu lenh|so |bo |ubnd |uy ban nhan dan |cong ty|tong cong ty|tap doan|tong cuc)/;
+/** "Phòng Tài chính - Kế toán", "Khoa Thuế - Hải quan": a field of work, though offices are called so too. */
+const FIELD =
+  /^(?:ke toan|thanh tra|van thu|bao hiem|quan su|khoa hoc|thu quy|cong doan|thue|kho bac|ngan hang|hai quan|bien phong|quan doi)(?=\s*(?:$|[,;.)]|va\s))/;
+const OF_FIELDS = /^(?:phong|ban|khoa|to|bo phan|trung tam|vu|cuc|khoi|truong|hoc vien)\s/;
+
+/** Behind a dash the name goes on: with a field of work, a part of the body, or the body it is a part of. */
+function goesOnBehindDash(before: string, after: string): boolean {
+  return (
+    GOES_ON_BEHIND_DASH.test(after) ||
+    (PART.test(before) && WHOLE.test(after)) ||
+    (OF_FIELDS.test(before) && FIELD.test(after))
+  );
+}
+
+/** "Chi nhánh Viettel, VNPT, MobiFone": bare marks share the noun before the first of them. */
+const sharesHead = (before: string, after: string): boolean =>
+  /^(?:các )?(?:chi nhánh|nhà mạng|doanh nghiệp viễn thông)(?: [A-Z][\p{L}]*,?)+$/iu.test(before) &&
+  /^[A-Z][A-Za-z]*(?=\s*(?:[,;.)]|và\s|$))/u.test(after);
 
 /** "Sở A và Sở B", "các sở, ngành và UBND các xã": a body named behind "và" is one of its own. */
 function opensAfterAnd(before: string, after: string): boolean {

@@ -8,7 +8,7 @@ import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
 const LEAD =
-  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:chu tri|lam dau moi|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?=[.;]?\s*$)|thuc hien(?=\s*(?:[,;.]|$)))(?=[\s,;.]|$)/;
+  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:(?:dong |cung |truc tiep )?chu tri|lam (?:dau moi|nong cot|chu luc)|giu vai tro (?:nong cot|chu tri|dau moi)|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?=[.;]?\s*$)|thuc hien(?=\s*(?:[,;.]|$)))(?=[\s,;.]|$)/;
 
 const UNTIL =
   /(?:,|;|\.|\()\s*(?:hoan thanh|xong|thoi gian(?: hoan thanh| thuc hien)?|thoi han|gui|bao cao|trinh)?\s*((?:truoc|trong|cham nhat|muon nhat|xong truoc|den het|thuong xuyen)(?: ngay| thang| quy| nam|\s)[^.;()]{1,60}|qu[yi] [iv\d][^.;()]{0,30})\)?\s*[.;]?\s*$/;
@@ -25,7 +25,8 @@ function rangeOf(
   return subSpan(base, start, start + words.trimEnd().length);
 }
 
-const OPENS_WITH = /^(?:[-–+•*]\s*)?(?:(?:chu tri|lam dau moi|tham muu|chu dong),?\s+)?phoi hop/;
+const OPENS_WITH =
+  /^(?:[-–+•*]\s*)?(?:(?:(?:dong )?chu tri|lam dau moi|tham muu|chu dong),?\s+)?phoi hop/;
 const GOES_ON_WITH = /(?:,|;| va)\s+(?:dong thoi\s+)?phoi hop (?:chat che )?(?:voi|cung)\s/;
 
 /**
@@ -75,7 +76,8 @@ export function deadlineLabel(text: string, span: Span): LabelSpan[] {
 }
 
 // "Mỗi nhiệm vụ có đơn vị chủ trì" speaks of leads and names none.
-const SPEAKS_OF_LEADS = /(?:^|\s)(?:co|ro|neu|xac dinh|chon|phan cong)(?: ro)? (?:don vi|co quan)$/;
+const SPEAKS_OF_LEADS =
+  /(?:^|\s)(?:co|ro|neu|xac dinh|chon|phan cong)(?: ro)?(?: (?:mot|01))? (?:don vi|co quan|bo phan|nguoi|ca nhan|to chuc|dau moi)$/;
 
 function namesActor(words: string): boolean {
   return startsLikeActor(words) && namesOnly(words) && !SPEAKS_OF_LEADS.test(verbal(words));

@@ -26,6 +26,7 @@ const HEAD = [
   "to chuc (?:chinh tri|doan the|dang|xa hoi|tin dung|cong doan)|to(?! (?:chuc|roi|gap|tuyen|trinh|khai|cao|ve|den))",
   "cong doan|thong tan xa|hiep hoi|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
   "nha(?! (?:nuoc|bao|truong|o|may))|dien luc|hai quan|thue(?! (?:bao|dat|xe))|don bien phong|ubkt|tram|hat kiem lam|chi nhanh",
+  "tieu doan|trung doan|su doan|lu doan|dai doi|tieu doi|trung doi|hai doi|ban chi huy|bo tham muu|vung (?=canh sat bien|hai quan)",
   "doi(?! (?:ngu|moi|tuong|voi|thoai|khi|song|tien))|to dan pho|khu pho|khoi pho|khu dan cu",
   "dong chi|d\\/c|chuyen vien|cong chuc|can bo(?! (?:chu chot|cac cap))|ke toan|van thu|thu ky|uy vien|giao vien|gvcn|tong phu trach|nhan vien|bgh|thu truong|truong (?:thon|khu|tieu ban|xom|ap|to|khoa|bo mon)|pho (?:giam doc|bi thu|hieu truong|truong|chanh)|to truong|nguoi dung dau",
   "xi nghiep|khoi(?! (?:luong|nghiep|dong|xuong|cong))|thu vien|bao tang|lien minh|chi hoi|buu cuc|hop tac xa|khoa(?! (?:hoc|hop|bieu|luan))",
@@ -36,7 +37,7 @@ const COLLECTIVE = "cac|tat ca|toan bo|mot so|nhung|tung|moi(?! truong)";
 const STARTS_HEAD = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, "u");
 const STARTS_COLLECTIVE = new RegExp(`^(?:${COLLECTIVE})\\s`);
 const STARTS_BODY = new RegExp(
-  `^(?:${HEAD}|${COLLECTIVE}|co quan|don vi|dia phuong|thu truong|nganh|lanh dao)(?![\\p{L}])`,
+  `^(?:${HEAD}|${COLLECTIVE}|co quan|don vi|dia phuong|thu truong|nganh|lanh dao|nha truong)(?![\\p{L}])`,
   "u",
 );
 /** "UBKT", "BTG&DV", "PC02"; "TP" and "TX" are ranks of places. */
@@ -85,12 +86,13 @@ function isSpelt(text: string): boolean {
 const NAMED_BY_CAPITAL =
   /^(?:[Nn]gành|[Cc]ông chức|[Cc]án bộ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Đđ]ặc khu|[Tt]hôn|[Bb]uôn|[Bb]ộ phận) \p{Lu}/u;
 const NO_BODIES =
-  /^(?:cac|nhung) (?:khu (?:cong nghiep|kinh te|che xuat|vuc)|cong trinh|du an|linh vuc|van de|nhiem vu)/;
+  /^(?:cac|nhung) (?:khu (?:cong nghiep|kinh te|che xuat|vuc)|cong trinh|du an|linh vuc|van de|nhiem vu|viec|cong viec|hoat dong|noi dung|giai phap|bien phap|buoc|chi tieu|chi so|muc tieu|yeu cau|nguyen tac|su kien|hinh thuc|moc|dot|san pham|chuyen (?:de|muc)|dieu kien|quy dinh|van ban|tieu chi|chuong trinh|ke hoach|khoan|nguon|thong tin|loai|mo hinh|phong trao|dieu|chuong|muc|phan)(?![a-z])/;
 
 /** True for words that begin like a public body or a group of them ("Sở …", "Các cơ quan …"). */
 export function startsLikeActor(text: string): boolean {
   const words = text.trimStart();
-  const isBody = STARTS_BODY.test(plain(words)) && isSpelt(words);
+  const bare = plain(words);
+  const isBody = STARTS_BODY.test(bare) && isSpelt(words) && !NO_BODIES.test(bare);
   return isBody || ACRONYM.test(words) || NAMED_BY_CAPITAL.test(words);
 }
 

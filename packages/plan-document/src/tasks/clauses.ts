@@ -14,7 +14,7 @@ export interface Clauses {
 }
 
 const LEADS =
-  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem(?: chinh)?|phu trach|tham muu|dang cai|dam nhiem)(?=[\s,.]|$)/;
+  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem(?: chinh)?|phu trach|tham muu|dang cai|dam nhiem|dam trach)(?=[\s,.]|$)/;
 const DOES =
   /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
 const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
@@ -22,11 +22,12 @@ const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\
 const DOES_IN_BRACKET =
   /^(.{3,160}?)\s+(?:thuc hien|trien khai|dam nhan|to chuc thuc hien|to chuc|chuan bi|soan thao|xay dung|trinh|bien soan)\s*$/;
 const HELPS =
-  /^(?:va )?(.{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien)?|cung (?:tham gia|thuc hien)|tham gia|cong tac|ho tro|huong ung)\s*$/;
+  /^(?:va |co |cung voi |voi su tham gia cua )?(.{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien)?|cung (?:tham gia|thuc hien|lam|to chuc|chuan bi|trien khai|du|ho tro)|tham gia|cong tac|ho tro|huong ung|giup viec|giup)\s*$/;
 /** "Tổng phụ trách Đội phối hợp Công an xã" inside a bracket: the first leads. */
 const TOGETHER = /^(.{3,160}?)\s+phoi hop(?: chat che)?(?: voi| cung)?\s+(.{3,300})$/;
 /** "…, giáo viên chủ nhiệm phối hợp" behind who leads. */
-const AND_HELPS = /,\s*([^,;]{3,160}?)\s+(?:cung )?(?:phoi hop|tham gia|ho tro|cong tac)\s*$/;
+const AND_HELPS =
+  /,\s*(?:co )?([^,;]{3,160}?)\s+(?:(?:cung )?(?:phoi hop|tham gia|ho tro|cong tac)|cung (?:lam|thuc hien|to chuc|chuan bi))\s*$/;
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
 
 function part(found: RegExpExecArray | null, base: Span): Span | null {
@@ -81,7 +82,7 @@ function timeOrAmount(text: string, words: string, base: Span): LabelSpan[] {
 
 /** A glance that spares most lines the reading. */
 const NAMES_A_PART =
-  /chủ trì|thực hiện|phối hợp|đầu mối|phụ trách|tham mưu|đảm nhận|triển khai|tổ chức|trách nhiệm|chuẩn bị|soạn|xây dựng|trình/iu;
+  /chủ trì|thực hiện|phối hợp|đầu mối|phụ trách|tham mưu|đảm (?:nhận|nhiệm|trách)|triển khai|tổ chức|trách nhiệm|chuẩn bị|soạn|xây dựng|trình|cùng làm/iu;
 const leadsWork = ({ field }: LabelSpan): boolean => field === "lead" || field === "implementing";
 const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
 
@@ -165,7 +166,7 @@ export function isWhoLine(text: string): boolean {
 }
 
 const COMMA_SPLITS =
-  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng|từ|đến|chậm nhất|định kỳ|hằng|hàng|thường xuyên|vào|dịp)(?:\s|:|$))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu)),\s*(?=[^,;]{3,160}(?:phối hợp|tham gia|thực hiện|cộng tác|hỗ trợ)\s*(?:[,;.]|$))|\s[-–]\s/giu;
+  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng|từ|đến|chậm nhất|định kỳ|hằng|hàng|thường xuyên|vào|dịp)(?:\s|:|$))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu|chuẩn bị|triển khai|tổ chức|đảm nhiệm|đảm nhận|soạn thảo)),\s*(?=[^;]{3,160}(?:phối hợp|tham gia|thực hiện|cộng tác|hỗ trợ|cùng làm|cùng chuẩn bị|cùng tổ chức)\s*(?:[,;.]|$))|\s[-–]\s/giu;
 
 /** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */
 function splitClauses(text: string): [number, number][] {
@@ -181,11 +182,18 @@ function splitClauses(text: string): [number, number][] {
 }
 
 const DO =
-  /(?:[,.;–-]|\s)\s*(?:do|giao cho|giao)\s+([^.;]{3,160}?)\s+(?:chu tri|thuc hien|dam nhan|phu trach|lam dau moi|tham muu|to chuc thuc hien)(?=[\s,.;]|$)/;
+  /(?:[,.;–-]|\s)\s*(?:do|giao cho|giao)\s+([^.;]{3,160}?)\s+(?:chu tri|thuc hien|dam nhan|dam nhiem|dam trach|phu trach|lam dau moi|chuan bi|tham muu|to chuc thuc hien)(?=[\s,.;]|$)/;
+
+/** "Trách nhiệm đánh giá thuộc về Phòng A", "… là nhiệm vụ của Phòng A": whose the work is stands behind it. */
+const BELONGS =
+  /\s(?:thuoc ve|(?:thuoc|la) (?:trach nhiem|nhiem vu|phan viec|viec) cua|(?:duoc )?(?:giao|phan cong) cho)\s+([^.;]{3,160}?)(?:,?\s+(?:thuc hien|phu trach|dam nhiem|chu tri))?(?=\s*(?:[.;]|$|,\s*(?:thuc hien|hoan thanh|xong|phai|truoc|trong|cham nhat|vao|tu|co|cung|voi|phoi hop|han)\s))/;
 
 /** "do UBND phường chủ trì, Ủy ban MTTQ phường phối hợp". */
 const HELPER_NEXT =
-  /^[,;]\s*([^.;]{3,200}?)\s+(?:cung )?(?:phoi hop|ho tro|cong tac|tham gia)(?=[\s]*(?:[,.;)]|thuc hien|noi dung|$))/;
+  /^[,;]\s*(?:co |cung voi |va )?([^.;]{3,200}?)\s+(?:cung )?(?:phoi hop|ho tro|cong tac|tham gia|lam(?=\s*[,.;)])|thuc hien(?=\s*[,.;)]))(?=[\s]*(?:[,.;)]|thuc hien|noi dung|$))/;
+/** "…, với sự phối hợp của Phòng B", "cùng với Phòng B". */
+const HELP_OF =
+  /^[,;]?\s*(?:(?:voi|co) su (?:phoi hop|tham gia|ho tro|giup do) cua|cung(?: voi)?)\s+([^.;]{3,200}?)(?=\s*(?:[.;]|$|,\s*(?:thuc hien|hoan thanh|xong|phai|truoc|trong|cham nhat|vao|tu|han)\s))/;
 
 /** "Tham dự các hội nghị do Sở X chủ trì": the host of what is attended leads no work of this plan. */
 const ATTENDS = /^(?:tham du|tham gia|du) /;
@@ -193,7 +201,7 @@ const ATTENDS = /^(?:tham du|tham gia|du) /;
 /** "…; do Sở X chủ trì, phối hợp với Sở Y" behind the words of the work. */
 export function doneBy(text: string, span: Span): Clauses | null {
   const words = verbal(text);
-  const found = DO.exec(words);
+  const found = DO.exec(words) ?? BELONGS.exec(words);
   const lead = part(found, span);
   if (!found || !lead || !startsLikeActor(text.slice(lead.start - span.start))) return null;
   if (ATTENDS.test(words)) return null;
@@ -202,7 +210,7 @@ export function doneBy(text: string, span: Span): Clauses | null {
   const own = text.slice(found.index + found[0].length);
   const coordinating = /^,?\s*(?:va )?phoi hop/.test(rest)
     ? partners(own, rest, base)
-    : part(HELPER_NEXT.exec(rest), base);
+    : (part(HELP_OF.exec(rest), base) ?? part(HELPER_NEXT.exec(rest), base));
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return { labels, start: found.index };

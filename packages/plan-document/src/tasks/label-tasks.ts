@@ -139,7 +139,7 @@ function titleEnd(text: string, nodes: NodeLabels): number {
     first?.labelStart ??
     behindColon(text)?.end;
   const words = text.slice(0, end);
-  return words.replace(/[\s(|,;:–-]+$/, "").length;
+  return words.replace(/[\s([|,;:–-]+$/, "").length;
 }
 
 const NO_NAME = /^(?:nhiem vu|cong viec|hoat dong|noi dung)?(?: so)? ?\d{0,3}[.:]?$/;

@@ -42,11 +42,11 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "lead",
-    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|duoc giao(?: chu tri)?|duoc phan cong|chu cong|dam nhiem|dam nhan|dam trach|phu trach chinh|tham muu,? giup viec)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu| cho| thuc hien| don vi)?|trach nhiem(?: thuc hien| chinh| chu tri)?|dvct|cqct|ct|dau moi)`,
+    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|chuan bi(?: noi dung| chinh)?|dung ra to chuc|duoc giao(?: chu tri)?|duoc phan cong|chu cong|dam nhiem|dam nhan|dam trach|phu trach chinh|tham muu,? giup viec)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu| cho| thuc hien| don vi)?|trach nhiem(?: thuc hien| chinh| chu tri)?|dvct|cqct|ct|dau moi)`,
   ],
   [
     "coordinating",
-    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung)?|trach nhiem phoi hop|${WHO}ho tro|ho tro|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung thuc hien)|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
+    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi)?|${WHO}(?:(?!chu tri)[a-z]+,? (?:va )?){1,6}phoi hop(?: thuc hien)?|trach nhiem phoi hop|${WHO}ho tro|ho tro|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung (?:thuc hien|lam|trien khai|to chuc|chuan bi))|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
   ],
   [
     "implementing",
@@ -59,7 +59,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "time",
-    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh(?: truoc)?|xong(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|(?:dang(?: tai)?(?:,? ?)?)?phat song|phat hanh|(?:dang,? )?phat(?: thanh| hinh| lai)?|dang|san xuat|ghi hinh|len song|ra mat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|lich|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh(?: truoc)?|xong(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|hop|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|(?:dang(?: tai)?(?:,? ?)?)?phat song|phat hanh|(?:dang,? )?phat(?: thanh| hinh| lai)?|dang|san xuat|ghi hinh|len song|ra mat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",
@@ -72,7 +72,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
 const ANY = LABELS.map(([, words]) => `(${words})`).join("|");
 const BEFORE_COLON = new RegExp(`^(?:${ANY})(?:\\s*\\([^()]{0,40}\\))?\\s*$`);
 /** Where a label may begin: at the line's start, after a clause, or at a dash. */
-const BOUNDARY = /\n[\s\-–+•*]*|\t|[.;,(|]\s*|\s[-–+]\s+/g;
+const BOUNDARY = /\n[\s\-–+•*]*|\t|[.;,([|•]\s*|\s[-–+]\s+/g;
 const OPENING = /^[\s\-–+•*]*/;
 const LONGEST_LABEL = 110;
 const WHOLE = new RegExp(`^(?:${ANY})$`);
@@ -157,24 +157,33 @@ export function findLabels(text: string, own: OwnLabels = NONE): LabelledValue[]
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;
     const [start, end] = trimRange(text, hit.valueStart, closeBracket(text, hit, limit));
-    return { field: hit.field, labelStart: hit.labelStart, start, end };
+    const field = fieldByValue(hit.field, text.slice(start, end));
+    return { field, labelStart: hit.labelStart, start, end };
   });
 }
 
-// "(Chủ trì: Sở A; thời gian: Quý II)" ends at its bracket, unless the value opened that bracket itself.
+const BEGINS_TIME =
+  /^(?:tu (?:ngay|thang|quy|nam|nay|tuan|dau|\d)|(?:xong )?(?:trong|truoc|sau) (?!cac|nhung)|xong|cham nhat|muon nhat|ngay khi|(?:dau|giua|cuoi|nua dau|nua cuoi|suot|ca) (?:mua|nam|thang|quy|tuan)|(?:thang|qu[yi]|ngay|nam|tuan|mua|dip|hoc ky) (?:\d|[ivx]+(?![a-z])|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gieng|chap|le|tet|he|mua)|hang (?:ngay|tuan|thang|quy|nam)|thuong xuyen|lien tuc|dinh ky|\d{1,2}[/.]\d)/;
+
+/** "Thực hiện: từ 01/5 đến hết 30/11" says when, "Thực hiện: Phòng A" who. */
+function fieldByValue(field: Field, value: string): Field {
+  return field === "implementing" && BEGINS_TIME.test(plain(value.slice(0, 40))) ? "time" : field;
+}
+
+// "(Chủ trì: Sở A; thời gian: Quý II)", "[Chủ trì: …]" ends at its bracket, unless the value opened that bracket itself.
 function closeBracket(text: string, hit: Hit, limit: number): number {
   let depth = 0;
   for (let i = hit.valueStart; i < limit; i += 1) {
     const sign = text.charAt(i);
-    if (sign === "(") depth += 1;
-    if (sign === ")") depth -= 1;
+    if (sign === "(" || sign === "[") depth += 1;
+    if (sign === ")" || sign === "]") depth -= 1;
     if (depth < 0) return i;
   }
   return openTail(text, hit.valueStart, limit);
 }
 
 const OPEN_TAIL =
-  /(?:[(|\s–-]+|[;,]\s*(?:do|giao)\s[^;]{3,160}\s(?:thực hiện|chủ trì|đảm nhận|phụ trách)[^;]*)$/u;
+  /(?:[([|\s–-]+|[;,]\s*(?:do|giao)\s[^;]{3,160}\s(?:thực hiện|chủ trì|đảm nhận|phụ trách)[^;]*)$/u;
 
 function openTail(text: string, start: number, limit: number): number {
   const value = text.slice(start, limit);

@@ -68,10 +68,18 @@ function cached<T>(cache: Map<Node, T>, node: Node, make: () => T): T {
 /** True for words that say how much or how often: "mỗi tháng 02 chuyên mục", "02 lớp". */
 const statesAmount = (text: string): boolean => quotaSpans(text, { totals: "products" }).length > 0;
 
-/** The time in the words of the work, where what stands behind them names none. */
-function timeBeside(node: Node, known: readonly LabelSpan[], label?: LabelledValue): LabelSpan[] {
+/** The time in the words of the work, up to a label or `end`, where what stands behind them names none. */
+function timeBeside(
+  node: Node,
+  known: readonly LabelSpan[],
+  label?: LabelledValue,
+  end?: number,
+): LabelSpan[] {
   if (known.some(({ field }) => field === "time")) return [];
-  const own = node.text.slice(0, label?.labelStart);
+  const whole = node.text.slice(0, label?.labelStart);
+  const before = deadlineLabel(whole.slice(0, end), subSpan(node.span, 0, end ?? whole.length));
+  if (end === undefined || before.length > 0) return before;
+  const own = whole;
   return deadlineLabel(own, subSpan(node.span, 0, own.length));
 }
 
@@ -115,7 +123,8 @@ function timeAhead(node: Node): LabelSpan[] {
 
 /** Numbering whose members may be parts of one piece of work. */
 const LISTS: ReadonlySet<string> = new Set(["d1", "d1paren", "d2", "d3", "letter"]);
-const TIME_ALONE = /^(?:trong )?(?:quý|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
+const TIME_ALONE =
+  /^(?:trong )?(?:qu[ýíy]|qúy|qúi|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
 
 /** True for words that are nothing but a time: "Quý II", "Tháng 02". */
 export const isTime = (text: string): boolean =>
@@ -240,7 +249,7 @@ export class NodeLabels {
     if (behind)
       return [
         ...behind.labels,
-        ...timeBeside(node, [...labels, ...behind.labels], this.inline(node)[0]),
+        ...timeBeside(node, [...labels, ...behind.labels], this.inline(node)[0], behind.start),
       ];
     const sentence = assignmentLabels(node.text, node.span, standing);
     if (sentence.length > 0) return sentence;

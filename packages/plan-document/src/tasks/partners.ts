@@ -2,7 +2,8 @@ import { type Span, subSpan } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import { VERBS } from "./verbs.ts";
 
-const WITH = /phoi hop (?:chat che )?(?:(?:voi|cung)\s+)?/;
+const WITH =
+  /phoi hop (?:chat che )?(?:(?:voi|cung)\s+)?|(?<=(?:chu tri|dau moi|nong cot|phu trach|chu luc)[,;]? )cung (?:voi\s+)?/;
 /** A verb, the end of the clause, or the time the sentence goes on with. */
 const STOP = new RegExp(
   `[;.]|,?\\s(?=(?:${VERBS})(?:[\\s,;.]|$)|(?:xong|truoc|trong|cham nhat|muon nhat|thoi gian|dinh ky|vao)\\s)`,
@@ -14,7 +15,8 @@ export function partners(text: string, words: string, span: Span): Span | null {
   const opening = WITH.exec(words);
   if (!opening) return null;
   const start = opening.index + opening[0].length;
-  if (!/(?:voi|cung)\s+$/.test(opening[0]) && !startsLikeActor(text.slice(start))) return null;
+  if (!/phoi hop .*(?:voi|cung)\s+$/.test(opening[0]) && !startsLikeActor(text.slice(start)))
+    return null;
   for (const found of words.slice(start).matchAll(STOP)) {
     const end = start + found.index;
     const isVerb = /^(?:[;.]|,?\s\p{Ll})/u.test(text.slice(end));

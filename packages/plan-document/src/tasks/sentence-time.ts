@@ -1,4 +1,5 @@
 import { plain } from "../text/fold.ts";
+import { withFigures } from "../text/letter-digits.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import type { LabelSpan } from "./draft.ts";
 import { parseTiming } from "./timing.ts";
@@ -49,7 +50,7 @@ function candidates(words: string, text: string): TimeWords[] {
  * cited with their day and days remembered are no time of work. Only words the time reader understands are returned.
  */
 export function timeIn(text: string, span: Span): LabelSpan[] {
-  const words = plain(text);
+  const words = withFigures(plain(text));
   const all = candidates(words, text);
   const chosen =
     all.findLast((one) => one.binds) ??

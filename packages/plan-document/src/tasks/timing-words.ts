@@ -1,4 +1,5 @@
 import { plain } from "../text/fold.ts";
+import { withFigures } from "../text/letter-digits.ts";
 
 const MONTH_NAMES: Readonly<Record<string, number>> = {
   giêng: 1,
@@ -38,8 +39,7 @@ function withDigits(text: string): string {
 
 /** Time words without diacritics, months as numbers, one space between words: "tháng Tư" → "thang 4", "l5/6" → "15/6". */
 export function timeWords(raw: string): string {
-  return plain(withDigits(raw.replace(/\s+/g, " ")))
-    .replace(/\bl(?=\d\/)/g, "1")
+  return withFigures(plain(withDigits(raw.replace(/\s+/g, " "))))
     .replace(WEEK_OF_MONTH, "$1 thang $2")
     .replace(CELEBRATED, "")
     .replace(AROUND, "dip")

@@ -76,7 +76,7 @@ const inCharge = (text: string): boolean => IN_CHARGE.test(text.trim());
 
 /** Words before the name: "Giao Sở A …", "Nhiệm vụ của Sở A". */
 const ADDRESSES =
-  /^(?:giao(?: cho| nhiệm vụ cho)?|đề nghị|yêu cầu|phân công|(?:nhiệm vụ|công việc|phần việc)(?: cụ thể)? (?:của|giao(?: cho)?))\s+/iu;
+  /^(?:[Gg]iao(?! (?:ban|lưu|hữu|dịch|tiếp|nhận)(?!\p{L}))(?: cho| nhiệm vụ cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|(?:[Nn]hiệm vụ|[Cc]ông việc|[Pp]hần việc|[Tt]rách nhiệm(?= của (?!các|mỗi|từng)))(?: cụ thể)? (?:của|giao(?: cho)?))\s+/u;
 
 // "5. Sở Tài chính: Thực hiện …", "6. Sở Tư pháp", "7. Giao Sở A chủ trì …"
 export function readUnitLine(node: Pick<Node, "text" | "span">): UnitLine | null {

@@ -4,13 +4,18 @@ import { plain } from "../text/fold.ts";
 const NOT_ORDERS =
   /(?<!\p{L})(?:giáo|giáp|giảo|độ|đồ|đô|đó|đỏ|đo|đợ|dò|dỡ|dở|cùng(?= cấp(?!\p{L})))(?!\p{L})/giu;
 
+/** "Giao ban", "giao lưu": nouns that begin like an order; "Giao Ban Tổ chức" is one. */
+const NOUNS =
+  /(?<!\p{L})[Gg]iao(?= (?:ban|lưu|hữu|dịch|tiếp|thông|thương|thừa|mùa|nhận|khoán)(?!\p{L}))/gu;
+
 /**
  * Words without diacritics in which orders and duties are looked for, letter for letter with the text. Words that would be
  * taken for an order without their tones are kept apart by a sign in them.
  */
 export function verbal(text: string): string {
   let words = plain(text);
-  for (const { index, 0: found } of text.matchAll(NOT_ORDERS))
+  const others = [...text.matchAll(NOT_ORDERS), ...text.matchAll(NOUNS)];
+  for (const { index, 0: found } of others)
     words = `${words.slice(0, index + 1)}#${words.slice(index + 2, index + found.length)}${words.slice(index + found.length)}`;
   return words;
 }
