@@ -101,7 +101,19 @@ export type FindingFix =
   /** This body no longer helps with the task. */
   | { readonly kind: "no-helper"; readonly name: string }
   /** The task becomes part of the one with this path. */
-  | { readonly kind: "merge"; readonly into: string };
+  | { readonly kind: "merge"; readonly into: string }
+  /** The task's time becomes these words. */
+  | { readonly kind: "time"; readonly raw: string }
+  /** The task's quota with these words comes to so many a year. */
+  | { readonly kind: "yearly"; readonly raw: string; readonly perYear: number }
+  /** Misread words of the task, where the finding stands, become others. */
+  | { readonly kind: "read-as"; readonly words: readonly Correction[] };
+
+/** A word as it was recognised, and as it is meant. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** A doubt the reader reports, with its place. Nothing is ever corrected silently. */
 export interface Finding {
@@ -119,7 +131,7 @@ export interface Finding {
   readonly otherwise?: {
     readonly proposal: string;
     readonly english: string;
-    readonly fix: FindingFix;
+    readonly fix?: FindingFix;
   };
   /** Of `unknown-label`: its words, and what its value looks like. */
   readonly label?: { readonly words: string; readonly field: OwnLabelField };

@@ -1,6 +1,7 @@
 import type { Place } from "../blocks/block.ts";
-import type { Finding, Span, Task, TaskSources } from "../plan-document.ts";
+import type { Correction, Finding, Span, Task, TaskSources } from "../plan-document.ts";
 import type { Reading } from "./reading.ts";
+import { type Sentences, sentencesOf } from "./words-in-context.ts";
 
 /** Recognised words less sure than this are worth a look; clean print is read at 90 and more. */
 const SURE = 75;
@@ -39,33 +40,68 @@ function unsureIn(unsure: readonly Place[], span: Span): Place[] {
   return found;
 }
 
-function doubt(
-  task: Task,
-  names: readonly [string, string],
-  span: Span,
-  words: readonly string[],
-): Finding {
+const COMPARED = {
+  proposal: "Đã đối chiếu: chữ đọc đúng, giữ nguyên.",
+  english: "Compared: they are right, keep them.",
+};
+
+const asRead = (words: readonly Correction[]) => words.map(({ to }) => `“${to}”`).join(", ");
+
+/** What its neighbours make of the words, else that they stay; the other answer stands beside. */
+function answerOf(words: readonly Correction[]) {
+  if (words.length === 0) return COMPARED;
+  return {
+    proposal: `Sửa thành ${asRead(words)}, như những chỗ khác trong văn bản.`,
+    english: `Correct to ${asRead(words)}, as elsewhere in the document.`,
+    fix: { kind: "read-as", words } as const,
+    otherwise: COMPARED,
+  };
+}
+
+interface Unsure {
+  readonly task: Task;
+  readonly field: readonly [Field, string, string];
+  readonly span: Span;
+  readonly words: readonly string[];
+  readonly meant: readonly Correction[];
+}
+
+function doubt({ task, field: [, vi, en], span, words, meant }: Unsure): Finding {
   const quoted = words.map((word) => `“${word}”`).join(", ");
+  const { english, ...answer } = answerOf(meant);
   return {
     code: "unsure-words",
     severity: "doubt",
     path: task.path,
     source: span,
-    message: `Nhiệm vụ ${task.path}, ${names[0]}: chữ trong bản quét chưa chắc đọc đúng: ${quoted}. Đề nghị đối chiếu với trang gốc.`,
-    proposal: "Đã đối chiếu: chữ đọc đúng, giữ nguyên.",
+    message: `Nhiệm vụ ${task.path}, ${vi}: chữ trong bản quét chưa chắc đọc đúng: ${quoted}. Đề nghị đối chiếu với trang gốc.`,
+    ...answer,
     english: {
-      message: `Task ${task.path}, ${names[1]}: words of the scan may be misread: ${quoted}. Compare with the page.`,
-      proposal: "Compared: they are right, keep them.",
+      message: `Task ${task.path}, ${en}: words of the scan may be misread: ${quoted}. Compare with the page.`,
+      proposal: english,
     },
   };
 }
 
-function doubtsOf(task: Task, text: string, unsure: readonly Place[]): Finding[] {
-  return FIELDS.flatMap(([field, vi, en]) => {
-    const spans: readonly Span[] = [task.sources[field] ?? []].flat();
+/** Amounts and money are compared with the page; their words are no sentence to read them from. */
+const FROM_CONTEXT: ReadonlySet<Field> = new Set([
+  "title",
+  "lead",
+  "coordinating",
+  "directing",
+  "timing",
+  "products",
+]);
+
+function doubtsOf(task: Task, unsure: readonly Place[], sentence: Sentences): Finding[] {
+  return FIELDS.flatMap((field) => {
+    const spans: readonly Span[] = [task.sources[field[0]] ?? []].flat();
     return spans.flatMap((span) => {
-      const words = unsureIn(unsure, span).map(({ start, end }) => text.slice(start, end));
-      return words.length === 0 ? [] : [doubt(task, [vi, en], span, words)];
+      const found = unsureIn(unsure, span);
+      if (found.length === 0) return [];
+      const words = found.map(({ start, end }) => sentence.text.slice(start, end));
+      const meant = FROM_CONTEXT.has(field[0]) ? found.flatMap(sentence.meant) : [];
+      return [doubt({ task, field, span, words, meant })];
     });
   });
 }
@@ -76,5 +112,7 @@ export function ocrDoubts({ layout, tasks, places }: Reading): Finding[] {
     ({ confidence = 100, start, end }) =>
       confidence < SURE && /[\p{L}\d]/u.test(layout.text.slice(start, end)),
   );
-  return unsure.length === 0 ? [] : tasks.flatMap((task) => doubtsOf(task, layout.text, unsure));
+  if (unsure.length === 0) return [];
+  const sentences = sentencesOf(layout.text, places, SURE);
+  return tasks.flatMap((task) => doubtsOf(task, unsure, sentences));
 }

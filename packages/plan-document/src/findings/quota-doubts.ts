@@ -26,6 +26,7 @@ function conflicts(task: Task): Finding[] {
   return task.quotas.flatMap((quota, index): Finding[] => {
     const expected = quota.stated[0] ? yearly(quota.stated[0]) : null;
     if (!disagree(quota) || expected === null) return [];
+    const { raw } = quota;
     return [
       {
         code: "quota-conflict",
@@ -34,6 +35,11 @@ function conflicts(task: Task): Finding[] {
         ...place(task, index),
         message: `Hai cách nêu chỉ tiêu của nhiệm vụ ${task.path} không khớp: “${quota.raw}” (tính ra ${expected}/năm, văn bản ghi ${quota.perYear}/năm).`,
         proposal: `${quota.perYear}/năm như văn bản ghi`,
+        otherwise: {
+          proposal: `${expected}/năm, tính từ tần suất`,
+          english: `${expected} a year, as the frequency makes`,
+          fix: { kind: "yearly", raw, perYear: expected },
+        },
         english: {
           message: `Two statements of the quota of task ${task.path} disagree: “${quota.raw}” (makes ${expected} a year, the text says ${quota.perYear}).`,
           proposal: `${quota.perYear} a year, as the text says`,

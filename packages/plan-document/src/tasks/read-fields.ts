@@ -1,3 +1,4 @@
+import { nearestTime, wholePlan } from "../findings/time-answers.ts";
 import type { Finding, Task, TaskSources } from "../plan-document.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange, wordsAt } from "../text/span.ts";
@@ -201,24 +202,25 @@ const WAITS =
 
 function unreadFinding({ text, year }: FieldContext, path: string, span: Span): Finding {
   const words = wordsAt(text, span);
-  const base = { code: "not-understood", severity: "doubt", path, source: span } as const;
-  const english = `The time of task ${path} was not understood: “${words}”. Enter it by hand.`;
-  const wholeYear = year === null ? {} : { proposal: `Năm ${year}` };
-  const englishYear = year === null ? {} : { proposal: `Year ${year}` };
-  if (!WAITS.test(plain(words)))
-    return {
-      ...base,
-      message: `Không đọc được thời gian của nhiệm vụ ${path}: “${words}”. Đề nghị nhập thời gian bằng tay.`,
-      ...wholeYear,
-      english: { message: english, ...englishYear },
-    };
+  const waits = WAITS.test(plain(words));
+  const whole = wholePlan(year);
+  const near = waits ? null : nearestTime(words, year);
+  const other = { proposal: whole.vi, english: whole.en };
   return {
-    ...base,
-    message: `Thời gian của nhiệm vụ ${path} tùy vào văn bản hoặc việc khác: “${words}”. Đề nghị nhập thời hạn khi đã biết.`,
-    ...wholeYear,
+    code: "not-understood",
+    severity: "doubt",
+    path,
+    source: span,
+    message: waits
+      ? `Thời gian của nhiệm vụ ${path} tùy vào văn bản hoặc việc khác: “${words}”. Đề nghị nhập thời hạn khi đã biết.`
+      : `Không đọc được thời gian của nhiệm vụ ${path}: “${words}”. Đề nghị nhập thời gian bằng tay.`,
+    proposal: near ?? whole.vi,
+    ...(near ? { otherwise: { ...other, fix: { kind: "time", raw: whole.vi } } } : {}),
     english: {
-      message: `The time of task ${path} waits for something else: “${words}”. Enter it when it is known.`,
-      ...englishYear,
+      message: waits
+        ? `The time of task ${path} waits for something else: “${words}”. Enter it when it is known.`
+        : `The time of task ${path} was not understood: “${words}”. Enter it by hand.`,
+      proposal: near ?? whole.en,
     },
   };
 }

@@ -14,7 +14,8 @@ import {
   turnsInWords,
 } from "../units/index.ts";
 import { inChunks } from "./in-chunks.ts";
-import { planOffice } from "./plans.queries.ts";
+import { planKeeper } from "./plans.queries.ts";
+import type { Proposal } from "./shapes.ts";
 
 interface Place {
   readonly id: string;
@@ -36,17 +37,22 @@ interface Place {
 export async function findNameDoubts(tx: Tx, planId: string, asOf: string): Promise<void> {
   await settleAnswered(tx, planId, asOf);
   const places = await doubtfulPlaces(tx, planId, asOf);
+  const office = await planKeeper(tx, planId);
   const resolutions = await resolveNames(
     tx,
     places.map((place) => place.raw),
-    { asOf, context: { office: await planOffice(tx, planId) } },
+    { asOf, context: { office: office?.id ?? null } },
   );
   const lineage = await lineageOf(
     tx,
     places.flatMap((place) => place.unit_id ?? []),
   );
   const rows = places.map((place, nth) => ({
-    ...findingOf(planId, place, resolutions[nth], heirsOf(lineage, place.unit_id)),
+    ...findingOf(planId, place, {
+      resolution: resolutions[nth],
+      heirs: heirsOf(lineage, place.unit_id),
+      office,
+    }),
     position: 10_000 + nth,
   }));
   await inChunks(rows, (chunk) => tx.insertInto("plan_findings").values(chunk).execute());
@@ -74,12 +80,16 @@ async function doubtfulPlaces(tx: Tx, planId: string, asOf: string): Promise<Pla
 
 const owing: ReadonlySet<string> = new Set(["lead", "implementing"]);
 
-function findingOf(
-  planId: string,
-  place: Place,
-  resolution: Resolution | undefined,
-  heirs: readonly Heir[],
-) {
+/** The unit whose plan it is. */
+type Office = { readonly id: string; readonly name: string } | null;
+
+interface Known {
+  readonly resolution: Resolution | undefined;
+  readonly heirs: readonly Heir[];
+  readonly office: Office;
+}
+
+function findingOf(planId: string, place: Place, { resolution, heirs, office }: Known) {
   const unknown = place.resolution === "unresolved";
   return {
     plan_id: planId,
@@ -92,7 +102,7 @@ function findingOf(
     path: place.path,
     source: place.source ? JSON.stringify(place.source) : null,
     proposal: JSON.stringify(
-      unknown ? candidatesOf(place, resolution) : { kind: "successors", units: heirs },
+      unknown ? whoIsMeant(place, resolution, office) : whoTakesOver(place, heirs, office),
     ),
   };
 }
@@ -108,8 +118,8 @@ function endedMessage(place: Place, heirs: readonly Heir[]): Bilingual {
   const [heir, ...others] = heirs;
   const asks = others.length > 0 ? severalHeirs : oneHeir;
   return {
-    vi: `${name} đã kết thúc hoạt động ngày ${on}.${heir ? asks.vi(heir.turns.vi) : ""}`,
-    en: `${name} ended on ${on}.${heir ? asks.en(heir.turns.en) : ""}`,
+    vi: `${name} đã kết thúc hoạt động ngày ${on}.${heir ? asks.vi(heir.turns.vi) : noHeir.vi}`,
+    en: `${name} ended on ${on}.${heir ? asks.en(heir.turns.en) : noHeir.en}`,
   };
 }
 
@@ -123,12 +133,45 @@ const severalHeirs = {
   en: () => " It has several successors: choose the one that takes over this task.",
 };
 
-const candidatesOf = (place: Place, resolution: Resolution | undefined) => ({
-  kind: "name",
-  raw: place.raw,
-  candidates: resolution?.candidates ?? [],
-  answer: likelyAnswer(place, resolution?.candidates[0]),
-});
+const noHeir: Bilingual = {
+  vi: " Danh mục chưa ghi đơn vị kế thừa.",
+  en: " The register names no successor.",
+};
+
+/** Where the register knows no successor, the plan's own office may do it, or nobody owes it any more. */
+function whoTakesOver(place: Place, units: readonly Heir[], office: Office): Proposal {
+  if (units.length > 0) return { kind: "successors", units: [...units] };
+  const isOwed = owing.has(place.role);
+  const stays = { text: isOwed ? nobodyOwes : nameStays };
+  if (!isOwed || !office || office.id === place.unit_id) return { kind: "words", ...stays };
+  return {
+    kind: "words",
+    text: {
+      vi: `Giao ${office.name} thực hiện thay.`,
+      en: `Let ${office.name} do it instead.`,
+    },
+    fix: { kind: "hand-over", unitId: office.id },
+    otherwise: stays,
+  };
+}
+
+const nameStays: Bilingual = {
+  vi: "Giữ tên như văn bản.",
+  en: "Keep the name as written.",
+};
+
+const nobodyOwes: Bilingual = {
+  vi: "Giữ tên như văn bản; các kỳ sau ngày đó không ai phải thực hiện.",
+  en: "Keep the name as written; nobody owes what falls due afterwards.",
+};
+
+function whoIsMeant(place: Place, resolution: Resolution | undefined, office: Office): Proposal {
+  const candidates = [...(resolution?.candidates ?? [])];
+  const answer = likelyAnswer(place, candidates[0], office);
+  const ours = owing.has(place.role) && office !== null && answer !== "office";
+  const otherwise = ours ? "office" : answer === "open" ? null : "open";
+  return { kind: "name", raw: place.raw, candidates, answer, otherwise, office };
+}
 
 /** A name less like than this is another body's; "Thanh tra Chính phủ" and "Thanh tra tỉnh" are half alike. */
 const LIKE = 0.6;
@@ -137,12 +180,12 @@ const firstWord = (name: string): string | undefined => foldName(name).split(" "
 
 /**
  * What one press may answer. "Bộ Nội vụ" is like "Sở Nội vụ" in all but the word that matters, so the kind of body must
- * be the same; a collective that leads is left to a person, since nobody would owe its task.
+ * be the same; a collective that leads goes to the office whose plan it is, since nobody else would owe its task.
  */
-function likelyAnswer({ raw, role }: Place, best: Candidate | undefined) {
+function likelyAnswer({ raw, role }: Place, best: Candidate | undefined, office: Office) {
   if (best && best.score >= LIKE && firstWord(best.name) === firstWord(raw)) return "candidate";
   if (proposeUnits([raw]).length > 0) return "new-unit";
-  return owing.has(role) ? null : "open";
+  return owing.has(role) && office ? "office" : "open";
 }
 
 /** A successor of an ended unit, with the words of everybody who carries the duty on from there. */

@@ -94,6 +94,27 @@ describe("accepting what is proposed for an unknown name", () => {
     expect(tasks[0]?.assignments[0]?.unit?.name).toBe("Bộ Nội vụ");
   });
 
+  it("is the office whose plan it is, in this plan only, where words name nobody in particular", async () => {
+    const plan = led(1, "Mở chuyên mục", "UBND cấp xã");
+    const { found, accept } = await imported(plan);
+    expect((await found("unknown-unit")).proposal).toMatchObject({
+      answer: "office",
+      otherwise: "open",
+    });
+    const { tasks, names } = await accept("unknown-unit");
+    expect(unitsOf(tasks)).toEqual([["I.1", "lead Ủy ban nhân dân tỉnh Mẫu"]]);
+    expect(names).toEqual([]);
+    expect((await (await imported(plan)).see()).names).toHaveLength(1);
+  });
+
+  it("may be nobody in particular, also to who adds no units to the register", async () => {
+    const { accept } = await imported(
+      led(1, "Mở chuyên mục", "Đài Mẫu", "- Phối hợp: Trung tâm Lạ"),
+    );
+    const { tasks } = await accept("unknown-unit", { otherwise: true });
+    expect(tasks[0]?.assignments.map(({ resolution }) => resolution)).toEqual(["unit", "open"]);
+  });
+
   it("is refused to who works for one unit where it would add to the register", async () => {
     const unitId = await world.make.unit({ name: "Sở Riêng" });
     const officer = await world.make.actor([{ role: "officer", unitId }]);
@@ -108,6 +129,26 @@ describe("accepting what is proposed for an unknown name", () => {
       body: { revision, act: "accept" },
     });
     expect(refused.status).toBe(403);
+  });
+});
+
+describe("a unit that has ended without a successor in the register", () => {
+  const ended = (raw: string) => imported(led(1, "Mở chuyên mục", raw));
+
+  it("gives its duty to the office whose plan it is", async () => {
+    await world.make.unit({ name: "Sở Đã Hết", validTo: "2025-06-30" });
+    const { accept } = await ended("Sở Đã Hết");
+    const { tasks, findings } = await accept("unit-ended");
+    expect(tasks[0]?.assignments[0]?.unit?.name).toBe("Ủy ban nhân dân tỉnh Mẫu");
+    expect(findings.filter(({ code, settled }) => code === "unit-ended" && !settled)).toEqual([]);
+  });
+
+  it("or keeps its name, and nobody owes what falls due afterwards", async () => {
+    await world.make.unit({ name: "Sở Đã Thôi", validTo: "2025-06-30" });
+    const { accept } = await ended("Sở Đã Thôi");
+    const { tasks, findings } = await accept("unit-ended", { otherwise: true });
+    expect(tasks[0]?.assignments[0]?.unit?.name).toBe("Sở Đã Thôi");
+    expect(findings.filter(({ code, settled }) => code === "unit-ended" && !settled)).toEqual([]);
   });
 });
 
@@ -150,6 +191,44 @@ describe("accepting an answer of the reader changes the plan as it says", () => 
       ["I.2", "lead Ủy ban nhân dân tỉnh Mẫu"],
       ["I.3", "lead Ủy ban nhân dân tỉnh Mẫu"],
     ]);
+  });
+
+  it("a quota stated twice owes the figure that is chosen", async () => {
+    const text = led(1, "Mở chuyên mục", "Đài Mẫu", "- Tần suất: 01 số/tuần, 40 số/năm");
+    const owed = ({ tasks }: Awaited<ReturnType<typeof planAsSeen>>) =>
+      tasks[0]?.quotas[0]?.perYear;
+    expect(owed(await (await imported(text)).accept("quota-conflict"))).toBe(40);
+    const other = await (await imported(text)).accept("quota-conflict", { otherwise: true });
+    expect(owed(other)).toBe(52);
+  });
+
+  it("a time that was misread becomes its nearest reading, or lasts the whole year", async () => {
+    const text = "1. Mở lớp\n- Chủ trì: Đài Mẫu\n- Thời gian: Q.II1";
+    const { tasks } = await (await imported(text)).accept("not-understood");
+    expect(tasks[0]?.timing).toMatchObject({ raw: "Quý III", start: "2026-07-01" });
+    const other = await (await imported(text)).accept("not-understood", { otherwise: true });
+    expect(other.tasks[0]?.timing).toMatchObject({ raw: "Năm 2026", end: "2026-12-31" });
+  });
+
+  it("words misread in a scan are put right in the field they stand in, its unit known again", async () => {
+    const plan = await imported(led(1, "Mở chuyên mục Đàj", "Đàj Mẫu"));
+    const { tasks } = await plan.see();
+    const lead = tasks[0]?.assignments[0];
+    const proposal = {
+      kind: "words",
+      text: { vi: "Sửa thành “Đài”.", en: "Correct to “Đài”." },
+      fix: { kind: "read-as", words: [{ from: "Đàj", to: "Đài" }] },
+    };
+    await world.sql(`insert into plan_findings (plan_id, task_id, code, severity, message, position, source, proposal)
+      values ('${plan.planId}', '${tasks[0]?.id}', 'unsure-words', 'doubt', '{"vi":"","en":""}', 0,
+        '${JSON.stringify(lead?.source)}', '${JSON.stringify(proposal)}')`);
+    const after = await plan.accept("unsure-words");
+    expect(unitsOf(after.tasks)).toEqual([["I.1", "lead Đài Mẫu"]]);
+    // The title stands elsewhere, and nothing was asked about it.
+    expect(after.tasks[0]?.title).toBe("Mở chuyên mục Đàj");
+    expect(
+      after.findings.filter(({ code, settled }) => code === "unknown-unit" && !settled),
+    ).toEqual([]);
   });
 
   it("a time of a past year is moved to the plan's own", async () => {

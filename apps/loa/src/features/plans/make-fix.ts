@@ -1,34 +1,88 @@
+import { parseTiming } from "@loa/plan-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { addAssignments } from "./add-assignments.ts";
+import { correctWords } from "./correct-words.ts";
 import type { Editing } from "./edit-plan.ts";
+import type { FindingPlace, TaskPlace } from "./finding-place.ts";
 import { takeInto } from "./merge-task.ts";
 import { refusals } from "./refusals.ts";
 import type { FindingFix } from "./shapes.ts";
 import { findTask } from "./tasks.queries.ts";
 
-/** A finding's plan, and its task where it is about one. */
-interface Place {
-  readonly plan_id: string;
-  readonly task_id: string | null;
-}
+type FixOf<Kind> = Extract<FindingFix, { readonly kind: Kind }>;
 
 /**
  * Changes the plan as an accepted answer says. @throws nothing-to-accept where what it is about is no longer there
  */
 export async function makeFix(
   editing: Editing,
-  { plan_id: planId, task_id: taskId }: Place,
+  place: FindingPlace,
   fix: FindingFix,
   reason: string,
 ): Promise<void> {
+  const { plan_id: planId, task_id: taskId } = place;
   if (fix.kind === "lead") return giveLead(editing, planId, { taskId, name: fix.name });
+  if (fix.kind === "hand-over") return handOver(editing.tx, place, fix);
   if (taskId === null) throw refusals.nothingToAccept();
   if (fix.kind === "no-helper") return dropHelper(editing.tx, taskId, fix.name);
-  const into = await taskAt(editing.tx, planId, fix.into);
+  if (fix.kind === "time") return setTime(editing.tx, taskId, fix);
+  if (fix.kind === "yearly") return setYearly(editing.tx, taskId, fix);
+  const inTask = { ...place, task_id: taskId };
+  if (fix.kind === "read-as") return correctWords(editing, inTask, fix.words);
+  return mergeInto(editing, inTask, { ...fix, reason });
+}
+
+async function mergeInto(
+  editing: Editing,
+  { plan_id: planId, task_id: taskId }: TaskPlace,
+  { into: path, reason }: FixOf<"merge"> & { readonly reason: string },
+): Promise<void> {
+  const into = await taskAt(editing.tx, planId, path);
   const task = await findTask(editing.tx, taskId);
   if (into === undefined || task.dropped_at !== null) throw refusals.nothingToAccept();
   await takeInto(editing, task, { into: await findTask(editing.tx, into), reason });
+}
+
+async function setTime(tx: Tx, taskId: string, { raw }: FixOf<"time">): Promise<void> {
+  const { year } = await tx
+    .selectFrom("tasks")
+    .innerJoin("plans", "plans.id", "tasks.plan_id")
+    .select("plans.year")
+    .where("tasks.id", "=", taskId)
+    .executeTakeFirstOrThrow();
+  const timing = parseTiming(raw, { year });
+  if (!timing) throw refusals.nothingToAccept();
+  await tx
+    .updateTable("tasks")
+    .set({ timing: JSON.stringify(timing) })
+    .where("id", "=", taskId)
+    .execute();
+}
+
+// The figure of the year decides how many are owed; both statements stay in the plan's words.
+async function setYearly(tx: Tx, taskId: string, { raw, perYear }: FixOf<"yearly">): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable("quotas")
+    .set({ per_year: perYear })
+    .where("task_id", "=", taskId)
+    .where("raw", "=", raw)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refusals.nothingToAccept();
+}
+
+// The words of the plan stay; who owes is another.
+async function handOver(
+  tx: Tx,
+  { assignment_id: id }: FindingPlace,
+  { unitId }: FixOf<"hand-over">,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable("assignments")
+    .set({ resolution: "unit", unit_id: unitId, group_id: null, successor_unit_id: null })
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refusals.nothingToAccept();
 }
 
 async function giveLead(

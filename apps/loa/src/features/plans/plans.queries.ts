@@ -236,3 +236,17 @@ export async function planOffice(tx: Tx, planId: string): Promise<string | null>
     .executeTakeFirst();
   return plan?.owner_unit_id ?? null;
 }
+
+/** The office whose plan it is, by its name. */
+export async function planKeeper(
+  tx: Tx,
+  planId: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const keeper = await tx
+    .selectFrom("plans")
+    .innerJoin("units", "units.id", "plans.owner_unit_id")
+    .select(["units.id", "units.name"])
+    .where("plans.id", "=", planId)
+    .executeTakeFirst();
+  return keeper ?? null;
+}

@@ -38,14 +38,23 @@ export async function answerName(
   planId: string,
   answer: NamedTarget,
 ): Promise<{ readonly places: number; readonly remembered: boolean }> {
-  const { tx } = editing;
+  const places = await settleName(editing, planId, answer);
+  const remembered = await rememberName(editing, planId, answer);
+  return { places, remembered };
+}
+
+/** The same for this plan only: how many places were settled. @throws foreign-part where the plan has no such name left */
+export async function settleName(
+  { tx }: Editing,
+  planId: string,
+  answer: NamedTarget,
+): Promise<number> {
   const target = resolutionOf(answer);
   if (target.resolution === "unresolved") throw refusals.oneTarget();
   await requireTargets(tx, [answer]);
   const places = await settlePlaces(tx, planId, answer.raw, target);
   if (places === 0) throw refusals.foreignPart();
-  const remembered = await rememberName(editing, planId, answer);
-  return { places, remembered };
+  return places;
 }
 
 async function settlePlaces(

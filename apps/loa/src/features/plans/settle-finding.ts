@@ -7,8 +7,8 @@ import { makeFix } from "./make-fix.ts";
 import { canImport } from "./plans.policy.ts";
 import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
-import { answerName } from "./resolve-name.ts";
-import type { Edited, LabelField, Proposal, Timing } from "./shapes.ts";
+import { answerName, settleName } from "./resolve-name.ts";
+import type { AnswerInWords, Edited, LabelField, Proposal, Timing } from "./shapes.ts";
 
 export type Settlement =
   | {
@@ -74,11 +74,17 @@ async function accept(
   const proposal = finding.proposal as Proposal | null;
   if (proposal?.kind === "label")
     return acceptLabel(editing, finding.plan_id, proposal, labelField);
-  if (proposal?.kind === "words") return acceptWords(editing, finding, { proposal, otherwise });
+  if (proposal?.kind === "words")
+    return acceptWords(editing, finding, otherwise ? proposal.otherwise : proposal);
+  if (proposal?.kind === "timing" && otherwise)
+    return acceptWords(editing, finding, proposal.otherwise);
   if (proposal?.kind === "timing" && finding.task_id) {
     return acceptTiming(editing, finding.task_id, proposal.timing);
   }
-  if (proposal?.kind === "name") return acceptName(editing, finding.plan_id, proposal);
+  if (proposal?.kind === "name") {
+    const answer = otherwise ? proposal.otherwise : proposal.answer;
+    return acceptName(editing, finding.plan_id, { ...proposal, answer });
+  }
   if (!finding.assignment_id) throw refusals.nothingToAccept();
   if (proposal?.kind === "successors") {
     return acceptSuccessor(editing, finding.assignment_id, proposal, successorUnitId);
@@ -99,12 +105,8 @@ async function acceptTiming({ tx }: Editing, taskId: string, timing: Timing): Pr
 async function acceptWords(
   editing: Editing,
   finding: FindingRow,
-  asked: {
-    readonly proposal: Extract<Proposal, { kind: "words" }>;
-    readonly otherwise: boolean | undefined;
-  },
+  answer: AnswerInWords | undefined,
 ): Promise<string> {
-  const answer = asked.otherwise ? asked.proposal.otherwise : asked.proposal;
   if (!answer) throw refusals.nothingToAccept();
   if (answer.fix) await makeFix(editing, finding, answer.fix, answer.text.vi);
   return answer.text.vi;
@@ -114,7 +116,7 @@ async function acceptWords(
 async function acceptName(
   editing: Editing,
   planId: string,
-  { raw, candidates: [best], answer }: Extract<Proposal, { kind: "name" }>,
+  { raw, candidates: [best], answer, office }: NameProposal,
 ): Promise<string> {
   if (answer === "new-unit") return acceptNewUnit(editing, planId, raw);
   const nobody = { raw, unitId: null, groupId: null, open: false };
@@ -122,10 +124,24 @@ async function acceptName(
     await answerName(editing, planId, { ...nobody, open: true });
     return raw;
   }
+  if (answer === "office") return acceptOffice(editing, planId, { raw, office });
   if (!best) throw refusals.nothingToAccept();
   const target = best.kind === "unit" ? { unitId: best.id } : { groupId: best.id };
   await answerName(editing, planId, { ...nobody, ...target });
   return best.name;
+}
+
+type NameProposal = Extract<Proposal, { kind: "name" }>;
+
+// Words that name nobody in particular mean the office in this plan, and perhaps somebody else in the next.
+async function acceptOffice(
+  editing: Editing,
+  planId: string,
+  { raw, office }: Pick<NameProposal, "raw" | "office">,
+): Promise<string> {
+  if (!office) throw refusals.nothingToAccept();
+  await settleName(editing, planId, { raw, unitId: office.id, groupId: null, open: false });
+  return office.name;
 }
 
 // The register is the province's: who works for one unit adds none to it.

@@ -304,8 +304,24 @@ const FindingFix = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lead"), name: z.string() }),
   z.object({ kind: z.literal("no-helper"), name: z.string() }),
   z.object({ kind: z.literal("merge"), into: z.string() }),
+  z.object({ kind: z.literal("time"), raw: z.string() }),
+  z.object({ kind: z.literal("yearly"), raw: z.string(), perYear: z.number() }),
+  z.object({
+    kind: z.literal("read-as"),
+    words: z.array(z.object({ from: z.string(), to: z.string() })),
+  }),
+  /** The unit takes the place of the one the finding is about. */
+  z.object({ kind: z.literal("hand-over"), unitId: Id }),
 ]);
 export type FindingFix = z.infer<typeof FindingFix>;
+
+/** An answer in words, and what it changes; nothing where the plan stays as it is. */
+const AnswerInWords = z.object({ text: Words, fix: FindingFix.optional() });
+export type AnswerInWords = z.infer<typeof AnswerInWords>;
+
+/** Whom an unknown name means: the likest candidate, a unit of that name, the plan's own office, or nobody in particular. */
+const NameMeaning = z.enum(["candidate", "new-unit", "office", "open"]);
+export type NameMeaning = z.infer<typeof NameMeaning>;
 
 /** What accepting a finding would do: put one of the candidates in place, change the plan, or agree with the words. */
 export const Proposal = z.union([
@@ -313,23 +329,30 @@ export const Proposal = z.union([
     kind: z.literal("name"),
     raw: z.string(),
     candidates: z.array(NameCandidate),
-    /** What one press answers: the first candidate, a new unit of this name, or nobody in particular. */
-    answer: z.enum(["candidate", "new-unit", "open"]).nullish(),
+    /** What one press answers. */
+    answer: NameMeaning.nullish(),
+    /** The other answer of two. */
+    otherwise: NameMeaning.nullish(),
+    /** Whose plan it is, where that is known. */
+    office: Named.nullish(),
   }),
   /** One of the units is agreed to; its `turns` say who carries the duty on, one after the other. */
   z.object({
     kind: z.literal("successors"),
     units: z.array(Named.extend({ turns: Words })),
   }),
-  z.object({ kind: z.literal("timing"), timing: Timing }),
+  z.object({
+    kind: z.literal("timing"),
+    timing: Timing,
+    otherwise: AnswerInWords.optional(),
+  }),
   /** An office's own label, and what its value looks like. */
   z.object({ kind: z.literal("label"), label: z.string(), field: LabelField }),
   z.object({
     kind: z.literal("words"),
-    text: Words,
-    fix: FindingFix.optional(),
+    ...AnswerInWords.shape,
     /** The other answer a person may as well give. */
-    otherwise: z.object({ text: Words, fix: FindingFix }).optional(),
+    otherwise: AnswerInWords.optional(),
   }),
 ]);
 export type Proposal = z.infer<typeof Proposal>;

@@ -6,7 +6,7 @@ import { proposalOf } from "./finding-proposal.ts";
 import { inChunks } from "./in-chunks.ts";
 import { type NamedBody, nameBodies } from "./name-bodies.ts";
 import type { PlanReading } from "./plan-reading.ts";
-import { planOffice } from "./plans.queries.ts";
+import { planKeeper, planOffice } from "./plans.queries.ts";
 import { domainOf, type ProposedDomain, proposeDomains } from "./propose-domains.ts";
 import { assignmentRows, quotaRow } from "./reading-rows.ts";
 
@@ -214,6 +214,8 @@ async function storeFindings(
     const nth = document.tasks.findIndex((task) => task.path === finding.path);
     return taskIds[nth] ?? null;
   };
+  const office = (await planKeeper(tx, planId))?.name ?? null;
+  const known = { year: document.year, office };
   const rows = document.findings.map((finding, position) => ({
     plan_id: planId,
     task_id: taskOf(finding),
@@ -222,7 +224,7 @@ async function storeFindings(
     message: JSON.stringify({ vi: finding.message, en: finding.english.message }),
     path: finding.path ?? null,
     source: finding.source ? JSON.stringify(finding.source) : null,
-    proposal: finding.proposal ? JSON.stringify(proposalOf(finding, document.year)) : null,
+    proposal: finding.proposal ? JSON.stringify(proposalOf(finding, known)) : null,
     position,
   }));
   await inChunks(rows, (chunk) => tx.insertInto("plan_findings").values(chunk).execute());

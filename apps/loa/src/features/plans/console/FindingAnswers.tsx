@@ -3,15 +3,14 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
-import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { Finding } from "../contract.ts";
 import css from "./FindingStrip.module.css";
 import { LabelMeaning } from "./LabelMeaning.tsx";
 import { useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
+import { type OneAnswer, useAnswers } from "./useAnswers.ts";
 import type { Settling } from "./useSettling.ts";
-import { valueWords } from "./words.ts";
 
 interface Props {
   readonly finding: Finding;
@@ -22,17 +21,21 @@ interface Props {
 export function FindingAnswers(props: Props & { readonly children: ReactNode }) {
   const { finding, settling, children } = props;
   const words = useTexts(reviewTexts);
-  const proposed = useProposalWords(finding);
+  const answers = useAnswers(finding, settling);
   const label = finding.proposal?.kind === "label" ? finding.proposal : null;
+  const [first] = answers;
   return (
     <>
-      {proposed ? (
+      {first?.isProposed ? (
         <p className={css.proposal}>
-          {words.proposal}: {proposed}
+          {words.proposal}: {first.words}
         </p>
       ) : null}
       <Row gap={2}>
-        <Accepting finding={finding} settling={settling} isProposed={proposed !== null} />
+        {answers.map((answer) => (
+          <AnswerButton key={answer.words} answer={answer} busy={settling.busy} />
+        ))}
+        {first?.isProposed ? <AcceptAlike finding={finding} settling={settling} /> : null}
         {children}
       </Row>
       {label ? (
@@ -42,34 +45,16 @@ export function FindingAnswers(props: Props & { readonly children: ReactNode }) 
   );
 }
 
-/** The proposal, the other answer where there are two, or each of several successors. */
-function Accepting({ finding, settling, isProposed }: Props & { readonly isProposed: boolean }) {
+function AnswerButton(props: { readonly answer: OneAnswer; readonly busy: boolean }) {
   const words = useTexts(reviewTexts);
-  const inLanguage = useBilingual();
-  const { proposal } = finding;
-  const heirs = proposal?.kind === "successors" ? proposal.units : [];
-  const other = proposal?.kind === "words" ? proposal.otherwise : undefined;
-  const oneWay = isProposed && heirs.length < 2;
-  useKey("a", () => oneWay && settling.accept());
-  useKey("b", () => other && settling.acceptOther());
-  if (!oneWay)
-    return heirs.map(({ id, name }) => (
-      <Button key={id} busy={settling.busy} onClick={() => settling.accept(id)}>
-        {words.passTo(name)}
-      </Button>
-    ));
+  const { words: said, isProposed, keys, give } = props.answer;
+  useKey(keys, () => {
+    if (!props.busy) give();
+  });
   return (
-    <>
-      <Button busy={settling.busy} onClick={() => settling.accept()}>
-        {words.accept} <KeyHint keys="a" />
-      </Button>
-      {other ? (
-        <Button busy={settling.busy} onClick={settling.acceptOther}>
-          {inLanguage(other.text)} <KeyHint keys="b" />
-        </Button>
-      ) : null}
-      <AcceptAlike finding={finding} settling={settling} />
-    </>
+    <Button busy={props.busy} onClick={give}>
+      {isProposed ? words.accept : said} <KeyHint keys={keys} />
+    </Button>
   );
 }
 
@@ -93,25 +78,4 @@ function AcceptAlike({ finding, settling }: Props) {
       {words.acceptAlike(alike.length)}
     </Button>
   );
-}
-
-function useProposalWords({ proposal }: Finding): string | null {
-  const inLanguage = useBilingual();
-  const words = useTexts(reviewTexts);
-  const { can } = useSession();
-  const { labelField } = useTexts(valueWords);
-  if (proposal?.kind === "label") return words.labelIs(labelField[proposal.field]);
-  if (proposal?.kind === "words") return inLanguage(proposal.text) || null;
-  if (proposal?.kind === "timing") return proposal.timing.raw;
-  if (proposal?.kind === "name") {
-    if (proposal.answer === "candidate") return proposal.candidates[0]?.name ?? null;
-    if (proposal.answer === "open") return words.nobodyNamed;
-    // The register is the province's: who works for one unit adds none to it.
-    const mayAdd = proposal.answer === "new-unit" && can["plans.import-any"] === true;
-    return mayAdd ? words.addAsUnit(proposal.raw) : null;
-  }
-  if (proposal?.kind === "successors") {
-    return proposal.units.map((unit) => inLanguage(unit.turns)).join("; ") || null;
-  }
-  return null;
 }

@@ -1,10 +1,11 @@
 import { useCallback, useState } from "react";
+import type { Bilingual } from "../../../platform/contract/endpoint.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { type Finding, reopenFinding } from "../contract.ts";
+import { type Finding, type Proposal, reopenFinding } from "../contract.ts";
 import { CurrentFinding } from "./CurrentFinding.tsx";
 import { EditProblem } from "./EditProblem.tsx";
 import css from "./FindingStrip.module.css";
@@ -121,8 +122,12 @@ function causeOf(
 ): string {
   if (settled?.words === "resolved") return words.settledByItself;
   const said = settled?.words ?? "";
-  if (proposal?.kind !== "words") return said;
-  const answers = [proposal.text, ...(proposal.otherwise ? [proposal.otherwise.text] : [])];
-  const given = answers.find((text) => text.vi === said);
+  const given = answersIn(proposal).find((text) => text.vi === said);
   return given ? inLanguage(given) : said;
+}
+
+function answersIn(proposal: Proposal | null): readonly Bilingual[] {
+  if (proposal?.kind !== "words" && proposal?.kind !== "timing") return [];
+  const first = proposal.kind === "words" ? [proposal.text] : [];
+  return [...first, ...(proposal.otherwise ? [proposal.otherwise.text] : [])];
 }
