@@ -423,6 +423,7 @@ table harvest_decisions (
 table harvest_items (
   dated text not null,
   found_at timestamp with time zone not null,
+  handed_by uuid,
   id uuid not null default new_id(),
   published_on date not null,
   source_id uuid not null,
@@ -2284,7 +2285,8 @@ constraint harvest_decisions harvest_decisions_output_id_fkey: FOREIGN KEY (outp
 constraint harvest_decisions harvest_decisions_pkey: PRIMARY KEY (item_id)
 constraint harvest_decisions harvest_decisions_reason_check: CHECK ((reason <> ''::text))
 constraint harvest_decisions harvest_decisions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
-constraint harvest_items harvest_items_dated_check: CHECK ((dated = ANY (ARRAY['page'::text, 'found'::text])))
+constraint harvest_items harvest_items_dated_check: CHECK ((dated = ANY (ARRAY['page'::text, 'found'::text, 'told'::text])))
+constraint harvest_items harvest_items_handed_by_fkey: FOREIGN KEY (handed_by) REFERENCES accounts(id)
 constraint harvest_items harvest_items_pkey: PRIMARY KEY (id)
 constraint harvest_items harvest_items_source_id_fkey: FOREIGN KEY (source_id) REFERENCES harvest_sources(id) ON DELETE CASCADE
 constraint harvest_items harvest_items_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -2307,7 +2309,7 @@ constraint harvest_readings harvest_readings_source_id_fkey: FOREIGN KEY (source
 constraint harvest_readings harvest_readings_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint harvest_sources harvest_sources_added_by_fkey: FOREIGN KEY (added_by) REFERENCES accounts(id)
 constraint harvest_sources harvest_sources_every_minutes_check: CHECK (((every_minutes >= 5) AND (every_minutes <= 10080)))
-constraint harvest_sources harvest_sources_kind_check: CHECK ((kind = ANY (ARRAY['feed'::text, 'sitemap'::text, 'listing'::text, 'ical'::text])))
+constraint harvest_sources harvest_sources_kind_check: CHECK ((kind = ANY (ARRAY['feed'::text, 'sitemap'::text, 'listing'::text, 'ical'::text, 'folder'::text, 'social'::text])))
 constraint harvest_sources harvest_sources_pkey: PRIMARY KEY (id)
 constraint harvest_sources harvest_sources_rule_check: CHECK ((rule = ANY (ARRAY['propose'::text, 'claim'::text])))
 constraint harvest_sources harvest_sources_title_check: CHECK ((title <> ''::text))

@@ -500,6 +500,7 @@ export function bodyOf(endpoint: Endpoint, ids: Ids): unknown {
     "post /evidence-sources": { ...source, unitId },
     "put /evidence-sources/:sourceId": source,
     "post /evidence-sources/trial": { unitId, kind: "feed", url: "https://10.0.0.1/" },
+    "post /evidence-sources/:sourceId/posts": { posts: [{ url: "https://xa.test/bai/1" }] },
     "post /found-items/:itemId/count": claim,
     "post /found-items/:itemId/setting-aside": { reason },
     "post /second-factor/totp/confirmation": { code: "123456" },

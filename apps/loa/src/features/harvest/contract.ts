@@ -5,7 +5,11 @@ import { Id, Moment, PageQuery, PlainDate, pageOf, text } from "../../platform/c
 /** Sources one unit may have followed at most. */
 export const mostSources = 40;
 
-export const SourceKind = z.enum(["feed", "sitemap", "listing", "ical"]);
+/** Kinds that can be read by themselves, and so be tried first. */
+export const ReadableKind = z.enum(["feed", "sitemap", "listing", "ical", "folder"]);
+export type ReadableKind = z.infer<typeof ReadableKind>;
+/** A social page is not read by itself: its platform lets no server in, so addresses of its posts are handed in. */
+export const SourceKind = z.enum([...ReadableKind.options, "social"]);
 export const SourceRule = z.enum(["propose", "claim"]);
 
 /** What an output found there is; words of `outputs`, which counting compiles against. */
@@ -27,6 +31,7 @@ export const FoundKind = z.enum([
 export const SourceInput = z.object({
   kind: SourceKind,
   title: text(200, 1),
+  /** Of a folder of logs: `folder:///` and the path below the folder the administrator allowed for this unit. */
   url: text(2000, 8),
   channel: text(120).nullable(),
   outputKind: FoundKind,
@@ -44,7 +49,8 @@ export const Source = SourceInput.extend({
   unit: Named,
   stopped: z.boolean(),
   readAt: Moment.nullable(),
-  nextAt: Moment,
+  /** Null for a social page, which is not read by itself. */
+  nextAt: Moment.nullable(),
   /** A word for what went wrong last; null when it went well or was not read yet. */
   fault: z.string().nullable(),
   failures: z.number().int(),
@@ -70,7 +76,7 @@ export const trySource = endpoint({
   method: "post",
   path: "/evidence-sources/trial",
   summary: { vi: "Đọc thử một nguồn", en: "Try reading a source" },
-  body: UnitId.extend({ kind: SourceKind, url: text(2000, 8) }),
+  body: UnitId.extend({ kind: ReadableKind, url: text(2000, 8) }),
   response: z.object({
     fault: z.string().nullable(),
     found: z.number().int(),
@@ -112,6 +118,35 @@ export const resumeSource = endpoint({
   response: "none",
 });
 
+/** Addresses handed in at once, at most. */
+export const mostHandedIn = 50;
+
+/** One post of a social page: its address, and what the person who hands it in says of it. */
+const HandedPost = z.object({
+  url: text(2000, 8),
+  /** Null: the page's own title, once it was kept. */
+  title: text(300).nullable().default(null),
+  /** The day it was posted; null: as the page says, else the day it was handed in. */
+  on: PlainDate.nullable().default(null),
+});
+export type HandedPost = z.infer<typeof HandedPost>;
+
+export const handInPosts = endpoint({
+  method: "post",
+  path: "/evidence-sources/:sourceId/posts",
+  summary: {
+    vi: "Nộp địa chỉ bài đăng của một trang mạng xã hội",
+    en: "Hand in posts of a social page",
+  },
+  params: SourceId,
+  body: z.object({ posts: z.array(HandedPost).min(1).max(mostHandedIn) }),
+  response: z.object({
+    kept: z.number().int(),
+    /** Known before, in this list or earlier. */
+    known: z.number().int(),
+  }),
+});
+
 export const ItemState = z.enum(["waiting", "counted", "setAside"]);
 export const FoundItem = z.object({
   id: Id,
@@ -123,6 +158,8 @@ export const FoundItem = z.object({
   publishedOn: PlainDate,
   /** False: the page's own date is missing or cannot be, and the day it was found stands. */
   dateSure: z.boolean(),
+  /** Where it stands: a page with an address, a line or file of a log, or a page somebody handed in. */
+  from: z.enum(["page", "log", "hand"]),
   foundAt: Moment,
   /** When the page was last kept, and what its bytes are. */
   captured: z.object({ at: Moment, sha256: z.string() }).nullable(),

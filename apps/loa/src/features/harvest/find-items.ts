@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FoundItem } from "./contract.ts";
+import { isFolderAddress } from "./logs/log-folder.ts";
 
 /** What is asked of the list of found items. */
 export interface ItemsAsked {
@@ -23,7 +24,8 @@ interface ItemRow {
   readonly title: string;
   readonly summary: string | null;
   readonly publishedOn: string;
-  readonly dated: "page" | "found";
+  readonly dated: "page" | "found" | "told";
+  readonly handed: boolean;
   readonly foundAt: Date;
   readonly capturedAt: Date | null;
   readonly sha256: string | null;
@@ -43,7 +45,7 @@ export async function findItems(tx: Tx, asked: ItemsAsked) {
   const where = conditions(asked);
   const { rows } = await sql<ItemRow>`
     select i.id, i.unit_id as "unitId", u.name as "unitName", s.id as "sourceId", s.title as "sourceTitle", i.url, i.title,
-      i.summary, i.published_on as "publishedOn", i.dated, i.found_at as "foundAt", c.captured_at as "capturedAt", c.sha256,
+      i.summary, i.published_on as "publishedOn", i.dated, i.handed_by is not null as handed, i.found_at as "foundAt", c.captured_at as "capturedAt", c.sha256,
       exists (select from harvest_captures x join harvest_pictures p on p.capture_id = x.id
         where x.item_id = i.id and p.sha256 is not null) as pictured,
       l.gone_since as "goneSince", d.output_id as "outputId", d.reason, d.by_rule as "byRule", m.commitment_id as "commitmentId",
@@ -83,7 +85,8 @@ function presentItem(row: ItemRow): FoundItem {
   return {
     ...{ id: row.id, unit: { id: row.unitId, name: row.unitName } },
     ...{ source: { id: row.sourceId, title: row.sourceTitle }, url: row.url, title: row.title },
-    ...{ summary: row.summary, publishedOn: row.publishedOn, dateSure: row.dated === "page" },
+    ...{ summary: row.summary, publishedOn: row.publishedOn, dateSure: row.dated !== "found" },
+    from: row.handed ? "hand" : isFolderAddress(row.url) ? "log" : "page",
     foundAt: row.foundAt.toISOString(),
     captured: capturedAt && sha256 ? { at: capturedAt.toISOString(), sha256 } : null,
     pictured: row.pictured,

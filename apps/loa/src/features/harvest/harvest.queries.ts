@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import type { SourceKind } from "./reading/reading-task.ts";
+import type { PageSourceKind } from "./reading/reading-task.ts";
 
 /** A source whose turn it is. */
 export interface DueSource {
   readonly id: string;
   readonly unit_id: string;
-  readonly kind: SourceKind;
+  readonly unit_code: string;
+  /** A social page is never due: nothing of it is read by itself. */
+  readonly kind: PageSourceKind | "folder";
   readonly url: string;
   readonly since: string;
   readonly every_minutes: number;
@@ -28,8 +30,10 @@ export async function takeDueSources(tx: Tx, now: Date, most: number): Promise<D
       order by r.next_at limit ${most} for update skip locked
     ), taken as (update harvest_readings r set next_at = ${until} from due where due.source_id = r.source_id
       returning r.source_id, r.etag, r.last_modified, r.failures)
-    select s.id, s.unit_id, s.kind, s.url, s.since, s.every_minutes, t.etag, t.last_modified, t.failures
-    from taken t join harvest_sources s on s.id = t.source_id order by s.id`.execute(tx);
+    select s.id, s.unit_id, u.code as unit_code, s.kind, s.url, s.since, s.every_minutes, t.etag, t.last_modified, t.failures
+    from taken t join harvest_sources s on s.id = t.source_id join units u on u.id = s.unit_id order by s.id`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -5,6 +5,7 @@ import { requireRecorder } from "../outputs/index.ts";
 import * as contract from "./contract.ts";
 import { countFound, setAside, takeUp } from "./decide-item.ts";
 import { findItems } from "./find-items.ts";
+import { handIn } from "./hand-in-posts.ts";
 import { foundText } from "./items.queries.ts";
 import * as keeping from "./keep-source.ts";
 import { pictureOfItem } from "./picture/pictures.queries.ts";
@@ -20,8 +21,9 @@ const sources: readonly Route[] = [
     policy: recorder,
     handle: async (c) => {
       await requireRecorder(c.tx, c.actor, c.body.unitId);
-      keeping.refuseAddress(c, c.body.url);
-      return trySource(c.services, c.body);
+      const { unitId, ...asked } = c.body;
+      await keeping.refusePlace(c, unitId, asked);
+      return trySource(c.services, { ...asked, unitCode: await keeping.codeOf(c.tx, unitId) });
     },
   }),
   route(contract.addSource, {
@@ -42,6 +44,10 @@ const sources: readonly Route[] = [
   route(contract.resumeSource, {
     policy: recorder,
     handle: (c) => keeping.resumeSource(c, c.params.sourceId),
+  }),
+  route(contract.handInPosts, {
+    policy: recorder,
+    handle: (c) => handIn(c, c.params.sourceId, c.body.posts),
   }),
 ];
 

@@ -2,12 +2,14 @@ import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import { hasRole } from "../../platform/auth/actor.ts";
 import type { AuditAction } from "../../platform/contract/audit-actions.ts";
+import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { OutsideError } from "../../platform/http/outgoing.ts";
 import { outsideTarget } from "../../platform/http/outside-url.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
 import { requireRecorder } from "../outputs/index.ts";
 import { mostSources, type SourceInput } from "./contract.ts";
+import { folderPathOf } from "./logs/log-folder.ts";
 import { refusals } from "./refusals.ts";
 
 type Keeping = RequestContext & { readonly actor: Actor };
@@ -15,7 +17,7 @@ type Keeping = RequestContext & { readonly actor: Actor };
 /** Follows a source for a unit from now on. @throws not-found, invalid, source-known, too-many-sources */
 export async function addSource(c: Keeping, unitId: string, input: SourceInput): Promise<string> {
   await requireRecorder(c.tx, c.actor, unitId);
-  refuseAddress(c, input.url);
+  await refusePlace(c, unitId, input);
   await refuseRule(c, input);
   await refuseMany(c, unitId);
   const row = await c.tx
@@ -25,10 +27,7 @@ export async function addSource(c: Keeping, unitId: string, input: SourceInput):
     .returning("id")
     .executeTakeFirst();
   if (!row) throw refusals.sourceKnown();
-  await c.tx
-    .insertInto("harvest_readings")
-    .values({ source_id: row.id, unit_id: unitId, next_at: c.now })
-    .execute();
+  await planReading(c, { id: row.id, unitId }, input);
   await note(c, "harvest.source-added", { id: row.id, unitId }, { ...input });
   return row.id;
 }
@@ -36,7 +35,7 @@ export async function addSource(c: Keeping, unitId: string, input: SourceInput):
 /** Changes what is said of a source; it is read again at once. @throws not-found, invalid, source-known */
 export async function changeSource(c: Keeping, id: string, input: SourceInput): Promise<void> {
   const { unitId } = await lockSource(c, id);
-  refuseAddress(c, input.url);
+  await refusePlace(c, unitId, input);
   await refuseRule(c, input);
   const twin = await c.tx
     .selectFrom("harvest_sources")
@@ -47,11 +46,7 @@ export async function changeSource(c: Keeping, id: string, input: SourceInput): 
     .executeTakeFirst();
   if (twin) throw refusals.sourceKnown();
   await c.tx.updateTable("harvest_sources").set(rowOf(input)).where("id", "=", id).execute();
-  await c.tx
-    .updateTable("harvest_readings")
-    .set({ next_at: c.now, etag: null, last_modified: null, failures: 0 })
-    .where("source_id", "=", id)
-    .execute();
+  await planReading(c, { id, unitId }, input);
   await note(c, "harvest.source-changed", { id, unitId }, { ...input });
 }
 
@@ -79,8 +74,44 @@ export async function resumeSource(c: Keeping, id: string): Promise<void> {
   await note(c, "harvest.source-resumed", { id, unitId }, {});
 }
 
-/** Where a source would be read. @throws invalid with what is wrong with the address */
-export function refuseAddress({ services }: Pick<Keeping, "services">, url: string): void {
+// A social page has no row among the readings, so that no reader ever takes it.
+async function planReading(
+  { tx, now }: Keeping,
+  { id, unitId }: { readonly id: string; readonly unitId: string },
+  { kind }: SourceInput,
+): Promise<void> {
+  await tx.deleteFrom("harvest_readings").where("source_id", "=", id).execute();
+  if (kind === "social") return;
+  await tx
+    .insertInto("harvest_readings")
+    .values({ source_id: id, unit_id: unitId, next_at: now })
+    .execute();
+}
+
+/** Whether a source may be read where it says it is. @throws invalid with what is wrong with the address */
+export async function refusePlace(
+  { tx, services }: Pick<Keeping, "tx" | "services">,
+  unitId: string,
+  { kind, url }: Pick<SourceInput, "kind" | "url">,
+): Promise<void> {
+  if (kind !== "folder") return refuseAddress({ services }, url);
+  if (folderPathOf(url) === null) throw refusals.noFolder();
+  if (!services.env.LOA_LOG_FOLDERS.has(await codeOf(tx, unitId)))
+    throw refusals.folderNotAllowed();
+}
+
+/** The code of a unit, by which the administrator names it. @throws not-found */
+export async function codeOf(tx: Tx, unitId: string): Promise<string> {
+  const unit = await tx
+    .selectFrom("units")
+    .select("code")
+    .where("id", "=", unitId)
+    .executeTakeFirst();
+  if (!unit) throw errors.notFound();
+  return unit.code;
+}
+
+function refuseAddress({ services }: Pick<Keeping, "services">, url: string): void {
   try {
     outsideTarget(url, services.env.LOA_OUTGOING_ALLOW, true);
   } catch (error) {

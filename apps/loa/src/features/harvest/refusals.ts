@@ -24,6 +24,39 @@ export const refusals = {
         en: "This is not an address. Paste it whole, beginning with https:// or http://.",
       },
     }),
+  noFolder: () =>
+    errors.invalid({
+      url: {
+        vi: "Xin ghi đường dẫn thư mục con, ví dụ thang-6; để trống là cả thư mục đã được cho phép.",
+        en: "Give the path of a folder below, such as june; leave it empty for the whole allowed folder.",
+      },
+    }),
+  folderNotAllowed: () =>
+    errors.invalid({
+      url: {
+        vi: "Đơn vị này chưa có thư mục nhật ký. Quản trị hệ thống khai báo thư mục cho mã đơn vị trong LOA_LOG_FOLDERS rồi khởi động lại Loa.",
+        en: "This unit has no log folder yet. The administrator lists one for the unit's code in LOA_LOG_FOLDERS and restarts Loa.",
+      },
+    }),
+  notSocial: () =>
+    refuse("source-reads-itself", 409, {
+      vi: "Chỉ nộp địa chỉ bài cho nguồn là trang mạng xã hội; nguồn này Loa tự đọc.",
+      en: "Posts are handed in to a social page only; Loa reads this source by itself.",
+    }),
+  badPosts: (lines: readonly number[]) =>
+    errors.invalid({
+      posts: {
+        vi: `Dòng ${lines.join(", ")} không phải địa chỉ công khai. Chưa có gì được lưu; xin sửa rồi nộp lại.`,
+        en: `Line ${lines.join(", ")} is no public address. Nothing was saved; please mend it and hand in again.`,
+      },
+    }),
+  postedLater: (lines: readonly number[]) =>
+    errors.invalid({
+      posts: {
+        vi: `Dòng ${lines.join(", ")} ghi ngày còn ở tương lai. Chưa có gì được lưu; xin sửa rồi nộp lại.`,
+        en: `Line ${lines.join(", ")} gives a day to come. Nothing was saved; please mend it and hand in again.`,
+      },
+    }),
   sourceKnown: () =>
     refuse("source-known", 409, {
       vi: "Đơn vị này đã có nguồn với địa chỉ đó.",

@@ -1,25 +1,15 @@
 import { createHash } from "node:crypto";
 import { dateInVietnam } from "../../platform/clock.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
-import { OutsideError } from "../../platform/http/outgoing.ts";
 import type { Services } from "../../platform/services.ts";
 import { readLink } from "../outputs/index.ts";
-import { askOutside, type Outside } from "./ask-outside.ts";
+import type { Outside } from "./ask-outside.ts";
 import type { DueSource } from "./harvest.queries.ts";
-import { pauseAfter, retryAfterOf } from "./pace.ts";
-import type { FoundEntry } from "./reading/entry.ts";
+import { keepProof } from "./logs/keep-proof.ts";
+import { pauseAfter } from "./pace.ts";
+import { readSource, type Visit } from "./read-source.ts";
+import { type FoundEntry, mostEntries } from "./reading/entry.ts";
 import { readDate } from "./reading/read-date.ts";
-import { readInThread } from "./reading/read-in-thread.ts";
-
-/** What one reading of a source came to. */
-export interface Visit {
-  readonly fault: string | null;
-  readonly entries: readonly FoundEntry[];
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  /** Seconds the other side asked to be left alone. */
-  readonly rest: number | null;
-}
 
 /** Reads one source and keeps what is new. Whatever the other side does is written down, never thrown. */
 export async function visitSource(
@@ -27,68 +17,24 @@ export async function visitSource(
   source: DueSource,
   outside: Outside = {},
 ): Promise<void> {
-  const visit = await readSource(services, source, outside);
-  await services.database.in(system, async (tx) => {
-    const found = await keepNew(tx, source, visit.entries, services.clock.now());
-    await writeReading(tx, source, visit, found, services.clock.now());
-  });
+  const asked = { ...source, unitCode: source.unit_code };
+  const visit = await readSource(services, asked, outside);
+  const now = services.clock.now();
+  let found = 0;
+  for (const lot of lotsOf(visit.entries))
+    found += await services.database.in(system, (tx) => keepNew(services, tx, source, lot, now));
+  await services.database.in(system, (tx) => writeReading(tx, source, visit, found, now));
 }
 
-/** Asks a source, conditionally, and reads its answer; of a site map index, its newest three maps. */
-export async function readSource(
-  services: Services,
-  source: Pick<DueSource, "kind" | "url" | "etag" | "last_modified">,
-  outside: Outside,
-): Promise<Visit> {
-  const kept = { etag: source.etag, lastModified: source.last_modified };
-  try {
-    const answer = await askOutside(services, outside, source.url, kept);
-    if (answer.status === 304) return { ...kept, fault: null, entries: [], rest: null };
-    if (answer.status !== 200)
-      return { ...kept, ...refused(answer.status, answer.headers["retry-after"]) };
-    const { bytes, url } = answer;
-    const contentType = answer.headers["content-type"];
-    const { entries, maps } = await readInThread({ as: source.kind, bytes, contentType, url });
-    const further = await readMaps(services, outside, maps);
-    return {
-      fault: entries.length + further.length === 0 ? "nothing-found" : null,
-      entries: [...entries, ...further],
-      etag: headerOf(answer.headers["etag"]),
-      lastModified: headerOf(answer.headers["last-modified"]),
-      rest: null,
-    };
-  } catch (error) {
-    return { ...kept, fault: faultOf(error), entries: [], rest: null };
-  }
-}
-
-const refused = (status: number, retryAfter: string | undefined) => ({
-  ...{ fault: `status-${status}`, entries: [], rest: retryAfterOf(retryAfter) },
-});
-
-const headerOf = (value: string | undefined) => (value && value.length <= 300 ? value : null);
-
-const mostMaps = 3;
-
-async function readMaps(services: Services, outside: Outside, maps: readonly string[]) {
-  const found: FoundEntry[] = [];
-  for (const url of maps.slice(-mostMaps)) {
-    const answer = await askOutside(services, outside, url);
-    if (answer.status !== 200) continue;
-    const contentType = answer.headers["content-type"];
-    const task = { as: "sitemap", bytes: answer.bytes, contentType, url: answer.url } as const;
-    found.push(...(await readInThread(task)).entries);
-  }
-  return found;
-}
-
-/** A word of ours for what went wrong outside; nothing the other side wrote. */
-export function faultOf(error: unknown): string {
-  return error instanceof OutsideError ? error.fault : "unreadable";
-}
+// A log's thousand lines are kept one by one with their files; no transaction stays open for all of them.
+const lotsOf = (entries: readonly FoundEntry[]) =>
+  Array.from({ length: Math.ceil(entries.length / mostEntries) }, (_, n) =>
+    entries.slice(n * mostEntries, (n + 1) * mostEntries),
+  );
 
 /** Keeps the entries nobody knows yet; the same page of one unit is one item, by whichever source it came. */
 async function keepNew(
+  services: Services,
   tx: Tx,
   source: DueSource,
   entries: readonly FoundEntry[],
@@ -105,9 +51,16 @@ async function keepNew(
     .insertInto("harvest_items")
     .values(rows)
     .onConflict((conflict) => conflict.columns(["unit_id", "url_key"]).doNothing())
-    .returning("id")
+    .returning(["id", "url_key"])
     .execute();
-  await lookSoon(tx, source.unit_id, kept, now);
+  const proofs = new Map(entries.map((entry) => [keyOf(entry), entry.proof]));
+  const pages: { id: string }[] = [];
+  for (const { id, url_key } of kept) {
+    const proof = proofs.get(url_key);
+    if (proof) await keepProof(tx, services.files, { id, unitId: source.unit_id, now }, proof);
+    else pages.push({ id });
+  }
+  await lookSoon(tx, source.unit_id, pages, now);
   return kept.length;
 }
 
@@ -118,24 +71,31 @@ interface Dated {
 }
 
 function itemOf(source: DueSource, entry: FoundEntry, { on, dated, now }: Dated) {
-  const { key } = keyOf(entry.url);
+  const url_key = keyOf(entry);
   return {
-    ...{ source_id: source.id, unit_id: source.unit_id, url: entry.url, url_key: key },
+    ...{ source_id: source.id, unit_id: source.unit_id, url: entry.url, url_key },
     ...{ title: entry.title || entry.url.slice(0, 300), summary: entry.summary },
     ...{ published_on: on, dated, found_at: now },
   };
 }
 
 // An address in the office's own network has no dot and is no link a person may give; its hash tells it apart as well.
-function keyOf(url: string): { readonly key: string } {
+function keyOf({ url, proof }: FoundEntry): string {
+  if (proof) return proof.key;
   try {
-    return readLink(url);
+    return readLink(url).key;
   } catch {
-    return { key: createHash("sha256").update(url).digest("hex") };
+    return createHash("sha256").update(url).digest("hex");
   }
 }
 
-async function lookSoon(tx: Tx, unitId: string, items: readonly { id: string }[], now: Date) {
+/** Has pages looked at in the next pass. */
+export async function lookSoon(
+  tx: Tx,
+  unitId: string,
+  items: readonly { id: string }[],
+  now: Date,
+) {
   if (items.length === 0) return;
   await tx
     .insertInto("harvest_looks")

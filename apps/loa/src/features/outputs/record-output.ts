@@ -5,6 +5,7 @@ import type { FileStore } from "../../platform/files/store.ts";
 import { refuse } from "../../platform/http/errors.ts";
 import type { UploadedFile } from "../../platform/http/route.ts";
 import { announceRecorded } from "./announce-output.ts";
+import { attachCapture, type PageCapture } from "./attach-capture.ts";
 import { attachEvidence } from "./attach-evidence.ts";
 import { attachLog, type LoggedProof } from "./attach-log.ts";
 import { setClaims } from "./claim.ts";
@@ -22,6 +23,8 @@ export interface Recording {
   readonly sample?: boolean;
   /** What Loa sent out itself needs no proof from a person. */
   readonly log?: LoggedProof;
+  /** What Loa saw itself and kept is proof enough. */
+  readonly capture?: PageCapture;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function recordOutput(
   files: readonly UploadedFile[] = [],
 ): Promise<{ id: string; repeated: boolean }> {
   refuseFuture(input.happenedOn, recording.on);
-  if (!recording.log) refuseUnproven(input, files);
+  if (!recording.log && !recording.capture) refuseUnproven(input, files);
   const id = await insertOutput(tx, recording, input);
   if (!id) return { id: await repeated(tx, input), repeated: true };
   const { accountId } = recording.actor;
@@ -51,6 +54,7 @@ export async function recordOutput(
   const target = { outputId: id, unitId: input.unitId, accountId, now: recording.now };
   await attachEvidence(tx, store, target, { ...input, files });
   if (recording.log) await attachLog(tx, target, recording.log);
+  if (recording.capture) await attachCapture(tx, target, recording.capture);
   const facts = await settle(tx, null, id, recording.on);
   await recordAudit(tx, recording.actor, {
     action: "output.recorded",

@@ -1,5 +1,5 @@
-import { type CsvRecord, readCsv } from "./csv.ts";
-import { decodeText } from "./decode-text.ts";
+import { type CsvRecord, readCsv } from "../../platform/text/csv.ts";
+import { decodeText } from "../../platform/text/decode-text.ts";
 import { readWorkbook } from "./read-workbook.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { errors, refuse } from "../../platform/http/errors.ts";
+import { type CsvRecord, readCsv } from "../../platform/text/csv.ts";
+import { decodeText, type TextEncoding } from "../../platform/text/decode-text.ts";
 import { columnName, columnOf } from "./column-names.ts";
 import { unitListMaxBytes } from "./contract.ts";
-import { type CsvRecord, readCsv } from "./csv.ts";
-import { decodeText, type TextEncoding } from "./decode-text.ts";
 import {
   finding,
   type ImportRow,

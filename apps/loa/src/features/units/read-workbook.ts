@@ -1,6 +1,6 @@
 import { refuse } from "../../platform/http/errors.ts";
+import type { CsvRecord } from "../../platform/text/csv.ts";
 import { type ReadRow, readXlsx } from "../../platform/xlsx/read.ts";
-import type { CsvRecord } from "./csv.ts";
 
 const mostColumns = 60;
 

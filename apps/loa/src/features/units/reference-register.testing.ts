@@ -1,4 +1,4 @@
-import { readCsv } from "./csv.ts";
+import { readCsv } from "../../platform/text/csv.ts";
 import { readReference } from "./reference.ts";
 import { buildRegister, type RegisteredUnit } from "./register.ts";
 

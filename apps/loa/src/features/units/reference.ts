@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { appRoot } from "../../platform/config/paths.ts";
-import { readCsv } from "./csv.ts";
+import { readCsv } from "../../platform/text/csv.ts";
 import { GroupRule } from "./group-rule.ts";
 
 const ReferenceGroup = z.object({

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import type { FileReply } from "../../platform/http/route.ts";
+import { safeCell, writeCsv } from "../../platform/text/csv.ts";
 import { columnName } from "./column-names.ts";
-import { safeCell, writeCsv } from "./csv.ts";
 import { always, unitColumns } from "./import-row.ts";
 import { UnitKind, unitKindNames } from "./unit-kinds.ts";
 

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -25,6 +25,21 @@ function readClaimMap(text: string, context: z.RefinementCtx): ClaimMap {
     else map[name as keyof ClaimMap] = claim;
   }
   return map;
+}
+
+/** Folders of log files by the code of the one unit that may have its own read. */
+function readLogFolders(text: string, context: z.RefinementCtx): ReadonlyMap<string, string> {
+  const folders = new Map<string, string>();
+  for (const pair of text.split(",").filter((one) => one.trim() !== "")) {
+    const [, code = "", path = ""] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
+    if (code !== "" && isAbsolute(path) && !folders.has(code)) folders.set(code, path);
+    else
+      context.addIssue({
+        code: "custom",
+        message: `not UNIT=/absolute/folder, or twice one unit: ${pair}`,
+      });
+  }
+  return folders;
 }
 
 interface Variable {
@@ -180,6 +195,11 @@ export const variables = {
       .transform((list) => list.filter((one) => one !== "")),
     doc: "The office's own internal systems that webhooks and the harvesting of evidence may reach over http or https, HOST or HOST:PORT, separated by commas. Everything else must be public, https, port 443.",
     example: "truc-tich-hop.example.internal:8443",
+  },
+  LOA_LOG_FOLDERS: {
+    schema: z.string().default("").transform(readLogFolders),
+    doc: "Folders of broadcast logs that may be read as evidence, UNIT-CODE=/absolute/folder, separated by commas; each for that unit alone. Nothing outside them is read, and no symbolic link is followed.",
+    example: "H48.01=/srv/nhat-ky/dai-xa-mau",
   },
   LOA_METRICS_TOKEN: {
     schema: optionalText,

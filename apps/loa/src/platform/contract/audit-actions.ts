@@ -98,6 +98,7 @@ export const auditActions = {
     vi: "Theo dõi lại nguồn minh chứng",
     en: "Source of evidence resumed",
   },
+  "harvest.handed-in": { vi: "Nộp địa chỉ bài đăng", en: "Posts handed in" },
   "harvest.counted": { vi: "Ghi nhận mục thu thập được", en: "Found item counted" },
   "harvest.set-aside": { vi: "Bỏ qua mục thu thập được", en: "Found item set aside" },
   "harvest.taken-up": { vi: "Xem xét lại mục đã bỏ qua", en: "Found item taken up again" },

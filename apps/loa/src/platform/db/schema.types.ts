@@ -489,6 +489,7 @@ export interface HarvestDecisions {
 export interface HarvestItems {
   dated: string;
   found_at: Timestamp;
+  handed_by: string | null;
   id: Generated<string>;
   published_on: string;
   source_id: string;

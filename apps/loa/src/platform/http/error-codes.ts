@@ -1389,6 +1389,12 @@ export const errorCodes: readonly DocumentedError[] = [
     en: "This unit already has a source with that address.",
   },
   {
+    code: "source-reads-itself",
+    status: 409,
+    vi: "Chỉ nộp địa chỉ bài cho nguồn là trang mạng xã hội; nguồn này Loa tự đọc.",
+    en: "Posts are handed in to a social page only; Loa reads this source by itself.",
+  },
+  {
     code: "stale-output",
     status: 409,
     vi: "Có người vừa sửa kết quả này; sửa đổi của anh/chị chưa được lưu. Xin tải lại rồi sửa tiếp.",

@@ -10,6 +10,7 @@ import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import type { SourceInput } from "../contract.ts";
+import { folderAddress, folderOf } from "./folder-address.ts";
 import css from "./Harvest.module.css";
 import { SourceTrial } from "./SourceTrial.tsx";
 import { texts } from "./texts.ts";
@@ -53,12 +54,14 @@ export function SourceForm({ units, draft, busy, error, onChange, onSave }: Prop
           />
         )}
         <Where draft={draft} error={error} onChange={onChange} />
-        <SourceTrial
-          unitId={unitId}
-          kind={draft.kind}
-          url={draft.url}
-          onTitle={(title) => (draft.title === "" ? onChange({ title }) : undefined)}
-        />
+        {draft.kind === "social" ? null : (
+          <SourceTrial
+            unitId={unitId}
+            kind={draft.kind}
+            url={draft.url}
+            onTitle={(title) => (draft.title === "" ? onChange({ title }) : undefined)}
+          />
+        )}
         <What draft={draft} error={error} onChange={onChange} />
         {error && Object.keys(error.fields).length === 0 ? (
           <Notice tone="error">{error.message}</Notice>
@@ -84,11 +87,47 @@ function Where({ draft, error, onChange }: PartProps) {
         label={words.kind}
         options={kinds}
         value={draft.kind}
-        onChange={(kind) => onChange({ kind: kind as SourceDraft["kind"] })}
+        onChange={(kind) => onChange(asKind(kind as SourceDraft["kind"]))}
       />
+      {draft.kind === "folder" ? <Folder {...{ draft, error, onChange }} /> : null}
+      {draft.kind === "folder" ? null : <Address {...{ draft, error, onChange }} />}
+    </>
+  );
+}
+
+// What is found in a log was broadcast, and on a social page posted; a person may still say otherwise.
+function asKind(kind: SourceDraft["kind"]): Partial<SourceDraft> {
+  if (kind === "folder") return { kind, url: folderAddress(""), outputKind: "episode" };
+  const rule = kind === "social" ? { rule: "propose" as const } : {};
+  return { kind, url: "", outputKind: kind === "social" ? "post" : "article", ...rule };
+}
+
+function Folder({ draft, error, onChange }: PartProps) {
+  const words = useTexts(texts);
+  return (
+    <>
+      <Notice tone="info">{words.folderNote}</Notice>
       <TextField
-        label={words.url}
-        help={words.urlHelp}
+        label={words.folder}
+        help={words.folderHelp}
+        required={false}
+        value={folderOf(draft.url)}
+        error={error?.fields["url"]}
+        onChange={(path) => onChange({ url: folderAddress(path) })}
+      />
+    </>
+  );
+}
+
+function Address({ draft, error, onChange }: PartProps) {
+  const words = useTexts(texts);
+  const social = draft.kind === "social";
+  return (
+    <>
+      {social ? <Notice tone="info">{words.socialNote}</Notice> : null}
+      <TextField
+        label={social ? words.socialUrl : words.url}
+        help={social ? words.socialUrlHelp : words.urlHelp}
         type="url"
         value={draft.url}
         error={error?.fields["url"]}
@@ -132,14 +171,16 @@ function What({ draft, error, onChange }: PartProps) {
         error={error?.fields["since"]}
         onChange={(since) => onChange({ since })}
       />
-      <NumberField
-        label={words.every}
-        value={draft.everyMinutes}
-        min={15}
-        max={10_080}
-        onChange={(minutes) => onChange({ everyMinutes: minutes ?? 60 })}
-      />
-      {can["outputs.accept"] ? (
+      {draft.kind === "social" ? null : (
+        <NumberField
+          label={words.every}
+          value={draft.everyMinutes}
+          min={15}
+          max={10_080}
+          onChange={(minutes) => onChange({ everyMinutes: minutes ?? 60 })}
+        />
+      )}
+      {can["outputs.accept"] && draft.kind !== "social" ? (
         <CheckField
           label={words.rules.claim}
           checked={draft.rule === "claim"}

@@ -4,14 +4,15 @@ import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { type SourceInput, trySource } from "../contract.ts";
+import { type ReadableKind, trySource } from "../contract.ts";
+import { folderOf } from "./folder-address.ts";
 import css from "./Harvest.module.css";
 import { texts } from "./texts.ts";
 import { useFaultWords } from "./useFaultWords.ts";
 
 interface Props {
   readonly unitId: string;
-  readonly kind: SourceInput["kind"];
+  readonly kind: ReadableKind;
   readonly url: string;
   /** Proposes a name for the source: its host. */
   readonly onTitle: (title: string) => void;
@@ -23,7 +24,7 @@ export function SourceTrial({ unitId, kind, url, onTitle }: Props) {
   const faultWords = useFaultWords();
   const trial = useAct(trySource, {
     onDone: (result) => {
-      if (result.fault === null) onTitle(new URL(url).host);
+      if (result.fault === null) onTitle(kind === "folder" ? folderOf(url) : new URL(url).host);
     },
   });
   return (
@@ -61,7 +62,7 @@ function Tried(props: {
       <p>{props.found === 0 ? words.triedNothing : words.tried(number(props.found))}</p>
       <ul className={css.entries}>
         {props.entries.map((entry) => (
-          <li key={entry.url}>
+          <li key={`${entry.url}${entry.title}`}>
             {entry.title || entry.url} <span className={css.soft}>{date(entry.on)}</span>
           </li>
         ))}

@@ -11,8 +11,10 @@ import type { Column } from "../../../platform/ui/components/table-model.ts";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { listSources, resumeSource, type Source, stopSource } from "../contract.ts";
+import { folderOf } from "./folder-address.ts";
 import css from "./Harvest.module.css";
 import { texts } from "./texts.ts";
 import { useFaultWords } from "./useFaultWords.ts";
@@ -76,22 +78,36 @@ function Name({ source }: { readonly source: Source }) {
     <div className={css.item}>
       {source.title}
       <p className={`${css.soft} ${css.address}`}>
-        {words.kinds[source.kind]} · {source.url}
+        {words.kinds[source.kind]} · {placeOf(source)}
       </p>
     </div>
   );
 }
+
+const placeOf = ({ kind, url }: Source) => (kind === "folder" ? `/${folderOf(url)}` : url);
 
 function Reading({ source }: { readonly source: Source }) {
   const words = useTexts(texts);
   const faultWords = useFaultWords();
   const { moment } = useFormat();
   if (source.stopped) return words.stopped;
+  if (source.nextAt === null) return <HandingIn source={source} />;
   return (
     <div>
       <p>{source.readAt ? words.readAt(moment(source.readAt)) : words.notRead}</p>
       {source.fault ? <StatusMark state="late" label={faultWords(source.fault)} /> : null}
       <p className={css.soft}>{words.nextAt(moment(source.nextAt))}</p>
+    </div>
+  );
+}
+
+function HandingIn({ source }: { readonly source: Source }) {
+  const words = useTexts(texts);
+  const address = pathTo("/evidence-sources/$sourceId/posts", { sourceId: source.id });
+  return (
+    <div>
+      <Link to={address}>{words.handIn}</Link>
+      <p className={css.soft}>{words.notReadItself}</p>
     </div>
   );
 }

@@ -28,4 +28,9 @@ export const harvestPages = [
     title: { vi: "Theo dõi một nguồn", en: "Follow a source" },
     component: lazy(() => import("./NewSourcePage.tsx")),
   }),
+  definePage({
+    path: "/evidence-sources/$sourceId/posts",
+    title: { vi: "Nộp địa chỉ bài đăng", en: "Hand in posts" },
+    component: lazy(() => import("./HandInPage.tsx")),
+  }),
 ];

@@ -4,6 +4,7 @@ import type { Column } from "../../../platform/ui/components/table-model.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type FoundItem, getFoundPicture } from "../contract.ts";
+import { folderOf } from "./folder-address.ts";
 import css from "./Harvest.module.css";
 import { ItemDecision } from "./ItemDecision.tsx";
 import { texts } from "./texts.ts";
@@ -24,18 +25,28 @@ export function useFoundColumns(state: FoundItem["state"]): readonly Column<Foun
 }
 
 function Item({ item }: { readonly item: FoundItem }) {
+  const words = useTexts(texts);
   return (
     <div className={css.item}>
-      <a href={item.url} target="_blank" rel="noreferrer noopener">
-        {item.title}
-      </a>
+      {item.from === "log" ? (
+        item.title
+      ) : (
+        <a href={item.url} target="_blank" rel="noreferrer noopener">
+          {item.title}
+        </a>
+      )}
       {item.summary ? <p className={css.summary}>{item.summary}</p> : null}
       <p className={css.soft}>
         {item.unit.name} · {item.source.title}
+        {item.from === "hand" ? ` · ${words.handedIn}` : ""}
+        {item.from === "log" ? ` · ${logPlace(item.url)}` : ""}
       </p>
     </div>
   );
 }
+
+// Where a line stands in its log; the part after # is the line's number.
+const logPlace = (address: string) => decodeURIComponent(folderOf(address)).replace("#L", ":");
 
 function Published({ item }: { readonly item: FoundItem }) {
   const words = useTexts(texts);

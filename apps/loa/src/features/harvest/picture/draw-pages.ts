@@ -1,6 +1,7 @@
-import { system, type Tx } from "../../../platform/db/database.ts";
+import { system } from "../../../platform/db/database.ts";
 import type { Services } from "../../../platform/services.ts";
 import { askOutside, type Outside } from "../ask-outside.ts";
+import { keepFile } from "../keep-file.ts";
 import { type Dress, findBrowser, openPageBrowser, type PageBrowser } from "./page-browser.ts";
 import { findUndrawn, type Undrawn } from "./pictures.queries.ts";
 
@@ -34,7 +35,8 @@ async function drawPage(services: Services, outside: Outside, browser: PageBrows
   const picture = await pictureOf(services, outside, browser, page);
   const sha256 = picture && (await services.files.put(picture));
   await services.database.in(system, async (tx) => {
-    const fileId = picture && sha256 ? await keepFile(tx, page, sha256, picture.byteLength) : null;
+    const fileId =
+      picture && sha256 ? await keepFile(tx, pictureFile(page, sha256, picture)) : null;
     await tx
       .insertInto("harvest_pictures")
       .values({
@@ -69,14 +71,7 @@ const dressBy =
     return { bytes: answer.bytes, mediaType: answer.headers["content-type"] ?? "" };
   };
 
-async function keepFile(tx: Tx, { unitId }: Undrawn, sha256: string, bytes: number) {
-  const { id } = await tx
-    .insertInto("files")
-    .values({
-      ...{ sha256, bytes, unit_id: unitId, uploaded_by: null },
-      ...{ media_type: "image/jpeg", name: "anh-trang.jpg" },
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-}
+const pictureFile = ({ unitId }: Undrawn, sha256: string, picture: Uint8Array) => ({
+  ...{ unitId, sha256, bytes: picture.byteLength },
+  ...{ mediaType: "image/jpeg", name: "anh-trang.jpg" },
+});

@@ -5,6 +5,19 @@ export interface FoundEntry {
   readonly summary: string | null;
   /** The source's own words for when it was published; nobody has checked them. */
   readonly dated: string | null;
+  /** What proves it where there is no page to look at. */
+  readonly proof?: BroughtProof;
+}
+
+/** Proof that comes with its entry: the line of a log, or a whole file. */
+export interface BroughtProof {
+  /** Tells entries apart, wherever the log was moved to meanwhile. */
+  readonly key: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Which file and which line, and the line's own words. */
+  readonly words: string;
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
 /** At most so many entries of one reading are looked at, the first ones: feeds and lists put the newest first. */

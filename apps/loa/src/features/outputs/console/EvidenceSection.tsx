@@ -114,12 +114,24 @@ function CapturedPage({ piece }: { readonly piece: Piece }) {
         </a>
       ) : null}
       <span>
-        <a className={css.link} href={piece.url ?? ""} target="_blank" rel="noreferrer noopener">
-          {piece.url}
-        </a>{" "}
-        <a href={fileAddress(getEvidenceFile, { params })}>{words.keptPage}</a>
+        <Place address={piece.url ?? ""} />{" "}
+        <a href={fileAddress(getEvidenceFile, { params })}>
+          {isOnline(piece.url ?? "") ? words.keptPage : words.keptLog}
+        </a>
       </span>
     </>
+  );
+}
+
+const isOnline = (address: string) => /^https?:/.test(address);
+
+// A line of a log stands in a folder of the server, which no browser opens.
+function Place({ address }: { readonly address: string }) {
+  if (!isOnline(address)) return <span className={css.link}>{decodeURIComponent(address)}</span>;
+  return (
+    <a className={css.link} href={address} target="_blank" rel="noreferrer noopener">
+      {address}
+    </a>
   );
 }
 
