@@ -22,7 +22,7 @@ export default function NewSourcePage() {
   const add = useAct(addSource, {
     invalidates: [listSources],
     onDone: () => {
-      say(words.saved);
+      say(draft.kind === "social" ? words.savedSocial : words.saved);
       go("/evidence-sources");
     },
   });

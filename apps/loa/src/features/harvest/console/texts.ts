@@ -115,6 +115,7 @@ export const texts = defineTexts({
     triedNothing: "Chưa đọc được mục nào.",
     save: "Theo dõi",
     saved: "Đã thêm nguồn; lần đọc đầu tiên trong vài phút tới.",
+    savedSocial: "Đã thêm trang; xin nộp địa chỉ từng bài.",
     fault: (word: string) => `Lỗi: ${word}`,
     faults: {
       "nothing-found": "đọc được nhưng không thấy mục nào; thử loại nguồn khác",
@@ -252,6 +253,7 @@ export const texts = defineTexts({
     triedNothing: "Nothing could be read.",
     save: "Follow",
     saved: "Source added; it is read for the first time within minutes.",
+    savedSocial: "Page added; please hand in its posts.",
     fault: (word: string) => `Fault: ${word}`,
     faults: {
       "nothing-found": "readable, but without items; try another kind of source",
