@@ -54,7 +54,7 @@ export const Overview = z.object({
       name: z.string(),
       /** By the tree of today: former units counted in it. */
       formerNames: z.array(z.string()),
-      /** By the tree of today: its last day, when no one unit stands in its place. */
+      /** Its last day, when it stands no longer on the day read; by the tree of today, when no one unit stands in its place. */
       endedOn: PlainDate.nullable(),
       required: z.number(),
       delivered: z.number(),

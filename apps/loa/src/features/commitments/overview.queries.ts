@@ -59,7 +59,8 @@ export async function planProgress(
   const cells = sums.filter((row) => row.grouped === "cell");
   const known = sql`${owing} and c.known_from <= ${reading.asOf}::date`;
   const ids = [...new Set(cells.map((cell) => cell.unit_id ?? ""))];
-  const units = furthestBehind(await placedUnits(tx, shownBy, ids, known), cells);
+  const placing = { ...shownBy, asOf: reading.asOf };
+  const units = furthestBehind(await placedUnits(tx, placing, ids, known), cells);
   const shown = new Set(units.map((unit) => unit.id));
   return {
     plan: presentPlan(plan),

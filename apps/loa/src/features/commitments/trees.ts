@@ -42,19 +42,19 @@ export interface PlacedUnit {
   readonly name: string;
   /** Units shown under it that owe by these commitments, by name. */
   readonly formerNames: readonly string[];
-  /** Its last day, where it stands no longer and no one unit stands in its place today. */
+  /** Its last day, where it stands no longer on the day read; by the tree of today, where no one unit stands in its place. */
   readonly endedOn: string | null;
 }
 
 /** The units shown, by name, with what a person must know to read them; `owing` is a condition on commitments `c`. */
 export async function placedUnits(
   tx: Tx,
-  reading: TreeReading,
+  reading: TreeReading & { readonly asOf: string },
   ids: readonly string[],
   owing: RawBuilder<unknown>,
 ): Promise<PlacedUnit[]> {
   if (ids.length === 0) return [];
-  if (reading.tree !== "today") return namedOnly(tx, ids);
+  if (reading.tree !== "today") return namedOnly(tx, ids, reading.asOf);
   const { rows } = await sql<PlacedUnit>`
     select u.id, u.name, case when u.valid_to < ${reading.today}::date then u.valid_to::text end as "endedOn",
       coalesce(f.names, '{}') as "formerNames"
@@ -67,10 +67,11 @@ export async function placedUnits(
   return rows;
 }
 
-async function namedOnly(tx: Tx, ids: readonly string[]): Promise<PlacedUnit[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from units where id = any (${ids}::uuid[]) order by name`.execute(tx);
-  return rows.map((unit) => ({ ...unit, formerNames: [], endedOn: null }));
+async function namedOnly(tx: Tx, ids: readonly string[], asOf: string): Promise<PlacedUnit[]> {
+  const { rows } = await sql<Omit<PlacedUnit, "formerNames">>`
+    select id, name, case when valid_to < ${asOf}::date then valid_to::text end as "endedOn"
+    from units where id = any (${ids}::uuid[]) order by name`.execute(tx);
+  return rows.map((unit) => ({ ...unit, formerNames: [] }));
 }
 
 /** A unit and those shown under it: what the list behind its number counts. */

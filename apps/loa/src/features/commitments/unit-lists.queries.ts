@@ -89,7 +89,10 @@ export async function lateUnits(
   const ids = rows.map((unit) => unit.id);
   const known = sql`${within(scope)} and c.known_from <= ${reading.asOf}::date`;
   const placed = new Map(
-    (await placedUnits(tx, shownBy, ids, known)).map((unit) => [unit.id, unit]),
+    (await placedUnits(tx, { ...shownBy, asOf: reading.asOf }, ids, known)).map((unit) => [
+      unit.id,
+      unit,
+    ]),
   );
   const units = rows.map((unit) => ({ ...noFormer, ...placed.get(unit.id), ...unit }));
   return { asOf: reading.asOf, units };

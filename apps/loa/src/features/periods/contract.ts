@@ -19,11 +19,15 @@ const Line = z.string().trim().min(1).max(40);
 const AsOf = z.object({ asOf: PlainDate.optional() });
 const Reason = text(1000, 3);
 
+/** A line with its rules, and the years it has periods of. */
+const ReportingLine = LineRules.extend({ years: z.array(z.number().int()) });
+export type ReportingLine = z.infer<typeof ReportingLine>;
+
 export const listLines = endpoint({
   method: "get",
   path: "/reporting-lines",
   summary: { vi: "Quy định kỳ báo cáo của các lĩnh vực", en: "How the reporting lines report" },
-  response: z.object({ rows: z.array(LineRules) }),
+  response: z.object({ rows: z.array(ReportingLine) }),
 });
 
 export const changeLine = endpoint({

@@ -25,6 +25,15 @@ export async function findLines(tx: Tx): Promise<StoredRules[]> {
   return [...rows, ...others.map(({ code }) => likeCds(rows, code))];
 }
 
+/** The years of each line that have a period, the first first. */
+export async function yearsOfLines(tx: Tx): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { rows } = await sql<{ domain: string; years: number[] }>`
+    select domain, array_agg(distinct year order by year) as years from periods group by domain`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ domain, years }) => [domain, years]));
+}
+
 /** How one line reports; a line without rules of its own reports as CĐS does. */
 export async function rulesOf(tx: Tx, domain: string): Promise<StoredRules> {
   const [rules] = await rulesOfLines(tx, [domain]);

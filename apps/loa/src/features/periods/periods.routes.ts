@@ -11,7 +11,7 @@ import { changeLineRules } from "./change-line-rules.ts";
 import * as contract from "./contract.ts";
 import { exportPeriodUnits, exportYear } from "./export-completeness.ts";
 import { askUnits, excuseUnits, renewExpectation } from "./keep-expectation.ts";
-import { findLines } from "./line-rules.queries.ts";
+import { findLines, yearsOfLines } from "./line-rules.queries.ts";
 import { moveDueDay } from "./move-due-day.ts";
 import { openAdHocPeriod, openPeriod } from "./open-period.ts";
 import { canChangeLine, canCoordinate } from "./periods.policy.ts";
@@ -35,12 +35,15 @@ function refuseOtherLine(actor: Actor, domain: string) {
 const lineRoutes: readonly Route[] = [
   route(contract.listLines, {
     policy: signedIn,
-    handle: async ({ tx, actor }) => ({
-      rows: (await findLines(tx)).map((line) => ({
+    handle: async ({ tx, actor }) => {
+      const years = await yearsOfLines(tx);
+      const rows = (await findLines(tx)).map((line) => ({
         ...line,
         canChange: canChangeLine(actor, line.domain),
-      })),
-    }),
+        years: [...(years.get(line.domain) ?? [])],
+      }));
+      return { rows };
+    },
   }),
   route(contract.changeLine, {
     policy: coordinatorOrAdministrator,

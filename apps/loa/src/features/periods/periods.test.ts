@@ -49,6 +49,12 @@ describe("the lines' rules", () => {
       ["year", "2024-12-15", "2025-12-14", "2025-12-15", "2025-12-16"],
     ]);
     expect(proposed.rows.map((row) => row.units)).toEqual([2, 2, 2, 2, 2, 2]);
+    await openedPeriod(world, desk);
+    const years = (await as().call(contract.listLines)).rows.map((line) => [
+      line.domain,
+      line.years,
+    ]);
+    expect(Object.fromEntries(years)).toMatchObject({ CCHC: [], CDS: [2025] });
   });
 
   it("are the coordinator's to change; a stale change is refused, and another line's is not allowed", async () => {

@@ -7,6 +7,7 @@ import {
 } from "../../../tests/support/plan-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import { getPlanGaps } from "../take-ups/contract.ts";
 import * as contract from "./contract.ts";
 
 let world: World;
@@ -70,6 +71,11 @@ describe("issuing a plan", () => {
     });
     const issued = await me.call(contract.issuePlan, { params, body: { ...signed, revision } });
     expect(issued).toEqual({ commitments: preview.commitments, units: 2, mails: 2 });
+    const gaps = await me.call(getPlanGaps, { params });
+    expect(gaps.figures.units).toBe(preview.units);
+    expect(gaps.tasks.map(({ path, units: owing }) => [path, owing])).toEqual(
+      preview.perTask.map(({ path, units: owing }) => [path, owing]),
+    );
     const mails = await world.sql<{ to_address: string; body_text: string }>(
       "select to_address, body_text from mails where kind = 'duty-slip' order by to_address",
     );

@@ -129,7 +129,7 @@ describe("an overview by the units of today", () => {
     expect(totals(today)).toEqual(totals(day));
     const places = ({ units }: Overview) =>
       new Map(units.map((unit) => [unit.name, [unit.formerNames, unit.endedOn]]));
-    expect(places(day).get("Đài")).toEqual([[], null]);
+    expect(places(day).get("Đài")).toEqual([[], "2025-05-18"]);
     expect(places(today)).toEqual(
       new Map([
         ["Ban đã giải thể", [[], "2025-06-30"]],
@@ -142,6 +142,7 @@ describe("an overview by the units of today", () => {
     expect(told).toMatchObject({ required: 24, delivered: 1 });
     for (const tree of ["day", "today"] as const)
       await expectListsAgree(planId, tree, tree === "day" ? day : today);
+    expect(places(await seen(planId, "day", "2025-03-31")).get("Đài")).toEqual([[], null]);
     // A look back: what stood then, under who stands in its place now.
     const march = await seen(planId, "today", "2025-03-31");
     expect(march.units.map((unit) => unit.name)).not.toContain("Đài");

@@ -113,12 +113,17 @@ function usePlacedNote() {
   };
 }
 
+// Who is gone cannot be told to make haste: such units are counted apart and never the one named.
 function useFinding({ units, figures }: Overview): string {
   const words = useTexts(texts);
   const { number } = useFormat();
-  const [worst] = units;
-  if (figures.unitsBehind === 0 || !worst) return words.heatFine;
-  return words.heatBehind(number(figures.unitsBehind), worst.name, number(worst.late));
+  const behind = units.filter((unit) => unit.late > 0);
+  const ended = behind.filter((unit) => unit.endedOn !== null).length;
+  const worst = behind.find((unit) => unit.endedOn === null);
+  const left = ended > 0 ? [words.heatEnded(number(ended))] : [];
+  if (!worst) return ended > 0 ? left.join("") : words.heatFine;
+  const living = number(figures.unitsBehind - ended);
+  return [words.heatBehind(living, worst.name, number(worst.late)), ...left].join("; ");
 }
 
 function useCells(overview: Overview, state: OverviewState, periods: readonly PeriodLine[]) {

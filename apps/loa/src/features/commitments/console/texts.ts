@@ -66,6 +66,7 @@ export const texts = defineTexts({
     notDueYet: (count: string) => `${count} kỳ chưa đến hạn`,
     heatBehind: (units: string, worst: string, late: string) =>
       `${units} đơn vị đang chậm; chậm nhiều nhất: ${worst} (${late} kỳ)`,
+    heatEnded: (units: string) => `${units} đơn vị đã kết thúc còn việc chưa xong`,
     heatFine: "Không đơn vị nào chậm",
     unit: "Đơn vị",
     units: "Số đơn vị",
@@ -250,6 +251,7 @@ export const texts = defineTexts({
     notDueYet: (count: string) => `${counted(count, "occurrence")} not due yet`,
     heatBehind: (units: string, worst: string, late: string) =>
       `${counted(units, "unit is", "units are")} behind; furthest behind: ${worst} (${counted(late, "occurrence")})`,
+    heatEnded: (units: string) => `${counted(units, "ended unit")} left work undone`,
     heatFine: "No unit is behind",
     unit: "Unit",
     units: "Units",

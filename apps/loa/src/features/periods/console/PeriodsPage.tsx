@@ -20,9 +20,9 @@ import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import {
   exportCompleteness,
   getCompleteness,
-  type LineRules,
   listLines,
   type PeriodCounts,
+  type ReportingLine,
 } from "../contract.ts";
 import { Completeness } from "./Completeness.tsx";
 import { PeriodList } from "./PeriodList.tsx";
@@ -36,12 +36,14 @@ export default function PeriodsPage() {
   return <Answer query={lines}>{({ rows }) => <Periods lines={rows} />}</Answer>;
 }
 
-function Periods({ lines }: { readonly lines: readonly LineRules[] }) {
+function Periods({ lines }: { readonly lines: readonly ReportingLine[] }) {
   const words = useTexts(texts);
   const session = useSession();
   const [state, change] = useSearchState(periodsSearch);
   const domain = state.domain || firstLine(lines, session.grants);
-  const year = state.year || Number(session.today.slice(0, 4));
+  const thisYear = Number(session.today.slice(0, 4));
+  const years = lines.find((line) => line.domain === domain)?.years ?? [];
+  const year = state.year || latestOf(years, thisYear);
   const query = { domain, year, ...(state.asOf ? { asOf: state.asOf } : {}) };
   const answer = useCall(getCompleteness, { query });
   const coordinates = session.grants.some(
@@ -71,7 +73,7 @@ function Periods({ lines }: { readonly lines: readonly LineRules[] }) {
         />
         <SelectField
           label={words.year}
-          options={yearsAround(Number(session.today.slice(0, 4)))}
+          options={yearsToChoose(years, [thisYear, year])}
           value={String(year)}
           onChange={(chosen) => change({ year: Number(chosen) })}
         />
@@ -113,15 +115,25 @@ function Periods({ lines }: { readonly lines: readonly LineRules[] }) {
 const plain = (code: string) => code.trim().toUpperCase().replaceAll("Đ", "D");
 
 function firstLine(
-  lines: readonly LineRules[],
+  lines: readonly ReportingLine[],
   grants: readonly { readonly role: string; readonly domain: string | null }[],
 ): string {
   const own = grants.find((grant) => grant.role === "coordinator" && grant.domain)?.domain;
   return (own && plain(own)) ?? lines.find((line) => line.domain === "CDS")?.domain ?? "CDS";
 }
 
-const yearsAround = (year: number) =>
-  [1, 0, -1, -2].map((step) => ({ value: String(year + step), label: String(year + step) }));
+/** The latest year that has periods, of those that have begun; where none has, this year. */
+function latestOf(years: readonly number[], thisYear: number): number {
+  return years.findLast((year) => year <= thisYear) ?? years.at(-1) ?? thisYear;
+}
+
+/** Every year with periods, and those around the ones looked at, the latest first. */
+function yearsToChoose(years: readonly number[], looked: readonly number[]) {
+  const all = new Set([...years, ...looked.flatMap((year) => [year + 1, year, year - 1])]);
+  return [...all]
+    .toSorted((a, b) => b - a)
+    .map((year) => ({ value: String(year), label: String(year) }));
+}
 
 function Sums({ counts }: { readonly counts: PeriodCounts }) {
   const words = useTexts(texts);

@@ -3,6 +3,7 @@ import { Disclosure } from "../../../platform/ui/components/Disclosure.tsx";
 import { Figure, FigureRow } from "../../../platform/ui/components/Figure.tsx";
 import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
+import { useCountColumns } from "../../../platform/ui/components/useCountColumns.ts";
 import { shorten } from "../../../platform/ui/format/shorten.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -38,7 +39,7 @@ export function IssuanceCounts({ preview }: { readonly preview: IssuancePreview 
 
 function PerTask({ preview }: { readonly preview: IssuancePreview }) {
   const words = useTexts(texts);
-  const { number } = useFormat();
+  const { count } = useCountColumns<IssuancePreview["perTask"][number]>();
   return (
     <DataTable
       caption={words.perTask}
@@ -52,21 +53,11 @@ function PerTask({ preview }: { readonly preview: IssuancePreview }) {
           cell: (task) => <span title={task.title}>{shorten(task.title)}</span>,
           phone: "title",
         },
-        {
-          key: "units",
-          header: words.units,
-          cell: (task) => number(task.units),
-          sortBy: (task) => task.units,
-          align: "end",
-        },
-        {
-          key: "commitments",
-          header: words.commitments,
-          cell: (task) => number(task.commitments),
-          sortBy: (task) => task.commitments,
-          sum: (rows) => number(rows.reduce((sum, task) => sum + task.commitments, 0)),
-          align: "end",
-        },
+        count({ key: "units", header: words.units, of: (task) => task.units }),
+        count({
+          ...{ key: "commitments", header: words.commitments, isSummed: true },
+          of: (task) => task.commitments,
+        }),
       ]}
     />
   );
@@ -74,7 +65,7 @@ function PerTask({ preview }: { readonly preview: IssuancePreview }) {
 
 function PerUnit({ preview }: { readonly preview: IssuancePreview }) {
   const words = useTexts(texts);
-  const { number } = useFormat();
+  const { count } = useCountColumns<IssuancePreview["perUnit"][number]>();
   return (
     <DataTable
       caption={words.perUnit}
@@ -82,20 +73,12 @@ function PerUnit({ preview }: { readonly preview: IssuancePreview }) {
       rowKey={(unit) => unit.unitId}
       columns={[
         { key: "name", header: words.unit, cell: (unit) => unit.name, phone: "title" },
-        {
-          key: "commitments",
-          header: words.commitments,
-          cell: (unit) => number(unit.commitments),
-          sortBy: (unit) => unit.commitments,
-          align: "end",
-        },
-        {
-          key: "occurrences",
-          header: words.occurrencesShort,
-          cell: (unit) => number(unit.occurrences),
-          sortBy: (unit) => unit.occurrences,
-          align: "end",
-        },
+        count({
+          ...{ key: "commitments", header: words.commitments, of: (unit) => unit.commitments },
+        }),
+        count({
+          ...{ key: "occurrences", header: words.occurrencesShort, of: (unit) => unit.occurrences },
+        }),
       ]}
     />
   );

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -32,26 +34,40 @@ function Loud(props: {
   readonly title: string;
   readonly slots: readonly Slot[];
 }) {
-  const { date, dueIn } = useFormat();
-  const { today } = useSession();
+  const words = useTexts(texts);
+  const [open, setOpen] = useState(false);
+  const shown = open ? props.slots : props.slots.slice(0, shownAtOnce);
+  const rest = props.slots.length - shownAtOnce;
   return (
     <Notice tone={props.tone} title={props.title}>
       <ul className={css.loud}>
-        {props.slots.slice(0, shownAtOnce).map(({ id, programme, plannedOn, title }) => (
-          <li key={id}>
-            <Link
-              to={pathTo("/programmes/$programmeId", { programmeId: programme.id })}
-              search={{ slot: id }}
-            >
-              {date(plannedOn)}: {title || programme.name}
-            </Link>{" "}
-            <span className={css.soft}>
-              {programme.channel} · {dueIn(plannedOn, today)}
-            </span>
-          </li>
+        {shown.map((slot) => (
+          <Line key={slot.id} slot={slot} />
         ))}
-        {props.slots.length > shownAtOnce ? <li>…</li> : null}
       </ul>
+      {rest > 0 ? (
+        <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? words.fewerSlots : words.restOfSlots(String(rest))}
+        </Button>
+      ) : null}
     </Notice>
+  );
+}
+
+function Line({ slot: { id, programme, plannedOn, title } }: { readonly slot: Slot }) {
+  const { date, dueIn } = useFormat();
+  const { today } = useSession();
+  return (
+    <li>
+      <Link
+        to={pathTo("/programmes/$programmeId", { programmeId: programme.id })}
+        search={{ slot: id }}
+      >
+        {date(plannedOn)}: {title || programme.name}
+      </Link>{" "}
+      <span className={css.soft}>
+        {programme.channel} · {dueIn(plannedOn, today)}
+      </span>
+    </li>
   );
 }

@@ -9,6 +9,7 @@ import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { StatusMark } from "../../../platform/ui/components/StatusMark.tsx";
+import { useCountColumns } from "../../../platform/ui/components/useCountColumns.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -72,7 +73,7 @@ function Lists({ gaps }: { readonly gaps: PlanGaps }) {
 
 function ByUnit({ gaps }: { readonly gaps: PlanGaps }) {
   const words = useTexts(texts);
-  const { number, percent } = useFormat();
+  const { count, share } = useCountColumns<PlanGaps["units"][number]>();
   return (
     <DataTable
       caption={words.byUnit}
@@ -104,29 +105,13 @@ function ByUnit({ gaps }: { readonly gaps: PlanGaps }) {
           ),
           sortBy: (unit) => (unit.hasPlan ? 1 : 0),
         },
-        {
-          key: "duties",
-          header: words.duties,
-          cell: (unit) => number(unit.duties),
-          sortBy: (unit) => unit.duties,
-          sum: (rows) => number(rows.reduce((sum, unit) => sum + unit.duties, 0)),
-          align: "end",
-        },
-        {
-          key: "takenUp",
-          header: words.takenUp,
-          cell: (unit) => number(unit.takenUp),
-          sortBy: (unit) => unit.takenUp,
-          sum: (rows) => number(rows.reduce((sum, unit) => sum + unit.takenUp, 0)),
-          align: "end",
-        },
-        {
-          key: "share",
-          header: words.share,
-          cell: (unit) => percent(unit.takenUp / unit.duties),
-          sortBy: (unit) => unit.takenUp / unit.duties,
-          align: "end",
-        },
+        count({
+          ...{ key: "duties", header: words.duties, isSummed: true, of: (unit) => unit.duties },
+        }),
+        count({
+          ...{ key: "takenUp", header: words.takenUp, isSummed: true, of: (unit) => unit.takenUp },
+        }),
+        share({ key: "share", header: words.share, of: (unit) => unit.takenUp / unit.duties }),
       ]}
     />
   );
@@ -134,7 +119,7 @@ function ByUnit({ gaps }: { readonly gaps: PlanGaps }) {
 
 function ByTask({ gaps }: { readonly gaps: PlanGaps }) {
   const words = useTexts(texts);
-  const { number, percent } = useFormat();
+  const { count, share } = useCountColumns<PlanGaps["tasks"][number]>();
   return (
     <DataTable
       caption={words.byTask}
@@ -143,27 +128,9 @@ function ByTask({ gaps }: { readonly gaps: PlanGaps }) {
       columns={[
         { key: "path", header: words.path, cell: (task) => task.path, nowrap: true },
         { key: "title", header: words.task, cell: (task) => task.title, phone: "title" },
-        {
-          key: "units",
-          header: words.units,
-          cell: (task) => number(task.units),
-          sortBy: (task) => task.units,
-          align: "end",
-        },
-        {
-          key: "takenUp",
-          header: words.takenUp,
-          cell: (task) => number(task.takenUp),
-          sortBy: (task) => task.takenUp,
-          align: "end",
-        },
-        {
-          key: "share",
-          header: words.share,
-          cell: (task) => percent(task.takenUp / task.units),
-          sortBy: (task) => task.takenUp / task.units,
-          align: "end",
-        },
+        count({ key: "units", header: words.units, of: (task) => task.units }),
+        count({ key: "takenUp", header: words.takenUp, of: (task) => task.takenUp }),
+        share({ key: "share", header: words.share, of: (task) => task.takenUp / task.units }),
       ]}
     />
   );
