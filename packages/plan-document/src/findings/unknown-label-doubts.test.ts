@@ -7,7 +7,7 @@ I. NHIỆM VỤ
 1. Phát tờ rơi
 - Bộ phận cầm trịch: Phòng Văn hóa - Xã hội
 - Bên đồng hành: Đoàn Thanh niên xã
-- Khi nào: quý II/2026
+- Bao giờ: quý II/2026
 - Số lượng: 500 tờ rơi
 2. Mở chuyên mục
 - Bộ phận cầm trịch: Phòng Văn hóa - Xã hội
@@ -20,7 +20,7 @@ describe("a label nobody has explained", () => {
     expect(asked.map(({ code, path, label }) => [code, path, label?.words, label?.field])).toEqual([
       ["unknown-label", "I.1", "Bộ phận cầm trịch", "lead"],
       ["unknown-label", "I.1", "Bên đồng hành", "coordinating"],
-      ["unknown-label", "I.1", "Khi nào", "timing"],
+      ["unknown-label", "I.1", "Bao giờ", "timing"],
       ["unknown-label", "I.2", "Bộ phận cầm trịch", "lead"],
     ]);
   });
@@ -29,7 +29,7 @@ describe("a label nobody has explained", () => {
     const labels = {
       "bộ phận  cầm trịch:": "lead",
       "BÊN ĐỒNG HÀNH": "coordinating",
-      "Khi nào": "timing",
+      "Bao giờ": "timing",
     } as const;
     const { value, findings } = readPlan(plan, { labels });
     expect(findings.map(({ code }) => code)).not.toContain("unknown-label");

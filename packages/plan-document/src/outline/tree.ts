@@ -1,5 +1,6 @@
 import type { Line, RowBlock } from "../blocks/block.ts";
 import { labelledField } from "../tasks/labels.ts";
+import { plain } from "../text/fold.ts";
 import { fromRoman, letterIndex } from "../text/numerals.ts";
 import type { Span } from "../text/span.ts";
 import { amendedPath, amendsBelow, closesQuote, quotedMarker } from "./amended.ts";
@@ -156,9 +157,15 @@ function isWorkLine(current: Node, line: Line, next: Line | undefined): boolean 
   return field === "actor" || field === "time";
 }
 
-/** "THÁNG 3/2026", "Quý II": a calendar's heading, whatever heading stands right above it. */
-const PERIOD =
-  /^(?:tháng|qu[ýíy]|qúy|qúi)\s+(?:\d{1,2}|[ivx]{1,3}|một|hai|ba|tư|bốn)(?:\s*[/-]\s*20\d\d|,?\s+năm\s+20\d\d)?\s*[:.]?$/iu;
+const PERIOD_NUMBER =
+  "(?:\\d{1,2}|[ivx]{1,4}|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai)?)";
+const PERIOD_YEAR = "(?:\\s*[/-]\\s*20\\d\\d|,?\\s+nam\\s+20\\d\\d)?";
+const PERIOD = new RegExp(
+  `^(?:(?:lich |cong tac |hoat dong |trong )*(?:thang|qu[yi])\\s+${PERIOD_NUMBER}(?:\\s*(?:[-–,+&]|va|den)\\s*(?:thang |qu[yi] )?${PERIOD_NUMBER})*|(?:0?6|sau) thang (?:dau|cuoi) nam)${PERIOD_YEAR}\\s*[:.]?$`,
+);
+
+/** "THÁNG 3/2026", "Qúy II", "Tháng 3, 4": a calendar's heading, whatever heading stands right above it. */
+const isPeriod = (text: string): boolean => text.length < 50 && PERIOD.test(plain(text).trim());
 
 /** A calendar's heading divides the work of the part it stands in, and is no part itself. */
 function addPeriod(current: Node, line: Line): Node {
@@ -211,7 +218,7 @@ export function buildOutline(items: readonly OutlineItem[]): Node {
       : line && impliedMarker(current, line, items[at + 1]?.line);
     const quoted = line && !written ? quotation.open(current, line) : null;
     if (quoted) current = quoted;
-    else if (line && !written && PERIOD.test(line.text)) current = addPeriod(current, line);
+    else if (line && !written && isPeriod(line.text)) current = addPeriod(current, line);
     else if (line && marker) current = addNode(current, line, marker);
     else if (line) addLine(current, line);
     if (line) current = quotation.after(current, line);

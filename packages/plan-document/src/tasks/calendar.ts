@@ -30,3 +30,9 @@ export function dayBefore(date: string): string {
   if (day > 1) return `${date.slice(0, 8)}${pad(day - 1, 2)}`;
   return month > 1 ? monthEnd(year, month - 1) : monthEnd(year - 1, 12);
 }
+
+/** So many days after an ISO date. */
+export function daysLater(date: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}

@@ -1,6 +1,8 @@
 import { plain } from "../text/fold.ts";
 import { trimRange } from "../text/span.ts";
+import { startsLikeActor } from "./body-names.ts";
 import { labelKey, type OwnLabels } from "./own-labels.ts";
+import { opensLikeTime, saysOnlyTime } from "./time-alone.ts";
 
 /** What a label line or a table column says about a task. */
 export type Field =
@@ -59,7 +61,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "time",
-    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|lich|thoi gian|thoi han|tien do|lo trinh|moc thoi gian|thoi diem|han hoan thanh|hoan thanh(?: truoc)?|xong(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|hop|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|(?:dang(?: tai)?(?:,? ?)?)?phat song|phat hanh|(?:dang,? )?phat(?: thanh| hinh| lai)?|dang|san xuat|ghi hinh|len song|ra mat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|(?:(?:khung|ke hoach|moc|du kien|lich|han) (?:ve )?)?thoi gian|thoi han|tien do|lo trinh|moc(?= (?:thuc hien|hoan thanh|to chuc|trien khai))|lich(?: (?:trinh|cong tac|hoat dong|lam viec))?|(?:ky|nam|quy|thang) (?=thuc hien|hoan thanh|to chuc|trien khai)|thoi (?:ky|khac|vu)|khi nao|du kien(?= (?:hoan thanh|to chuc|thuc hien))|thoi diem|han hoan thanh|(?:(?:phai|can|thuc hien|to chuc|trien khai) )?(?:hoan thanh|xong)(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|hop|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|(?:dang(?: tai)?(?:,? ?)?)?phat song|phat hanh|(?:dang,? )?phat(?: thanh| hinh| lai)?|dang|san xuat|ghi hinh|len song|ra mat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",
@@ -157,17 +159,15 @@ export function findLabels(text: string, own: OwnLabels = NONE): LabelledValue[]
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;
     const [start, end] = trimRange(text, hit.valueStart, closeBracket(text, hit, limit));
-    const field = fieldByValue(hit.field, text.slice(start, end));
+    const field = fieldOf(hit.field, text.slice(start, end));
     return { field, labelStart: hit.labelStart, start, end };
   });
 }
 
-const BEGINS_TIME =
-  /^(?:tu (?:ngay|thang|quy|nam|nay|tuan|dau|\d)|(?:xong )?(?:trong|truoc|sau) (?!cac|nhung)|xong|cham nhat|muon nhat|ngay khi|(?:dau|giua|cuoi|nua dau|nua cuoi|suot|ca) (?:mua|nam|thang|quy|tuan)|(?:thang|qu[yi]|ngay|nam|tuan|mua|dip|hoc ky) (?:\d|[ivx]+(?![a-z])|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gieng|chap|le|tet|he|mua)|hang (?:ngay|tuan|thang|quy|nam)|thuong xuyen|lien tuc|dinh ky|\d{1,2}[/.]\d)/;
-
-/** "Thực hiện: từ 01/5 đến hết 30/11" says when, "Thực hiện: Phòng A" who. */
-function fieldByValue(field: Field, value: string): Field {
-  return field === "implementing" && BEGINS_TIME.test(plain(value.slice(0, 40))) ? "time" : field;
+/** "Thực hiện: tháng 6/2026": what is nothing but a time names nobody, whatever its label usually introduces. */
+function fieldOf(field: Field, value: string): Field {
+  if (!ACTORS.has(field) || value === "" || startsLikeActor(value)) return field;
+  return saysOnlyTime(value) || opensLikeTime(value) ? "time" : field;
 }
 
 // "(Chủ trì: Sở A; thời gian: Quý II)", "[Chủ trì: …]" ends at its bracket, unless the value opened that bracket itself.
@@ -188,6 +188,20 @@ const OPEN_TAIL =
 function openTail(text: string, start: number, limit: number): number {
   const value = text.slice(start, limit);
   return limit - (OPEN_TAIL.exec(value)?.[0].length ?? 0);
+}
+
+/** A few words and a colon, none of them a number or a part of a sequence. */
+const SOME_LABEL =
+  /^[-–+•*\s]*(?!(?:đợt|lần|vòng|bước|giai đoạn|học kỳ|quý|tháng|tuần|năm)\s)(\p{L}[\p{L}\s,/-]{2,34}?)\s*:\s*/iu;
+
+/** The value of a label nobody knows, where it is nothing but a time: "Khi làm: quý II/2026". Null elsewhere. */
+export function timeBehindColon(
+  text: string,
+): { readonly start: number; readonly end: number } | null {
+  const start = SOME_LABEL.exec(text)?.[0].length ?? 0;
+  if (start === 0 || !saysOnlyTime(text.slice(start))) return null;
+  const [from, to] = trimRange(text, start, text.length);
+  return { start: from, end: to };
 }
 
 /** The field a line names that is nothing but a label without a colon ("Đơn vị chủ trì"); its value stands below. */

@@ -1,10 +1,17 @@
 import { isBullet } from "../outline/markers.ts";
 import type { Node } from "../outline/tree.ts";
+import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { assignmentLabels, deadlineLabel, partnersOf } from "./assignment-sentence.ts";
 import { bracketClauses, doneBy, isWhoLine, lineClauses } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
-import { type Field, findLabels, type LabelledValue, loneLabel } from "./labels.ts";
+import {
+  type Field,
+  findLabels,
+  type LabelledValue,
+  loneLabel,
+  timeBehindColon,
+} from "./labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { parseTiming } from "./timing.ts";
@@ -54,7 +61,16 @@ function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] 
     const sentence = assignmentLabels(line.text, line.span, false);
     return sentence.length > 0 ? sentence : lineClauses(line.text, line.span);
   });
-  return all.filter((label) => !isEmpty(label));
+  const said = all.filter((label) => !isEmpty(label));
+  const isTimed = said.length === 0 || said.some(({ field }) => field === "time");
+  const unknown = node.body.filter(({ text }) => findLabels(text, own).length === 0);
+  return isTimed ? said : [...said, ...unknown.flatMap(unlabelledTime)];
+}
+
+/** "Khi làm: quý II/2026": a time under a label nobody knows. */
+function unlabelledTime({ text, span }: Pick<Node, "text" | "span">): LabelSpan[] {
+  const found = timeBehindColon(text);
+  return found ? [{ field: "time", span: subSpan(span, found.start, found.end) }] : [];
 }
 
 function cached<T>(cache: Map<Node, T>, node: Node, make: () => T): T {
@@ -76,7 +92,7 @@ function timeBeside(
   end?: number,
 ): LabelSpan[] {
   if (known.some(({ field }) => field === "time")) return [];
-  const whole = node.text.slice(0, label?.labelStart);
+  const whole = node.text.slice(0, label?.labelStart).replace(/[\s([–-]+$/, "");
   const before = deadlineLabel(whole.slice(0, end), subSpan(node.span, 0, end ?? whole.length));
   if (end === undefined || before.length > 0) return before;
   const own = whole;
@@ -123,12 +139,11 @@ function timeAhead(node: Node): LabelSpan[] {
 
 /** Numbering whose members may be parts of one piece of work. */
 const LISTS: ReadonlySet<string> = new Set(["d1", "d1paren", "d2", "d3", "letter"]);
-const TIME_ALONE =
-  /^(?:trong )?(?:qu[ýíy]|qúy|qúi|tháng|tuần|đợt|6 tháng|06 tháng|năm)\s[^:;]{1,30}$/iu;
+const TIME_ALONE = /^(?:trong )?(?:qu[yi]|thang|tuan|dot|0?6 thang|nam)\s[^:;]{1,30}$/;
 
 /** True for words that are nothing but a time: "Quý II", "Tháng 02". */
 export const isTime = (text: string): boolean =>
-  TIME_ALONE.test(text) && parseTiming(text, { year: 2000 }) !== null;
+  TIME_ALONE.test(plain(text)) && parseTiming(text, { year: 2000 }) !== null;
 
 /** "Quý II" or "Tháng 02" over a list: the time of what stands below it. */
 export function isTimeHeading({ text, children }: Node): boolean {
@@ -176,10 +191,22 @@ export class NodeLabels {
   isLabel(node: Node): boolean {
     return cached(this.#isLabel, node, () => {
       const first = this.inline(node)[0];
-      if (!first) return isBulletNode(node) && node.children.length === 0 && isWhoLine(node.text);
+      if (!first)
+        return (
+          isBulletNode(node) &&
+          node.children.length === 0 &&
+          (isWhoLine(node.text) || this.#isTimeBesideLabels(node))
+        );
       if (first.labelStart !== 0 || first.field === "other") return false;
       return isBulletNode(node) || (node.children.length === 0 && this.#numbersLabels(node.parent));
     });
+  }
+
+  /** "- Khi làm: quý II/2026" beside "- Chủ trì: Sở A". */
+  #isTimeBesideLabels({ text, parent }: Node): boolean {
+    if (!parent || timeBehindColon(text) === null) return false;
+    const beside = parent.children.slice(0, 12).flatMap((one) => this.inline(one)[0] ?? []);
+    return beside.some((label) => label.labelStart === 0 && isActor(label));
   }
 
   // "1. Đơn vị chủ trì: …" numbers the labels themselves; a lone "1. Thời gian: …" is a heading of its own.
@@ -312,7 +339,7 @@ export class NodeLabels {
   #valuesOf(node: Node): LabelSpan[] {
     const own = spansOf(this.inline(node), node.span);
     const last = own.at(-1);
-    if (!last) return [...lineClauses(node.text, node.span)];
+    if (!last) return [...unlabelledTime(node), ...lineClauses(node.text, node.span)];
     const labelled = this.#bodyOf(node);
     const lines = [...node.body.map(({ span }) => span), ...node.children.map(({ span }) => span)];
     const more =

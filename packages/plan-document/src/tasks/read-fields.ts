@@ -8,7 +8,7 @@ import type { LabelSpan, TaskDraft } from "./draft.ts";
 import type { Field } from "./labels.ts";
 import { isActor } from "./node-labels.ts";
 import { quotaSpans } from "./quota.ts";
-import { parseInSchoolYear } from "./school-year.ts";
+import { parseInSchoolYear, schoolYearIn } from "./school-year.ts";
 import { saysBoth, splitShared } from "./shared-actors.ts";
 import { readTaskQuotas } from "./task-quotas.ts";
 import { parseTiming, type Timing } from "./timing.ts";
@@ -109,11 +109,11 @@ function withRanges(text: string, said: readonly LabelSpan[]): LabelSpan[] {
   });
 }
 
-/** Reads a time in the plan's year, or in its school year. */
-export const timingOf = (context: FieldContext, said: string): Timing | null =>
-  context.schoolYear
-    ? parseInSchoolYear(said, context.schoolYear)
-    : parseTiming(said, { year: context.year });
+/** Reads a time in the plan's year, or in the school year that it or its plan speaks of. */
+export function timingOf(context: FieldContext, said: string): Timing | null {
+  const first = context.schoolYear ?? schoolYearIn(said, context.year);
+  return first ? parseInSchoolYear(said, first) : parseTiming(said, { year: context.year });
+}
 
 const ROUND =
   /^[-–+•*\s]*(?:đợt|lần|vòng|giai đoạn|bước|kỳ)\s+(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)\s*[:.(,–-]/iu;

@@ -14,6 +14,14 @@ function yearIn(text: string): number | null {
 }
 
 /**
+ * The year in which the school year begins that a time itself speaks of, in any plan: "trước khai giảng năm học 2026 - 2027",
+ * "ngày khai giảng" of the plan's own year; null for times that have nothing to do with schools.
+ */
+export function schoolYearIn(said: string, planYear: number | null): number | null {
+  return yearIn(said) ?? (/khai giảng|tựu trường/iu.test(said) ? planYear : null);
+}
+
+/**
  * The calendar year a plan's school year begins in, or null where it is for none. A plan for a calendar year may cite a
  * school year among what it rests on, so that a title with a year of its own settles it.
  */
@@ -41,7 +49,7 @@ const isSecond = (label: string | undefined): boolean => label === "ii" || label
 /** Points of a school year with a name of their own. */
 const MOMENTS: readonly (readonly [RegExp, (first: number) => Period])[] = [
   [
-    /^(?:xong )?truoc (?:khi |ngay |le )?khai giang/,
+    /^(?:xong |hoan thanh )?truoc (?:khi |ngay |le |them )*khai giang/,
     (first) => ({ kind: "dateBefore", start: null, end: `${first}-09-04` }),
   ],
   [

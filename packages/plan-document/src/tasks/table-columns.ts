@@ -12,6 +12,7 @@ import {
 } from "./column-roles.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
+import { opensLikeTime, saysOnlyTime } from "./time-alone.ts";
 
 /** What each column of a task table holds. */
 export interface Columns {
@@ -167,18 +168,48 @@ function settleIndicators(roles: Map<number, ColumnRole>, rows: readonly RowBloc
   if (amounts.length * 2 >= values.length && amounts.length > 0) roles.set(column, "frequency");
 }
 
-/** "Phát thanh" over cells such as "02 số/tháng": how often on that channel. */
-function settleChannels(
+/**
+ * "Phát thanh" over cells such as "02 số/tháng", or a heading nobody knows over cells that each begin with an amount: how
+ * often, on that channel.
+ */
+function settleAmounts(
   roles: Map<number, ColumnRole>,
   headings: Headings,
   rows: readonly RowBlock[],
 ): void {
   for (const [column, { cell }] of headings) {
     const role = roles.get(column);
-    if ((role && role !== "other") || channelOf(cell.text) === null) continue;
-    const values = valuesOf(rows, column).filter((text) => /\d/.test(text));
-    const amounts = values.filter((text) => quotaSpans(text, { totals: "all" }).length > 0);
+    if (role && role !== "other") continue;
+    const isChannel = channelOf(cell.text) !== null;
+    const all = valuesOf(rows, column);
+    const values = isChannel ? all.filter((text) => /\d/.test(text)) : all;
+    const amounts = values.filter((text) => statesAmount(text, !isChannel));
     if (amounts.length > 0 && amounts.length * 2 >= values.length) roles.set(column, "frequency");
+  }
+}
+
+function statesAmount(text: string, fromStart: boolean): boolean {
+  const [first] = quotaSpans(text, { totals: "all" });
+  return first !== undefined && (!fromStart || (first.start === 0 && first.quota.per !== "total"));
+}
+
+const saysWhen = (text: string): boolean => saysOnlyTime(text) || opensLikeTime(text);
+
+/** A heading nobody knows over cells that are nothing but times, where no column is headed as one. */
+function settleTimes(
+  roles: Map<number, ColumnRole>,
+  headings: Headings,
+  rows: readonly RowBlock[],
+): void {
+  if ([...roles.values()].some((role) => isTimeRole(role) || role === "tick")) return;
+  for (const column of headings.keys()) {
+    const role = roles.get(column);
+    if (role && role !== "other" && role !== "maybeTask") continue;
+    const values = valuesOf(rows, column);
+    const times = values.filter(saysWhen);
+    if (times.length === 0 || times.length * 3 < values.length * 2) continue;
+    roles.set(column, "time");
+    return;
   }
 }
 
@@ -257,9 +288,10 @@ function settled(rows: readonly RowBlock[], headerRows: number, own: OwnLabels):
   settleSpan(roles, headings);
   settlePersons(roles, headings);
   settleGroups(roles, below);
+  settleTimes(roles, headings, below);
   settleTask(roles, headings, below);
   settleIndicators(roles, below);
-  settleChannels(roles, headings, below);
+  settleAmounts(roles, headings, below);
   if (!isTaskList(roles, below)) return null;
   const words = [...headings].map(
     ([column, { cell, above, words: own }]) => [column, tickOf(above, own) ?? cell.text] as const,

@@ -7,7 +7,8 @@ const MENTION = new RegExp(
   `(?<![a-z])(?<!(?:moi|hang) )(?:(?<!(?<!tuan [\\d\\s,-]{0,6})\\d\\s?)thang\\s*|t(?=\\d))(\\d{1,2})(?![\\d%]|\\s*\\/\\s*\\d{1,2}(?!\\d)|\\s(?:lan|ky|so|buoi)(?![a-z]))((?:\\s*${JOIN}\\s*(?:het\\s*)?(?:0?[1-9]|1[0-2])(?!\\d|\\s*\\/\\s*\\d{1,2}(?!\\d)))*)${YEAR}?`,
   "g",
 );
-const BARE = /(?<![\d/.])(?:(\d{1,2})\s*[-–—]\s*)?(\d{1,2})\s*\/\s*(20\d\d)(?!\d)/g;
+const BARE =
+  /(?<![\d/.])(?:(\d{1,2})\s*(?:[-–—,]|va)\s*(?:\d{1,2}\s*(?:,|va)\s*){0,8})?(\d{1,2})\s*\/\s*(20\d\d)(?!\d)/g;
 
 interface Mention {
   readonly first: number;
@@ -43,8 +44,10 @@ function spanOf(first: Mention, last: Mention, year: number, words: string): Uni
   const range = { first: first.first, last: last.last, year };
   if (first.year !== null && first.year < year) return { ...range, firstYear: first.year };
   if (range.first <= range.last) return range;
-  if (!RUNS_ON.test(words)) return { first: range.last, last: range.first, year };
   const isOne = first === last;
+  // "Tháng 11, 12 và tháng 01/2027": the year stands beside the last, so that the first lie in the one before.
+  if (!RUNS_ON.test(words) && (isOne || last.year === null || first.year !== null))
+    return { first: range.last, last: range.first, year };
   if (!isOne && first.year !== null && last.year !== null) return null;
   const endsNamed = last.year !== null && (isOne || first.year === null);
   return endsNamed

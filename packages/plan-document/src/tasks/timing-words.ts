@@ -1,5 +1,6 @@
 import { plain } from "../text/fold.ts";
 import { withFigures } from "../text/letter-digits.ts";
+import { spelledOut, withYears, writtenOut } from "./timing-shorthand.ts";
 
 const MONTH_NAMES: Readonly<Record<string, number>> = {
   giêng: 1,
@@ -37,9 +38,13 @@ function withDigits(text: string): string {
   );
 }
 
-/** Time words without diacritics, months as numbers, one space between words: "tháng Tư" → "thang 4", "l5/6" → "15/6". */
-export function timeWords(raw: string): string {
-  return withFigures(plain(withDigits(raw.replace(/\s+/g, " "))))
+/**
+ * Time words without diacritics, months as numbers, short forms written out, one space between words: "tháng Tư" →
+ * "thang 4", "l5/6" → "15/6". `year`: the plan's, for "năm sau".
+ */
+export function timeWords(raw: string, year: number | null = null): string {
+  const words = plain(withDigits(spelledOut(raw.replace(/\s+/g, " "))));
+  return withYears(writtenOut(withFigures(words)), year)
     .replace(WEEK_OF_MONTH, "$1 thang $2")
     .replace(CELEBRATED, "")
     .replace(AROUND, "dip")

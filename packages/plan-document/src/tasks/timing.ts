@@ -1,11 +1,21 @@
 import { trimRange } from "../text/span.ts";
-import { dayBefore, isoDate, monthEnd, monthStart } from "./calendar.ts";
+import { dayBefore, daysLater, isoDate, monthEnd, monthStart } from "./calendar.ts";
 import { NAMED_DAYS } from "./named-days.ts";
 import { type DatePoint, readDates, readRange } from "./timing-dates.ts";
 import { comesBack } from "./timing-every.ts";
 import { readMonths } from "./timing-months.ts";
 import { readQuarters, type UnitRange } from "./timing-quarters.ts";
 import { relative } from "./timing-relative.ts";
+import {
+  allAlong,
+  dayOfMonths,
+  lengthsAlone,
+  newYear,
+  partOfYear,
+  schoolYear,
+  waitsForEvent,
+  withinYear,
+} from "./timing-whole.ts";
 import { timeWords, withoutPeak } from "./timing-words.ts";
 
 export type TimingKind =
@@ -61,9 +71,13 @@ const range: TimingReader = (words, { year }) => {
 
 const OPENS = /(?:^|\s)(?:(?:ke )?tu|sau)\s/;
 /** "… đến ngày bầu cử 15/3": a few words may say what day it is. */
-const UP_TO_DAY = /(?:den|toi)(?: het)?(?: ngay)?(?: [a-z]+){0,5} $/;
+const UP_TO_DAY = /(?:den|toi)(?: het| truoc)?(?: ngay)?(?: [a-z]+){0,5} $/;
 /** "Ngay sau khi ban hành, xong trước 30/6": what stands right before the day bounds it. */
 const BOUNDS_IT = /(?:^|\s)(?:truoc|cham nhat|muon nhat|khong qua)(?: la)?(?: ngay)? $/;
+
+/** "Từ tháng 11 đến trước ngày 31/12": bounded, and with a beginning of its own. */
+const UNIT_TO_DAY =
+  /(?:^|\s)tu (?:dau |giua |cuoi )?(?:thang|qu[yi]) .*(?:den|toi) truoc(?: ngay)? $/;
 
 // "trước ngày 20/11 hằng năm" falls in the plan's own year.
 const dates: TimingReader = (words, options) => {
@@ -73,13 +87,30 @@ const dates: TimingReader = (words, options) => {
   const before = words.slice(0, last.index);
   const isReversed = points.length === 2 && (points[0]?.date ?? "") > last.date;
   if (isReversed && OPENS.test(before)) return null;
-  if (BOUNDS_IT.test(before)) return datePeriod(points, last.date, words, options);
+  if (BOUNDS_IT.test(before) && !UNIT_TO_DAY.test(before))
+    return datePeriod(points, last.date, words, options);
   if (points.length > 1 || !OPENS.test(before))
     return datePeriod(points, last.date, words, options);
-  return UP_TO_DAY.test(before)
-    ? untilDay(before, last.date, options)
-    : { kind: "range", start: last.date, end: yearsEnd(words, last.date) };
+  if (UP_TO_DAY.test(before)) return untilDay(before, last.date, options);
+  const end = unitsEnd(words.slice(last.index), last.date) ?? yearsEnd(words, last.date);
+  return { kind: "range", start: last.date, end };
 };
+
+const UP_TO_UNIT = /(?:den|sang) (?:het |cuoi |dau |giua |het ngay cuoi )?(?=thang|qu[yi])/;
+
+/** "Từ 15/5 đến hết tháng 6": the last day of the month or quarter it runs to. */
+function unitsEnd(words: string, start: string): string | null {
+  const found = UP_TO_UNIT.exec(words);
+  if (!found) return null;
+  const tail = words.slice(found.index + found[0].length);
+  const year = Number(start.slice(0, 4));
+  const quarter = readQuarters(tail, year);
+  const month = readMonths(tail, year);
+  const end = quarter
+    ? monthEnd(quarter.year, quarter.last * 3)
+    : month && monthEnd(month.year, month.last);
+  return end && end >= start ? end : null;
+}
 
 /** "Từ tháng 3 đến 30/6", "từ nay đến ngày 30/6". */
 function untilDay(before: string, end: string, options: TimingOptions): Period {
@@ -88,9 +119,10 @@ function untilDay(before: string, end: string, options: TimingOptions): Period {
   const quarter = readQuarters(before, year)?.first;
   const first = month ?? (quarter === undefined ? undefined : quarter * 3 - 2);
   const start = first === undefined ? null : startBefore(end, first);
-  return start && start <= end
-    ? { kind: "range", start, end }
-    : { kind: "dateBefore", start: null, end };
+  const last = UNIT_TO_DAY.test(before) ? lastDay(end, "truoc ngay", options) : end;
+  return start && start <= last
+    ? { kind: "range", start, end: last }
+    : { kind: "dateBefore", start: null, end: last };
 }
 
 /** The first of a month, in the year before where the end would come too early. */
@@ -127,7 +159,11 @@ const OPEN_START =
   /^(?:bat dau |thuc hien |trien khai )?(?:ke )?tu (?:dau |giua |cuoi )?(?:qu[yi]|thang|\d{1,2} ?\/ ?20)/;
 
 /** "đến hết quý III", "chậm nhất trong tháng 5": an end, and any time before it. */
-const UNTIL = /(?:^|\s)(?:den het|truoc het|truoc cuoi|cham nhat|muon nhat|khong qua)\s/;
+const UNTIL =
+  /(?:^|\s)(?:den het|truoc het|truoc cuoi|truoc khi (?:het|ket thuc)|cham nhat|muon nhat|khong qua)\s|^(?:tu nay )?den (?:cuoi |giua )?(?:thang|qu[yi])/;
+const AFTER = /^sau (?:khi (?:het|ket thuc) )?(?:thang|qu[yi])/;
+/** "Từ quý II đến quý II" names its end, though it is the same. */
+const NAMES_END = /(?:den|[-–]) (?:het |cuoi |dau |giua )?(?:thang|qu[yi])/;
 
 interface Length {
   readonly months: number;
@@ -142,7 +178,10 @@ function unitPeriod(found: UnitRange, words: string, { months, one, several }: L
   const isOne = first === last && (found.firstYear ?? year) === year;
   if (STRICTLY_BEFORE.test(words))
     return { kind: "dateBefore", start: null, end: dayBefore(start) };
-  if (isOne && OPEN_START.test(words)) return { kind: "range", start, end: yearsEnd(words, start) };
+  if (isOne && AFTER.test(words))
+    return { kind: "range", start: daysLater(end, 1), end: yearsEnd(words, start) };
+  if (isOne && OPEN_START.test(words) && !NAMES_END.test(words))
+    return { kind: "range", start, end: yearsEnd(words, start) };
   if (isOne && UNTIL.test(words)) return { kind: "dateBefore", start: null, end };
   return { kind: isOne ? one : several, start, end };
 }
@@ -200,8 +239,17 @@ const wholeYear = (year: number | null): Pick<Period, "start" | "end"> =>
     ? { start: null, end: null }
     : { start: monthStart(year, 1), end: monthEnd(year, 12) };
 
+/** "Năm 2026, 04 kỳ/tháng": the year is the time, and the rest says how often. */
+const YEAR_AND_RATE =
+  /^((?:trong |ca )*nam(?: 20\d\d)?)\s*[,;(-]\s*\d+ [a-z ,]{2,30}\/ ?[a-z0-9 ]{3,10}\)?$/;
+
+const yearAndRate: TimingReader = (words, options, raw) => {
+  const year = YEAR_AND_RATE.exec(words)?.[1];
+  return year === undefined ? null : years(year, options, raw);
+};
+
 const recurring: TimingReader = (words, { year }) =>
-  comesBack(words)
+  comesBack(words) || lengthsAlone(words)
     ? { kind: "recurring", ...(spanOfYears(words) ?? wholeYear(ownYear(words) ?? year)) }
     : null;
 
@@ -225,8 +273,29 @@ const named: TimingReader = (words, { year }) => {
   const found = own === null ? undefined : NAMED_DAYS.find(({ pattern }) => pattern.test(words));
   if (!found || own === null) return null;
   const day = found.day === undefined ? null : isoDate(own, found.month, found.day);
+  if (/^(?:xong |hoan thanh )?truoc (?!(?:va|,))/.test(words))
+    return {
+      kind: "dateBefore",
+      start: null,
+      end: dayBefore(day ?? monthStart(own, found.month)),
+    };
   if (day) return { kind: "date", start: day, end: day };
   return { kind: "month", start: monthStart(own, found.month), end: monthEnd(own, found.month) };
+};
+
+const ALL_THE_TIME =
+  /^(?:thuc hien |duy tri |lam |trien khai )*(?:thuong xuyen|lien tuc)(?:,? (?:lien tuc|hang ngay))?,? (?=tu |den )/;
+
+/** "Thường xuyên, từ quý II", "liên tục từ tháng 3 đến tháng 9": all the time between those ends. */
+const continuousFrom: TimingReader = (words, options, raw) => {
+  const lead = ALL_THE_TIME.exec(words)?.[0].length ?? 0;
+  if (lead === 0) return null;
+  const rest = words.slice(lead);
+  const found = firstReading(rest, options, raw);
+  if (!found || found.kind === "year" || found.kind === "recurring" || found.relative) return null;
+  const own = Number((found.start ?? found.end)?.slice(0, 4)) || options.year || 0;
+  const start = found.start ?? (own > 0 ? monthStart(own, 1) : null);
+  return { kind: "continuous", start, end: found.end ?? (own > 0 ? monthEnd(own, 12) : null) };
 };
 
 const continuous: TimingReader = (words, { year }) =>
@@ -259,6 +328,7 @@ const summer: TimingReader = (words, { year }) => {
 };
 
 const years: TimingReader = (words, options) => {
+  if (waitsForEvent(words)) return null;
   const span = spanOfYears(words);
   if (span) return { kind: "range", ...span };
   const own = ownYear(words);
@@ -288,16 +358,24 @@ function singleYear(own: number, words: string, options: TimingOptions): Period 
 
 // Order matters: an exact day beats the quarter it is mentioned with, a count of days beats both.
 const READERS: readonly TimingReader[] = [
+  continuousFrom,
   relative,
   range,
   dates,
+  dayOfMonths,
+  schoolYear,
+  withinYear,
+  partOfYear,
   recurringFrom,
   halfYear,
   monthToQuarter,
   quarters,
   months,
   continuous,
+  allAlong,
+  newYear,
   named,
+  yearAndRate,
   recurring,
   summer,
   years,
@@ -315,7 +393,7 @@ export function parseTiming(text: string, options: TimingOptions): Timing | null
   const [start, end] = trimRange(source, 0, source.length);
   const raw = source.slice(start, end);
   if (raw.length > 400) return null;
-  const words = timeWords(raw);
+  const words = timeWords(raw, options.year);
   if (UNREADABLE.test(words)) return null;
   const period =
     firstReading(withoutPeak(words), options, raw) ?? firstReading(words, options, raw);
@@ -323,7 +401,7 @@ export function parseTiming(text: string, options: TimingOptions): Timing | null
 }
 
 /** A blank to be filled in by hand, and days of the lunar calendar. */
-const UNREADABLE = /ngay[\s.…_]*thang[\s.…_]*nam(?! sau)|am lich/;
+const UNREADABLE = /ngay[\s.…_]*thang[\s.…_]*nam(?! sau)|am lich|ram thang/;
 
 function firstReading(words: string, options: TimingOptions, raw: string): Period | null {
   for (const reader of READERS) {
