@@ -45,7 +45,11 @@ function readingOf(gold: Gold, read: ReadDocument, isStrict: boolean): Reading {
   const tasks = tasksOf(gold, read);
   const pairs = align(gold.tasks, tasks);
   const soft = [...(gold.groups ?? []), ...(gold.responsibilities ?? [])];
-  const spare = tasks.filter((_, index) => !pairs.some(([, taken]) => taken === index));
+  const duties = tasks.slice(read.tasks.length);
+  const owed = gold.responsibilities ?? [];
+  const spare = tasks
+    .filter((_, index) => !pairs.some(([, taken]) => taken === index))
+    .filter((one) => !(duties.includes(one) && isHeadingOrDuty(one, owed)));
   return {
     gold,
     tasks,

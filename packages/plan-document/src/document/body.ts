@@ -75,20 +75,24 @@ function toItem(placed: PlacedLine): OutlineItem | null {
   return placed.inDataTable ? null : { line: placed.line };
 }
 
-const HEADING = /^(?:phu luc|[A-ZĐ]\.|[IVX]+[.\-/]|phan |chuong |dieu \d|1[./-]|muc )/i;
+const HEADING = /^(?:phu luc|[A-ZĐ]\.|(?!v\/v)[IVX]+[.\-/]|phan |chuong |dieu \d|1[./-]|muc )/i;
 
 /** "Mẫu số 01/HNCT", or a national heading of its own. */
 const FORM =
   /^(?:(?:biểu )?mẫu(?: biểu)?(?: số)?\s*[:.]?\s*\d|biểu (?:số )?\d|cộng hòa xã hội|cộng hoà xã hội)/iu;
 const ANNEX = /^phụ lục\b/iu;
 
-/** Blank forms behind a plan (minutes, ballots, letters to be filled in) assign nothing; task tables among them stay. */
+/**
+ * Blank forms behind a plan (minutes, ballots, letters to be filled in) and other documents sent in the same file (the
+ * decision on a steering committee) assign nothing; task tables among them stay.
+ */
 function withoutForms(lines: readonly PlacedLine[]): PlacedLine[] {
   let isForm = false;
   return lines.filter((placed) => {
     const { text } = placed.line;
-    if (FORM.test(text)) isForm = true;
-    else if (ANNEX.test(text) || documentType(text)?.isPlan) isForm = false;
+    const type = placed.inDataTable ? null : documentType(text);
+    if (FORM.test(text) || (type && !type.mayAssign)) isForm = true;
+    else if (ANNEX.test(text) || type?.isPlan) isForm = false;
     return placed.isTaskRow === true || !isForm;
   });
 }

@@ -68,9 +68,14 @@ const PERIOD_OF_YEARS = /(20\d\d)\s*[-–—]\s*20\d\d/g;
 
 const DAY_CITED = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d/giu;
 
+/** "…, tầm nhìn đến năm 2045", "đến năm 2030": how far a plan looks, not the year it is for. */
+const HORIZON =
+  /(?:(?:tầm nhìn|định hướng)\s+)?(?:đến|tới)(?:\s+hết)?(?:\s+năm)?\s+20\d\d|tầm nhìn(?:\s+năm)?\s+20\d\d/giu;
+
 function yearOf(title: string | null, date: DateLine | null, reference: string): number | null {
   const words = (title ?? "").replace(DAY_CITED, " ");
-  const own = TITLE_YEAR.exec(words.replace(PERIOD_OF_YEARS, " "))?.[1];
+  const named = date?.year ? words.replace(HORIZON, " ") : words;
+  const own = TITLE_YEAR.exec(named.replace(PERIOD_OF_YEARS, " "))?.[1];
   if (own) return Number(own);
   const cited = /ngày\s+\d{1,2}(?:\s+tháng\s+|\/)\d{1,2}(?:\s+năm\s+|\/)(20\d\d)/.exec(
     reference,

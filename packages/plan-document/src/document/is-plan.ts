@@ -60,11 +60,12 @@ const isInTable = ({ source }: Task, { tables }: Layout): boolean =>
  * table of who does what and when, or label lines for lead and time under each item), or its abstract says that it gives out work and
  * most of its clauses say who and until when, that list is one.
  */
-function letterListsWork(layout: Layout, tasks: readonly Task[]): boolean {
+function letterListsWork(layout: Layout, tasks: readonly Task[], isByUnit: boolean): boolean {
   const labelled = tasks.filter((task) => isLabelled(task, layout.text)).length;
   const charged = tasks.filter(isCharged).length;
   const listed = tasks.filter((task) => isCharged(task) && isInTable(task, layout)).length;
-  const assigns = ASSIGNS.test(plain(layout.text.slice(0, 3000)));
+  const opening = plain(layout.text.slice(0, 3000));
+  const assigns = ASSIGNS.test(opening) || (SETS_TASKS.test(opening) && isByUnit);
   return (
     hasAnnexedTable(layout) ||
     listed >= 2 ||
@@ -76,6 +77,10 @@ function letterListsWork(layout: Layout, tasks: readonly Task[]): boolean {
 /** "V/v phân công nhiệm vụ …": the letter's own abstract says that it gives out work. */
 const ASSIGNS =
   /(?:^|\n|\s)v\/v:? (?:viec )?(?:phan cong|giao)(?: thuc hien)?(?: cac| mot so)? (?:nhiem vu|cong viec|viec|trach nhiem|thuc hien)/;
+
+/** "Chủ tịch UBND tỉnh giao các cơ quan thực hiện các nhiệm vụ sau:" over work unit by unit. */
+const SETS_TASKS =
+  /(?:giao|phan cong|yeu cau|de nghi) (?!.{0,120}huong dan)[^.:;\n]{0,160}(?:nhiem vu|cong viec|phan viec)(?: cu the| trong tam| cap bach)?(?: nhu)? sau(?: day)?\s*:/;
 
 /** "Quyết định về việc …" on the first line of pasted text, in small letters. */
 function openingType(text: string): DocumentType | null {
@@ -103,8 +108,13 @@ function nothingAssigned(hasDuties: boolean): Finding {
   };
 }
 
-/** Tells a plan from other documents, and a plan that assigns nothing from one that does. */
-export function judge(layout: Layout, header: Header, tasks: readonly Task[]): Verdict {
+/** Tells a plan from other documents, and a plan that assigns nothing from one that does. `isByUnit`: its clauses name units. */
+export function judge(
+  layout: Layout,
+  header: Header,
+  tasks: readonly Task[],
+  isByUnit = false,
+): Verdict {
   const taskCount = tasks.length;
   if (layout.text.trim() === "")
     return notAPlan("văn bản không có chữ nào", "the document holds no words");
@@ -117,7 +127,7 @@ export function judge(layout: Layout, header: Header, tasks: readonly Task[]): V
     );
   }
   const isLetter = ARTICLE.test(plain(layout.text.slice(0, 3000)));
-  if (!type && isLetter && !letterListsWork(layout, tasks)) {
+  if (!type && isLetter && !letterListsWork(layout, tasks, isByUnit)) {
     return notAPlan(
       "văn bản là công văn hoặc bài viết, không phải kế hoạch",
       "the document is a letter or an article, not a plan",

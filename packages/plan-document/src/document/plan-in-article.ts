@@ -36,8 +36,30 @@ const bare = ({ line }: PlacedLine): Pick<PlacedLine["line"], "text" | "span"> =
 function chargesBodies(lines: readonly PlacedLine[]): boolean {
   const items = lines.map(bare).filter(({ text }) => !/^điều\s/iu.test(text));
   const charged = items.filter((item) => readUnitLine(item) !== null).length;
-  const timed = items.filter(({ text, span }) => deadlineLabel(text, span).length > 0).length;
-  return charged >= 2 && timed >= 2;
+  return charged >= 2 && timesIn(lines) >= 2;
+}
+
+const timesIn = (lines: readonly PlacedLine[]): number =>
+  lines
+    .map(bare)
+    .filter(({ text, span }) => !/^điều\s/iu.test(text) && deadlineLabel(text, span).length > 0)
+    .length;
+
+/** "Điều 1. Nhiệm vụ của Phòng 1", "Điều 2. Văn phòng": each article gives a unit its work. */
+function articlesAreUnits(lines: readonly PlacedLine[]): boolean {
+  const titles = lines.flatMap(({ line }) => {
+    const length = /^điều \d+\s?[.:]\s*/iu.exec(line.text)?.[0].length ?? 0;
+    const rest = {
+      text: line.text.slice(length),
+      span: subSpan(line.span, length, line.text.length),
+    };
+    return length > 0 ? [rest] : [];
+  });
+  const units = titles.filter((title) => {
+    const unit = readUnitLine({ ...title, text: title.text.replace(/[\s:.]+$/, "") });
+    return unit !== null && unit.duty === null;
+  });
+  return units.length >= 2 && units.length * 3 >= titles.length * 2;
 }
 
 /** What takes the place of a plan's points gives out work itself. */
@@ -63,7 +85,8 @@ function findArticlesPlan(lines: readonly PlacedLine[]): ArticlePlan | null {
   if (!isWhole || !head.some((text) => GIVES_OUT.test(text))) return null;
   const isLabelled = fieldsIn(own, "actor") >= 2 && fieldsIn(own, "time") >= 2;
   const isSaid = head.some((text) => CHARGES.test(text)) && chargesBodies(own);
-  return isLabelled || isSaid ? { start, end } : null;
+  const isByUnit = articlesAreUnits(own) && timesIn(own) >= 2;
+  return isLabelled || isSaid || isByUnit ? { start, end } : null;
 }
 
 /** "Điều 1. Ban hành Kế hoạch … với các nội dung sau:" with the plan's own headings below it, up to the next article. */

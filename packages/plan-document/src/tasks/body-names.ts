@@ -37,7 +37,7 @@ const COLLECTIVE = "cac|tat ca|toan bo|mot so|nhung|tung|moi(?! truong)";
 const STARTS_HEAD = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, "u");
 const STARTS_COLLECTIVE = new RegExp(`^(?:${COLLECTIVE})\\s`);
 const STARTS_BODY = new RegExp(
-  `^(?:${HEAD}|${COLLECTIVE}|co quan|don vi|dia phuong|thu truong|nganh|lanh dao|nha truong)(?![\\p{L}])`,
+  `^(?:${HEAD}|${COLLECTIVE}|co quan|don vi|dia phuong|thu truong|nganh|lanh dao|nha truong|thanh vien)(?![\\p{L}])`,
   "u",
 );
 /** "UBKT", "BTG&DV", "PC02"; "TP" and "TX" are ranks of places. */

@@ -70,12 +70,16 @@ export function findTasks(
     title = null,
   }: { readonly year: number | null; readonly own: OwnLabels; readonly title?: string | null },
 ): FoundTasks {
-  const inText = labelTasks(root, own);
   const nodes = nodesByTable(root);
   const inTables = layout.tables.flatMap((table) => {
     const node = nodes.get(table.table);
     return node ? [ledFromAbove(tableTasks(table, annexOf(node)), node)] : [];
   });
+  const inText = labelTasks(
+    root,
+    own,
+    inTables.some(({ drafts }) => drafts.length > 0),
+  );
   const all = [...inText.drafts, ...inTables.flatMap(({ drafts }) => drafts)];
   const drafts: TaskDraft[] = uniquePaths(all.toSorted((a, b) => a.source.start - b.source.start));
   const context = { text: layout.text, year, schoolYear: schoolYearOf(layout.text, title) };

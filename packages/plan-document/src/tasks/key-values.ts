@@ -25,6 +25,9 @@ function pairsOf({ cells }: RowBlock): Pair[] | null {
   return pairs;
 }
 
+/** "Phòng Tổ chức - Hành chính" under no heading: a name goes on with a capital. */
+const NAME = /^\p{Lu}\p{L}*\s\p{Lu}\p{Ll}/u;
+
 /** The pairs of a table whose first column names fields and whose second gives them; null for every other table. */
 function keyValues(rows: readonly RowBlock[], own: OwnLabels): Pair[] | null {
   if (rows.length < 2 || rows.length > 16) return null;
@@ -38,7 +41,7 @@ function keyValues(rows: readonly RowBlock[], own: OwnLabels): Pair[] | null {
   const [first] = pairs;
   // "Hội nghị" may head a column and may be the work itself.
   const role = first ? roleOfCell(first.value, own) : null;
-  const isHeading = role !== null && role !== "maybeTask";
+  const isHeading = role !== null && role !== "maybeTask" && !NAME.test(first?.value.text ?? "");
   return !isHeading && named.length >= 2 && named.length * 3 >= pairs.length * 2 ? pairs : null;
 }
 

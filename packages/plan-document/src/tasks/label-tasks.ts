@@ -17,7 +17,7 @@ import {
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { referredLeads } from "./referred-leads.ts";
-import { isStandingPart, unitHeading } from "./unit-line.ts";
+import { closingDuties, isStandingPart, unitHeading } from "./unit-line.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
 
@@ -229,11 +229,21 @@ function draftOf(node: Node, { nodes, labels, tasks }: Found): TaskDraft {
   };
 }
 
-/** Tasks written as outline lines with labels under or inside them; duties with a time where there is nothing else. */
-export function labelTasks(root: Node, own: OwnLabels): LabelTasks {
+/**
+ * Tasks written as outline lines with labels under or inside them. Where the plan has no other work, `hasTables` included,
+ * duties with a time in its closing part are its tasks; where it has, so is nothing in a closing “PHÂN CÔNG”.
+ */
+export function labelTasks(root: Node, own: OwnLabels, hasTables = false): LabelTasks {
   const found = tasksIn(root, new NodeLabels(own));
-  const hasDuties = found.drafts.length === 0 && [...walk(root)].some(isStandingPart);
-  return hasDuties ? tasksIn(root, new NodeLabels(own, true)) : found;
+  const hasWork = hasTables || found.drafts.length > 0;
+  if (!hasWork && [...walk(root)].some(isStandingPart))
+    return tasksIn(root, new NodeLabels(own, () => false));
+  const closing = closingDuties(root);
+  const work = closing
+    ? [...found.taskNodes].filter((node) => !lineage(node).includes(closing))
+    : [];
+  if (!closing || (!hasTables && work.length < 2)) return found;
+  return tasksIn(root, new NodeLabels(own, (node) => node === closing || isStandingPart(node)));
 }
 
 function tasksIn(root: Node, nodes: NodeLabels): LabelTasks {
@@ -250,7 +260,8 @@ function tasksIn(root: Node, nodes: NodeLabels): LabelTasks {
     if (headsProducts(node, nodes))
       for (const child of productsBelow(node, nodes)) candidates.add(child);
   for (const [node, own] of labels) {
-    const work = candidates.has(node) ? null : ownWork(node, own);
+    const isGiven = candidates.has(node) || nodes.isStanding(node);
+    const work = isGiven ? null : ownWork(node, own);
     if (!work || lineage(node).some((above) => candidates.has(above))) continue;
     labels.set(node, work);
     candidates.add(node);

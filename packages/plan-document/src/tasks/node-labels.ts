@@ -111,6 +111,9 @@ function beforeLabels(node: Node, label?: LabelledValue): Pick<Node, "text" | "s
 const CHARGED =
   /^(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|làm đầu mối|phụ trách)\s/iu;
 
+/** Under a unit “Lãnh đạo Ủy ban nhân dân xã xây dựng …” is what it does: it leads the committee. */
+const LEADS_OTHERS = /^(?:lãnh đạo|chỉ đạo)[\s,]/iu;
+
 const TIME_FIRST =
   /^(?:trước|trong|chậm nhất|muộn nhất|định kỳ|h[ằà]ng|vào|từ|đến|sau|quý|tháng|tuần|mỗi|ngày|đầu|cuối|giữa|dịp|nhân dịp)\s[^.;:]{2,90}?,\s+/iu;
 
@@ -163,14 +166,15 @@ export class NodeLabels {
   readonly #closing = new Map<Node, boolean>();
   readonly #duties = new Map<Node, boolean>();
   readonly #stray = new Map<Node, Node | null>();
+  readonly #listed = new Map<Node, boolean>();
   readonly #lists = new Map<Node, Node | null>();
 
-  readonly #dutiesAreTasks: boolean;
+  readonly #isStandingPart: (node: Node) => boolean;
 
-  /** `dutiesAreTasks`: duties with a time in the closing part are the plan's work, since it has no other. */
-  constructor(own: OwnLabels, dutiesAreTasks = false) {
+  /** `standingPart`: the parts whose sentences give standing duties, whatever day stands in them. */
+  constructor(own: OwnLabels, standingPart: (node: Node) => boolean = isStandingPart) {
     this.#own = own;
-    this.#dutiesAreTasks = dutiesAreTasks;
+    this.#isStandingPart = standingPart;
   }
 
   /** Labels in a line, the office's own among them. */
@@ -222,7 +226,7 @@ export class NodeLabels {
   }
 
   #bodyOf(node: Node): LabelSpan[] {
-    return cached(this.#body, node, () => bodyLabels(node, this.#own, this.#isStanding(node)));
+    return cached(this.#body, node, () => bodyLabels(node, this.#own, this.isStanding(node)));
   }
 
   /** Everything labels say about a node: in its line, in lines under it, in label lines below it. */
@@ -250,7 +254,7 @@ export class NodeLabels {
 
   /** Where labels name partners alone, the unit the work stands under leads it, or the one its sentence begins with. */
   #leaderOf(node: Node): LabelSpan[] {
-    if (this.#isStanding(node)) return [];
+    if (this.isStanding(node)) return [];
     const alone = node.body.length > 0 ? this.#unitsOf(node) : [];
     if (alone.length > 0) return alone;
     const above = node.parent ? this.#unitsOf(node.parent) : [];
@@ -261,7 +265,7 @@ export class NodeLabels {
 
   /** What a sentence or the heading above says where no label does. */
   #said(node: Node, labels: readonly LabelSpan[]): LabelSpan[] {
-    const standing = this.#isStanding(node);
+    const standing = this.isStanding(node);
     if (standing && (isRoutine(node.text) || this.#isUnder(this.#side, node, isSidePart)))
       return [];
     const alone = standing ? [] : this.#workBelow(node);
@@ -280,27 +284,52 @@ export class NodeLabels {
       ];
     const sentence = assignmentLabels(node.text, node.span, standing);
     if (sentence.length > 0) return sentence;
-    const line = standing ? null : readUnitLine(behindTime(node));
-    if (line?.duty) return this.#dutyOf(node, line);
     const units = node.parent ? this.#unitsOf(node.parent) : [];
+    const isOrder = units.length > 0 && LEADS_OTHERS.test(node.text);
+    const line = standing || isOrder ? null : readUnitLine(behindTime(node));
+    if (line?.duty) return this.#dutyOf(node, line, this.#isListed(node.parent));
     if (units.length === 0) return [];
     const above = node.parent ? this.#bodyOf(node.parent) : [];
     const dated = [...labels, ...above].some(
       ({ field }) => field === "time" || field === "frequency",
     );
     const deadline = dated || standing ? [] : deadlineLabel(node.text, node.span);
-    const owes = dated || deadline.length > 0 || (!standing && statesAmount(node.text));
+    const owes =
+      dated ||
+      deadline.length > 0 ||
+      (!standing && (statesAmount(node.text) || this.#isListed(node.parent?.parent ?? null)));
     return owes ? [...units, ...partnersOf(node.text, node.span), ...deadline] : [];
   }
 
   /** "2.2. Phòng A: hoàn thiện ứng dụng trước 31/3": a duty with a time or an amount is a task of that unit. */
-  #dutyOf(node: Node, { units, duty }: UnitLine): LabelSpan[] {
+  #dutyOf(node: Node, { units, duty }: UnitLine, isListed: boolean): LabelSpan[] {
     if (!duty) return [];
     const words = node.text.slice(duty.start - node.span.start, duty.end - node.span.start);
     const time = deadlineLabel(node.text, node.span);
     const leads = units.map(({ span }) => ({ field: "lead" as const, span }));
-    const owes = time.length > 0 || statesAmount(words) || CHARGED.test(words);
+    const owes = isListed || time.length > 0 || statesAmount(words) || CHARGED.test(words);
     return owes ? [...leads, ...partnersOf(words, duty), ...time] : [];
+  }
+
+  /** Work unit by unit of which most says when or how much: what says neither is work all the same. */
+  #isListed(part: Node | null): boolean {
+    if (!part) return false;
+    return cached(this.#listed, part, () => {
+      const units = part.children.filter((child) => readUnitLine(child) !== null);
+      const leaves = units.flatMap((unit) => this.#workOf(unit));
+      const owed = leaves.filter(
+        ({ text, span }) => statesAmount(text) || deadlineLabel(text, span).length > 0,
+      );
+      return units.length >= 2 && owed.length >= 3 && owed.length * 3 >= leaves.length * 2;
+    });
+  }
+
+  /** The lines of work a unit's line stands for: itself, or what stands below it and below the units it heads. */
+  #workOf(unit: Node): Node[] {
+    if (this.#unitsOf(unit).length === 0) return [unit];
+    return unit.children.flatMap((child) =>
+      child.children.length > 0 && this.#unitsOf(child).length > 0 ? child.children : [child],
+    );
   }
 
   /** "3. Các thôn" over one sentence without a number: the sentence is that unit's work. */
@@ -321,9 +350,9 @@ export class NodeLabels {
   }
 
   /** Gives a standing duty: in the closing part whatever it says, in a part of duties what every plan asks for. */
-  #isStanding(node: Node): boolean {
-    const closing = !this.#dutiesAreTasks && this.#isUnder(this.#closing, node, isStandingPart);
-    if (closing || this.#isUnder(this.#side, node, isSidePart)) return true;
+  isStanding(node: Node): boolean {
+    if (this.#isUnder(this.#closing, node, this.#isStandingPart)) return true;
+    if (this.#isUnder(this.#side, node, isSidePart)) return true;
     return isRoutine(node.text) && this.#isUnder(this.#duties, node, isDutiesPart);
   }
 

@@ -5,8 +5,10 @@ import {
   isFormula,
   isResponsibilityPart,
   isStandingPart,
+  listsUnits,
   readUnitLine,
   type UnitLine,
+  unitHeading,
 } from "./unit-line.ts";
 
 function responsibility(text: string, path: string, line: UnitLine, span: Span): Responsibility {
@@ -48,10 +50,16 @@ function plainDuties(text: string, part: Node): Responsibility[] {
   });
 }
 
+/** "III. Các đồn Biên phòng" over "1. Đồn A", "2. Đồn B", each with work of its own. */
+const headsUnits = ({ children }: Node): boolean => {
+  const units = children.filter((child) => child.children.length > 0 && unitHeading(child).length);
+  return units.length >= 2 && units.length === children.length;
+};
+
 function unitNodes(part: Node): { node: Node; line: UnitLine }[] {
   const found: { node: Node; line: UnitLine }[] = [];
   const visit = (node: Node, depth: number): void => {
-    const line = node === part ? null : readUnitLine(node);
+    const line = node === part || headsUnits(node) ? null : readUnitLine(node);
     if (line) found.push({ node, line });
     else if (depth < 3) for (const child of node.children) visit(child, depth + 1);
   };
@@ -79,7 +87,9 @@ export function readResponsibilities(
   root: Node,
   tasks: ReadonlySet<Node>,
 ): Responsibility[] {
-  const parts = [...walk(root)].filter((node) => isResponsibilityPart(node));
+  const parts = listsUnits(root)
+    ? [root]
+    : [...walk(root)].filter((node) => isResponsibilityPart(node));
   const outermost = parts.filter(
     (part) =>
       !lineage(part)

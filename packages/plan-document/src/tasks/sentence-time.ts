@@ -13,7 +13,7 @@ const BARE_DAY = "ngay\\s+\\d{1,2}(?=\\s+den(?:\\s+(?:het\\s+)?ngay)?\\s+\\d{1,2
 const POINT = `(?:${BARE_DAY}|${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?|(?<=(?:trong|suot|xong|hoan thanh) )nam 20\\d\\d(?!\\s?[-–\\d]))`;
 const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:dot|lan) \\d{1,2}:? )?(?:vao |trong )?(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*`;
 const LEAD_IN =
-  "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong suot|trong|suot|vao|sang|chieu|toi|dem|la|tu|den het|den|dip|nhan dip|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
+  "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong suot|trong|suot|vao|sang|chieu|toi|dem|la|tu|den het|den|(?:nhan )?dip(?: le)?(?: ky niem)?|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
 const TIME = new RegExp(`(?<![\\p{L}\\d/.-])(${LEAD_IN})(${POINT})${MORE}`, "gu");
 /** Words that make a point in time a deadline or a time of work, not a mere mention. */
 const BINDS =
@@ -83,7 +83,7 @@ function recurrence(words: string): TimeWords | null {
 }
 
 const MONTHLY =
-  /(?:vao\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay)|chu nhat|tuan\s+(?:dau|cuoi|thu\s+[a-z]+))[^.,;]{0,30}?(?:hang|cua moi|moi)\s+(?:tuan|thang|quy)|(?:(?:truoc|vao|cham nhat(?: la)?)\s+)?ngay\s+\d{1,2}\s+(?:hang|cua moi|moi)\s+(?:thang|quy)/;
+  /(?:vao\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay)|chu nhat|tuan\s+(?:dau|cuoi|thu\s+[a-z]+))[^.,;]{0,30}?(?:hang|cua moi|moi)\s+(?:tuan|thang|quy)|(?:(?:truoc|vao|cham nhat(?: la)?)\s+)?ngay\s+\d{1,2}\s+(?:(?:hang|cua moi|moi)\s+(?:thang|quy)|(?:cua\s+)?thang\s+(?:cuoi|dau|thu (?:hai|ba))(?:\s+cung)?(?:\s+(?:cua|moi|hang))*\s+(?:quy|ky bao cao))/;
 
 /** "cung cấp số liệu vào ngày 25 hằng tháng". */
 function monthly(words: string): TimeWords | null {

@@ -29,7 +29,7 @@ function isNamedPart(node: Node): boolean {
 }
 
 /** Work grouped by unit under whatever heading: nearly all that stands under it begins with a unit. */
-function listsUnits({ children }: Node): boolean {
+export function listsUnits({ children }: Node): boolean {
   const numbered = children.filter((child) => child.marker && !isBullet(child.marker));
   const units = numbered.filter((child) => readUnitLine(child) !== null).length;
   return numbered.length >= 2 && units >= 2 && units * 4 >= numbered.length * 3;
@@ -118,6 +118,17 @@ function closesPlan(node: Node): boolean {
 /** True for "Tổ chức thực hiện", where sentences give standing duties even with a day in them. */
 export function isStandingPart(node: Node): boolean {
   return isNumberedPart(node) && STANDING.test(plain(node.text)) && closesPlan(node);
+}
+
+const CHARGES_UNITS = /^(?:phan cong|trach nhiem)/;
+
+/** The last of a plan's own parts where it is “PHÂN CÔNG” or “TRÁCH NHIỆM”; the parts on money and reporting aside. */
+export function closingDuties(root: Node): Node | null {
+  const parts = root.children.filter(
+    (node) => isNumberedPart(node) && node.marker?.kind !== "annex" && !isSidePart(node),
+  );
+  const last = parts.at(-1);
+  return last && parts.length > 1 && CHARGES_UNITS.test(plain(last.text)) ? last : null;
 }
 
 const CLOSING =

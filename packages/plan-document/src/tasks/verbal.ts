@@ -1,8 +1,11 @@
 import { plain } from "../text/fold.ts";
 
-/** Words that lose their meaning with their tones: "giáo viên" gives no order ("giao"), "chế độ" names nobody ("do"). */
+/**
+ * Words that lose their meaning with their tones: "giáo viên" gives no order ("giao"), "chế độ" names nobody ("do"),
+ * "đảng ủy" publishes nothing ("đăng").
+ */
 const NOT_ORDERS =
-  /(?<!\p{L})(?:giáo|giáp|giảo|độ|đồ|đô|đó|đỏ|đo|đợ|dò|dỡ|dở|cùng(?= cấp(?!\p{L})))(?!\p{L})/giu;
+  /(?<!\p{L})(?:giáo|giáp|giảo|độ|đồ|đô|đó|đỏ|đo|đợ|dò|dỡ|dở|đảng|đang|đáng|cùng(?= cấp(?!\p{L})))(?!\p{L})/giu;
 
 /** "Giao ban", "giao lưu": nouns that begin like an order; "Giao Ban Tổ chức" is one. */
 const NOUNS =

@@ -3,7 +3,7 @@
  * letters in a sentence; in capitals the same words may belong to a name ("Ban Tổ chức", "Phòng Tuyên truyền").
  */
 const ONLY_VERBS = [
-  "(?<!(?:^|[\\s,])(?:cac|nhung) )to chuc(?! (?:chinh tri|doan the|xa hoi|dang|thanh vien|lien quan|ca nhan|quoc te)|[,;.])|xay dung|trien khai|thuc hien|tham muu(?!,? giup viec)|tang cuong|day manh|ra soat|huong dan|nghien cuu",
+  "(?<!(?:^|[\\s,])(?:cac|nhung) )to chuc(?! (?:chinh tri|doan the|xa hoi|d[a#]ng|thanh vien|lien quan|ca nhan|quoc te)|[,;.])|xay dung|trien khai|thuc hien|tham muu(?!,? giup viec)|tang cuong|day manh|ra soat|huong dan|nghien cuu",
   "bien soan|mo(?= (?:chuyen|lop|dot|cac))|in an|in(?= \\d)|cap nhat|theo doi|de xuat|trinh|hoan thanh|van dong|bo tri",
   "lap(?! phap)|duy tri|phat dong|phat song|phat thanh(?!(?:,| va| ?-) ?truyen hinh)|thiet ke|thiet lap|don doc|tong hop|bao cao|ra mat|khao sat|mo rong|nang cao",
   "thanh toan|thanh quyet toan|quyet toan|doi chieu|giai quyet|tiep nhan|cong khai|cong bo|niem yet|bao dam|dam bao|chuan bi|boi duong|tap huan|pho bien|ho tro",
@@ -13,12 +13,12 @@ const ONLY_VERBS = [
   "tham dinh|kich hoat|cai dat|chinh trang|cu can bo|tien hanh|phan bo|viet|phat trien|ap dung|thi diem|tuyen duong|khen thuong|cap phat|can doi|xoa|khac phuc|loai bo|cham dut|thao go|cung co|phat huy|soan thao|chuyen giao|kiem soat|ngan chan|tich cuc|khan truong|kip thoi|lam(?= (?!sang|nghiep)[a-z])|thuong xuyen|duoc giao",
   "phu trach(?= (?:viec|cong tac|noi dung|to chuc|mang|khau|chung))|cu the hoa|tao dieu kien|nhan rong|thuc day|ra quan|don ve sinh|ve sinh|phun|trong(?= (?:moi |it nhat |toi thieu )?\\d)|tham hoi|tang(?= (?:qua|\\d))|trao(?= (?:qua|tang|\\d))|tiem|thu gom|ra mat|dien tap|phan anh|dang ky|lap dat|phan bo|cam ket|nhac nho|tu van|lanh dao(?=,? (?:va )?chi dao| (?:ubnd|uy ban|viec|thuc hien|cac cap|cac chi|cac to|cong tac|to chuc))|trieu tap|du kien|chu toa|tham du",
   "doc(?= (?:ban tin|thong bao|tin|bai|loi|cac))|giu (?:gin|vung|nghiem|on dinh)|giup(?! viec)|soan(?! thao)|ve(?= (?:tranh|bich hoa|\\d))|quay(?= (?:phim|video|clip|phong su|\\d))|dan(?= (?:ap phich|pa ?no|poster|nhan|tem|to roi|thong bao))|nhan tin|goi dien|tham(?= (?:hoi|tang|vieng))|cham lo|(?:thu|quet|don) don|don dep|nao vet|kiem (?:dem|ke)|nhap(?= (?:du lieu|so lieu|thong tin))|chieu(?= (?:phim|video|\\d))|day(?= (?:boi|tieng|cac|ky nang))",
-  "tra loi|giai dap|doi thoai|xu phat|dieu (?:tra|phoi|chinh)(?! vien)|cam(?= (?:bien|co|moc|\\d))|so tan|di doi|cuu tro|ung ho|quyen gop|keu goi|huong ung|neu guong|ket nghia|cham diem|xep loai|cong nhan(?! vien)|tham tra|phe duyet|duyet|gop y|lay y kien|giai trinh|lam viec voi|noi chuyen|tiep xuc|thong bao|nhac|thu(?= (?:hoi|nop|phi))|chi tra|len(?= (?:lich|ke hoach|phuong an|danh sach|khung))|cung ung|van chuyen|chup|ghi (?:hinh|am|chep|nhan)|phat loa|dua tin|truc(?= (?:chot|ban|24|canh|san sang))|khoi cong|ban giao|nghiem thu|thi cong|trao doi|tranh thu|chuyen(?= (?:ho so|tin|bai|van ban|danh sach))|kien nghi|rut kinh nghiem|chiu su|nam tinh hinh|quan tam",
+  "tra loi|giai dap|doi thoai|xu phat|dieu chinh|cam(?= (?:bien|co|moc|\\d))|so tan|di doi|cuu tro|ung ho|quyen gop|keu goi|huong ung|neu guong|ket nghia|cham diem|xep loai|phe duyet|duyet|gop y|lay y kien|giai trinh|lam viec voi|noi chuyen|tiep xuc|thong bao|thu(?= (?:hoi|nop|phi))|len(?= (?:lich|ke hoach|phuong an|danh sach|khung))|chup|ghi (?:hinh|am|chep|nhan)|phat loa|dua tin|truc(?= (?:chot|ban|24|canh|san sang))|khoi cong|ban giao|nghiem thu|trao doi|tranh thu|chuyen(?= (?:ho so|tin|bai|van ban|danh sach))|kien nghi|rut kinh nghiem|chiu su|nam tinh hinh|quan tam",
 ].join("|");
 
 /** Verbs that also say what kind of body one is: "các cơ quan quản lý", "nhà xuất bản", "Ban chỉ đạo". */
 const ALSO_NAMES =
-  "quan ly|san xuat|dao tao|phuc vu|truyen thong|tuyen truyen|kiem tra|phat hanh|xuat ban|chi dao|dau tu|cung cap|giam sat|xu ly|van hanh|dang(?: tai)?|kham|cham soc|tuan tra|san xuat|phong van";
+  "quan ly|san xuat|dao tao|phuc vu|truyen thong|tuyen truyen|kiem tra|phat hanh|xuat ban|chi dao|dau tu|cung cap|giam sat|xu ly|van hanh|dang(?: tai)?|kham|cham soc|tuan tra|phong van|dieu (?:tra|phoi)|tham tra|van chuyen|chi tra|thi cong";
 /** Words that begin the name of a body and may be followed by what it does. */
 export const BODIES =
   "co so|to chuc|cap uy|co quan|don vi|doanh nghiep|nha|doi|doan|ban|to|chu|bo phan|chuyen mon|chuc nang";
