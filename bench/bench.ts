@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { benchAmend } from "./amend.ts";
 import { benchAnnexes } from "./annexes.ts";
 import { benchApi } from "./api.ts";
+import { benchGhost } from "./beside-ghost.ts";
 import { benchChase } from "./chase.ts";
 import { benchDocument } from "./document.ts";
 import { benchFootprint } from "./footprint.ts";
@@ -15,7 +16,7 @@ import { benchMedia } from "./media.ts";
 import { benchOverview } from "./overview.ts";
 import { benchPages } from "./pages.ts";
 import { benchPeriod } from "./period.ts";
-import { benchPortal } from "./portal.ts";
+import { benchMillion, benchPortal } from "./portal.ts";
 import { benchRead } from "./read.ts";
 import { benchRecord } from "./record.ts";
 import { type Report, render } from "./report.ts";
@@ -40,7 +41,11 @@ const benches: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   harvest: benchHarvest,
   media: benchMedia,
   footprint: benchFootprint,
+  million: benchMillion,
+  ghost: benchGhost,
 };
+/** A million stories take minutes to write, Ghost hundreds of megabytes from npm: these run only when they are named. */
+const onlyNamed: ReadonlySet<string> = new Set(["million", "ghost"]);
 const longest = 20 * 60_000;
 
 export interface BenchOptions {
@@ -52,7 +57,9 @@ export interface BenchOptions {
 
 /** Runs the benchmarks one after the other and prints what they find; 1 when they could not end. */
 export async function bench({ save, only }: BenchOptions): Promise<number> {
-  const wanted = Object.keys(benches).filter((name) => only.length === 0 || only.includes(name));
+  const wanted = Object.keys(benches).filter((name) =>
+    only.length === 0 ? !onlyNamed.has(name) : only.includes(name),
+  );
   const lab = await openLab();
   const ended = interruption();
   try {

@@ -6,33 +6,56 @@ const syllables =
     " ",
   );
 
+/** Stories of words of their own; beyond them their texts come again under other names. */
+const ownWords = 100_000;
+const step = 20_000;
+
 /** Published stories up to a number, by bare SQL: an abstract, eight paragraphs, words for search, shelves. */
 export async function fillPortal(world: World, upTo: number): Promise<void> {
   const [{ count = 0 } = {}] = await world.sql<{ count: number }>(
     "select count(*)::int as count from portal_pages",
   );
-  const unitId = (await world.sql<{ id: string }>("select id from units limit 1"))[0]?.id;
-  for (let from = count; from < upTo; from += 20_000) {
-    const to = Math.min(upTo, from + 20_000);
-    await world.sql(
-      `with w as (select $1::text[] as s), n as (
+  for (let from = count; from < upTo; from += step)
+    await (from < ownWords ? write : copy)(world, from, Math.min(upTo, from + step));
+  for (const table of ["portal_pages", "portal_shelves", "portal_words"])
+    await world.sql(`vacuum (analyze) ${table}`);
+}
+
+async function write(world: World, from: number, to: number): Promise<void> {
+  await world.sql(
+    `with u as (select id from units limit 1), w as (select $1::text[] as s), n as (
         select i, (select string_agg(s[1 + floor(power(random(), 2) * array_length(s, 1))::int], ' ') from w, generate_series(1, 9 + i * 0)) as title,
           (select string_agg(s[1 + floor(power(random(), 2) * array_length(s, 1))::int], ' ') from w, generate_series(1, 28 + i * 0)) as abstract,
           (select string_agg(s[1 + floor(power(random(), 2) * array_length(s, 1))::int], ' ') from w, generate_series(1, 320 + i * 0)) as body
         from generate_series($2::int, $3::int - 1) i),
       pages as (insert into portal_pages (story_id, language, unit_id, unit_name, kind, slug, title, abstract, body, sections, topics, published_at, changed_at)
-        select gen_random_uuid(), 'vi', $4, 'Sở mẫu', 'article', 'tin-' || i, title || ' ma' || i, abstract,
+        select gen_random_uuid(), 'vi', u.id, 'Sở mẫu', 'article', 'tin-' || i, title || ' ma' || i, abstract,
           (select jsonb_build_object('type', 'doc', 'content', jsonb_agg(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', substr(body, 1 + p * 180, 180)))))) from generate_series(0, 7) p),
-          array[case when i % 2 = 0 then 'cds' else 'cchc' end], '[]', timestamptz '2015-01-01' + make_interval(mins => i), now() from n returning *),
+          array[case when i % 2 = 0 then 'cds' else 'cchc' end], '[]', timestamptz '2015-01-01' + make_interval(mins => i), now() from n, u returning *),
       shelves as (insert into portal_shelves (shelf, language, published_at, page_number, unit_id)
         select s, language, published_at, number, unit_id from pages, unnest(array['news', 'section:' || sections[1]]) s)
       insert into portal_words (page_number, language, published_at, unit_id, heads, words)
         select number, language, published_at, unit_id, to_tsvector('simple', fold(title)), strip(to_tsvector('simple', fold(title || ' ' || abstract || ' ' || body::text))) from pages`,
-      [syllables, from, to, unitId],
-    );
-  }
-  for (const table of ["portal_pages", "portal_shelves", "portal_words"])
-    await world.sql(`vacuum (analyze) ${table}`);
+    [syllables, from, to],
+  );
+}
+
+/** Texts of the first stories again, each with its own name and number, their words taken over instead of cut anew. */
+async function copy(world: World, from: number, to: number): Promise<void> {
+  await world.sql(
+    `with source as (select p.*, w.heads, w.words, row_number() over (order by p.number) - 1 + $1::int as i
+        from portal_pages p join portal_words w on w.page_number = p.number
+        where p.number > (select min(number) from portal_pages) + ($1::int % $3::int) - 1 order by p.number limit $2::int - $1::int),
+      pages as (insert into portal_pages (story_id, language, unit_id, unit_name, kind, slug, title, abstract, body, sections, topics, published_at, changed_at)
+        select gen_random_uuid(), language, unit_id, unit_name, kind, 'tin-' || i, regexp_replace(title, ' ma\\d+$', '') || ' ma' || i, abstract, body, sections, topics,
+          timestamptz '2015-01-01' + make_interval(mins => i), now() from source returning *),
+      shelves as (insert into portal_shelves (shelf, language, published_at, page_number, unit_id)
+        select s, language, published_at, number, unit_id from pages, unnest(array['news', 'section:' || sections[1]]) s)
+      insert into portal_words (page_number, language, published_at, unit_id, heads, words)
+        select pages.number, pages.language, pages.published_at, pages.unit_id, to_tsvector('simple', fold(pages.title)), source.words || strip(to_tsvector('simple', 'ma' || i))
+        from pages join source on pages.slug = 'tin-' || i`,
+    [from, to, ownWords],
+  );
 }
 
 /** What people look for, common words and rare ones. */

@@ -59,8 +59,8 @@ interface Installed {
   readonly toRun: number;
 }
 
-// What runs is what is no development dependency, by the lock file's own word.
-async function installed(): Promise<Installed> {
+/** What is installed, MB: all of it, and what runs, which is what is no development dependency by the lock file's own word. */
+export async function installed(): Promise<Installed> {
   const listed = await run("npm", ["ls", "--all", "--omit=dev", "--parseable"], {
     cwd: root,
     maxBuffer: 2 ** 24,

@@ -16,7 +16,6 @@ const atOnce = 32;
 const warm = 6_000;
 // Visits of a round; fewer where there are not enough pages for every round to have its own.
 const firstVisits = (pages: number) => Math.min(1_500, Math.floor(pages / (rounds + 2)));
-const ladder = [1_000, 10_000, 100_000] as const;
 
 interface Step {
   readonly pages: number;
@@ -25,8 +24,14 @@ interface Step {
 }
 
 /** Public pages: warm beside nginx with the same bytes, first visits beside forty lines of Hono and pg, as pages grow. */
-export async function benchPortal(lab: Lab): Promise<Report> {
-  const world = await lab.world("bench_portal");
+export const benchPortal = (lab: Lab): Promise<Report> =>
+  benchLadder(lab, [1_000, 10_000, 100_000]);
+
+/** The same at both ends of the ladder; filling a million takes minutes. */
+export const benchMillion = (lab: Lab): Promise<Report> => benchLadder(lab, [1_000, 1_000_000]);
+
+async function benchLadder(lab: Lab, ladder: readonly number[]): Promise<Report> {
+  const world = await lab.world(`bench_portal_${ladder.at(-1)}`);
   await world.make.unit({ name: "Sở mẫu" });
   const steps: Step[] = [];
   let weights: readonly string[][] = [];
@@ -44,7 +49,7 @@ export async function benchPortal(lab: Lab): Promise<Report> {
 }
 
 async function measured(lab: Lab, world: World, pages: number) {
-  const env = { DATABASE_URL: world.ownerUrl, LOA_DATA_DIR: `${lab.folder}/portal` };
+  const env = { DATABASE_URL: world.ownerUrl, LOA_DATA_DIR: `${lab.folder}/portal-${pages}` };
   const [loa, floor] = [
     await serveLoa(env),
     await serveScript("./portal-floor-child.ts", await freePort(), env),
@@ -87,9 +92,11 @@ async function measured(lab: Lab, world: World, pages: number) {
   }
 }
 
-const portOf = ({ base }: Served) => Number(new URL(base).port);
+/** The port a server listens on. */
+export const portOf = ({ base }: Served) => Number(new URL(base).port);
 
-async function serveLoa(env: Readonly<Record<string, string>>): Promise<Served> {
+/** Starts the built program on a database of the lab. */
+export async function serveLoa(env: Readonly<Record<string, string>>): Promise<Served> {
   const port = await freePort();
   const program = runLoa(["serve"], {
     ...{ ...env, PORT: String(port), LOA_LOG_LEVEL: "error" },
