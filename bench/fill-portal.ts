@@ -43,7 +43,7 @@ async function write(world: World, from: number, to: number): Promise<void> {
 /** Texts of the first stories again, each with its own name and number, their words taken over instead of cut anew. */
 async function copy(world: World, from: number, to: number): Promise<void> {
   await world.sql(
-    `with source as (select p.*, w.heads, w.words, row_number() over (order by p.number) - 1 + $1::int as i
+    `with source as (select p.*, w.heads, w.words, (row_number() over (order by p.number) - 1 + $1::int)::int as i
         from portal_pages p join portal_words w on w.page_number = p.number
         where p.number > (select min(number) from portal_pages) + ($1::int % $3::int) - 1 order by p.number limit $2::int - $1::int),
       pages as (insert into portal_pages (story_id, language, unit_id, unit_name, kind, slug, title, abstract, body, sections, topics, published_at, changed_at)

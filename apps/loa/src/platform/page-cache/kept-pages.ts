@@ -50,9 +50,10 @@ export function bytesIn(page: KeptPage, encoding: Encoding | null): Bytes {
   return fresh;
 }
 
+// Level 4 takes six tenths of level 6's time for pages one and a half hundredths larger; most pages are asked for once.
 const compress = (bytes: Bytes, encoding: Encoding): Buffer =>
   encoding === "gzip"
-    ? gzipSync(bytes, { level: 6 })
+    ? gzipSync(bytes, { level: 4 })
     : brotliCompressSync(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } });
 
 /** Pages in memory up to a number of bytes; those read least recently go first. */

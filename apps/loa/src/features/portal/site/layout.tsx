@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
+import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { HotlineRow } from "../../hotlines/index.ts";
 import type { Imprint } from "../imprint.ts";
-import { Footer } from "./footer.tsx";
-import { Header } from "./header.tsx";
+import { frameOf } from "./frame.tsx";
 import type { ListPlace, Place } from "./places.ts";
 import { otherLanguage, places } from "./places.ts";
 import type { Site } from "./site.ts";
@@ -38,69 +38,43 @@ interface Props {
 /** A whole document: one heading, one main part, the way around, and who answers for it. */
 export function Layout({ site, imprint, head, hotline, children }: Props) {
   const text = words[site.language];
+  const { header, footer } = frameOf({ site, imprint, head, hotline });
   return (
     <html lang={site.language}>
-      <HeadTags {...{ site, imprint, head }} />
+      {headTags({ site, imprint, head })}
       <body>
         <a class="skip" href="#noi-dung">
           {text.skip}
         </a>
-        <Header {...{ site, imprint, head, hotline }} />
+        {raw(header)}
         <main id="noi-dung" tabindex={-1}>
           {children}
         </main>
-        <Footer {...{ site, imprint, head }} />
+        {raw(footer)}
       </body>
     </html>
   );
 }
 
-function HeadTags({ site, imprint, head }: Pick<Props, "site" | "imprint" | "head">) {
+// As a template: elements of a head each cost many times a plain element as JSX.
+function headTags({ site, imprint, head }: Pick<Props, "site" | "imprint" | "head">) {
   const name = imprint[site.language].siteName;
   const title = head.path === places.home[site.language] ? name : `${head.title} – ${name}`;
-  const address = site.base + head.path;
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{title}</title>
-      <meta name="description" content={head.description} />
-      {head.hidden ? <meta name="robots" content="noindex" /> : <Addresses {...{ site, head }} />}
-      <meta property="og:title" content={head.title} />
-      <meta property="og:description" content={head.description} />
-      <meta property="og:type" content={head.ofArticle ? "article" : "website"} />
-      <meta property="og:url" content={address} />
-      <meta property="og:site_name" content={name} />
-      <meta property="og:locale" content={site.language === "vi" ? "vi_VN" : "en_GB"} />
-      {head.picture ? <meta property="og:image" content={head.picture} /> : null}
-      {head.feed ? (
-        <link
-          rel="alternate"
-          type="application/rss+xml"
-          title={head.feed.title}
-          href={head.feed.path}
-        />
-      ) : null}
-      <link rel="icon" href="/giao-dien/co.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href={styleAddress} />
-    </head>
-  );
+  return html`<head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/><title>${title}</title><meta name="description" content="${head.description}"/>${head.hidden ? html`<meta name="robots" content="noindex"/>` : addresses({ site, head })}${cardTags({ site, head }, name)}${head.feed ? html`<link rel="alternate" type="application/rss+xml" title="${head.feed.title}" href="${head.feed.path}"/>` : null}<link rel="icon" href="/giao-dien/co.svg" type="image/svg+xml"/><link rel="stylesheet" href="${styleAddress}"/></head>`;
 }
 
-function Addresses({ site, head }: Pick<Props, "site" | "head">) {
-  const other = head.other;
-  const vi = site.language === "vi" ? head.path : other;
-  return (
-    <>
-      <link rel="canonical" href={site.base + head.path} />
-      {other === null ? null : (
-        <>
-          <link rel="alternate" hreflang={site.language} href={site.base + head.path} />
-          <link rel="alternate" hreflang={otherLanguage(site.language)} href={site.base + other} />
-          <link rel="alternate" hreflang="x-default" href={site.base + (vi ?? head.path)} />
-        </>
-      )}
-    </>
-  );
+/** What other sites show of a page that is passed on (Open Graph). */
+function cardTags({ site, head }: Pick<Props, "site" | "head">, name: string) {
+  const type = head.ofArticle ? "article" : "website";
+  const locale = site.language === "vi" ? "vi_VN" : "en_GB";
+  return html`<meta property="og:title" content="${head.title}"/><meta property="og:description" content="${head.description}"/><meta property="og:type" content="${type}"/><meta property="og:url" content="${site.base + head.path}"/><meta property="og:site_name" content="${name}"/><meta property="og:locale" content="${locale}"/>${head.picture ? html`<meta property="og:image" content="${head.picture}"/>` : null}`;
+}
+
+function addresses({ site, head }: Pick<Props, "site" | "head">) {
+  const own = site.base + head.path;
+  const canonical = html`<link rel="canonical" href="${own}"/>`;
+  if (head.other === null) return canonical;
+  const other = site.base + head.other;
+  const vi = site.language === "vi" ? own : other;
+  return html`${canonical}<link rel="alternate" hreflang="${site.language}" href="${own}"/><link rel="alternate" hreflang="${otherLanguage(site.language)}" href="${other}"/><link rel="alternate" hreflang="x-default" href="${vi}"/>`;
 }

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { raw } from "hono/html";
+import { html, raw } from "hono/html";
 import { readingMinutes, wordsIn } from "../../../platform/contract/rich-text/words.ts";
 import { renderRichText } from "../../../platform/rich-text/render.ts";
 import { pagePath, shelfTag, storyTag } from "../page.ts";
@@ -9,7 +9,7 @@ import { dayInVietnam } from "./format.ts";
 import { Medium, mediumHtml } from "./media.tsx";
 import { Breadcrumb, Day, filePath, pictureOf, type Step, stepOf } from "./parts.tsx";
 import { otherLanguage, topicPath } from "./places.ts";
-import { html, type Site } from "./site.ts";
+import { html as htmlType, type Site } from "./site.ts";
 import { words } from "./words.ts";
 
 /** How a story is shown: to be read, or on paper. */
@@ -30,7 +30,13 @@ export async function storyPage(
   const path = pagePath(page);
   const here = view === "print" ? printPath(path, site.language) : path;
   if (address.slug !== page.slug)
-    return { status: 301, type: html, text: "", location: here, tags: [storyTag(page.storyId)] };
+    return {
+      status: 301,
+      type: htmlType,
+      text: "",
+      location: here,
+      tags: [storyTag(page.storyId)],
+    };
   const other = page.other && pagePath({ ...page.other, language: otherLanguage(site.language) });
   const picture = pictureOf(page.lead)?.files[0];
   return document(
@@ -143,8 +149,7 @@ function StoryHead({ site, page, path }: Props) {
       </p>
       {page.sample ? <p class="note">{text.sampleNote}</p> : null}
       <Corrections page={page} />
-      <link itemprop="mainEntityOfPage" href={site.base + path} />
-      <meta itemprop="inLanguage" content={language} />
+      {html`<link itemprop="mainEntityOfPage" href="${site.base + path}"/><meta itemprop="inLanguage" content="${language}"/>`}
     </header>
   );
 }
