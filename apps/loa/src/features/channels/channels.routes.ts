@@ -2,7 +2,9 @@ import type { Actor } from "../../platform/auth/actor.ts";
 import { publisher, signedIn, unitHead, unitMember } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
+import { releaseReviewRoute } from "../newsroom/index.ts";
 import { findCalendar, findTray } from "./calendar.queries.ts";
+import type { Sending } from "./channel.ts";
 import { canSetChannel } from "./channels.policy.ts";
 import { clearStory } from "./clear-story.ts";
 import * as contract from "./contract.ts";
@@ -10,9 +12,10 @@ import { correctPublication } from "./correct-publication.ts";
 import { approveRendition, writeRendition } from "./keep-rendition.ts";
 import { presentChannels } from "./office-channels.presenter.ts";
 import { presentPublishing } from "./publishing.presenter.ts";
-import { cancelSchedule, moveSchedule, scheduleStory } from "./schedule-story.ts";
+import { cancelSchedule, moveSchedule, type Publishing, scheduleStory } from "./schedule-story.ts";
 import { sendOut } from "./send-out.ts";
 import { closeChannel, openChannel, setChannel } from "./set-channel.ts";
+import { settleRelease } from "./settle-release.ts";
 import { withdrawPublication } from "./withdraw-publication.ts";
 
 type In = RequestContext & { readonly actor: Actor };
@@ -20,7 +23,7 @@ type In = RequestContext & { readonly actor: Actor };
 const show = (c: In, storyId: string) => presentPublishing(c.tx, c.actor, storyId, c.today);
 
 /** What a use case that reaches readers is given. */
-const sending = (c: In) => ({
+const sending = (c: In): Publishing & Sending => ({
   ...{ tx: c.tx, actor: c.actor, now: c.now, today: c.today },
   ...{ files: c.services.files, baseUrl: c.services.baseUrl },
 });
@@ -60,6 +63,10 @@ const going: readonly Route[] = [
     handle: async (c) =>
       show(c, await withdrawPublication(sending(c), c.params.publicationId, c.body.reason)),
   }),
+];
+
+const reviewing: readonly Route[] = [
+  releaseReviewRoute((c, verdict) => settleRelease(sending(c), verdict)),
 ];
 
 const timed: readonly Route[] = [
@@ -122,4 +129,4 @@ const offices: readonly Route[] = [
 ];
 
 /** Every door of the channels. */
-export const channelRouteTable: readonly Route[] = [...going, ...timed, ...offices];
+export const channelRouteTable: readonly Route[] = [...going, ...reviewing, ...timed, ...offices];

@@ -127,17 +127,87 @@ describe("sending a story out", () => {
   });
 
   it("flags an emergency release until another has looked at it, and leaves its output to the head", async () => {
+    const storyId = await released();
+    const out = onPortalOf(await send(world, desk, storyId, 3));
+    expect(out.publication?.emergency).toBe(true);
+    expect(out.publication?.counted?.state).toBe("recorded");
+  });
+
+  const released = async () => {
     const storyId = await approvedStory(world, desk);
-    const as = world.as(desk.writer);
     const draft = aDraft({ base: 2, title: "Tránh bão số 5" });
-    await as.call(newsroom.saveRevision, { params: { storyId }, body: draft });
+    await world.as(desk.writer).call(newsroom.saveRevision, { params: { storyId }, body: draft });
     await world.as(desk.otherHead).call(newsroom.releaseStory, {
       params: { storyId },
       body: { language: "vi", number: 3, reason: "Bão số 5." },
     });
-    const out = onPortalOf(await send(world, desk, storyId, 3));
-    expect(out.publication?.emergency).toBe(true);
-    expect(out.publication?.counted?.state).toBe("recorded");
+    return storyId;
+  };
+  const look = async (storyId: string, outcome: "agreed" | "objected", withdraw = false) => {
+    const story = await world.as(desk.head).call(newsroom.getStory, { params: { storyId } });
+    const approvalId = story.editions.find(({ unreviewed }) => unreviewed)?.unreviewed?.id ?? "";
+    const note = outcome === "agreed" ? "" : "Sai mức nước.";
+    await world.as(desk.head).call(newsroom.reviewRelease, {
+      ...{ params: { approvalId }, body: { outcome, note, withdraw } },
+    });
+  };
+  const published = async (storyId: string) =>
+    onPortalOf(await world.as(desk.writer).call(contract.getPublishing, { params: { storyId } }));
+
+  it("agreed to afterwards, it is approved like one that two had let through before", async () => {
+    const storyId = await released();
+    await send(world, desk, storyId, 3);
+    await look(storyId, "agreed");
+    const { publication } = await published(storyId);
+    expect([publication?.emergency, publication?.counted?.state]).toEqual([false, "approved"]);
+  });
+
+  it("agreed to before it goes out, it is approved as it goes out", async () => {
+    const storyId = await released();
+    await look(storyId, "agreed");
+    const { publication } = onPortalOf(await send(world, desk, storyId, 3));
+    expect(publication?.counted?.state).toBe("approved");
+  });
+
+  it("objected to afterwards, it is taken from readers and out of the counts where the reviewer says so", async () => {
+    const storyId = await released();
+    const { publication } = onPortalOf(await send(world, desk, storyId, 3));
+    expect(await recorded("C.I.2.đ")).toBe(1);
+    await look(storyId, "objected", true);
+    const after = await published(storyId);
+    expect(after.publication).toBeNull();
+    expect(after.before[0]).toMatchObject({ withdrawn: { reason: "Sai mức nước." } });
+    expect(after.before[0]?.counted?.state).toBe("withdrawn");
+    expect((await get(publication?.url ?? "")).status).toBe(410);
+    expect(await recorded("C.I.2.đ")).toBe(0);
+  });
+
+  it("objected to and left to be put right, it counts nowhere until readers were told what was wrong", async () => {
+    const storyId = await released();
+    await send(world, desk, storyId, 3);
+    await look(storyId, "objected");
+    const objected = await published(storyId);
+    expect(objected).toMatchObject({
+      approved: null,
+      publication: { counted: { state: "returned" } },
+    });
+    expect(await recorded("C.I.2.đ")).toBe(0);
+    const draft = aDraft({ base: 3, title: "Tránh bão số 5: mức nước đúng" });
+    await world.as(desk.writer).call(newsroom.saveRevision, { params: { storyId }, body: draft });
+    await world.as(desk.writer).call(newsroom.askReview, {
+      ...{ params: { storyId }, body: { language: "vi", number: 4, note: "" } },
+    });
+    await world.as(desk.head).call(newsroom.approveStory, {
+      ...{ params: { storyId }, body: { language: "vi", number: 4 } },
+    });
+    const corrected = onPortalOf(
+      await world.as(desk.writer).call(contract.correctPublication, {
+        params: { publicationId: objected.publication?.id ?? "" },
+        body: { number: 4, note: "Bản trước ghi sai mức nước." },
+      }),
+    );
+    expect(corrected.publication?.counted?.state).toBe("approved");
+    expect(await recorded("C.I.2.đ")).toBe(1);
   });
 });
 

@@ -1,13 +1,14 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
+import { dateInVietnam } from "../../platform/clock.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { lockStory } from "../newsroom/index.ts";
-import { attachLog, locksOver } from "../outputs/index.ts";
+import { answerPublished, attachLog, locksOver } from "../outputs/index.ts";
 import type { Sending, Sent } from "./channel.ts";
 import { type Cleared, clearStory } from "./clear-story.ts";
 import { loadPublication, type StandingPublication } from "./publications.queries.ts";
 import { refusals } from "./refusals.ts";
-import { logLine } from "./report-output.ts";
+import { agreeByHead, logLine } from "./report-output.ts";
 import type { Publishing } from "./schedule-story.ts";
 
 interface Correction {
@@ -76,15 +77,26 @@ async function insertCorrection(
     .execute();
 }
 
+// What was objected to is put right: its output counts again. A return for another reason is the unit's to answer.
+async function answerObjection(c: Correcting, { objected }: StandingPublication, outputId: string) {
+  if (!objected) return;
+  const act = { actor: c.actor, now: c.now, on: dateInVietnam(c.now) };
+  await answerPublished(c.tx, act, outputId);
+}
+
 // A locked report keeps the proof it was locked with.
 async function proveAnew(
   c: Correcting,
-  { outputId, unitId }: StandingPublication,
+  standing: StandingPublication,
   { kind, story, rendition }: Cleared,
   sent: Sent,
 ) {
+  const { outputId, unitId } = standing;
   if (outputId === null) throw errors.notFound();
   if ((await locksOver(c.tx, outputId)).length > 0) return;
+  await answerObjection(c, standing, outputId);
+  const on = dateInVietnam(c.now);
+  await agreeByHead(c, story.revision.approvalId, { outputId, on });
   const line = logLine(c, { kind, story, sent });
   await attachLog(
     c.tx,

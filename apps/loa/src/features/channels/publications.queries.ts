@@ -13,12 +13,16 @@ export interface StandingPublication extends Place {
   readonly revisionId: string;
   readonly renditionId: string | null;
   readonly gone: boolean;
+  /** What readers see now was released in an emergency, and who looked at it afterwards did not agree. */
+  readonly objected: boolean;
 }
 
 const columns = sql`p.id, p.story_id as "storyId", p.unit_id as "unitId", p.language, p.channel, p.place as "channelPlace",
   p.output_id as "outputId", p.gone_at is not null as gone, coalesce(c.revision_id, p.revision_id) as "revisionId",
-  case when c.id is null then p.rendition_id else c.rendition_id end as "renditionId"`;
-const last = sql`left join lateral (select id, revision_id, rendition_id from publication_corrections c where c.publication_id = p.id
+  case when c.id is null then p.rendition_id else c.rendition_id end as "renditionId",
+  exists (select from story_emergency_reviews e where e.outcome = 'objected'
+    and e.approval_id = coalesce(c.approval_id, p.approval_id)) as objected`;
+const last = sql`left join lateral (select id, revision_id, rendition_id, approval_id from publication_corrections c where c.publication_id = p.id
   order by corrected_at desc, id desc limit 1) c on true`;
 
 /** What stands on a channel; undefined: nothing does. */

@@ -5,6 +5,7 @@ import { approveForHead, recordOutput } from "../outputs/index.ts";
 import { fillSlot } from "../programmes/index.ts";
 import type { Sending, Sent } from "./channel.ts";
 import type { Cleared } from "./clear-story.ts";
+import { headsWordOn } from "./heads-word.ts";
 import { whatCounts } from "./what-counts.ts";
 
 /** Something that has just gone out. */
@@ -45,7 +46,7 @@ export async function reportOutput(c: Sending, out: GoneOut): Promise<string> {
     },
   );
   if (counts.slot) await fillIt(c, out, { outputId: id, ...counts.slot });
-  await agree(c, out, id);
+  await agreeByHead(c, out.story.revision.approvalId, { outputId: id, on });
   return id;
 }
 
@@ -93,13 +94,12 @@ async function fillIt(
   });
 }
 
-// An emergency release is one person's alone: its output waits for the head like any other.
-async function agree(c: Sending, { story, on }: GoneOut, outputId: string) {
-  const { approvedBy, emergency, unitId } = story.revision;
-  if (emergency || approvedBy === null) return;
-  const heads =
-    await sql`select 1 from role_grants where account_id = ${approvedBy} and unit_id = ${unitId}
-    and role = 'unit_head'`.execute(c.tx);
-  if (heads.rows.length === 0) return;
-  await approveForHead(c.tx, { headId: approvedBy, on, now: c.now }, outputId);
+/** Lets the head's word on what went out stand for that on its output; without one it waits for the head. */
+export async function agreeByHead(
+  c: Pick<Sending, "tx" | "now">,
+  approvalId: string,
+  { outputId, on }: { readonly outputId: string; readonly on: string },
+): Promise<void> {
+  const headId = await headsWordOn(c.tx, approvalId);
+  if (headId !== null) await approveForHead(c.tx, { headId, on, now: c.now }, outputId);
 }

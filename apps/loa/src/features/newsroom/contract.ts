@@ -178,7 +178,12 @@ export const reviewRelease = endpoint({
   path: "/story-approvals/:approvalId/review",
   summary: { vi: "Hậu kiểm duyệt khẩn", en: "Review an emergency release" },
   params: ApprovalId,
-  body: z.object({ outcome: z.enum(["agreed", "objected"]), note: text(storyLimits.reason) }),
+  body: z.object({
+    outcome: z.enum(["agreed", "objected"]),
+    note: text(storyLimits.reason),
+    /** Objected: whether what went out is taken from readers at once; else it waits to be put right. */
+    withdraw: z.boolean().default(false),
+  }),
   response: shapes.StoryDetail,
 });
 

@@ -3,6 +3,7 @@ import { newsroomRouteTable } from "./newsroom.routes.ts";
 
 export const newsroomRoutes: readonly Route[] = newsroomRouteTable;
 export { lockStory } from "./load-story.ts";
+export { releaseReviewRoute } from "./newsroom.routes.ts";
 export {
   type ApprovedRevision,
   approvalHolds,

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type Actor, hasRole } from "../../platform/auth/actor.ts";
 import { recorder, signedIn, unitHead, unitMember } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
@@ -149,11 +150,28 @@ const judging: readonly Route[] = [
     handle: async (c) =>
       show(c, await approving.undoApproval(c, c.params.approvalId, c.body.reason)),
   }),
+];
+
+/** What follows from a look at an emergency release, in the same transaction. */
+export type AfterReview = (
+  c: In,
+  verdict: { readonly approvalId: string } & Pick<
+    z.output<NonNullable<typeof contract.reviewRelease.body>>,
+    "outcome" | "note" | "withdraw"
+  >,
+) => Promise<void>;
+
+/** The door of looking at an emergency release afterwards; what went out by it is another's to conclude. */
+export const releaseReviewRoute = (after: AfterReview): Route =>
   route(contract.reviewRelease, {
     policy: recorder,
-    handle: async (c) => show(c, await approving.reviewRelease(c, c.params.approvalId, c.body)),
-  }),
-];
+    handle: async (c) => {
+      const { approvalId } = c.params;
+      const storyId = await approving.reviewRelease(c, approvalId, c.body);
+      await after(c, { approvalId, ...c.body });
+      return show(c, storyId);
+    },
+  });
 
 /** Every door of the newsroom. */
 export const newsroomRouteTable: readonly Route[] = [

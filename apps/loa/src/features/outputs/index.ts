@@ -1,3 +1,4 @@
+export { answerPublished } from "./answer-published.ts";
 export { approveForHead, type HeadsWord } from "./approve-for-head.ts";
 export { attachCapture, type PageCapture } from "./attach-capture.ts";
 export { attachLog, type LoggedProof } from "./attach-log.ts";
@@ -11,6 +12,7 @@ export {
   answerReturn,
   approveOutput,
   returnOutput,
+  returnPublished,
   withdrawOutput,
   withdrawPublished,
 } from "./judge-output.ts";

@@ -1,5 +1,5 @@
 import { recordAudit } from "../../platform/audit/record.ts";
-import type { Actor } from "../../platform/auth/actor.ts";
+import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors, refuse } from "../../platform/http/errors.ts";
 import { announceReturned } from "./announce-output.ts";
@@ -88,9 +88,23 @@ export function undoAcceptance(tx: Tx, act: Act, outputId: string): Promise<void
 
 /** The coordinator sends the output back: it stops counting until the unit sends it again. */
 export function returnOutput(tx: Tx, act: Act, outputId: string, reason: string): Promise<void> {
-  return perform(tx, act, outputId, {
+  return perform(tx, act, outputId, returning(tx, act, reason, policy.canReturn));
+}
+
+/**
+ * The same for what was published and has to be put right: whoever may say so, which is the caller's to know, stops it from
+ * counting until then. Twice is once.
+ */
+export function returnPublished(tx: Tx, act: Act, outputId: string, reason: string): Promise<void> {
+  const deed = returning(tx, act, reason, () => true);
+  const already: Deed["already"] = ({ returned, withdrawn }) => returned || withdrawn;
+  return perform(tx, act, outputId, { ...deed, already });
+}
+
+function returning(tx: Tx, act: Act, reason: string, allowed: Deed["allowed"]): Deed {
+  return {
     name: "returned",
-    allowed: policy.canReturn,
+    allowed,
     details: { reason },
     change: async (output) => {
       const row = {
@@ -103,11 +117,11 @@ export function returnOutput(tx: Tx, act: Act, outputId: string, reason: string)
       };
       await tx.insertInto("returns").values(row).execute();
       // What was agreed to is open again once the output comes back changed.
-      await clearAcceptance(tx, act, outputId);
-      await clearApproval(tx, act, outputId);
+      await clearAcceptance(tx, act, output.id);
+      await clearApproval(tx, act, output.id);
       await announceReturned(tx, output, act);
     },
-  });
+  };
 }
 
 /** The unit answers a return: the output counts again from today. */
@@ -115,15 +129,27 @@ export function answerReturn(tx: Tx, act: Act, outputId: string): Promise<void> 
   return perform(tx, act, outputId, {
     name: "answered",
     allowed: policy.canAnswer,
-    change: async () => {
-      await tx
-        .updateTable("returns")
-        .set({ answered_on: act.on, answered_at: act.now, answered_by: act.actor.accountId })
-        .where("output_id", "=", outputId)
-        .where("answered_at", "is", null)
-        .execute();
-    },
+    change: () => closeReturn(tx, act, outputId),
   });
+}
+
+/** Who answers a return; Loa itself where something put right answers it. */
+export interface Answer extends Omit<Act, "actor"> {
+  readonly actor: Actor | SystemActor;
+}
+
+/** Notes that a return is answered. */
+export async function closeReturn(
+  tx: Tx,
+  { actor, now, on }: Answer,
+  outputId: string,
+): Promise<void> {
+  await tx
+    .updateTable("returns")
+    .set({ answered_on: on, answered_at: now, answered_by: actor.accountId })
+    .where("output_id", "=", outputId)
+    .where("answered_at", "is", null)
+    .execute();
 }
 
 /** Takes an output out of the counts for good; its history stays. */

@@ -80,6 +80,11 @@ function useDeeds({ story, edition, draft }: Props) {
   const { can, language, latest, review, approval, unreviewed, faults } = edition;
   const params = { storyId: story.id };
   const waits = review?.number ?? latest.number;
+  const object = (note: string, withdraw: boolean) =>
+    acts.review.mutate({
+      params: { approvalId: unreviewed?.id ?? "" },
+      body: { outcome: "objected", note, withdraw },
+    });
   const deeds: readonly Deed[] = [
     {
       ...{ key: "ask", offered: can.ask, label: words.askReview, kind: "primary" },
@@ -115,13 +120,14 @@ function useDeeds({ story, edition, draft }: Props) {
         }),
     },
     {
-      ...{ key: "object", offered: can.reviewRelease, label: words.object, kind: "danger" },
-      ask: { question: words.objectAsk, reason: "required", danger: true },
-      run: (note) =>
-        acts.review.mutate({
-          params: { approvalId: unreviewed?.id ?? "" },
-          body: { outcome: "objected", note },
-        }),
+      ...{ key: "withdraw", offered: can.reviewRelease, label: words.objectWithdraw },
+      ...{ kind: "danger", ask: objecting(words.objectWithdrawAsk) },
+      run: (note) => object(note, true),
+    },
+    {
+      ...{ key: "object", offered: can.reviewRelease, label: words.object, kind: "plain" },
+      ask: objecting(words.objectAsk),
+      run: (note) => object(note, false),
     },
     {
       ...{ key: "undo", offered: can.undo, label: words.undo, kind: "quiet" },
@@ -154,6 +160,10 @@ function useDeeds({ story, edition, draft }: Props) {
     error: all.find((act) => act.error)?.error?.message,
   };
 }
+
+const objecting = (question: string): Deed["ask"] => ({
+  ...{ question, reason: "required", danger: true },
+});
 
 function useStoryActs() {
   const words = useTexts(storyTexts);

@@ -90,8 +90,12 @@ export const storyTexts = defineTexts({
     undoAsk: "Rút phê duyệt? Bài sẽ không được đăng nữa cho đến khi duyệt lại.",
     undone: "Đã rút phê duyệt.",
     agree: "Đồng ý việc duyệt khẩn",
-    object: "Không đồng ý",
-    objectAsk: "Không đồng ý việc duyệt khẩn? Phê duyệt sẽ bị rút.",
+    object: "Không đồng ý, để đính chính",
+    objectAsk:
+      "Không đồng ý việc duyệt khẩn? Phê duyệt bị rút; bài đã đăng chưa được tính cho đến khi đính chính.",
+    objectWithdraw: "Không đồng ý, gỡ bài",
+    objectWithdrawAsk:
+      "Không đồng ý và gỡ bài khỏi cổng ngay? Phê duyệt bị rút, bài thôi được tính; lý do hiện cho người đọc.",
     reviewedNow: "Đã hậu kiểm.",
     waitingTitle: "Đang chờ duyệt.",
     waitingNote: (number: string, who: string, when: string) =>
@@ -277,8 +281,12 @@ export const storyTexts = defineTexts({
     undoAsk: "Undo the approval? The story does not go out until it is approved again.",
     undone: "The approval is undone.",
     agree: "Agree with the release",
-    object: "Object",
-    objectAsk: "Object to the release? The approval is taken away.",
+    object: "Object, to be corrected",
+    objectAsk:
+      "Object to the release? The approval is taken away; what went out does not count until it is corrected.",
+    objectWithdraw: "Object and withdraw",
+    objectWithdrawAsk:
+      "Object, and take the story from readers now? The approval is taken away and it no longer counts; readers see the reason.",
     reviewedNow: "Looked at.",
     waitingTitle: "In review.",
     waitingNote: (number: string, who: string, when: string) =>
