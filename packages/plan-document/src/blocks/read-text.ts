@@ -1,4 +1,4 @@
-import { parseMarker } from "../outline/markers.ts";
+import { isBullet, parseMarker } from "../outline/markers.ts";
 import { startsWithLabel } from "../tasks/labels.ts";
 import { cleanLine } from "../text/clean.ts";
 import type { BlockStyle } from "./block.ts";
@@ -166,7 +166,9 @@ class Joiner {
     if (ENDS_SENTENCE.test(before) && !opensValue(before)) return false;
     const word = /^\S+/.exec(line.text)?.[0] ?? "";
     if (last.length + 1 + word.length + INDENT <= this.#width) return false;
-    if (parseMarker(line.text)) return OPEN_END.test(before) || isNameInTwo(before, line.text);
+    const marker = parseMarker(line.text);
+    if (marker && isBullet(marker) && startsWithLabel(line.text.slice(marker.length))) return false;
+    if (marker) return OPEN_END.test(before) || isNameInTwo(before, line.text);
     return !startsWithLabel(line.text) || OPEN_END.test(before) || /^\p{Ll}/u.test(line.text);
   }
 
@@ -199,7 +201,7 @@ const OPEN_END =
   /[,(–-]$|(?:^|\s)(?:và|hoặc|của|các|về|với|cho|tại|theo|do|từ|đến|trong|trước|sau|ngày|tháng|quý|năm|tuần|số|khoản|điều|điểm|mục|mỗi|hằng|hàng|tiếng|Sở|Ban|Phòng|Hội|UBND)$/iu;
 
 /** "…; cơ quan phối hợp:" at the end of a line: the value of its last label stands on the next. */
-const OPENS_VALUE = /[;(].{4,60}[:：]$/u;
+const OPENS_VALUE = /[;([|].{4,60}[:：]$/u;
 const LAST_SENTENCE = /[.]\s(?<words>\p{Lu}[^.;:]{4,60}[:：])$/u;
 
 /** The same behind the words of the work: "… phục vụ khách du lịch. Cơ quan đầu mối:". */
@@ -218,8 +220,17 @@ const isNameInTwo = (before: string, text: string): boolean =>
 const LONG = 40;
 const OPEN_WORD =
   /(?:^|\s)(?:và|hoặc|của|các|với|cho|tại|từ|đến|trong|trước|sau|ngày|tháng|quý|năm|số)$/iu;
+/** "…, Đoàn" / "Thanh niên Công an tỉnh": a list of bodies ends with no bare noun. */
+const HALF_BODY =
+  /(?:[,;:]|\s(?:và|với|cùng))\s+(?:các\s)?(?:Sở|Bộ|Ban|Phòng|Hội|Đoàn|Đội|Tổ|Cục|Vụ|Trung tâm|Chi cục|Trường|Bệnh viện|Công ty|UBND|Ủy ban|Báo|Đài|Viện|Khoa|Văn phòng Đoàn|Liên đoàn)$/u;
 /** "…; thời" / "hạn: trước ngày 31/8". */
 const HALF_LABEL = /(?:^|\s)(?:thời|hoàn|phối|chủ|đơn|cơ|tần|định|sản|kinh)$/iu;
+
+/** "… [Chủ trì:" / "PV01; phối hợp: …": the value of a label inside a line stands on the next. */
+function endsInLabel(text: string): boolean {
+  const words = /[;([|.]\s*([^;([|.]{2,60}[:：])$/u.exec(text)?.[1];
+  return words !== undefined && startsWithLabel(words);
+}
 
 /** A long line that stops where no sentence can, whatever the width of the others: "trước ngày" / "26/3", "phát lại" / "02 lần". */
 function breaksOff(before: string, text: string): boolean {
@@ -227,7 +238,8 @@ function breaksOff(before: string, text: string): boolean {
   if (HALF_LABEL.test(before) && /^\p{Ll}/u.test(text)) return true;
   if (startsWithLabel(text)) return false;
   const counts = /^\d{1,3}\s\p{Ll}/u.test(text) && !ENDS_CLAUSE.test(before);
-  return OPEN_WORD.test(before) || (counts && !ENDS_SENTENCE.test(before));
+  const isHalf = OPEN_WORD.test(before) || HALF_BODY.test(before) || endsInLabel(before);
+  return isHalf || (counts && !ENDS_SENTENCE.test(before));
 }
 
 /** Lines of a letterhead or a heading in capitals are not broken by the width. */

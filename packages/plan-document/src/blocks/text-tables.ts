@@ -87,15 +87,21 @@ function tableOf(lines: readonly string[]): string[] {
 
 /** Tables pasted with tabs between their cells, as the lines of `| a | b |` that tables in text are. */
 export function withTabTables(lines: readonly string[]): readonly string[] {
+  if (!lines.some(isRow)) return lines;
+  // Empty lines neither part nor end a pasted table; between other lines they stay.
+  const places = lines.flatMap((line, place) => (line.trim() === "" ? [] : [place]));
+  const words = places.map((place) => lines[place] ?? "");
   const result: string[] = [];
   let at = 0;
-  while (at < lines.length) {
-    const end = isStart(lines, at) ? endOf(lines, at) : at;
-    if (end > at) result.push(...tableOf(lines.slice(at, end)));
-    else result.push(lines[at] ?? "");
+  while (at < words.length) {
+    const end = isStart(words, at) ? endOf(words, at) : at;
+    const before = (places[at - 1] ?? -1) + 1;
+    result.push(...lines.slice(before, places[at]));
+    if (end > at) result.push(...tableOf(words.slice(at, end)));
+    else result.push(words[at] ?? "");
     at = Math.max(end, at + 1);
   }
-  return result;
+  return [...result, ...lines.slice((places.at(-1) ?? -1) + 1)];
 }
 
 /** Words at a place of a line. */
