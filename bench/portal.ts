@@ -62,6 +62,7 @@ async function measured(lab: Lab, world: World, pages: number) {
   ).map(({ path }) => path);
   const [story = "/"] = paths;
   const nginx = await staticNginx(loaPort, story);
+  const front = await cachingNginx(loaPort);
   const first = firstVisits(pages);
   let turn = 0;
   const fresh = () => {
@@ -77,6 +78,7 @@ async function measured(lab: Lab, world: World, pages: number) {
     const acts: Record<string, () => Promise<void>> = {
       "Loa, warm": load(loaPort, [story], warm),
       ...(nginx ? { "nginx, warm": load(nginx.port, [story], warm) } : {}),
+      ...(front ? { "Loa behind nginx": load(front.port, [story], warm) } : {}),
       "Loa, first visit": () => ask({ port: loaPort, paths: fresh(), requests: first, atOnce }),
       "floor, first visit": () => ask({ port: floorPort, paths: fresh(), requests: first, atOnce }),
     };
@@ -88,7 +90,7 @@ async function measured(lab: Lab, world: World, pages: number) {
     const search = found.sort((a, b) => a - b)[Math.floor(found.length * 0.95)] ?? 0;
     return { step: { pages, times, search }, weighed: await weigh(loa.base, story) };
   } finally {
-    await Promise.all([loa.stop(), floor.stop(), nginx?.stop()]);
+    await Promise.all([loa.stop(), floor.stop(), nginx?.stop(), front?.stop()]);
   }
 }
 
@@ -118,6 +120,17 @@ async function staticNginx(loaPort: number, story: string) {
   }));
   await writeFile(join(nginx.folder, "files", "page.html"), bytes);
   await writeFile(join(nginx.folder, "files", "page.html.gz"), gzipSync(bytes, { level: 6 }));
+  return { port, stop: () => nginx.stop() };
+}
+
+/** Loa as it is meant to stand: behind an nginx that keeps public pages as long as they say, by the lines of deploy/nginx.conf. */
+async function cachingNginx(loaPort: number) {
+  if (!nginxPath) return null;
+  const port = await freePort();
+  const nginx = await startNginx(port, (folder) => ({
+    http: `proxy_cache_path ${folder}/kept keys_zone=loa:8m; upstream loa { server 127.0.0.1:${loaPort}; keepalive 32; }`,
+    server: `location / { proxy_pass http://loa; proxy_http_version 1.1; proxy_set_header Connection ""; proxy_cache loa; proxy_cache_revalidate on; proxy_cache_lock on; }`,
+  }));
   return { port, stop: () => nginx.stop() };
 }
 
@@ -163,7 +176,7 @@ function report(steps: readonly Step[], weights: readonly string[][]): Report {
   const beside = nginxPath ? "" : " nginx is not installed on this machine: its columns are empty.";
   return {
     title: "Public pages",
-    method: `The built program and a forty-line server (bench/portal-floor-child.ts), each a process on the same embedded PostgreSQL, asked over ${atOnce} keep-alive sockets from a third process on the same cores, gzip; requests a second, median (smallest–largest) of ${rounds} interleaved rounds. Warm: one story again and again, each answer compared with the database before it is given; nginx serves the same compressed bytes from a file with one worker. First visit: up to ${firstVisits(100_000)} stories a round nobody has asked for.${beside} Search: 95th percentile in milliseconds of 400 queries of one to three words, common and rare, two at once, through HTTP.`,
+    method: `The built program and a forty-line server (bench/portal-floor-child.ts), each a process on the same embedded PostgreSQL, asked over ${atOnce} keep-alive sockets from a third process on the same cores, gzip; requests a second, median (smallest–largest) of ${rounds} interleaved rounds. Warm: one story again and again, each answer compared with the database before it is given; nginx serves the same compressed bytes from a file with one worker; behind nginx: another nginx before Loa keeps pages the ten seconds they allow (deploy/nginx.conf). First visit: up to ${firstVisits(100_000)} stories a round nobody has asked for.${beside} Search: 95th percentile in milliseconds of 400 queries of one to three words, common and rare, two at once, through HTTP.`,
     tables: [
       {
         columns: [
@@ -171,6 +184,8 @@ function report(steps: readonly Step[], weights: readonly string[][]): Report {
           "Loa warm /s",
           "nginx /s",
           "Loa ÷ nginx",
+          "Loa behind nginx /s",
+          "÷ nginx",
           "Loa first visit /s",
           "floor /s",
           "Loa ÷ floor",
@@ -181,6 +196,8 @@ function report(steps: readonly Step[], weights: readonly string[][]): Report {
           rate(times["Loa, warm"], warm),
           rate(times["nginx, warm"], warm),
           share(times["Loa, warm"], times["nginx, warm"]),
+          rate(times["Loa behind nginx"], warm),
+          share(times["Loa behind nginx"], times["nginx, warm"]),
           rate(times["Loa, first visit"], firstVisits(pages)),
           rate(times["floor, first visit"], firstVisits(pages)),
           share(times["Loa, first visit"], times["floor, first visit"]),
