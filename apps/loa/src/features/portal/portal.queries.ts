@@ -75,13 +75,9 @@ export interface FoundPage extends PageCard {
   /** The same story in the other language. */
   readonly other: { readonly number: number; readonly slug: string } | null;
   readonly withdrawn: { readonly reason: string; readonly at: string } | null;
-  readonly related: readonly Pick<PageCard, "number" | "language" | "slug" | "title">[];
 }
 
-/**
- * A page by its number, in one question. The related ones are ordered by the whole of the index: the planner does not see
- * that shelf and language are one value each, and would sort the shelf.
- */
+/** A page by its number, in one question. */
 export async function readPage(
   open: Open,
   language: PortalLanguage,
@@ -94,11 +90,7 @@ export async function readPage(
       (select json_build_object('number', o.number, 'slug', o.slug) from portal_pages o
         where o.story_id = p.story_id and o.language <> p.language
           and not exists (select from portal_withdrawals x where x.page_number = o.number)) as other,
-      (select json_build_object('reason', w.reason, 'at', w.withdrawn_at) from portal_withdrawals w where w.page_number = p.number) as withdrawn,
-      (select coalesce(json_agg(json_build_object('number', r.number, 'language', r.language, 'slug', r.slug, 'title', r.title) order by n.published_at desc), '[]')
-        from (select s.page_number, s.published_at from portal_shelves s
-          where s.language = p.language and s.page_number <> p.number and s.shelf = coalesce('topic:' || (p.topics -> 0 ->> 'key'), 'section:' || p.sections[1], 'news')
-          order by s.shelf, s.language, s.published_at desc, s.page_number desc limit 4) n join portal_pages r on r.number = n.page_number) as related
+      (select json_build_object('reason', w.reason, 'at', w.withdrawn_at) from portal_withdrawals w where w.page_number = p.number) as withdrawn
     from portal_pages p where p.number = ${number} and p.language = ${language}`.execute(open);
   return rows[0];
 }

@@ -3,7 +3,7 @@ import { html, raw } from "hono/html";
 import { readingMinutes, wordsIn } from "../../../platform/contract/rich-text/words.ts";
 import { renderRichText } from "../../../platform/rich-text/render.ts";
 import { pagePath, shelfTag, storyTag } from "../page.ts";
-import { type FoundPage, readPage } from "../portal.queries.ts";
+import { type FoundPage, type PageCard, readPage, readShelf } from "../portal.queries.ts";
 import { document, type Made } from "./document.tsx";
 import { dayInVietnam } from "./format.ts";
 import { Medium, mediumHtml } from "./media.tsx";
@@ -39,6 +39,8 @@ export async function storyPage(
     };
   const other = page.other && pagePath({ ...page.other, language: otherLanguage(site.language) });
   const picture = pictureOf(page.lead)?.files[0];
+  const shelf = shelfOf(page);
+  const related = await relatedTo(site, page, shelf);
   return document(
     site,
     {
@@ -47,14 +49,29 @@ export async function storyPage(
       ...{ ofArticle: true, picture: picture && site.base + filePath(picture) },
       ...(view === "print" ? { hidden: true as const } : {}),
     },
-    [storyTag(page.storyId), shelfTag(site.language, relatedShelf(page))],
-    view === "print" ? <Printed {...{ site, page, path }} /> : <Story {...{ site, page, path }} />,
+    [storyTag(page.storyId), shelfTag(site.language, shelf)],
+    view === "print" ? (
+      <Printed {...{ site, page, path }} />
+    ) : (
+      <Story {...{ site, page, path, related }} />
+    ),
   );
 }
 
 // The list the related stories are read from.
-const relatedShelf = ({ topics, sections }: FoundPage) =>
+const shelfOf = ({ topics, sections }: FoundPage) =>
   topics[0] ? `topic:${topics[0].key}` : sections[0] ? `section:${sections[0]}` : "news";
+
+const relatedAtMost = 4;
+
+/** The latest beside a page; what stands on a shelf is one thing all its pages share. */
+async function relatedTo(site: Site, page: FoundPage, shelf: string): Promise<PageCard[]> {
+  const { language, open, cache } = site;
+  const latest = await cache.fact(shelfTag(language, shelf), () =>
+    readShelf(open, { language, shelf, limit: relatedAtMost + 1 }),
+  );
+  return latest.filter(({ number }) => number !== page.number).slice(0, relatedAtMost);
+}
 
 function gonePage(
   site: Site,
@@ -81,7 +98,7 @@ interface Props {
   readonly path: string;
 }
 
-function Story({ site, page, path }: Props) {
+function Story({ site, page, path, related }: Props & { readonly related: readonly PageCard[] }) {
   const { language } = site;
   const text = words[language];
   const steps: Step[] = [stepOf(language, page.sections[0] ?? "news"), { name: page.title, path }];
@@ -100,11 +117,11 @@ function Story({ site, page, path }: Props) {
         </div>
         <StoryFoot {...{ site, page, path }} />
       </article>
-      {page.related.length > 0 ? (
+      {related.length > 0 ? (
         <section class="related" aria-labelledby="doc-them">
           <h2 id="doc-them">{text.related}</h2>
           <ul>
-            {page.related.map((one) => (
+            {related.map((one) => (
               <li>
                 <a href={pagePath(one)}>{one.title}</a>
               </li>
