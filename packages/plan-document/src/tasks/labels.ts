@@ -2,6 +2,7 @@ import { plain } from "../text/fold.ts";
 import { trimRange } from "../text/span.ts";
 import { startsLikeActor } from "./body-names.ts";
 import { labelKey, type OwnLabels } from "./own-labels.ts";
+import { quotaSpans } from "./quota.ts";
 import { opensLikeTime, saysOnlyTime } from "./time-alone.ts";
 
 /** What a label line or a table column says about a task. */
@@ -159,13 +160,17 @@ export function findLabels(text: string, own: OwnLabels = NONE): LabelledValue[]
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;
     const [start, end] = trimRange(text, hit.valueStart, closeBracket(text, hit, limit));
-    const field = fieldOf(hit.field, text.slice(start, end));
+    const label = text.slice(hit.labelStart, hit.valueStart);
+    const field = fieldOf(hit.field, label, text.slice(start, end));
     return { field, labelStart: hit.labelStart, start, end };
   });
 }
 
 /** "Thực hiện: tháng 6/2026": what is nothing but a time names nobody, whatever its label usually introduces. */
-function fieldOf(field: Field, value: string): Field {
+function fieldOf(field: Field, label: string, value: string): Field {
+  // "Quy mô: 03 hội thảo", "Chỉ tiêu: 40 đội hình" say how much, "Quy mô: cấp tỉnh" does not.
+  if (/(?:quy mô|chỉ tiêu)\s*:?\s*$/iu.test(label))
+    return quotaSpans(value, { totals: "open" })[0]?.start === 0 ? "frequency" : field;
   if (!ACTORS.has(field) || value === "" || startsLikeActor(value)) return field;
   return saysOnlyTime(value) || opensLikeTime(value) ? "time" : field;
 }

@@ -1,5 +1,6 @@
 import { plain } from "../text/fold.ts";
 import type { QuotaPeriod, StatedAmount } from "./quota-periods.ts";
+import { EACH_THING, isMade, LISTED, MADE, STATED, thingOf } from "./quota-things.ts";
 import {
   ANY_RATE,
   DAILY,
@@ -27,6 +28,8 @@ export interface Atom {
   readonly share?: number;
   readonly approximate?: boolean;
   readonly bound?: "min" | "max";
+  /** Named by a verb, a label or a clause of its own as what is made, whatever it is. */
+  readonly isMade?: boolean;
 }
 
 const PERIODS: Readonly<Record<string, QuotaPeriod>> = {
@@ -78,11 +81,11 @@ function numberOf(words: string, written: string): number {
 }
 
 const AT_LEAST =
-  /(?:^|\s)(?:it nhat|toi thieu|khong duoi|tro len)(?=[\s/]|$)|^(?:tren|hon|tu|>=|≥)\s/;
-const AT_MOST = /(?:^|\s)(?:toi da|khong qua)(?=\s)|^(?:<=|≤)/;
+  /(?:^|\s)(?:it nhat|toi thieu|khong duoi|khong it hon|tro len)(?=[\s/]|$)|^(?:tren|hon|tu|>=|≥)\s/;
+const AT_MOST = /(?:^|\s)(?:toi da|khong qua|nhieu nhat)(?=\s)|^(?:<=|≤)/;
 
 function manner(words: string, number: string): Pick<Atom, "approximate" | "bound"> {
-  if (/(?:^|\s)(?:khoang|uoc|xap xi)\s|^[~≈]/.test(words)) return { approximate: true };
+  if (/(?:^|\s)(?:khoang|uoc|xap xi|chung)\s|^[~≈]/.test(words)) return { approximate: true };
   if (AT_MOST.test(words)) return { bound: "max" };
   return AT_LEAST.test(words) || /\d\s?(?:[-–]|den)\s?\d/.test(number) ? { bound: "min" } : {};
 }
@@ -261,10 +264,11 @@ const isSpread = (text: string, { unit }: Atom, next: Atom): boolean =>
 const OPENS_WITH_PERIOD = /^(?:(?:it nhat|toi thieu)\s+)?(?:moi|hang|mot)\s/;
 
 /**
- * Which amounts without a period count: all of them where a label says that an amount follows; only
- * things one can hold up as proof ("02 lớp", "20 băng rôn") in running text; or none.
+ * Which amounts without a period count: all of them where a label says that an amount follows ("open": of anything, "2.500
+ * chiếc"; "all": of what communications make); only things one can hold up as proof ("02 lớp", "20 băng rôn") or that a
+ * verb makes ("mua 40 máy bơm") in running text; or none.
  */
-export type TotalsMode = "all" | "products" | "none";
+export type TotalsMode = "open" | "all" | "products" | "none";
 
 const PRODUCT =
   /^(?:to$|lop|cuoc|hoi nghi|hoi thao|hoi thi|toa dam|pa ?no|bang ?ron|poster|to roi|to gap|infographic|cuon|quyen|so tay|banner|thong diep|video|clip|phong su|phim|an pham|phien|podcast|khau hieu|bo tai lieu|tai lieu|cam nang|phuon|cum pa ?no|ap phich|tieu pham|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|buoi|dot|tin|bai|tinh huong|mo hinh|suat|phan qua|cay|buc|tu sach|cau lac bo|chuyen xe|cong trinh thanh nien|so tay|ban tin)/;
@@ -272,11 +276,22 @@ const PRODUCT =
 const isUnbounded = ({ amount }: Atom): boolean =>
   amount?.per === "total" || amount?.per === "event";
 
-function counts(atom: Atom, mode: TotalsMode): boolean {
-  if (mode !== "products") return mode === "all";
+function counts(atom: Atom, mode: TotalsMode, folded: string): boolean {
+  if (mode !== "products") return mode !== "none";
   return (
-    PRODUCT.test(plain(atom.unit)) || (atom.bound === "min" && !/^lượt người/i.test(atom.unit))
+    atom.isMade === true ||
+    isMade(folded.slice(Math.max(0, atom.start - 30), atom.start)) ||
+    standsAlone(folded, atom) ||
+    PRODUCT.test(plain(atom.unit)) ||
+    (atom.bound === "min" && !/^lượt người/i.test(atom.unit))
   );
+}
+
+/** "…, 01 tiết mục văn nghệ": at the end of a clause, between its stops. */
+function standsAlone(folded: string, { start, end, unit, amount }: Atom): boolean {
+  if (amount?.per !== "total" || /^(?:trang|gio|phut|luot|lan|nam)/.test(plain(unit))) return false;
+  const opens = /[,(]\s?$/.test(folded.slice(Math.max(0, start - 2), start));
+  return opens && /^(?: [a-z]+){0,3}\s*(?:[,;.)]|$)/.test(folded.slice(end, end + 40));
 }
 
 /** Hours of the day, people in a class, and what was before are no amounts owed. */
@@ -288,6 +303,36 @@ function isAside(folded: string, { start, end, unit, amount }: Atom): boolean {
     return /\(\s*(?:khoang )?$/.test(before);
   const after = folded.slice(end, end + 10);
   return /(?:tang|giam)(?: them)? $/.test(before) && after.startsWith(" so voi");
+}
+
+const ONE_PERIOD = /(?:^|\D)0?1 (?:ngay|tuan|thang|qu[yi]|nam) /;
+
+function thingAtom(
+  reading: Reading,
+  found: RegExpExecArray,
+  at: { number: number; unit: number },
+  per: QuotaPeriod,
+): Partial<Atom> | null {
+  const atom = amountAtom(reading, found, at, per);
+  if (!atom?.unit) return null;
+  return { ...atom, unit: thingOf(atom.unit), isMade: true };
+}
+
+/** Amounts of what the lists of nouns do not know: in a label's value anything, in running text what a verb makes. */
+function takeThings(reading: Reading, totals: TotalsMode): void {
+  const total = (found: RegExpExecArray): Partial<Atom> | null =>
+    thingAtom(reading, found, { number: 2, unit: 3 }, "total");
+  if (totals === "none") return;
+  reading.take(EACH_THING, (found) =>
+    thingAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
+  );
+  if (totals === "open") reading.take(STATED, total);
+  if (totals !== "products") return;
+  // "3 công khai, 4 kiểm tra", "cấp 3": of what is owed, numbers below ten are written with a nought.
+  const written = (found: RegExpExecArray): Partial<Atom> | null =>
+    /^\d$/.test(found[2] ?? "") ? null : total(found);
+  reading.take(MADE, written);
+  reading.take(LISTED, written);
 }
 
 /** Every atom of a text, in order. */
@@ -303,9 +348,10 @@ export function findAtoms(text: string, folded: string, totals: TotalsMode): Ato
   if (has("phat")) reading.take(REPLAY, (found) => ({ replays: Number(found[1]) }));
   if (has("phut", "giay", "'", "’"))
     reading.take(DURATION, (found) => ({ minutes: minutesOf(found) }));
-  if (totals === "all" && has("%")) reading.take(SHARE, (found) => shareAtom(reading, found));
+  if ((totals === "all" || totals === "open") && has("%"))
+    reading.take(SHARE, (found) => shareAtom(reading, found));
   reading.take(RATE, rate(4));
-  if (each || has("hang ", "mot ")) reading.take(EACH, opening);
+  if (each || has("hang ", "mot ") || ONE_PERIOD.test(folded)) reading.take(EACH, opening);
   reading.take(DAILY, opening);
   if (slash) reading.take(ANY_RATE, rate(4));
   if (slash || each) reading.take(RATE_OVER, (found) => overAtom(reading, found));
@@ -313,11 +359,12 @@ export function findAtoms(text: string, folded: string, totals: TotalsMode): Ato
   if (slash) reading.take(PER_EVENT, (found) => eventAtom(reading, found, 2));
   if (each) reading.take(EACH_EVENT, (found) => eventAtom(reading, found, 2));
   reading.take(TOTAL, (found) => amountAtom(reading, found, { number: 2, unit: 3 }, "total"));
+  takeThings(reading, totals);
   const atoms = sharePeriods(
     text,
     reading.atoms.sort((a, b) => a.start - b.start),
   );
   return atoms
-    .filter((atom) => !isUnbounded(atom) || counts(atom, totals))
+    .filter((atom) => !isUnbounded(atom) || counts(atom, totals, folded))
     .filter((atom) => !isAside(folded, atom));
 }

@@ -35,8 +35,12 @@ function isCheckSum(main: Atom, atom: Atom): boolean {
 function isSum(main: Atom, atom: Atom, between: string): boolean {
   if (atom.amount?.per !== "total" || nounOf(main) !== nounOf(atom)) return false;
   if (/^\s*\(\s*$/.test(between) && perYear(main) === atom.amount.count) return true;
-  return /(?:=|(?<![a-z])tong(?: cong| so)?|tuong duong|tuc la)\s*$/.test(between);
+  if (/(?<![a-z])(?:ca|trong|mot|1) nam\s*$/.test(between))
+    return perYear(main) === atom.amount.count;
+  return SUM.test(between);
 }
+
+const SUM = /(?:=|(?<![a-z])tong(?: cong| so)?(?: la)?|tuong duong|tuc la)\s*$/;
 
 const WEEKS_TO_SPARE: Readonly<Record<string, number>> = { week: 1, day: 1 };
 
@@ -61,8 +65,11 @@ class Heads {
   /** `between` are the words since the main amount before. */
   add(atom: Atom, segment: Segment | undefined, between: (from: number) => string): void {
     const last = this.list.at(-1);
-    const here = last?.segment === segment ? last : undefined;
-    const words = here ? between(Math.max(here.main.end, here.extra.at(-1)?.end ?? 0)) : "";
+    const since = last ? between(Math.max(last.main.end, last.extra.at(-1)?.end ?? 0)) : "";
+    const goesOn =
+      last?.segment === segment || /^\s*[;.]\s*tong(?: cong| so)?\s*:?\s*$/.test(since);
+    const here = goesOn ? last : undefined;
+    const words = here ? since.replace(/:\s*$/, "") : "";
     if (here && isSum(here.main, atom, words) && here.main.amount?.per !== "total")
       here.extra.push(atom);
     else if (here && (isSpreadOf(here.main, atom, words) || isSum(here.main, atom, words)))

@@ -1,18 +1,18 @@
 /** How much, how often: the counted words, without diacritics, longest first where one begins another. */
 const NOUN =
-  "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|tap(?! (?:chi|huan|the|trung|doan))|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop bao|hop bao|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to|ap phich|cum pa[- ]?no|pa[- ]?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban|bo tai lieu|bo|su kien|hoat dong|mau|bien|guong|vu|suat(?: qua| hoc bong)?|phan qua|cay(?: xanh)?|buc tuong(?: bich hoa)?|buc tranh|buc|tinh huong|chuyen xe|chuyen|tu sach|cong trinh(?: thanh nien)?|cau lac bo|thung|giai|loi phat thanh|doan(?! (?:vien|the|thanh|cong|kiem|ket|ho|phi)))";
+  "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|tap(?! (?:chi|huan|the|trung|doan))|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop bao|hop bao|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to(?! (?:chuc|quoc|truong|vien|dan|cong|tuyen|giac|hop))|ap phich|cum pa[- ]?no|pa[- ]?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban do|ban(?! (?:linh|sac|than|quyen|chi dao|quan|nganh|bien tap|giam|tuyen|to chuc|cong tac|lang|chu|doc|be|thoa))|bo tai lieu|bo de cuong|bo(?! (?:doi|phan|mon|truong|nganh|may|chi|tu))|su kien|hoat dong|mau|bien|guong|vu|suat(?: qua| hoc bong)?|phan qua|cay(?: xanh)?|buc tuong(?: bich hoa)?|buc tranh|buc|tinh huong|chuyen xe|chuyen|tu sach|cong trinh(?: thanh nien)?|cau lac bo|thung|giai(?! (?:phap|toa|quyet|doan|trinh|thich|ngan))|dem(?: dien| nhac| hoi| giao luu)?(?! (?:trung|ngay))|tiet muc|loi phat thanh|doan(?! (?:vien|the|thanh|cong|kiem|ket|ho|phi)))";
 const LIST = `${NOUN}(?![a-z])(?:(?:\\s*(?:[,/]|-)\\s*|\\s+(?:va|hoac)\\s+)${NOUN}(?![a-z])(?!\\s+\\d))*(?:\\s*\\([^()\\d]{1,40}\\))?`;
 /** Words that may stand between the noun and the slash: "bài viết mới/tháng", "video ngắn trên TikTok/tháng". */
 const TAIL = "(?:\\s+(?!va(?![a-z])|moi(?![a-z]))[a-z&-]+|\\s*\\u0001+(?!\\u0001)){0,6}?";
-const BOUND =
-  "(?:(khoang|uoc|xap xi|tu|it nhat|toi thieu|toi da|khong qua|khong duoi|tren|hon|>=|<=|≥|≤|~|≈)\\s*(?<=[\\s>=<≥≤~≈])(?:la\\s+)?)?";
+export const BOUND =
+  "(?:(khoang|uoc|xap xi|chung|tu|it nhat|toi thieu|toi da|nhieu nhat|khong it hon|khong qua|khong duoi|tren|hon|>=|<=|≥|≤|~|≈)\\s*(?<=[\\s>=<≥≤~≈])(?:la\\s+)?)?";
 const UNIT = "(?:mot|hai|ba|bon|nam|sau|bay|tam|chin)";
 const IN_WORDS = `(?:(?:${UNIT} )?muoi(?: (?:mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?|${UNIT})(?![a-z])`;
 /** "01", "4.500", "01-02", "hai", "mười hai (12)", "01 (một)". */
-const NUMBER = `(?:${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?(?:\\s?\\(${IN_WORDS}\\))?|${IN_WORDS}(?=\\s))`;
+export const NUMBER = `(?:${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?(?:\\s?\\(${IN_WORDS}\\))?|${IN_WORDS}(?=\\s))`;
 /** Not inside a number or word, and not the number of a house, an article, a telephone. */
 const ALONE = "(?<![\\d/.,a-z])(?<!(?:tong dai|dieu|khoan|(?<!tong )so) )";
-const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua nam|hoc ky)";
+export const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua nam|hoc ky)";
 
 /** Whoever owes it each: "01 cuộc/xã/năm". */
 const PLACE =
@@ -30,12 +30,12 @@ export const ANY_RATE = new RegExp(
 );
 /** `mỗi tháng 01 chuyên mục`, `Hằng tuần có tối thiểu 01 tin`. Groups: period, bound, number, unit. */
 export const EACH = new RegExp(
-  `(?:(?:it nhat|toi thieu)\\s+)?(?:moi|hang|mot)\\s+${PERIOD}(?![a-z])[^\\d.;:%\\n]{0,60}?${BOUND}(${NUMBER})\\s*(${LIST})(?:\\s+hoac\\s+${NUMBER}\\s*${NOUN})?`,
+  `(?:(?:it nhat|toi thieu)\\s+)?(?:moi|hang|mot|(?<![\\d/]|ngay )0?1)\\s+${PERIOD}(?![a-z])[^\\d.;:%\\n]{0,60}?${BOUND}(${NUMBER})\\s*(${LIST})(?:\\s+hoac\\s+${NUMBER}\\s*${NOUN})?`,
   "g",
 );
 /** `ngày 02 buổi`, `tuần 03 tin, bài`. Groups: period, bound, number, unit. */
 export const DAILY = new RegExp(
-  `(?:(?<=^|[,;:(]\\s?)(?=ngay|tuan|thang|qu[yi])|(?<=[a-z]\\s)(?<!(?:vao|trong|tu|den|truoc|sau|cac|moi|hang|mot|va|het)\\s)(?=ngay\\s[^,.;]{1,20}(?:buoi|lan|luot)(?!\\s(?:sang|chieu|toi))))(ngay|tuan|thang|qu[yi])\\s+${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/)`,
+  `(?:(?<=^|[,;:(]\\s?)(?=ngay|tuan|thang|qu[yi]|nam 0?\\d (?![a-z]*(?:lam|thu)))|(?<=[a-z]\\s)(?<!(?:vao|trong|tu|den|truoc|sau|cac|moi|hang|mot|va|het)\\s)(?=ngay\\s[^,.;]{1,20}(?:buoi|lan|luot)(?!\\s(?:sang|chieu|toi))))(ngay|tuan|thang|qu[yi]|nam)\\s+${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/)`,
   "g",
 );
 /** `1 lần/2 tháng`. Groups: bound, number, unit, how many periods, period. */
@@ -60,7 +60,7 @@ export const PER_EVENT = new RegExp(
 );
 /** `mỗi kỳ 1.200 bản`. Groups: bound, number, unit. */
 export const EACH_EVENT = new RegExp(
-  `(?<![a-z])moi ${OCCASION}\\s+(?:co |dang |it nhat )?${BOUND}(${NUMBER})\\s*(${LIST})`,
+  `(?<![a-z])moi (?!lop(?![a-z]))${OCCASION}\\s+(?:co |dang |it nhat )?${BOUND}(${NUMBER})\\s*(${LIST})`,
   "g",
 );
 /** `02 lớp`, `5.000 tờ rơi`: amounts without a period. Groups: bound, number, unit. */

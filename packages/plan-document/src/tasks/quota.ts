@@ -192,5 +192,5 @@ export function quotaSpans(text: string, context: QuotaContext = {}): QuotaSpan[
  * @example parseQuotas("01 kỳ/tháng (đối với báo in); 02 kỳ/tháng (đối với báo điện tử)").length // 2
  */
 export function parseQuotas(text: string): Quota[] {
-  return quotaSpans(text.normalize("NFC"), { totals: "all" }).map(({ quota }) => quota);
+  return quotaSpans(text.normalize("NFC"), { totals: "open" }).map(({ quota }) => quota);
 }

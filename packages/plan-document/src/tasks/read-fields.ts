@@ -147,6 +147,22 @@ function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTimi
   return aired ?? { timing: null, span: labelled[0]?.span ?? null, unread: labelled.length > 0 };
 }
 
+const EVENING =
+  /(?:sáng|trưa|chiều|tối|đêm|lúc \d{1,2} ?(?:h|giờ)\s?\d{0,2},?)(?: ngày)? \d{1,2}\/\d{1,2}(?!\d|\/\d{1,2}(?!\d))(?:\/20\d\d)?/iu;
+const WIDE: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
+
+/** "Hội diễn văn nghệ (tối 19/11)" under "Tháng 11": the evening named in the work is its time within that month. */
+function within(context: FieldContext, title: Span, time: ReadTiming): ReadTiming {
+  const { timing } = time;
+  if (!timing?.start || !timing.end || !WIDE.has(timing.kind)) return time;
+  const found = EVENING.exec(wordsAt(context.text, title));
+  const day = found && timingOf(context, found[0]);
+  if (!found || day?.kind !== "date" || !day.start) return time;
+  if (day.start < timing.start || day.start > timing.end) return time;
+  const span = subSpan(title, found.index, found.index + found[0].length);
+  return { timing: day, span, unread: false };
+}
+
 /** "Lịch phát sóng: 19h45 thứ Năm", "Định kỳ: hằng ngày": the time of a programme that names no other. */
 function onTheAir(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming | null {
   for (const { field, span } of labels) {
@@ -272,7 +288,7 @@ export function readFields(found: TaskDraft, context: FieldContext): ReadTask {
   const { text } = context;
   const draft = { ...found, labels: partTimes(text, found.labels) };
   const actors = readActors(text, draft.labels);
-  const time = readTime(context, draft.labels);
+  const time = within(context, draft.title, readTime(context, draft.labels));
   const quotas = readTaskQuotas(draft, context, time.timing);
   const products = readProducts(text, draft.labels);
   const money = readBudget(text, draft.labels);

@@ -43,7 +43,7 @@ function fromContent(
   const program =
     content.above.map((words) => quotedProgram(words)).find((name) => name !== null) ?? null;
   return placed(text, content.span, {
-    totals: content.isFrequency ? "all" : "products",
+    totals: content.isFrequency ? "open" : "products",
     channel,
     program,
   });
@@ -60,7 +60,7 @@ function declared(draft: TaskDraft, text: string, timing: Timing | null): Placed
     .flatMap((label) => {
       const own = channelOf(label.heading ?? "") ?? channel;
       const counted = countedQuota(text, label, { title, timing });
-      if (!counted) return placed(text, label.span, { totals: "all", channel: own });
+      if (!counted) return placed(text, label.span, { totals: "open", channel: own });
       return [{ quota: own ? { ...counted, channel: own } : counted, span: label.span }];
     });
   const listed = draft.content.flatMap((content) => fromContent(text, content, channel));
@@ -98,7 +98,18 @@ function misplaced(draft: TaskDraft, text: string): PlacedQuota[] {
           field,
         ),
     )
-    .flatMap(({ span }) => placed(text, span, {}));
+    .flatMap(({ field, span }) => [
+      ...placed(text, span, {}),
+      ...(field === "time" ? timesAhead(text, span) : []),
+    ]);
+}
+
+const SO_OFTEN = /^(?:it nhat |toi thieu )?\d{1,3} (?:lan|dot|buoi|cuoc|phien|ky|so)(?= ?[,;:(]|$)/;
+
+/** "02 lần, vào cuối tháng 3 và cuối tháng 7": how often, before when. */
+function timesAhead(text: string, span: Span): PlacedQuota[] {
+  const length = SO_OFTEN.exec(plain(wordsAt(text, span)))?.[0].length ?? 0;
+  return length === 0 ? [] : placed(text, subSpan(span, 0, length), { totals: "all" });
 }
 
 /** "04 chuyến/tháng" among results or remarks, where nothing else says how often. */

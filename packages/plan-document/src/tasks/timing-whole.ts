@@ -1,4 +1,4 @@
-import { monthEnd, monthStart } from "./calendar.ts";
+import { dayBefore, monthEnd, monthStart } from "./calendar.ts";
 import type { Period, TimingReader } from "./timing.ts";
 
 /** Which months "đầu năm", "giữa năm" and "cuối năm" mean: a quarter at either end, half a year between them. */
@@ -100,4 +100,29 @@ export const newYear: TimingReader = (words, { year }) => {
   if (/^(?:xong |hoan thanh )?truoc /.test(words))
     return { kind: "dateBefore", start: null, end: monthEnd(opened - 1, 12) };
   return { kind: "date", start: monthStart(opened, 1), end: monthStart(opened, 1) };
+};
+
+/** The first day of the lunar year and the fifteenth of its eighth month, by the calendar of Vietnam. */
+const FESTIVALS: Readonly<Record<number, { readonly tet: string; readonly autumn: string }>> = {
+  2023: { tet: "01-22", autumn: "09-29" },
+  2024: { tet: "02-10", autumn: "09-17" },
+  2025: { tet: "01-29", autumn: "10-06" },
+  2026: { tet: "02-17", autumn: "09-25" },
+  2027: { tet: "02-06", autumn: "09-15" },
+  2028: { tet: "01-26", autumn: "10-03" },
+  2029: { tet: "02-13", autumn: "09-22" },
+  2030: { tet: "02-02", autumn: "09-12" },
+};
+
+const BEFORE_FESTIVAL =
+  /^(?:(?:phai )?(?:xong|hoan thanh|ket thuc|trao|thuc hien) )?truoc (?:dip |ngay |le )?tet (nguyen dan|trung thu|co truyen)(?:[a-z ]*?(20\d\d))?[a-z ]*$/;
+
+/** "Trước Tết Nguyên đán": up to the day before, which is the same for everybody; the days around Tết are not. */
+export const beforeFestival: TimingReader = (words, { year }) => {
+  const found = BEFORE_FESTIVAL.exec(words);
+  const own = found?.[2] ? Number(found[2]) : year;
+  const days = own === null ? undefined : FESTIVALS[own];
+  if (!found || !days) return null;
+  const day = `${own}-${found[1] === "trung thu" ? days.autumn : days.tet}`;
+  return { kind: "dateBefore", start: null, end: dayBefore(day) };
 };

@@ -192,7 +192,7 @@ const wordings: readonly (readonly [string, string | null])[] = [
   ["trước 30 tháng 6", "dateBefore … 2026-06-29"],
   ["trước mùa mưa, chậm nhất 31/5/2026", "dateBefore … 2026-05-31"],
   ["xong trước mùa mưa, chậm nhất 31/5/2026", "dateBefore … 2026-05-31"],
-  ["Trước Tết Nguyên đán", null],
+  ["Trước Tết Nguyên đán", "dateBefore … 2026-02-16"],
   ["Trước Tết Dương lịch", "dateBefore … 2026-12-31"],
   ["Trước Quốc khánh 02/9", "dateBefore … 2026-09-02"],
   ["Trước ngày Quốc khánh", "dateBefore … 2026-09-01"],

@@ -8,6 +8,7 @@ import { readQuarters, type UnitRange } from "./timing-quarters.ts";
 import { relative } from "./timing-relative.ts";
 import {
   allAlong,
+  beforeFestival,
   dayOfMonths,
   lengthsAlone,
   newYear,
@@ -373,6 +374,7 @@ const READERS: readonly TimingReader[] = [
   months,
   continuous,
   allAlong,
+  beforeFestival,
   newYear,
   named,
   yearAndRate,
