@@ -38,6 +38,7 @@ export interface PlanHead {
   /** While a file with pages is read: how many are done, of how many. */
   readonly pagesRead: number | null;
   readonly pages: number | null;
+  readonly waits: boolean | null;
 }
 
 /** Which plans `p` with issuances `i` a person sees: all of them, or what is issued and the drafts of own units. */
@@ -63,7 +64,8 @@ const columns =
   (select count(*)::int from plan_findings f where f.plan_id = p.id) as findings,
   (select count(*)::int from plan_findings f where f.plan_id = p.id and f.settled_at is null) as "openFindings",
   case when r.finished_at is null then (r.document->'underWay'->>'done')::int end as "pagesRead",
-  case when r.finished_at is null then (r.document->'underWay'->>'of')::int end as pages`);
+  case when r.finished_at is null then (r.document->'underWay'->>'of')::int end as pages,
+  case when r.finished_at is null then (r.document->'underWay'->>'waits')::boolean end as waits`);
 
 const joined =
   sql.raw(`plans p left join units u on u.id = p.owner_unit_id left join plan_readings r on r.plan_id = p.id
@@ -205,16 +207,11 @@ export async function loadPaper(tx: Tx, planId: string): Promise<PaperRow> {
   return rows[0];
 }
 
-/** The paper of one page, or undefined where the plan was not read from pages. */
-export async function loadPageSize(
-  tx: Tx,
-  planId: string,
-  page: number,
-): Promise<PageSize | undefined> {
-  const { rows } = await sql<{ size: PageSize | null }>`
-    select document->'pages'->(${page - 1}::int) as size from plan_readings
-    where plan_id = ${planId}`.execute(tx);
-  return rows[0]?.size ?? undefined;
+/** The papers of a plan's pages, in order; none where the plan was not read from pages. */
+export async function loadPageSizes(tx: Tx, planId: string): Promise<readonly PageSize[]> {
+  const { rows } = await sql<{ sizes: readonly PageSize[] | null }>`
+    select document->'pages' as sizes from plan_readings where plan_id = ${planId}`.execute(tx);
+  return rows[0]?.sizes ?? [];
 }
 
 /** The date names are resolved as of: the document's own, else today. */

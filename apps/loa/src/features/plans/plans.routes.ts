@@ -1,6 +1,6 @@
 import { coordinatorOrAdministrator, planMaker, signedIn } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { type FileReply, type Route, route } from "../../platform/http/route.ts";
+import { type FileReply, type MadeReply, type Route, route } from "../../platform/http/route.ts";
 import { addNamedUnits } from "./add-named-units.ts";
 import { changePlan } from "./change-plan.ts";
 import { closePlan } from "./close-plan.ts";
@@ -46,7 +46,7 @@ const reading: readonly Route[] = [
   }),
   route(contract.getPlanPage, {
     policy: signedIn,
-    handle: async ({ tx, actor, params, services }): Promise<FileReply> => {
+    handle: async ({ tx, actor, params, services }): Promise<MadeReply> => {
       await getPlanHead(tx, actor, params.planId);
       return showPage({ tx, services }, params.planId, params.page);
     },

@@ -5,6 +5,10 @@ import { sendKept } from "./send-kept.ts";
 
 /** Sends bytes with a name; active content (HTML, SVG, XML) is never shown inline from here. */
 export async function sendFile(c: Context, file: AnyFile, files: FileStore): Promise<Response> {
+  if ("make" in file) {
+    const { make, ...named } = file;
+    return sendFile(c, { ...named, bytes: await make() }, files);
+  }
   const inline =
     !("stream" in file) &&
     file.inline &&

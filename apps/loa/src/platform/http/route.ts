@@ -30,7 +30,13 @@ export interface StreamReply extends Omit<FileReply, "bytes" | "inline"> {
   readonly stream: ReadableStream<Uint8Array>;
 }
 
-export type AnyFile = FileReply | KeptReply | StreamReply;
+/** A file that is made once the request's transaction has ended, so that no connection waits for it. */
+export interface MadeReply extends Omit<FileReply, "bytes"> {
+  /** @throws an AppError, which is answered as one */
+  readonly make: () => Promise<Uint8Array>;
+}
+
+export type AnyFile = FileReply | KeptReply | StreamReply | MadeReply;
 
 /** What every handler may know of its request. */
 export interface RequestContext {

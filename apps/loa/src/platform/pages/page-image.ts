@@ -91,5 +91,6 @@ export async function turned(image: PageImage, radians: number): Promise<PageIma
 export const asWebp = (image: GreyImage, side: number): Promise<Buffer> =>
   sharpOf(image)
     .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
-    .webp({ quality: 70 })
+    // Twice as fast as the usual effort, for a quarter more bytes.
+    .webp({ quality: 70, effort: 1 })
     .toBuffer();

@@ -1,11 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { asWebp, type PageImage, preparePage, turned as turnedBy } from "./page-image.ts";
-import { openPdf } from "./pdf-file.ts";
+import { openPdf, type PdfFile } from "./pdf-file.ts";
 import { sniffPaged } from "./sniff-file.ts";
 
-/** What the thread is handed: the file, the page to draw, and how far a scan is turned. */
+/** What the thread is handed: the file, which stays open for its pages. */
 export interface PictureTask {
   readonly bytes: Uint8Array;
+}
+
+/** The page to draw, and how far a scan is turned. */
+export interface PageToDraw {
   readonly page: number;
   readonly turned: number;
 }
@@ -13,24 +17,23 @@ export interface PictureTask {
 /** Sharp enough to read at full width of a wide screen. */
 const PIXELS = 2000;
 
-const { bytes, page, turned } = workerData as PictureTask;
+const { bytes } = workerData as PictureTask;
+const kind = sniffPaged(bytes);
+let file: Promise<PdfFile> | undefined;
 
-async function pictureOf(): Promise<PageImage | null> {
-  const kind = sniffPaged(bytes);
-  if (kind === "image") return preparePage(bytes, page - 1);
+async function pictureOf(page: number): Promise<PageImage | null> {
   if (kind === null) return null;
-  const file = await openPdf(bytes);
-  try {
-    return await file.picture(page);
-  } finally {
-    await file.close();
-  }
+  if (kind === "image") return preparePage(bytes, page - 1);
+  file ??= openPdf(bytes);
+  return (await file).picture(page);
 }
 
-async function draw(): Promise<Uint8Array | null> {
-  const picture = await pictureOf();
-  if (!picture) return null;
-  return asWebp(await turnedBy(picture, turned), PIXELS);
+async function draw({ page, turned }: PageToDraw): Promise<Uint8Array | null> {
+  const picture = await pictureOf(page);
+  return picture ? asWebp(await turnedBy(picture, turned), PIXELS) : null;
 }
 
-parentPort?.postMessage(await draw());
+// A page the file does not have is no fault of the others.
+parentPort?.on("message", async (asked: PageToDraw) => {
+  parentPort?.postMessage(await draw(asked).catch(() => null));
+});

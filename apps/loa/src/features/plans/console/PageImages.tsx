@@ -1,7 +1,7 @@
-import { useMemo } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { getPlanPage, type PlanPaper } from "../contract.ts";
+import { getPlanPage, type PlanPaper, type Source } from "../contract.ts";
 import { type FieldPlace, placesOf } from "./field-places.ts";
 import css from "./PageImages.module.css";
 import paperCss from "./Paper.module.css";
@@ -19,14 +19,11 @@ interface Mark extends Box {
 
 /** The pages as they arrived, field words marked where they stand; clicking words selects their field. */
 export function PageImages({ paper }: { readonly paper: PlanPaper }) {
-  const { plan, tasks, spot } = useReview();
+  const { plan, tasks } = useReview();
   const { place, choose } = usePaperMarks();
   const places = useMemo(() => placesOf(tasks), [tasks]);
-  const marks = useMemo(() => marksOf(paper, places), [paper, places]);
-  const pointed = useMemo(
-    () => (spot ? boxesOf(paper, spot).map((box) => ({ ...box, start: spot.start })) : []),
-    [paper, spot],
-  );
+  const marks = useMarks(paper, places);
+  const { isNext, noteShown } = useNextPage(paper);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way; every field has its own button beside it
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard goes through the fields beside the paper
@@ -40,12 +37,48 @@ export function PageImages({ paper }: { readonly paper: PlanPaper }) {
           number={index + 1}
           of={paper.pages.length}
           size={size}
-          marks={[...marks, ...pointed].filter(({ page }) => page === index + 1)}
+          marks={marks.get(index + 1) ?? noMarks}
+          isNext={isNext(index + 1)}
+          onShown={noteShown}
         />
       ))}
     </div>
   );
 }
+
+const noMarks: readonly Mark[] = [];
+
+/** The marks of each page: the words of fields, and those of the finding looked at. */
+function useMarks(paper: PlanPaper, places: readonly FieldPlace[]) {
+  const { spot } = useReview();
+  const fields = useMemo(() => marksOf(paper, places), [paper, places]);
+  return useMemo(() => {
+    const pointed = spot
+      ? boxesOf(paper, spot).map((box): Mark => ({ ...box, start: spot.start }))
+      : [];
+    return Map.groupBy([...fields, ...pointed], ({ page }) => page);
+  }, [paper, fields, spot]);
+}
+
+/** The page of the doubt that comes next is fetched as soon as the one looked at is there, so that going on is a jump, not a wait. */
+function useNextPage(paper: PlanPaper) {
+  const { findings, spot } = useReview();
+  const [shown, setShown] = useState<ReadonlySet<number>>(new Set());
+  const noteShown = useCallback(
+    (page: number) => setShown((before) => new Set(before).add(page)),
+    [],
+  );
+  const { now, next } = useMemo(() => {
+    const open = findings.filter(({ source, settled }) => source && !settled);
+    const at = spot ? open.findIndex(({ source }) => source?.start === spot.start) : -1;
+    const follower = open[at + 1]?.source;
+    return { now: pageOf(paper, spot) ?? 1, next: pageOf(paper, follower ?? null) };
+  }, [paper, findings, spot]);
+  return { noteShown, isNext: (page: number) => page === next && shown.has(now) };
+}
+
+const pageOf = (paper: PlanPaper, source: Source | null): number | undefined =>
+  source ? boxesOf(paper, source)[0]?.page : undefined;
 
 function marksOf(paper: PlanPaper, places: readonly FieldPlace[]): Mark[] {
   return places.flatMap((place) =>
@@ -59,9 +92,13 @@ interface PageProps {
   readonly of: number;
   readonly size: { readonly width: number; readonly height: number };
   readonly marks: readonly Mark[];
+  /** Fetched although it is out of sight. */
+  readonly isNext: boolean;
+  readonly onShown: (number: number) => void;
 }
 
-function Page({ planId, number, of, size, marks }: PageProps) {
+const Page = memo(function Page(props: PageProps) {
+  const { planId, number, of, size, marks } = props;
   const words = useTexts(reviewTexts);
   const source = fileAddress(getPlanPage, { params: { planId, page: number } });
   return (
@@ -69,13 +106,19 @@ function Page({ planId, number, of, size, marks }: PageProps) {
       <span className={css.waiting} aria-hidden="true">
         {words.pageOf(number, of)}
       </span>
-      <img className={css.picture} src={source} alt={words.pageOf(number, of)} loading="lazy" />
+      <img
+        className={css.picture}
+        src={source}
+        alt={words.pageOf(number, of)}
+        loading={props.isNext ? "eager" : "lazy"}
+        onLoad={() => props.onShown(number)}
+      />
       {marks.map((mark) => (
         <MarkBox key={`${mark.start} ${mark.top} ${mark.left} ${mark.place?.field}`} mark={mark} />
       ))}
     </figure>
   );
-}
+});
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
