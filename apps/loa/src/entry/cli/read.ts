@@ -7,7 +7,8 @@ import { AppError } from "../../platform/http/errors.ts";
 import type { Command, Output } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { planTable } from "./plan-table.ts";
-import { type ProgressBar, progressBar } from "./progress-bar.ts";
+import { progressBar } from "./progress-bar.ts";
+import { type ReadingBar, readingBar } from "./reading-bar.ts";
 
 const statuses = { missing: 3, tooLarge: 4, unreadable: 5, noPlan: 6 } as const;
 
@@ -27,8 +28,10 @@ export const readCommand: Command = async (args, output) => {
   const { files, json, asOne } = readArguments(args);
   const bar = progressBar(process.stderr);
   const reads: Read[] = [];
-  for (const sources of asOne ? [files] : files.map((file) => [file])) {
-    const read = await readOne(sources, files, bar);
+  const documents = asOne ? [files] : files.map((file) => [file]);
+  for (const [nth, sources] of documents.entries()) {
+    const place = { nth, total: documents.length };
+    const read = await readOne(sources, readingBar(bar, sources[0] ?? "", place));
     reads.push(read);
     if (!json) tellOne(read, files.length > 1, output);
   }
@@ -63,21 +66,10 @@ function readArguments(args: readonly string[]): Asked {
 }
 
 // One file that cannot be read does not keep the others from being read.
-async function readOne(
-  sources: readonly string[],
-  files: readonly string[],
-  bar: ProgressBar,
-): Promise<Read> {
+async function readOne(sources: readonly string[], bar: ReadingBar): Promise<Read> {
   const [file = ""] = sources;
-  const isOneOfMany = files.length > sources.length;
-  const at = files.indexOf(file);
-  const nth = isOneOfMany ? ` (${at + 1}/${files.length})` : "";
-  // A Word file has no pages to tell of: of many files, how many are behind it.
-  if (isOneOfMany) bar.show(at, files.length, basename(file));
   try {
-    const document = await readDocument(await readSources(sources), (done, of) =>
-      bar.show(done, of, `${basename(file)}${nth}`),
-    );
+    const document = await readDocument(await readSources(sources), bar.page);
     const isPlan = document.isPlan && document.tasks.length > 0;
     return { file, document, status: isPlan ? 0 : statuses.noPlan };
   } catch (error) {
@@ -137,7 +129,8 @@ async function readDocument(
 }
 
 function tellOne(read: Read, named: boolean, output: Output): void {
-  if (read.document) {
+  // Of words that are no plan there is nothing to show but why.
+  if (read.document?.isPlan) {
     const table = planTable(read.document);
     output.out(named ? `== ${read.file}\n${table}` : table);
   }
