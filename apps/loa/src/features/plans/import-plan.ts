@@ -11,6 +11,8 @@ import { mediaTypes, sniffPlan } from "./sniff-plan.ts";
 export interface PlanFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What it is called until the reader has found its title; else its name. */
+  readonly title?: string;
 }
 
 export interface ImportParts {
@@ -33,7 +35,14 @@ export function pastedFile(text: string): PlanFile {
   return {
     name: "van-ban-dan-vao.txt",
     bytes: new TextEncoder().encode(text.normalize("NFC")),
+    title: firstWords(text),
   };
+}
+
+/** Whoever pasted several texts tells them apart by how they begin. */
+function firstWords(text: string): string {
+  const line = text.normalize("NFC").trim().split("\n")[0]?.trim() ?? "";
+  return line.length > 60 ? `“${line.slice(0, 60).trim()}…”` : `“${line}”`;
 }
 
 /**
@@ -87,7 +96,7 @@ async function insertFile(
   return row.id;
 }
 
-// Named after its file until the reader has found the title.
+// Named after its file, or its first words, until the reader has found the title.
 async function insertPlan(
   { tx, actor, now, today }: ImportParts,
   file: PlanFile,
@@ -97,7 +106,7 @@ async function insertPlan(
   const row = await tx
     .insertInto("plans")
     .values({
-      title: file.name,
+      title: file.title ?? file.name,
       year: Number(today.slice(0, 4)),
       file_id: fileId,
       owner_unit_id: options.ownerUnitId ?? null,

@@ -75,7 +75,7 @@ it("lets a scan wait in a queue of its own, says what is before it, and shows it
     isLong: false,
   });
   const { rows } = await world.as(coordinator).call(listPlans, {});
-  expect(rows.find(({ id }) => id === second)?.reading).toEqual({ done: 0, of: 2 });
+  expect(rows.find(({ id }) => id === second)?.reading).toEqual({ done: 0, of: 2, waits: true });
   await world.sql("delete from plan_readings where plan_id = any ($1)", [[first, second]]);
 }, 60_000);
 

@@ -39,7 +39,7 @@ export function presentRow(plan: PlanHead): PlanRow {
     sample: plan.sample,
     reading:
       state === "reading" && plan.pages !== null
-        ? { done: plan.pagesRead ?? 0, of: plan.pages }
+        ? { done: plan.pagesRead ?? 0, of: plan.pages, waits: plan.waits === true }
         : null,
   };
 }

@@ -92,8 +92,10 @@ export const PlanRow = z.object({
   versions: z.number().int(),
   updatedAt: Moment,
   sample: z.boolean(),
-  /** While a file with pages is being read: how many are done. */
-  reading: z.object({ done: z.number().int(), of: z.number().int() }).nullable(),
+  /** While a file with pages is being read: how many are done; a scan may still wait for its turn. */
+  reading: z
+    .object({ done: z.number().int(), of: z.number().int(), waits: z.boolean() })
+    .nullable(),
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 

@@ -13,79 +13,124 @@ import { texts } from "./texts.ts";
 // Facts: official-forms §1.5, a plan's number reads `nn/KH-ORG`.
 const usualNumber = /^\d{1,5}\/KH\p{L}*-\p{Lu}/u;
 
-/** What stands on the paper once it is signed: number, date and signer; and the one button. */
-export function IssueForm(props: {
+interface IssueFormProps {
   readonly plan: PlanDetail;
   /** Absent until there is a date. */
   readonly preview: IssuancePreview | undefined;
   readonly on: string;
   readonly onDate: (date: string) => void;
-  readonly issue: ReturnType<typeof useAct<typeof issuePlan>>;
+  readonly issue: Issuing;
   readonly onReload: () => Promise<unknown>;
-}) {
+}
+
+type Issuing = ReturnType<typeof useAct<typeof issuePlan>>;
+
+/** What stands on the paper once it is signed: number, date and signer; and the one button. */
+export function IssueForm({ plan, preview, on, onDate, issue, onReload }: IssueFormProps) {
   const words = useTexts(texts);
-  const { plan, preview, on, issue } = props;
-  const [typed, setTyped] = useState(() => ({
-    documentNumber: plan.proposed.documentNumber ?? "",
-    signerName: plan.proposed.signerName ?? "",
-    signerPosition: asTitle(plan.proposed.signerPosition ?? ""),
-  }));
-  const change = (values: Partial<typeof typed>) => setTyped({ ...typed, ...values });
+  const [typed, setTyped] = useState(() => proposedFor(plan));
+  const change = (values: Partial<Signed>) => setTyped({ ...typed, ...values });
   const errors = issue.error?.fields ?? {};
   const blocked = preview?.blocking.length ?? 0;
+  const isReady = preview !== undefined && blocked === 0;
   const submit = () => {
-    if (!preview || blocked > 0) return;
+    if (!isReady) return;
     const body = { ...typed, revision: preview.revision, issuedOn: on };
     issue.mutate({ params: { planId: plan.id }, body });
   };
-  const number = typed.documentNumber.trim();
   return (
     <Form onSubmit={submit} label={words.issueTitle} objections={issue.error}>
       <div className={css.fields}>
-        <TextField
-          label={words.number}
-          help={number && !usualNumber.test(number) ? words.numberUnusual : words.numberHelp}
-          value={typed.documentNumber}
-          onChange={(documentNumber) => change({ documentNumber })}
-          maxLength={60}
-          error={errors["documentNumber"]}
-        />
+        <NumberField typed={typed} change={change} errors={errors} />
         <DateField
           label={words.issuedOn}
           help={words.issuedOnHelp}
           value={on}
-          onChange={props.onDate}
+          onChange={onDate}
           error={errors["issuedOn"]}
         />
-        <TextField
-          label={words.signer}
-          value={typed.signerName}
-          onChange={(signerName) => change({ signerName })}
-          maxLength={200}
-          error={errors["signerName"]}
-        />
-        <TextField
-          label={words.signerPosition}
-          value={typed.signerPosition}
-          onChange={(signerPosition) => change({ signerPosition })}
-          maxLength={300}
-          error={errors["signerPosition"]}
-        />
+        <SignerFields typed={typed} change={change} errors={errors} />
       </div>
-      <Problem act={issue} onReload={props.onReload} />
-      <div className={css.act}>
-        <Button
-          kind="primary"
-          type="submit"
-          disabled={!preview || blocked > 0}
-          busy={issue.isPending}
-          busyText={words.issuing}
-        >
-          {words.issuePlan}
-        </Button>
-        {blocked > 0 ? <span className={css.soft}>{words.blockedBy(blocked)}</span> : null}
-      </div>
+      <Problem act={issue} onReload={onReload} />
+      <IssueButton isReady={isReady} blocked={blocked} isPending={issue.isPending} />
     </Form>
+  );
+}
+
+/** What is typed about the signed paper. */
+type Signed = ReturnType<typeof proposedFor>;
+
+const proposedFor = ({ proposed }: PlanDetail) => ({
+  documentNumber: proposed.documentNumber ?? "",
+  signerName: proposed.signerName ?? "",
+  signerPosition: asTitle(proposed.signerPosition ?? ""),
+});
+
+interface FieldsProps {
+  readonly typed: Signed;
+  readonly change: (values: Partial<Signed>) => void;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+function NumberField({ typed, change, errors }: FieldsProps) {
+  const words = useTexts(texts);
+  const number = typed.documentNumber.trim();
+  return (
+    <TextField
+      label={words.number}
+      help={number && !usualNumber.test(number) ? words.numberUnusual : words.numberHelp}
+      value={typed.documentNumber}
+      onChange={(documentNumber) => change({ documentNumber })}
+      maxLength={60}
+      error={errors["documentNumber"]}
+    />
+  );
+}
+
+function SignerFields({ typed, change, errors }: FieldsProps) {
+  const words = useTexts(texts);
+  return (
+    <>
+      <TextField
+        label={words.signer}
+        value={typed.signerName}
+        onChange={(signerName) => change({ signerName })}
+        maxLength={200}
+        error={errors["signerName"]}
+      />
+      <TextField
+        label={words.signerPosition}
+        value={typed.signerPosition}
+        onChange={(signerPosition) => change({ signerPosition })}
+        maxLength={300}
+        error={errors["signerPosition"]}
+      />
+    </>
+  );
+}
+
+function IssueButton(props: {
+  readonly isReady: boolean;
+  /** How many doubts stand in the way. */
+  readonly blocked: number;
+  readonly isPending: boolean;
+}) {
+  const words = useTexts(texts);
+  return (
+    <div className={css.act}>
+      <Button
+        kind="primary"
+        type="submit"
+        disabled={!props.isReady}
+        busy={props.isPending}
+        busyText={words.issuing}
+      >
+        {words.issuePlan}
+      </Button>
+      {props.blocked > 0 ? (
+        <span className={css.soft}>{words.blockedBy(props.blocked)}</span>
+      ) : null}
+    </div>
   );
 }
 

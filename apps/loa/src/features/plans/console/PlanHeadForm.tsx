@@ -21,18 +21,49 @@ export function PlanHeadForm() {
   const words = useTexts(reviewTexts);
   const { plan, revision } = useReview();
   const { typed: head, change } = useDraft("head", headOf(plan));
-  const { can } = useSession();
   const save = useEdit(changePlan);
+  const errors = save.error?.fields ?? {};
   const submit = () =>
     save.mutate({ params: { planId: plan.id }, body: { revision, ...bodyOf(head) } });
   return (
     <Form onSubmit={submit} label={words.head} objections={save.error}>
+      <TitleFields head={head} change={change} errors={errors} />
+      <IssuedFields head={head} change={change} errors={errors} />
+      <OwnerField head={head} change={change} />
+      <Domains domains={head.domains} onChange={(domains) => change({ domains })} />
+      <EditProblem act={save} />
+      <div>
+        <Button type="submit" busy={save.isPending}>
+          {words.save}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+type Head = ReturnType<typeof headOf>;
+
+interface PartProps {
+  readonly head: Head;
+  readonly change: (values: Partial<Head>) => void;
+}
+
+interface FieldsProps extends PartProps {
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What the plan is called, and the year it is for. */
+function TitleFields({ head, change, errors }: FieldsProps) {
+  const words = useTexts(reviewTexts);
+  const { plan } = useReview();
+  return (
+    <>
       <TextArea
         label={words.planTitle}
         rows={2}
         value={head.title}
         onChange={(title) => change({ title })}
-        error={save.error?.fields["title"]}
+        error={errors["title"]}
       />
       <div className={lines.fields}>
         <TextField
@@ -48,13 +79,22 @@ export function PlanHeadForm() {
           onChange={(year) => change({ year: Number(year) })}
         />
       </div>
+    </>
+  );
+}
+
+/** When it was issued, and by whom. */
+function IssuedFields({ head, change, errors }: FieldsProps) {
+  const words = useTexts(reviewTexts);
+  return (
+    <>
       <DateField
         label={words.datedOn}
         help={words.datedOnHelp}
         required={false}
         value={head.datedOn}
         onChange={(datedOn) => change({ datedOn })}
-        error={save.error?.fields["datedOn"]}
+        error={errors["datedOn"]}
       />
       <TextField
         label={words.issuer}
@@ -62,23 +102,23 @@ export function PlanHeadForm() {
         value={head.issuer}
         onChange={(issuer) => change({ issuer })}
       />
-      {can["plans.import-any"] === true ? (
-        <UnitField
-          label={words.owner}
-          required={false}
-          value={head.owner.id}
-          chosenName={head.owner.name}
-          onChange={(id, name) => change({ owner: { id, name } })}
-        />
-      ) : null}
-      <Domains domains={head.domains} onChange={(domains) => change({ domains })} />
-      <EditProblem act={save} />
-      <div>
-        <Button type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-      </div>
-    </Form>
+    </>
+  );
+}
+
+// Whoever works for one unit keeps the plan for that unit.
+function OwnerField({ head, change }: PartProps) {
+  const words = useTexts(reviewTexts);
+  const { can } = useSession();
+  if (can["plans.import-any"] !== true) return null;
+  return (
+    <UnitField
+      label={words.owner}
+      required={false}
+      value={head.owner.id}
+      chosenName={head.owner.name}
+      onChange={(id, name) => change({ owner: { id, name } })}
+    />
   );
 }
 
@@ -123,44 +163,57 @@ function Domains(props: {
 }) {
   const words = useTexts(reviewTexts);
   const { domains, onChange } = props;
-  const set = (nth: number, values: Partial<Domain>) =>
-    onChange(domains.map((domain, at) => (at === nth ? { ...domain, ...values } : domain)));
   return (
     <fieldset className={lines.group}>
       <legend>{words.domains}</legend>
       {domains.map((domain, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a code being typed is no key, and lines never move
-        <div key={nth} className={lines.domain}>
-          <TextField
-            label={words.domainCode}
-            value={domain.code}
-            maxLength={20}
-            onChange={(code) => set(nth, { code })}
-          />
-          <TextField
-            label={words.domainName}
-            value={domain.name}
-            onChange={(name) => set(nth, { name })}
-          />
-          <UnitField
-            label={words.consolidator}
-            required={false}
-            value={domain.consolidator?.id ?? ""}
-            chosenName={domain.consolidator?.name ?? ""}
-            onChange={(id, name) => set(nth, { consolidator: id === "" ? null : { id, name } })}
-          />
-          <Button
-            kind="quiet"
-            aria-label={words.removeThis(domain.name)}
-            onClick={() => onChange(domains.filter((_, at) => at !== nth))}
-          >
-            {words.remove}
-          </Button>
-        </div>
+        <DomainLine
+          // biome-ignore lint/suspicious/noArrayIndexKey: a code being typed is no key, and lines never move
+          key={nth}
+          domain={domain}
+          onChange={(values) =>
+            onChange(domains.map((each, at) => (at === nth ? { ...each, ...values } : each)))
+          }
+          onRemove={() => onChange(domains.filter((_, at) => at !== nth))}
+        />
       ))}
       <Button onClick={() => onChange([...domains, { code: "", name: "", consolidator: null }])}>
         {words.addDomain}
       </Button>
     </fieldset>
+  );
+}
+
+function DomainLine(props: {
+  readonly domain: Domain;
+  readonly onChange: (values: Partial<Domain>) => void;
+  readonly onRemove: () => void;
+}) {
+  const words = useTexts(reviewTexts);
+  const { domain, onChange, onRemove } = props;
+  return (
+    <div className={lines.domain}>
+      <TextField
+        label={words.domainCode}
+        value={domain.code}
+        maxLength={20}
+        onChange={(code) => onChange({ code })}
+      />
+      <TextField
+        label={words.domainName}
+        value={domain.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <UnitField
+        label={words.consolidator}
+        required={false}
+        value={domain.consolidator?.id ?? ""}
+        chosenName={domain.consolidator?.name ?? ""}
+        onChange={(id, name) => onChange({ consolidator: id === "" ? null : { id, name } })}
+      />
+      <Button kind="quiet" aria-label={words.removeThis(domain.name)} onClick={onRemove}>
+        {words.remove}
+      </Button>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useState } from "react";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
@@ -9,28 +9,24 @@ import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { usePathValue } from "../../../platform/ui/routing/usePlace.ts";
-import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import {
-  type Finding,
   getPlan,
   getPlanPaper,
   getPlanTasks,
   type PlanDetail,
   type PlanPaper,
-  type PlanTasks,
 } from "../contract.ts";
 import { FindingStrip } from "./FindingStrip.tsx";
-import { fieldAt } from "./field-places.ts";
 import { NotEditable } from "./NotEditable.tsx";
 import { PageImages } from "./PageImages.tsx";
 import { Paper } from "./Paper.tsx";
 import { ReadingState } from "./ReadingState.tsx";
 import css from "./ReviewPlanPage.module.css";
 import { ReviewSide } from "./ReviewSide.tsx";
-import { type Review, ReviewProvider } from "./review.tsx";
+import { ReviewProvider, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
-import { reviewSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
+import { type ReviewInputs, useReviewState } from "./useReviewState.ts";
 
 /** The document on the left, its tasks and fields on the right, the doubts above. */
 export default function ReviewPlanPage() {
@@ -57,73 +53,52 @@ export default function ReviewPlanPage() {
   );
 }
 
-interface ScreenProps {
-  readonly plan: PlanDetail;
-  readonly read: PlanTasks;
-  readonly reload: () => Promise<unknown>;
-}
-
-function ReviewScreen({ plan, read, reload }: ScreenProps) {
-  const words = useTexts(reviewTexts);
-  const [search, change] = useSearchState(reviewSearch);
-  const drafts = useRef(new Map<string, unknown>());
-  const chosen = read.tasks.find((task) => task.id === search.task) ?? read.tasks[0];
-  const current = read.findings.find((each) => each.id === search.finding);
-  const spot = (search.look === "finding" && current?.source) || null;
-  const review = useMemo(
-    (): Review => ({
-      ...read,
-      plan,
-      taskId: chosen?.id ?? "",
-      isChosen: search.task !== "",
-      field: search.field,
-      spot,
-      side: search.side,
-      drafts: drafts.current,
-      reload,
-      select: (task, field = "") =>
-        change({ task, field, look: "field", part: "tasks", side: "fields" }),
-      point: (task, field) => change({ task, field, look: "field" }),
-      showSource: (task, field) => change({ task, field, look: "field", side: "paper" }),
-      open: (part) => change({ part, side: "fields" }),
-    }),
-    [read, plan, chosen?.id, search.task, search.field, spot, search.side, reload, change],
-  );
-  const showFinding = (finding: Finding) => {
-    const task = read.tasks.find((each) => each.id === finding.taskId);
-    const field = finding.assignmentId
-      ? `assignment:${finding.assignmentId}`
-      : fieldAt(task, finding.source);
-    const place = task ? { task: task.id, field, part: "tasks" as const } : {};
-    change({ finding: finding.id, look: "finding", ...place });
-  };
+/** The review from its head down: what is in doubt, then the paper beside the fields. */
+function ReviewScreen(props: ReviewInputs) {
+  const { review, task, search, showFinding } = useReviewState(props);
   return (
     <ReviewProvider value={review}>
       <div className={css.page}>
-        <Head plan={plan} />
+        <Head plan={props.plan} />
         <FindingStrip findingId={search.finding} onFinding={showFinding} />
-        <div className={css.sides}>
-          <Segmented
-            label={words.sides}
-            options={[
-              { value: "fields", label: words.fields },
-              { value: "paper", label: words.paperShort },
-            ]}
-            value={search.side}
-            onChange={(side) => change({ side })}
-          />
-        </div>
+        <SideSwitch />
         <div className={css.columns} data-side={search.side}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-          <section className={css.left} data-pane="" aria-label={words.paper} tabIndex={0}>
-            <PaperSide plan={plan} />
-          </section>
+          <PaperColumn plan={props.plan} />
           <div className={css.right}>
-            <ReviewSide part={search.part} task={chosen} />
+            <ReviewSide part={search.part} task={task} />
           </div>
         </div>
       </div>
     </ReviewProvider>
+  );
+}
+
+/** On a narrow screen one side is seen at a time. */
+function SideSwitch() {
+  const words = useTexts(reviewTexts);
+  const { side, showSide } = useReview();
+  return (
+    <div className={css.sides}>
+      <Segmented
+        label={words.sides}
+        options={[
+          { value: "fields", label: words.fields },
+          { value: "paper", label: words.paperShort },
+        ]}
+        value={side}
+        onChange={showSide}
+      />
+    </div>
+  );
+}
+
+function PaperColumn({ plan }: { readonly plan: PlanDetail }) {
+  const words = useTexts(reviewTexts);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section className={css.left} data-pane="" aria-label={words.paper} tabIndex={0}>
+      <PaperSide plan={plan} />
+    </section>
   );
 }
 

@@ -27,6 +27,11 @@ export function PlanStateMark({ state, isEmpty }: Pick<PlanRow, "state" | "isEmp
 /** Nobody knows yet how many tasks it has. */
 const isUnread = ({ state }: PlanRow): boolean => state === "reading" || state === "failed";
 
+const howFar = (
+  { done, of, waits }: NonNullable<PlanRow["reading"]>,
+  words: (typeof texts)["vi"],
+): string => (waits ? words.readingWaitsShort(of) : words.readingPageShort(done, of));
+
 /** Columns of the list of plans. */
 export function usePlanColumns(): readonly Column<PlanRow>[] {
   const words = useTexts(texts);
@@ -52,8 +57,7 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
       header: words.state,
       cell: (plan) => (
         <>
-          <PlanStateMark {...plan} />{" "}
-          {plan.reading ? words.readingPageShort(plan.reading.done, plan.reading.of) : null}
+          <PlanStateMark {...plan} /> {plan.reading ? howFar(plan.reading, words) : null}
           {plan.amends ? words.amendsShort(plan.amends.documentNumber) : null}
           {plan.versions > 1 ? words.versionShort(plan.versions) : null}{" "}
           {plan.sample ? `(${words.sample})` : null}

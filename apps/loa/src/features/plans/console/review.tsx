@@ -34,6 +34,8 @@ export interface Review extends PlanTasks {
   point(taskId: string, field: string): void;
   /** Brings the words of a field into view, also where only one side is seen. */
   showSource(taskId: string, field: string): void;
+  /** On a narrow screen, brings the other side into view. */
+  showSide(side: Review["side"]): void;
   /** Opens another part at the right. */
   open(part: ReviewPart): void;
   /** Fetches what others have changed; what is being typed stays. */

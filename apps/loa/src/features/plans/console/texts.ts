@@ -66,7 +66,7 @@ export const texts = defineTexts({
     way: "Cách đưa kế hoạch vào",
     file: "Tệp kế hoạch",
     fileHelp:
-      "Word (.docx), PDF, bản quét, văn bản (.txt); hoặc ảnh chụp từng trang (PNG, JPEG, TIFF), chọn nhiều ảnh cùng lúc.",
+      "Word (.docx; .doc, .odt, .rtf nếu máy chủ có LibreOffice), PDF, bản quét, văn bản (.txt); hoặc ảnh chụp từng trang (PNG, JPEG, TIFF), chọn nhiều ảnh cùng lúc.",
     pictures: "Các trang, theo thứ tự sẽ đọc",
     picturesNote: (count: number) =>
       `${count} ảnh thành một văn bản, đọc theo thứ tự này. Trang nào lạc chỗ thì chuyển lên, xuống; ảnh thừa thì bỏ.`,
@@ -91,6 +91,7 @@ export const texts = defineTexts({
     readingPages: "Đang đọc từng trang",
     readingPage: (done: number, of: number) => `đang đọc trang ${Math.min(done + 1, of)}/${of}`,
     readingPageShort: (done: number, of: number) => `trang ${Math.min(done + 1, of)}/${of}`,
+    readingWaitsShort: (of: number) => `(bản quét ${of} trang, chờ đến lượt)`,
     readingWaits: (of: number, ahead: number) =>
       ahead > 0
         ? `Bản quét ${of} trang, đang chờ đến lượt nhận dạng chữ; trước đó còn ${ahead} bản.`
@@ -227,7 +228,7 @@ export const texts = defineTexts({
     way: "How the plan comes in",
     file: "Plan file",
     fileHelp:
-      "Word (.docx), PDF, a scan, text (.txt); or photographs of the pages (PNG, JPEG, TIFF), several at once.",
+      "Word (.docx; .doc, .odt, .rtf where the server has LibreOffice), PDF, a scan, text (.txt); or photographs of the pages (PNG, JPEG, TIFF), several at once.",
     pictures: "The pages, in the order they will be read",
     picturesNote: (count: number) =>
       `${counted(count, "picture")} become one document, read in this order. Move a page up or down, take out what does not belong.`,
@@ -252,6 +253,7 @@ export const texts = defineTexts({
     readingPages: "Reading page by page",
     readingPage: (done: number, of: number) => `reading page ${Math.min(done + 1, of)} of ${of}`,
     readingPageShort: (done: number, of: number) => `page ${Math.min(done + 1, of)}/${of}`,
+    readingWaitsShort: (of: number) => `(a scan of ${counted(of, "page")}, waiting)`,
     readingWaits: (of: number, ahead: number) =>
       ahead > 0
         ? `A scan of ${counted(of, "page")}, waiting for its turn; ${ahead} before it.`
