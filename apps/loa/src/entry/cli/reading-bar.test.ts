@@ -16,10 +16,10 @@ it("fills over all files, and says which file and which page is read", () => {
   second.page(3, 6);
   second.clear();
   expect(seen()).toEqual([
-    `[${"·".repeat(24)}] tệp/file 1/2 · a.docx`,
+    `[${"·".repeat(24)}] tệp / file 1/2 · a.docx`,
     "",
-    `[${"#".repeat(12)}${"·".repeat(12)}] tệp/file 2/2 · b.pdf`,
-    `[${"#".repeat(18)}${"·".repeat(6)}] tệp/file 2/2 · trang/page 3/6 · b.pdf`,
+    `[${"#".repeat(12)}${"·".repeat(12)}] tệp / file 2/2 · b.pdf`,
+    `[${"#".repeat(18)}${"·".repeat(6)}] tệp / file 2/2 · trang / page 3/6 · b.pdf`,
     "",
   ]);
 });

@@ -14,12 +14,12 @@ export function readingBar(
   file: string,
   { nth, total }: { readonly nth: number; readonly total: number },
 ): ReadingBar {
-  const which = total > 1 ? [`tệp/file ${nth + 1}/${total}`] : [];
+  const which = total > 1 ? [`tệp / file ${nth + 1}/${total}`] : [];
   const show = (share: number, page: readonly string[]) =>
     bar.show((nth + share) / total, [...which, ...page, basename(file)].join(" · "));
   if (total > 1) show(0, []);
   return {
-    page: (done, of) => show(done / Math.max(of, 1), [`trang/page ${done}/${of}`]),
+    page: (done, of) => show(done / Math.max(of, 1), [`trang / page ${done}/${of}`]),
     clear: bar.clear,
   };
 }

@@ -5,6 +5,8 @@ import { Row } from "../../../platform/ui/components/layout.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type Assignment, AssignmentRole } from "../contract.ts";
+import { ChangedElsewhere } from "./ChangedElsewhere.tsx";
+import { same } from "./draft.ts";
 import { InPlace } from "./InPlace.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { isChosen, noTarget, type Target, TargetPicker } from "./TargetPicker.tsx";
@@ -21,6 +23,12 @@ export function AssignmentForm(props: {
   const values = useTexts(valueWords);
   const [role, setRole] = useState<AssignmentRole>(props.assignment?.role ?? "lead");
   const [target, setTarget] = useState<Target>(() => targetOf(props.assignment));
+  const theirs = useTheirs(props.assignment);
+  const takeTheirs = () => {
+    theirs.take();
+    setRole(props.assignment?.role ?? role);
+    setTarget(targetOf(props.assignment));
+  };
   return (
     <InPlace>
       <Form onSubmit={() => isChosen(target) && props.onSave(role, target)} label={words.people}>
@@ -34,6 +42,7 @@ export function AssignmentForm(props: {
           onChange={(each) => setRole(each as AssignmentRole)}
         />
         <TargetPicker value={target} onChange={setTarget} />
+        <ChangedElsewhere theirs={theirs.words} onTake={takeTheirs} />
         <Row gap={2}>
           <Button type="submit" disabled={!isChosen(target)} busy={props.busy}>
             {words.save}
@@ -45,6 +54,18 @@ export function AssignmentForm(props: {
       </Form>
     </InPlace>
   );
+}
+
+/** Whom somebody else has put here since the form was opened. */
+function useTheirs(assignment: Assignment | null) {
+  const values = useTexts(valueWords);
+  const now = assignment && { role: assignment.role, target: targetOf(assignment) };
+  const [seen, setSeen] = useState(now);
+  const changed =
+    assignment === null || same(seen, now)
+      ? []
+      : [{ label: values.role[assignment.role], words: targetOf(assignment).name }];
+  return { words: changed, take: () => setSeen(now) };
 }
 
 function targetOf(assignment: Assignment | null): Target {

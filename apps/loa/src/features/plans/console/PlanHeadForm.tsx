@@ -7,6 +7,7 @@ import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { changePlan, type PlanDetail } from "../contract.ts";
+import { ChangedElsewhere, type Theirs } from "./ChangedElsewhere.tsx";
 import { EditProblem } from "./EditProblem.tsx";
 import lines from "./Lines.module.css";
 import { useEdit, useReview } from "./review.tsx";
@@ -20,7 +21,8 @@ type Domain = PlanDetail["domains"][number];
 export function PlanHeadForm() {
   const words = useTexts(reviewTexts);
   const { plan, revision } = useReview();
-  const { typed: head, change } = useDraft("head", headOf(plan));
+  const draft = useDraft("head", headOf(plan));
+  const { typed: head, change } = draft;
   const save = useEdit(changePlan);
   const errors = save.error?.fields ?? {};
   const submit = () =>
@@ -32,6 +34,7 @@ export function PlanHeadForm() {
       <OwnerField head={head} change={change} />
       <Domains domains={head.domains} onChange={(domains) => change({ domains })} />
       <EditProblem act={save} />
+      <ChangedElsewhere theirs={useTheirs(draft.theirs)} onTake={draft.takeTheirs} />
       <div>
         <Button type="submit" busy={save.isPending}>
           {words.save}
@@ -42,6 +45,29 @@ export function PlanHeadForm() {
 }
 
 type Head = ReturnType<typeof headOf>;
+
+/** What somebody else made of the fields being typed, in words. */
+function useTheirs(theirs: Partial<Head>): Theirs[] {
+  const words = useTexts(reviewTexts);
+  const labels: Readonly<Record<keyof Head, string>> = {
+    title: words.planTitle,
+    documentNumber: words.number,
+    issuer: words.issuer,
+    year: words.year,
+    datedOn: words.datedOn,
+    owner: words.owner,
+    domains: words.domains,
+  };
+  const said = ({ owner, domains, ...plain }: Partial<Head>) => ({
+    ...plain,
+    ...(owner ? { owner: owner.name } : {}),
+    ...(domains ? { domains: domains.map(({ name }) => name).join(", ") } : {}),
+  });
+  return Object.entries(said(theirs)).map(([key, value]) => ({
+    label: labels[key as keyof Head],
+    words: `${value}`,
+  }));
+}
 
 interface PartProps {
   readonly head: Head;

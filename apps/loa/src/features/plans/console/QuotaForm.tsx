@@ -8,9 +8,12 @@ import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type QuotaInput, QuotaPer, Rhythm } from "../contract.ts";
+import { ChangedElsewhere } from "./ChangedElsewhere.tsx";
+import { same } from "./draft.ts";
 import { InPlace } from "./InPlace.tsx";
 import css from "./Lines.module.css";
 import { reviewTexts } from "./review-texts.ts";
+import { useQuotaWords } from "./useQuotaWords.ts";
 import { valueWords } from "./words.ts";
 
 /** One quota: count, noun, period, then what it is of and how it is spread. */
@@ -22,6 +25,7 @@ export function QuotaForm(props: {
 }) {
   const words = useTexts(reviewTexts);
   const [quota, setQuota] = useState(props.quota);
+  const theirs = useTheirs(props.quota);
   const change = (values: Partial<QuotaInput>) => setQuota({ ...quota, ...values });
   const complete = quota.count > 0 && quota.unitNoun.trim() !== "";
   return (
@@ -44,6 +48,13 @@ export function QuotaForm(props: {
             onChange={(programme) => change({ programme: programme || null })}
           />
         </div>
+        <ChangedElsewhere
+          theirs={theirs.words}
+          onTake={() => {
+            theirs.take();
+            setQuota(props.quota);
+          }}
+        />
         <Row gap={2}>
           <Button type="submit" disabled={!complete} busy={props.busy}>
             {words.save}
@@ -55,6 +66,15 @@ export function QuotaForm(props: {
       </Form>
     </InPlace>
   );
+}
+
+/** What somebody else made of the quota since the form was opened. */
+function useTheirs(quota: QuotaInput) {
+  const words = useTexts(reviewTexts);
+  const inWords = useQuotaWords();
+  const [seen, setSeen] = useState(quota);
+  const changed = same(seen, quota) ? [] : [{ label: words.quotas, words: inWords(quota) }];
+  return { words: changed, take: () => setSeen(quota) };
 }
 
 interface PartProps {

@@ -5,6 +5,7 @@ import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { changeTask, type PlanDetail, type Task } from "../contract.ts";
+import { ChangedElsewhere, type Theirs } from "./ChangedElsewhere.tsx";
 import { EditProblem } from "./EditProblem.tsx";
 import { FieldPart } from "./FieldPart.tsx";
 import { useEdit, useReview } from "./review.tsx";
@@ -34,7 +35,8 @@ const linesOf = (text: string) =>
 export function TaskFields({ task }: { readonly task: Task }) {
   const words = useTexts(reviewTexts);
   const { plan, revision } = useReview();
-  const { typed, isChanged, change, undo } = useDraft(`task:${task.id}`, formOf(task));
+  const draft = useDraft(`task:${task.id}`, formOf(task));
+  const { typed, change } = draft;
   const save = useEdit(changeTask);
   const submit = () =>
     save.mutate({
@@ -60,19 +62,34 @@ export function TaskFields({ task }: { readonly task: Task }) {
         />
       </FieldPart>
       <EditProblem act={save} />
-      {isChanged ? (
-        <div className={css.save}>
-          <Button type="submit" busy={save.isPending}>
-            {words.save}
-          </Button>
-          <Button kind="quiet" onClick={undo}>
-            {words.undo}
-          </Button>
-          <span className={css.soft}>{words.unsaved}</span>
-        </div>
-      ) : null}
+      <ChangedElsewhere theirs={useTheirs(draft.theirs, task)} onTake={draft.takeTheirs} />
+      {draft.isChanged ? <SaveOrUndo busy={save.isPending} onUndo={draft.undo} /> : null}
     </Form>
   );
+}
+
+function SaveOrUndo(props: { readonly busy: boolean; readonly onUndo: () => void }) {
+  const words = useTexts(reviewTexts);
+  return (
+    <div className={css.save}>
+      <Button type="submit" busy={props.busy}>
+        {words.save}
+      </Button>
+      <Button kind="quiet" onClick={props.onUndo}>
+        {words.undo}
+      </Button>
+      <span className={css.soft}>{words.unsaved}</span>
+    </div>
+  );
+}
+
+/** What somebody else made of the fields being typed, in words. */
+function useTheirs(theirs: Partial<TaskForm>, task: Task): Theirs[] {
+  const words = useTexts(reviewTexts);
+  return (Object.keys(theirs) as (keyof TaskForm)[]).map((key) => {
+    const value = key === "timing" ? (task.timing?.raw ?? "") : (theirs[key] ?? "");
+    return { label: words[key], words: `${value}` };
+  });
 }
 
 function bodyOf(form: TaskForm, task: Task, plan: PlanDetail) {
