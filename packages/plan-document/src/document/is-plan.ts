@@ -9,10 +9,18 @@ interface Verdict {
   readonly findings: readonly Finding[];
 }
 
+/** Whoever goes on with such a document types its tasks. */
+const BY_HAND = {
+  vi: "Nhiệm vụ được thêm bằng tay.",
+  en: "The tasks are added by hand.",
+};
+
 function notAPlan(vi: string, en: string): Verdict {
   const message = `Không tìm thấy nhiệm vụ nào, vì ${vi}.`;
-  const english = { message: `No task was found, because ${en}.` };
-  return { isPlan: false, findings: [{ code: "not-a-plan", severity: "doubt", message, english }] };
+  const english = { message: `No task was found, because ${en}.`, proposal: BY_HAND.en };
+  const proposal = BY_HAND.vi;
+  const finding: Finding = { code: "not-a-plan", severity: "doubt", message, proposal, english };
+  return { isPlan: false, findings: [finding] };
 }
 
 const LETTER = /(?:^|\n)\s*(?:kinh gui\s*:|v\/v\s)/;
@@ -104,7 +112,11 @@ function nothingAssigned(hasDuties: boolean): Finding {
     code: "no-tasks",
     severity: "doubt",
     message: `Đây là kế hoạch nhưng không tìm thấy nhiệm vụ nào, vì ${reason}.`,
-    english: { message: `This is a plan, but no task was found, because ${why}.` },
+    proposal: BY_HAND.vi,
+    english: {
+      message: `This is a plan, but no task was found, because ${why}.`,
+      proposal: BY_HAND.en,
+    },
   };
 }
 

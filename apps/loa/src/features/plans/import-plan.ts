@@ -42,7 +42,8 @@ export function pastedFile(text: string): PlanFile {
 /** Whoever pasted several texts tells them apart by how they begin. */
 function firstWords(text: string): string {
   const line = text.normalize("NFC").trim().split("\n")[0]?.trim() ?? "";
-  return line.length > 60 ? `“${line.slice(0, 60).trim()}…”` : `“${line}”`;
+  const [start = ""] = /^.{1,60}(?=\s|$)/u.exec(line) ?? [line.slice(0, 60)];
+  return start === line ? `“${line}”` : `“${start}…”`;
 }
 
 /**

@@ -1,10 +1,13 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Bilingual } from "../../../platform/contract/endpoint.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
+import { ButtonLink } from "../../../platform/ui/components/ButtonLink.tsx";
 import { KeyHint } from "../../../platform/ui/components/KeyHint.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { useKey } from "../../../platform/ui/components/useKey.ts";
 import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { type Finding, type Proposal, reopenFinding } from "../contract.ts";
 import { CurrentFinding } from "./CurrentFinding.tsx";
 import { EditProblem } from "./EditProblem.tsx";
@@ -40,7 +43,13 @@ export function FindingStrip({ findingId, onFinding }: StripProps) {
   const left =
     open.length === 0 ? words.noFindings : words.findingsLeft(open.length, findings.length);
   return (
-    <section className={css.strip} aria-label={words.findings} data-print="no">
+    <section
+      ref={useKeptFocus(current?.id)}
+      tabIndex={-1}
+      className={css.strip}
+      aria-label={words.findings}
+      data-print="no"
+    >
       <div className={css.walk}>
         <strong aria-live="polite">{left}</strong>
         {open.length > 0 ? (
@@ -62,9 +71,38 @@ export function FindingStrip({ findingId, onFinding }: StripProps) {
       {current ? (
         <CurrentFinding key={current.id} finding={current} turn={turn} onFinding={onFinding} />
       ) : null}
+      {open.length === 0 ? <NextStep /> : null}
       {looking && settled.length > 0 ? <SettledFindings findings={settled} /> : null}
     </section>
   );
+}
+
+/** With nothing left in doubt the way leads on to issuing, by one key. */
+function NextStep() {
+  const words = useTexts(reviewTexts);
+  const { plan } = useReview();
+  const go = useGo();
+  const place = pathTo("/plans/$planId/issue", { planId: plan.id });
+  useKey("g", () => go(place));
+  return (
+    <div>
+      <ButtonLink to={place}>
+        {words.nextIssue} <KeyHint keys="g" />
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** The buttons of a settled finding go with it; whoever pressed one stays in the strip, and does not fall out of the page. */
+function useKeptFocus(findingId: string | undefined) {
+  const strip = useRef<HTMLElement>(null);
+  const before = useRef(findingId);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (before.current !== findingId && isLost) strip.current?.focus({ preventScroll: true });
+    before.current = findingId;
+  }, [findingId]);
+  return strip;
 }
 
 // A finding just settled keeps its place in the walk, so that the next one follows it.

@@ -91,7 +91,7 @@ export const texts = defineTexts({
     readingPages: "Đang đọc từng trang",
     readingPage: (done: number, of: number) => `đang đọc trang ${Math.min(done + 1, of)}/${of}`,
     readingPageShort: (done: number, of: number) => `trang ${Math.min(done + 1, of)}/${of}`,
-    readingWaitsShort: (of: number) => `(bản quét ${of} trang, chờ đến lượt)`,
+    readingWaitsShort: (of: number) => `chờ đến lượt (${of} trang)`,
     readingWaits: (of: number, ahead: number) =>
       ahead > 0
         ? `Bản quét ${of} trang, đang chờ đến lượt nhận dạng chữ; trước đó còn ${ahead} bản.`
@@ -253,7 +253,7 @@ export const texts = defineTexts({
     readingPages: "Reading page by page",
     readingPage: (done: number, of: number) => `reading page ${Math.min(done + 1, of)} of ${of}`,
     readingPageShort: (done: number, of: number) => `page ${Math.min(done + 1, of)}/${of}`,
-    readingWaitsShort: (of: number) => `(a scan of ${counted(of, "page")}, waiting)`,
+    readingWaitsShort: (of: number) => `waiting (${counted(of, "page")})`,
     readingWaits: (of: number, ahead: number) =>
       ahead > 0
         ? `A scan of ${counted(of, "page")}, waiting for its turn; ${ahead} before it.`

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { LoadingState } from "../components/LoadingState.tsx";
 import { useBilingual } from "../i18n/LanguageProvider.tsx";
 import type { Page } from "../routing/page.ts";
@@ -76,11 +76,19 @@ function useTitle(page: Page | undefined) {
   }, [title]);
 }
 
-/** Moves the reading position to the new page's content, as a page load would. */
+/**
+ * Moves the reading position to the new page's content, as a page load would: from the navigation, and from a control
+ * that went with the page before.
+ */
 function useFocusOnChange(page: Page | undefined) {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef<string>(undefined);
   useEffect(() => {
-    if (page && path && document.activeElement?.closest("nav, aside"))
+    const hasMoved = before.current !== undefined && before.current !== path;
+    before.current = path;
+    const at = document.activeElement;
+    const isLost = hasMoved && (at === null || at === document.body);
+    if (page && path && (isLost || at?.closest("nav, aside")))
       document.getElementById("loa-main")?.focus({ preventScroll: true });
   }, [page, path]);
 }
