@@ -78,7 +78,7 @@ function useTitle(page: Page | undefined) {
 
 /**
  * Moves the reading position to the new page's content, as a page load would: from the navigation, and from a control
- * that went with the page before.
+ * that goes with the page before.
  */
 function useFocusOnChange(page: Page | undefined) {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
@@ -86,9 +86,28 @@ function useFocusOnChange(page: Page | undefined) {
   useEffect(() => {
     const hasMoved = before.current !== undefined && before.current !== path;
     before.current = path;
-    const at = document.activeElement;
-    const isLost = hasMoved && (at === null || at === document.body);
-    if (page && path && (isLost || at?.closest("nav, aside")))
-      document.getElementById("loa-main")?.focus({ preventScroll: true });
+    if (!page || !path) return;
+    if (document.activeElement?.closest("nav, aside")) focusContent();
+    return hasMoved ? catchLostFocus() : undefined;
   }, [page, path]);
+}
+
+const focusContent = () => document.getElementById("loa-main")?.focus({ preventScroll: true });
+
+/** The page before may go later than its address does; what had the focus then takes it along. Ends with the person's next step. */
+function catchLostFocus(): () => void {
+  const look = () => {
+    if (document.activeElement === null || document.activeElement === document.body) focusContent();
+  };
+  const watch = new MutationObserver(look);
+  const end = () => watch.disconnect();
+  watch.observe(document.body, { childList: true, subtree: true });
+  addEventListener("focusin", end, { once: true });
+  addEventListener("pointerdown", end, { once: true });
+  look();
+  return () => {
+    end();
+    removeEventListener("focusin", end);
+    removeEventListener("pointerdown", end);
+  };
 }
