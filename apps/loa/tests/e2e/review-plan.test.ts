@@ -98,6 +98,62 @@ it("keeps what is being typed when somebody else changes the plan meanwhile", as
   expect(await title.inputValue()).toBe("Nội dung đang sửa dở");
 });
 
+it("tells who is typing what somebody else made of the same words, and takes nothing of theirs back", async () => {
+  await page.goto(`${stage.url}/console/plans/new`);
+  await page.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
+  await page.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(text);
+  await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
+  await page.getByRole("link", { name: "Soát kế hoạch" }).click();
+  const title = page.getByLabel("Nội dung nhiệm vụ", { exact: true });
+  await title.fill("Nội dung của tôi");
+  const other = await stage.open();
+  await signIn(stage, other, email);
+  await other.goto(page.url());
+  await other.getByLabel("Nội dung nhiệm vụ", { exact: true }).fill("Nội dung của người kia");
+  await other.getByLabel("Sản phẩm").first().fill("Bản tin của người kia");
+  await other.getByRole("button", { name: "Lưu", exact: true }).click();
+  await other.getByText("Chưa lưu").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.getByRole("button", { name: "Tải bản mới" }).click();
+  await page.getByText("Vừa có người sửa cùng mục này.").waitFor();
+  await page.getByText("“Nội dung của người kia”").waitFor();
+  await expectAccessible(page, "two who change the same");
+  await shot(page, "two-change-the-same");
+  // What nobody typed here is theirs already; what was typed stays until one of the two is chosen.
+  expect(await page.getByLabel("Sản phẩm").first().inputValue()).toBe("Bản tin của người kia");
+  expect(await title.inputValue()).toBe("Nội dung của tôi");
+  await page.getByRole("button", { name: "Lấy bản của họ" }).click();
+  expect(await title.inputValue()).toBe("Nội dung của người kia");
+  await page.getByText("Chưa lưu").waitFor({ state: "detached" });
+});
+
+it("goes through all doubts with one key and on to issuing with another", async () => {
+  await page.goto(`${stage.url}/console/plans/new`);
+  await page.getByRole("radio", { name: "Dán toàn văn kế hoạch" }).check();
+  await page.getByRole("textbox", { name: "Dán toàn văn kế hoạch" }).fill(text);
+  await page.getByRole("button", { name: "Đọc kế hoạch" }).press("Enter");
+  await page.getByRole("link", { name: "Soát kế hoạch" }).press("Enter");
+  const left = page.locator("strong[aria-live]");
+  await left.waitFor();
+  // What had the focus went with its page; the keyboard stands in the new one.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("loa-main");
+  for (let before = await left.textContent(); before?.startsWith("Còn"); ) {
+    await page.keyboard.press("a");
+    await expect.poll(() => left.textContent()).not.toBe(before);
+    before = await left.textContent();
+  }
+  await page.keyboard.press("g");
+  await page.getByRole("button", { name: "Ban hành kế hoạch" }).waitFor();
+  // A date typed key by key is one change: what it passes through is no date of the plan.
+  const date = page.getByLabel("Ngày ban hành");
+  await date.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("10/03/2025", { delay: 20 });
+  await page.keyboard.press("Tab");
+  await page.getByText("Kế hoạch vừa được sửa ở nơi khác.").waitFor({ state: "detached" });
+  expect(await date.inputValue()).toBe("10/03/2025");
+});
+
 it("shows paper and fields as two sides on a phone", async () => {
   const phone = await stage.open({ phone: true });
   await signIn(stage, phone, email);

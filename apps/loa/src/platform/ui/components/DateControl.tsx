@@ -2,7 +2,7 @@ import "@mantine/dates/styles.layer.css";
 import "dayjs/locale/vi";
 import "dayjs/locale/en-gb";
 import { DateInput } from "@mantine/dates";
-import { formatDate, parseTypedDate } from "../format/dates.ts";
+import { formatDate, parseWrittenOut } from "../format/dates.ts";
 import { useLanguage, useTexts } from "../i18n/LanguageProvider.tsx";
 import { defineTexts } from "../i18n/texts.ts";
 import css from "./DateControl.module.css";
@@ -14,6 +14,8 @@ export interface DateControlProps {
   readonly control: ControlProps;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Told of the text as it is left, by the next field or by Enter. */
+  readonly onLeave: (text: string) => void;
   readonly min: string | undefined;
   readonly max: string | undefined;
   readonly placeholder: string;
@@ -41,7 +43,10 @@ export default function DateControl(props: DateControlProps) {
       value={props.value === "" ? null : props.value}
       onChange={(value) => props.onChange(value?.slice(0, 10) ?? "")}
       valueFormat={formatDate}
-      dateParser={parseTypedDate}
+      // A date on its way is not one yet: put in its full form, it would take the next letters from under the fingers.
+      dateParser={parseWrittenOut}
+      onBlur={(event) => props.onLeave(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === "Enter" && props.onLeave(event.currentTarget.value)}
       locale={language === "vi" ? "vi" : "en-gb"}
       firstDayOfWeek={1}
       placeholder={props.placeholder}

@@ -1,4 +1,4 @@
-import { formatDate, parseTypedDate } from "../format/dates.ts";
+import { formatDate, parseTypedDate, parseWrittenOut } from "../format/dates.ts";
 import { useTexts } from "../i18n/LanguageProvider.tsx";
 import { defineTexts } from "../i18n/texts.ts";
 import { FieldFrame, type FieldProps } from "./FieldFrame.tsx";
@@ -24,18 +24,27 @@ export function DateField(props: DateFieldProps) {
   const { label, help, error, required, value, onChange, min, max, disabled = false } = props;
   const same = { placeholder: words.format, disabled };
   const shown = value === "" ? "" : formatDate(value);
-  const type = (text: string) => {
-    const date = typedDate(text, props);
-    if (date !== null) onChange(date);
+  const take = (date: string | null) => {
+    if (date !== null && date !== value) onChange(date);
   };
+  const type = (text: string) => take(typedDate(text, parseWrittenOut, props));
+  const leave = (text: string) => take(typedDate(text, parseTypedDate, props));
   return (
     <FieldFrame label={label} help={help} error={error} required={required}>
       {(control) => (
-        <LateControl part={part} {...same} control={control} shown={shown} onTyped={type}>
+        <LateControl
+          part={part}
+          {...same}
+          control={control}
+          shown={shown}
+          onTyped={type}
+          onDone={leave}
+        >
           {(Control) => (
             <Control
               {...same}
               {...{ control, value, onChange, min, max }}
+              onLeave={leave}
               clearable={required === false}
               error={Boolean(error)}
             />
@@ -47,9 +56,13 @@ export function DateField(props: DateFieldProps) {
 }
 
 /** What is typed before the calendar is there counts as it will then: null keeps the value. */
-function typedDate(text: string, { required, min, max }: DateFieldProps): string | null {
+function typedDate(
+  text: string,
+  parse: (text: string) => string | null,
+  { required, min, max }: DateFieldProps,
+): string | null {
   if (text.trim() === "") return required === false ? "" : null;
-  const date = parseTypedDate(text);
+  const date = parse(text);
   const within = date !== null && date >= (min ?? date) && date <= (max ?? date);
   return within ? date : null;
 }

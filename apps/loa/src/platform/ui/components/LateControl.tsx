@@ -22,6 +22,8 @@ interface StandInProps {
   readonly list?: boolean;
   /** Takes up what is typed; a text begun is then finished here before the control comes. */
   readonly onTyped?: (text: string) => void;
+  /** Told of the text as it is left, by the next field or by Enter. */
+  readonly onDone?: (text: string) => void;
 }
 
 export interface LateControlProps<Control> extends StandInProps {
@@ -112,10 +114,17 @@ function StandIn(
           event.currentTarget.select();
           props.onReach();
         }}
-        onBlur={props.onLeave}
+        onBlur={(event) => {
+          props.onDone?.(event.currentTarget.value);
+          props.onLeave();
+        }}
         onChange={(event) => onTyped?.(event.currentTarget.value)}
         // Half a choice is not yet something to send.
-        onKeyDown={(event) => event.key === "Enter" && !onTyped && event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          if (onTyped) props.onDone?.(event.currentTarget.value);
+          else event.preventDefault();
+        }}
       />
       {props.list ? <ListSign /> : null}
     </span>

@@ -68,6 +68,13 @@ export function parseTypedDate(typed: string): string | null {
   return realDate(`${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
+/**
+ * The same while somebody is still typing: only a date written out counts, since `10/06/20` and `1/6/2025` may be on
+ * their way to others.
+ */
+export const parseWrittenOut = (typed: string): string | null =>
+  /^\d{2}[/.\- ]?\d{2}[/.\- ]?\d{4}$/.test(typed.trim()) ? parseTypedDate(typed) : null;
+
 /** The date itself when the calendar has it (`YYYY-MM-DD`), or null. */
 export function realDate(date: string): string | null {
   const parsed = new Date(`${date}T00:00:00Z`);

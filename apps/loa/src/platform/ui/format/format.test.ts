@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysBetween, formatDate, formatDueIn, formatMoment, parseTypedDate } from "./dates.ts";
+import {
+  daysBetween,
+  formatDate,
+  formatDueIn,
+  formatMoment,
+  parseTypedDate,
+  parseWrittenOut,
+} from "./dates.ts";
 import { formatBytes, formatNumber, formatPercent } from "./numbers.ts";
 import { formatPeriod, formatPeriodShort } from "./periods.ts";
 import { parseTypedNumber } from "./typed-number.ts";
@@ -14,6 +21,13 @@ describe("dates", () => {
   it("are read as people type them", () => {
     for (const typed of ["9/3/2025", "09-03-2025", "09032025", "9.3.25", " 9 3 2025 "])
       expect(parseTypedDate(typed)).toBe("2025-03-09");
+  });
+
+  it("on their way to another are not taken yet", () => {
+    for (const typed of ["1", "10/06", "10/06/2", "10/06/20", "10/06/202", "1/6/2025", "0/06/2025"])
+      expect(parseWrittenOut(typed)).toBeNull();
+    for (const typed of ["10/06/2025", "10062025"])
+      expect(parseWrittenOut(typed)).toBe("2025-06-10");
   });
 
   it("that do not exist are not read", () => {
