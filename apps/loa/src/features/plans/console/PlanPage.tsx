@@ -21,6 +21,7 @@ import { ReadingState } from "./ReadingState.tsx";
 import { RemoveDraft } from "./RemoveDraft.tsx";
 import { TasksByHeading } from "./TasksByHeading.tsx";
 import { texts } from "./texts.ts";
+import { useFirstPicture } from "./useFirstPicture.ts";
 
 /** One plan: being read, waiting to be reviewed, or issued with its tasks and who owes them. */
 export default function PlanPage() {
@@ -31,6 +32,7 @@ export default function PlanPage() {
 
 function PlanView({ plan }: { readonly plan: PlanDetail }) {
   const words = useTexts(texts);
+  useFirstPicture(plan);
   const isRead = plan.state !== "reading" && plan.state !== "failed";
   return (
     <Stack gap={6}>
