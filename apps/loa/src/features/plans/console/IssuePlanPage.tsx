@@ -55,14 +55,8 @@ interface ScreenProps {
 function IssueScreen({ plan, issue, onReload }: ScreenProps) {
   const words = useTexts(texts);
   const { today } = useSession();
-  const on = plan.proposed.issuedOn ?? usualDay(today, plan.year);
-  // Kept with the plan: whether a unit still exists is judged by this date, here and in the review.
-  const date = useAct(changePlan, { invalidates: [getPlan, getPlanTasks, previewIssuance] });
-  const setDate = (datedOn: string) =>
-    date.mutate({
-      params: { planId: plan.id },
-      body: { revision: plan.revision, datedOn: datedOn || null },
-    });
+  const date = useIssueDate(plan);
+  const on = date.value ?? usualDay(today, plan.year);
   const preview = useCall(
     previewIssuance,
     { params: { planId: plan.id }, query: { issuedOn: on } },
@@ -81,13 +75,13 @@ function IssueScreen({ plan, issue, onReload }: ScreenProps) {
       />
       <IssueForm
         plan={plan}
-        preview={on === "" ? undefined : preview.data}
+        preview={on === "" || date.act.isPending ? undefined : preview.data}
         on={on}
-        onDate={setDate}
+        onDate={date.set}
         issue={issue}
         onReload={reload}
       />
-      <Problem act={date} onReload={reload} />
+      <Problem act={date.act} onReload={reload} />
       {on === "" ? (
         <Notice tone="info">{words.dateFirst(String(plan.year))}</Notice>
       ) : (
@@ -102,6 +96,22 @@ function IssueScreen({ plan, issue, onReload }: ScreenProps) {
       )}
     </Stack>
   );
+}
+
+/**
+ * The date of issue, kept with the plan: whether a unit still exists is judged by it, here and in the review. What was
+ * chosen shows at once; a refusal, or the plan as it is then, takes its place.
+ */
+function useIssueDate(plan: PlanDetail) {
+  const act = useAct(changePlan, { invalidates: [getPlan, getPlanTasks, previewIssuance] });
+  const [chosen, setChosen] = useState({ revision: 0, date: "" });
+  const set = (date: string) => {
+    const { id, revision } = plan;
+    setChosen({ revision, date });
+    act.mutate({ params: { planId: id }, body: { revision, datedOn: date || null } });
+  };
+  const isUnderWay = chosen.revision === plan.revision && !act.error;
+  return { act, set, value: isUnderWay ? chosen.date : plan.proposed.issuedOn };
 }
 
 /** Today, where a plan of that year may be issued today; a plan of the past must be given its date. */
