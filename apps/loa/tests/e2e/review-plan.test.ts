@@ -136,7 +136,7 @@ it("goes through all doubts with one key and on to issuing with another", async 
   const left = page.locator("strong[aria-live]");
   await left.waitFor();
   // What had the focus went with its page; the keyboard stands in the new one.
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("loa-main");
+  await page.locator("#loa-main:focus").waitFor();
   for (let before = await left.textContent(); before?.startsWith("Còn"); ) {
     await page.keyboard.press("a");
     await expect.poll(() => left.textContent()).not.toBe(before);
