@@ -125,6 +125,25 @@ it("an editor's morning: from an idea to the portal, where it counts without a w
   await reader.context().close();
 });
 
+it("the page is looked at before it goes out as the portal draws it, on a computer and on a phone", async () => {
+  await open(writer, storyPath);
+  await writer.getByRole("link", { name: "Xem trước" }).click();
+  const drawn = writer.frameLocator("iframe");
+  await drawn.getByRole("heading", { name: "Xã Mẫu trả kết quả một cửa trong ngày" }).waitFor();
+  await expectWellMade(writer, "preview");
+  await writer.getByRole("radio", { name: "Điện thoại" }).check();
+  await writer.waitForFunction(() => document.querySelector("iframe")?.clientWidth === 390);
+  const font = await drawn
+    .locator("h1")
+    .evaluate((heading) => getComputedStyle(heading).fontFamily);
+  expect(font).toContain("Be Vietnam Pro");
+  await expectWellMade(writer, "preview-phone");
+  await writer.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(writer, "preview on a phone");
+  await writer.setViewportSize({ width: 1440, height: 900 });
+  await open(writer, `${storyPath}/publishing`);
+});
+
 it("its output proves itself by Loa's log and is agreed to already", async () => {
   await writer.getByRole("link", { name: "Mở kết quả" }).click();
   await writer.getByText("Nhật ký đăng của Loa · nhật ký hệ thống").waitFor();

@@ -3,15 +3,15 @@ import type { RichDocument } from "../../platform/contract/rich-text/document.ts
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import type { MediaFacts } from "../media/index.ts";
-import type { ApprovedRevision } from "../newsroom/index.ts";
+import type { ApprovedRevision, WrittenRevision } from "../newsroom/index.ts";
 import type { ChannelId, ChannelLimits, Misfit } from "./contract-shapes.ts";
 
 /** A branch of what is to be said: a special section of the portal and a reporting line. */
 export type Section = "cds" | "cchc";
 
-/** A story in one language with everything a channel may make of it. */
-export interface SendableStory {
-  readonly revision: ApprovedRevision;
+/** A story in one language with everything a channel may make of it; to be looked at. */
+export interface ShownStory {
+  readonly revision: WrittenRevision;
   /** Title and abstract for this channel; null: the story's own. */
   readonly own: OwnWords | null;
   readonly topics: readonly StoryTopicName[];
@@ -21,6 +21,11 @@ export interface SendableStory {
   readonly sample?: boolean;
   /** Until when people can take part in what it tells of. */
   readonly runsUntil?: string | null;
+}
+
+/** The same, approved. */
+export interface SendableStory extends ShownStory {
+  readonly revision: ApprovedRevision;
 }
 
 export interface StoryTopicName {
@@ -78,7 +83,7 @@ export interface ChannelKind {
   /** How plans call it, the usual name first. */
   readonly planWords: readonly [string, ...(readonly string[])];
   readonly limits: ChannelLimits;
-  render(story: SendableStory): Rendition;
+  render(story: ShownStory): Rendition;
   send(c: Sending, story: SendableStory, rendition: Rendition): Promise<Sent>;
   /** Puts right what stands, saying to readers what was wrong. */
   correct(c: Sending, story: SendableStory, rendition: Rendition, note: string): Promise<Sent>;

@@ -11,6 +11,7 @@ import * as contract from "./contract.ts";
 import { correctPublication } from "./correct-publication.ts";
 import { approveRendition, writeRendition } from "./keep-rendition.ts";
 import { presentChannels } from "./office-channels.presenter.ts";
+import { previewStory } from "./preview-story.ts";
 import { presentPublishing } from "./publishing.presenter.ts";
 import { cancelSchedule, moveSchedule, type Publishing, scheduleStory } from "./schedule-story.ts";
 import { sendOut } from "./send-out.ts";
@@ -30,6 +31,10 @@ const sending = (c: In): Publishing & Sending => ({
 
 const going: readonly Route[] = [
   route(contract.getPublishing, { policy: signedIn, handle: (c) => show(c, c.params.storyId) }),
+  route(contract.previewStory, {
+    policy: signedIn,
+    handle: (c) => previewStory(c, c.params.storyId, c.query),
+  }),
   route(contract.writeRendition, {
     policy: unitMember,
     handle: async (c) => {

@@ -211,6 +211,44 @@ describe("sending a story out", () => {
   });
 });
 
+describe("a preview", () => {
+  const preview = (storyId: string, as = desk.writer) =>
+    world.as(as).call(contract.previewStory, { params: { storyId }, query: { language: "vi" } });
+  const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+  const known = (html: string) =>
+    mainOf(html)
+      .replace(/\/api\/v1\/media\/[^/]+\/files\/[\w.]+|\/tep\/[0-9a-f]{64}/g, "TEP")
+      .replace(/-\d+(\/ban-in)?"/g, '-N$1"');
+
+  it("is the very page readers will get, before anybody approved it, and only for who sees the story", async () => {
+    const picture = await aPicture(world, desk);
+    const storyId = await approvedStory(world, desk, { leadMediaId: picture });
+    const before = await preview(storyId);
+    expect(before.html).toContain('<meta name="robots" content="noindex"');
+    expect(before.html).toContain(`/api/v1/media/${picture}/files/`);
+    expect(before.html).not.toContain("<script");
+    const { publication } = onPortalOf(await send(world, desk, storyId));
+    expect(known(before.html)).toBe(known(await read(publication?.url ?? "")));
+    const draft = aDraft({ base: 2, title: "Chưa ai duyệt tiêu đề này" });
+    await world.as(desk.writer).call(newsroom.saveRevision, { params: { storyId }, body: draft });
+    expect(await preview(storyId)).toMatchObject({
+      ...{ number: 3, html: expect.stringContaining("Chưa ai duyệt tiêu đề này") },
+    });
+    const refused = await world.as(desk.stranger).refusal(contract.previewStory, {
+      params: { storyId },
+      query: { language: "vi" },
+    });
+    expect(refused.status).toBe(404);
+  });
+
+  it("is kept by nobody on its way", async () => {
+    const storyId = await approvedStory(world, desk);
+    const path = `/api/v1/stories/${storyId}/page-preview?language=vi`;
+    const answer = await world.as(desk.writer).raw(path);
+    expect(answer.headers.get("cache-control")).toMatch(/no-store|private/);
+  });
+});
+
 describe("a translation", () => {
   const english = async (storyId: string) => {
     const as = world.as(desk.writer);

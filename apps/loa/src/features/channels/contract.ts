@@ -80,6 +80,20 @@ export const approveRendition = endpoint({
   response: shapes.Publishing,
 });
 
+/** The portal's page of a story as it would be drawn, as a whole document for a frame without script. */
+export const previewStory = endpoint({
+  method: "get",
+  path: "/stories/:storyId/page-preview",
+  summary: { vi: "Xem trước trang trên cổng", en: "Preview a story's page" },
+  params: StoryId,
+  query: z.object({
+    language: PublishingLanguage,
+    /** Of a revision; the newest when not given. */
+    number: z.coerce.number().int().min(1).optional(),
+  }),
+  response: z.object({ number: z.number().int(), html: z.string() }),
+});
+
 export const sendStory = endpoint({
   method: "post",
   path: "/stories/:storyId/publications",

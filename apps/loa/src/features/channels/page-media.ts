@@ -1,31 +1,34 @@
+import type { Tx } from "../../platform/db/database.ts";
+import type { FileStore } from "../../platform/files/store.ts";
 import { findMediaWords, type MediaFacts } from "../media/index.ts";
 import type { PageFile, PageMedia } from "../portal/index.ts";
-import type { Sending } from "./channel.ts";
 
 /** Pieces of a desk's library as the portal shows them: sizes and forms, words that stand for them, who made them. */
 export async function pageMediaOf(
-  c: Sending,
+  tx: Tx,
   pieces: readonly MediaFacts[],
   language: "vi" | "en",
+  captionsFile: (words: string) => Promise<PageFile> | null,
 ): Promise<PageMedia[]> {
   const ids = pieces.map(({ id }) => id);
-  const words = await findMediaWords(c.tx, ids, language);
-  const weights = await weightsOf(c, pieces);
+  const words = await findMediaWords(tx, ids, language);
+  const weights = await weightsOf(tx, pieces);
   const made: PageMedia[] = [];
   for (const piece of pieces) {
     const own = words.filter(({ mediaId }) => mediaId === piece.id);
     const captions = own.find(({ kind }) => kind === "captions")?.words;
     const transcript = own.find(({ kind }) => kind === "transcript")?.words;
+    const file = captions ? await captionsFile(captions) : null;
     made.push({
       ...pageMedium(piece, weights, language),
-      ...(captions ? { captions: await keepCaptions(c, captions) } : {}),
+      ...(file ? { captions: file } : {}),
       ...(transcript ? { transcript } : {}),
     });
   }
   return made;
 }
 
-async function weightsOf({ tx }: Sending, pieces: readonly MediaFacts[]) {
+async function weightsOf(tx: Tx, pieces: readonly MediaFacts[]) {
   const hashes = pieces.flatMap(({ variants }) => variants.map(({ sha256 }) => sha256));
   if (hashes.length === 0) return new Map<string, number>();
   const rows = await tx
@@ -85,7 +88,8 @@ function filesOf(
   }));
 }
 
-async function keepCaptions({ files }: Sending, words: string): Promise<PageFile> {
+/** Captions as a file of the store. */
+export async function keepCaptions(files: FileStore, words: string): Promise<PageFile> {
   const bytes = new TextEncoder().encode(words);
   const sha256 = await files.put(bytes);
   return { sha256, mediaType: "text/vtt", bytes: bytes.length };

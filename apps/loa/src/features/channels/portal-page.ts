@@ -1,16 +1,14 @@
-import type { PageTopic, PortalPage } from "../portal/index.ts";
+import type { PageMedia, PageTopic, PortalPage } from "../portal/index.ts";
 import { slugOf } from "../portal/index.ts";
-import type { Rendition, SendableStory, Sending } from "./channel.ts";
-import { pageMediaOf } from "./page-media.ts";
+import type { Rendition, ShownStory } from "./channel.ts";
 
 /** Everything readers of the portal see of a story. */
-export async function portalPageOf(
-  c: Sending,
-  story: SendableStory,
+export function portalPageOf(
+  story: ShownStory,
   { title, abstract, body }: Rendition,
-): Promise<PortalPage> {
+  media: readonly PageMedia[],
+): PortalPage {
   const { storyId, unitId, language, byline, leadMediaId } = story.revision;
-  const media = await pageMediaOf(c, story.media, language);
   const lead = media.find(({ id }) => id === leadMediaId) ?? null;
   return {
     ...{ storyId, language, unitId, kind: kindOf(lead?.kind), title, abstract, body },
@@ -26,6 +24,6 @@ function kindOf(lead: "picture" | "video" | "audio" | undefined): PortalPage["ki
 }
 
 // The address of a topic is its Vietnamese name in both languages, so that the two know each other.
-function topicsOf({ topics }: SendableStory, language: "vi" | "en"): PageTopic[] {
+function topicsOf({ topics }: ShownStory, language: "vi" | "en"): PageTopic[] {
   return topics.map((topic) => ({ key: slugOf(topic.vi), name: topic[language] }));
 }

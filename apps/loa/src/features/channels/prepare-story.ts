@@ -1,15 +1,15 @@
 import { mediaIn } from "../../platform/contract/rich-text/words.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { findMediaByIds } from "../media/index.ts";
-import { type ApprovedRevision, namedSources, topicsOfStory } from "../newsroom/index.ts";
-import type { OwnWords, Section, SendableStory } from "./channel.ts";
+import { namedSources, topicsOfStory, type WrittenRevision } from "../newsroom/index.ts";
+import type { OwnWords, Section, ShownStory } from "./channel.ts";
 
 /** Gathers what channels make a story's renditions of. */
-export async function prepareStory(
+export async function prepareStory<R extends WrittenRevision>(
   tx: Tx,
-  revision: ApprovedRevision,
+  revision: R,
   own: OwnWords | null,
-): Promise<SendableStory> {
+): Promise<ShownStory & { readonly revision: R }> {
   const { storyId, body, leadMediaId } = revision;
   const topics = await topicsOfStory(tx, storyId);
   const ids = new Set([...(leadMediaId ? [leadMediaId] : []), ...mediaIn(body)]);

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { mediaIn, wordsIn } from "../../platform/contract/rich-text/words.ts";
-import type { ChannelKind, Rendition, SendableStory } from "./channel.ts";
+import type { ChannelKind, Rendition, ShownStory } from "./channel.ts";
 import type { Misfit } from "./contract-shapes.ts";
 
 type Measured = Pick<ChannelKind, "id" | "limits">;
 
 /** A story in a channel's words, measured by its limits: the rendition of every channel that shows a text whole. */
-export function renderWithin(story: SendableStory, { id, limits }: Measured): Rendition {
+export function renderWithin(story: ShownStory, { id, limits }: Measured): Rendition {
   const { revision, own } = story;
   const title = own?.title ?? revision.title;
   const abstract = own?.abstract ?? revision.abstract;
@@ -28,7 +28,7 @@ export function renderWithin(story: SendableStory, { id, limits }: Measured): Re
 // Of everything readers see, so that it can be shown later that this and nothing else went out.
 function hashOf(
   channel: string,
-  { revision }: SendableStory,
+  { revision }: ShownStory,
   words: { readonly title: string; readonly abstract: string },
 ): string {
   const { storyId, language, number, byline, body, leadMediaId } = revision;

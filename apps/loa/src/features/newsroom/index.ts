@@ -14,4 +14,6 @@ export {
   type StoryFacts,
   storyFacts,
   topicsOfStory,
+  type WrittenRevision,
+  writtenRevision,
 } from "./publishing.ts";

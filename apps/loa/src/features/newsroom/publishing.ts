@@ -2,12 +2,16 @@ import { sql } from "kysely";
 import type { Actor } from "../../platform/auth/actor.ts";
 import { forEveryUnit, type Tx } from "../../platform/db/database.ts";
 import type { StoryFault, StoryLanguage } from "./contract-shapes.ts";
-import { findRevisionById, type RevisionRow } from "./editions.queries.ts";
+import { findRevision, findRevisionById, type RevisionRow } from "./editions.queries.ts";
 import { storyFaults } from "./story-faults.ts";
 
-/** What may go out of a story in one language: exactly the revision that was approved. */
-export interface ApprovedRevision extends Omit<RevisionRow, "id" | RevisionOrigin> {
+/** A revision as it is shown, approved or not. */
+export interface WrittenRevision extends Omit<RevisionRow, "id" | RevisionOrigin> {
   readonly revisionId: string;
+}
+
+/** What may go out of a story in one language: exactly the revision that was approved. */
+export interface ApprovedRevision extends WrittenRevision {
   readonly approvalId: string;
   readonly approvedAt: Date;
   readonly approvedBy: string | null;
@@ -39,6 +43,17 @@ export async function approvedRevision(
   );
   const [last] = rows;
   return last?.revisionId ? { ...last, revisionId: last.revisionId } : null;
+}
+
+/** A revision by its number, else the newest, to be looked at and never to be sent; undefined where there is none in sight. */
+export async function writtenRevision(
+  tx: Tx,
+  storyId: string,
+  language: StoryLanguage,
+  number?: number,
+): Promise<WrittenRevision | undefined> {
+  const revision = await findRevision(tx, storyId, language, number);
+  return revision && { ...revision, revisionId: revision.id };
 }
 
 /** A story as those know it who send it out. */

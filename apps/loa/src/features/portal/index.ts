@@ -19,4 +19,5 @@ export { sampleSound } from "./sample-sound.ts";
 export { type SampleStory, sampleStories } from "./sample-stories.ts";
 export { type ShownPage, showPage } from "./show-page.ts";
 export { mountPortal } from "./site/mount.ts";
+export { previewPage } from "./site/preview.ts";
 export { type Withdrawal, withdrawPage } from "./withdraw-page.ts";

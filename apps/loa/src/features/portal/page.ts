@@ -13,6 +13,8 @@ export interface PageFile {
   readonly bytes: number;
   /** Of a picture, in pixels. */
   readonly width?: number;
+  /** Where it is fetched while no page shows it to everybody; never kept with a page. */
+  readonly address?: string;
 }
 
 /** A picture, sound or film with the words that stand for it. */

@@ -76,6 +76,8 @@ export interface Route {
   readonly policy: Policy;
   /** Open also to who must enrol a second factor first. */
   readonly beforeSecondFactor?: boolean;
+  /** Headers an OPTIONS at this address answers with, whoever asks: the protocol spoken here. */
+  readonly speaks?: (env: Services["env"]) => Readonly<Record<string, string>>;
   /** Reads its body in pieces and has no transaction around it: see `streamRoute`. */
   readonly streamed?: boolean;
   readonly handle: (context: HandlerContext<never, never, never, never>) => Promise<unknown>;

@@ -22,6 +22,11 @@ export function createApi(parts: ApiParts): Hono {
     app.on(entry.endpoint.method.toUpperCase(), `/api/v1${entry.endpoint.path}`, (c) =>
       handleRequest(c, entry, running),
     );
+    const { speaks } = entry;
+    if (speaks)
+      app.options(`/api/v1${entry.endpoint.path}`, (c) =>
+        c.body(null, 204, speaks(parts.services.env)),
+      );
   }
   return app;
 }

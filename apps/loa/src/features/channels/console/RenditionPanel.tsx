@@ -4,6 +4,8 @@ import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useLanguage, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
+import { Link } from "../../../platform/ui/routing/Link.tsx";
 import type { ChannelRendition, Publishing } from "../contract.ts";
 import { GoingOut, Waiting } from "./GoingOut.tsx";
 import { OwnWords } from "./OwnWords.tsx";
@@ -38,6 +40,14 @@ export function RenditionPanel({ story, rendition, can }: Props) {
         {schedule ? <Waiting schedule={schedule} mayChange={can.publish} /> : null}
         {mayGo ? <GoingOut storyId={story.id} rendition={rendition} number={approved} /> : null}
         <Preview rendition={rendition} />
+        {rendition.channel === "portal" && approved !== null ? (
+          <Link
+            to={pathTo("/newsroom/stories/$storyId/preview", { storyId: story.id })}
+            search={{ lang: rendition.language, number: approved }}
+          >
+            {words.wholePage}
+          </Link>
+        ) : null}
         <OwnWords storyId={story.id} rendition={rendition} can={can} />
         {publication ? <Before before={before} /> : null}
       </Stack>

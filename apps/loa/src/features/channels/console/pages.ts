@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import { definePage } from "../../../platform/ui/routing/page.ts";
-import { channelsSearch, publishingSearch } from "./searches.ts";
+import { channelsSearch, previewSearch, publishingSearch } from "./searches.ts";
 
 /** How stories go out: one story on its channels, the week of all, an office's channels. */
 export const channelPages = [
@@ -8,6 +8,12 @@ export const channelPages = [
     path: "/newsroom/stories/$storyId/publishing",
     title: { vi: "Đăng bài", en: "Publishing" },
     component: lazy(() => import("./StoryPublishingPage.tsx")),
+  }),
+  definePage({
+    path: "/newsroom/stories/$storyId/preview",
+    title: { vi: "Xem trước trang trên cổng", en: "Preview of the page" },
+    component: lazy(() => import("./PagePreview.tsx")),
+    search: previewSearch,
   }),
   definePage({
     path: "/newsroom/publishing",

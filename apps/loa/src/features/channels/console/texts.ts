@@ -25,6 +25,12 @@ export const texts = defineTexts({
     lost: "Độc giả không còn thấy bài này trên kênh, dù chưa ai gỡ. Xin báo quản trị viên.",
     emergency: "Duyệt khẩn, chưa hậu kiểm",
     preview: "Độc giả sẽ thấy",
+    wholePage: "Xem cả trang như trên cổng",
+    pagePreview: "Xem trước trang trên cổng",
+    pageNote: (number: string) =>
+      `Bản lưu số ${number}, vẽ đúng như trên cổng. Chỉ người xem được bài mới thấy; đường dẫn trong trang không mở; phụ đề phim hiện sau khi đăng.`,
+    widths: "Độ rộng",
+    width: { desktop: "Máy tính", phone: "Điện thoại" },
     nothingToShow: "Chưa có phiên bản được duyệt để xem trước.",
     limits: { title: "Tiêu đề", abstract: "Tóm tắt", words: "Nội dung", pictures: "Ảnh" },
     limitOf: {
@@ -170,6 +176,12 @@ export const texts = defineTexts({
     lost: "Readers do not find this on the channel, though nobody withdrew it. Please tell an administrator.",
     emergency: "Emergency release, not yet reviewed",
     preview: "What readers will see",
+    wholePage: "See the whole page as on the portal",
+    pagePreview: "Preview of the portal's page",
+    pageNote: (number: string) =>
+      `Revision ${number}, drawn as the portal draws it. Only who sees the story sees this; its links open nothing; captions show once it is published.`,
+    widths: "Width",
+    width: { desktop: "Computer", phone: "Phone" },
     nothingToShow: "No approved revision to preview yet.",
     limits: { title: "Title", abstract: "Abstract", words: "Text", pictures: "Pictures" },
     limitOf: {

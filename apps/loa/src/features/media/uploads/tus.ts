@@ -9,12 +9,22 @@ const tusChecksums = "sha256,sha1";
 
 type Speaking = Pick<RequestContext, "headers" | "setHeader">;
 
+const spoken = {
+  "Tus-Resumable": tusVersion,
+  "Tus-Version": tusVersion,
+  "Tus-Extension": tusExtensions,
+  "Tus-Checksum-Algorithm": tusChecksums,
+};
+
+/** What OPTIONS answers before anything is sent; the largest file in bytes. */
+export const tusOptions = (largest: number): Readonly<Record<string, string>> => ({
+  ...spoken,
+  "Tus-Max-Size": String(largest),
+});
+
 /** Says in an answer what is spoken here. */
 export function tellTus(c: Pick<Speaking, "setHeader">): void {
-  c.setHeader("Tus-Resumable", tusVersion);
-  c.setHeader("Tus-Version", tusVersion);
-  c.setHeader("Tus-Extension", tusExtensions);
-  c.setHeader("Tus-Checksum-Algorithm", tusChecksums);
+  for (const [name, value] of Object.entries(spoken)) c.setHeader(name, value);
 }
 
 /** Answers in tus, to whoever speaks it. @throws tus-version */

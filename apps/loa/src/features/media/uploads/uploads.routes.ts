@@ -4,10 +4,10 @@ import { errors } from "../../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../../platform/http/route.ts";
 import { streamRoute } from "../../../platform/http/stream-route.ts";
 import * as contract from "../contract-uploads.ts";
-import { beginUpload } from "./begin-upload.ts";
+import { beginUpload, largestUpload } from "./begin-upload.ts";
 import { endUpload } from "./end-upload.ts";
 import { takeBytes } from "./take-bytes.ts";
-import { requireTus, tellTus } from "./tus.ts";
+import { requireTus, tellTus, tusOptions } from "./tus.ts";
 import { findUnfinished, findUpload, type UploadRow } from "./uploads.queries.ts";
 
 type In = RequestContext & { readonly actor: Actor };
@@ -24,12 +24,20 @@ const present = (upload: UploadRow): contract.Upload => ({
   movedAt: upload.movedAt.toISOString(),
 });
 
+// One door of each address tells; the others of it speak the same.
+const telling = (door: Route): Route => ({
+  ...door,
+  speaks: (env) => tusOptions(largestUpload(env)),
+});
+
 /** The doors of uploads: tus 1.0.0, for the person who sends. */
 export const uploadRouteTable: readonly Route[] = [
-  route(contract.listUploads, {
-    policy: unitMember,
-    handle: async (c) => ({ rows: (await findUnfinished(c.tx, c.actor.accountId)).map(present) }),
-  }),
+  telling(
+    route(contract.listUploads, {
+      policy: unitMember,
+      handle: async (c) => ({ rows: (await findUnfinished(c.tx, c.actor.accountId)).map(present) }),
+    }),
+  ),
   route(contract.beginUpload, {
     policy: unitMember,
     handle: async (c) => {
@@ -47,13 +55,15 @@ export const uploadRouteTable: readonly Route[] = [
       return present(upload);
     },
   }),
-  streamRoute(contract.sendUpload, {
-    policy: unitMember,
-    handle: async (c) => {
-      requireTus(c);
-      c.setHeader("Upload-Offset", String(await takeBytes(c, c.params.uploadId)));
-    },
-  }),
+  telling(
+    streamRoute(contract.sendUpload, {
+      policy: unitMember,
+      handle: async (c) => {
+        requireTus(c);
+        c.setHeader("Upload-Offset", String(await takeBytes(c, c.params.uploadId)));
+      },
+    }),
+  ),
   route(contract.endUpload, {
     policy: unitMember,
     handle: async (c) => {

@@ -51,6 +51,9 @@ function Whole({ story }: { readonly story: StoryDetail }) {
               <ButtonLink to={`${path}/revisions`} search={lang === "en" ? { lang } : {}}>
                 {words.revisions}
               </ButtonLink>
+              <ButtonLink to={`${path}/preview`} search={lang === "en" ? { lang } : {}}>
+                {words.preview}
+              </ButtonLink>
               <ButtonLink
                 to={`${path}/publishing`}
                 kind={edition.state === "approved" ? "primary" : "plain"}

@@ -89,6 +89,7 @@ export const storyTexts = defineTexts({
     undo: "Rút phê duyệt",
     undoAsk: "Rút phê duyệt? Bài sẽ không được đăng nữa cho đến khi duyệt lại.",
     undone: "Đã rút phê duyệt.",
+    preview: "Xem trước",
     agree: "Đồng ý việc duyệt khẩn",
     object: "Không đồng ý, để đính chính",
     objectAsk:
@@ -280,6 +281,7 @@ export const storyTexts = defineTexts({
     undo: "Undo the approval",
     undoAsk: "Undo the approval? The story does not go out until it is approved again.",
     undone: "The approval is undone.",
+    preview: "Preview",
     agree: "Agree with the release",
     object: "Object, to be corrected",
     objectAsk:

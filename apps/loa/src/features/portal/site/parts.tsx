@@ -65,7 +65,7 @@ export function Day({ moment }: { readonly moment: Date }) {
   return <time datetime={moment.toISOString()}>{dayInVietnam(moment)}</time>;
 }
 
-export const filePath = ({ sha256 }: PageFile) => `/tep/${sha256}`;
+export const filePath = ({ sha256, address }: PageFile) => address ?? `/tep/${sha256}`;
 
 /** A picture in the sizes there are; its place is kept free before it comes. */
 export function Picture(props: {

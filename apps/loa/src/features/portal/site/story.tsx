@@ -37,6 +37,17 @@ export async function storyPage(
       location: here,
       tags: [storyTag(page.storyId)],
     };
+  return drawStory(site, page, view);
+}
+
+/** A story as readers see it; `hidden` from search engines where it is no page of its own. */
+export async function drawStory(
+  site: Site,
+  page: FoundPage,
+  view: View,
+  hidden = view === "print",
+): Promise<Made> {
+  const path = pagePath(page);
   const other = page.other && pagePath({ ...page.other, language: otherLanguage(site.language) });
   const picture = pictureOf(page.lead)?.files[0];
   const shelf = shelfOf(page);
@@ -47,7 +58,7 @@ export async function storyPage(
       ...{ title: page.title, description: page.abstract || page.title, path, other },
       ...(page.sections[0] ? { place: page.sections[0] } : { place: "news" as const }),
       ...{ ofArticle: true, picture: picture && site.base + filePath(picture) },
-      ...(view === "print" ? { hidden: true as const } : {}),
+      ...(hidden ? { hidden: true as const } : {}),
     },
     [storyTag(page.storyId), shelfTag(site.language, shelf)],
     view === "print" ? (
