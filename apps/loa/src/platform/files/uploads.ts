@@ -84,9 +84,17 @@ async function writeFrom(handle: FileHandle, id: string, start: number, pieces: 
   const coming = untilBroken(pieces, (why) => {
     broken = why;
   });
-  for await (const piece of coming) {
-    await writeAt(handle, piece, at);
-    at += piece.length;
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const piece of coming) {
+      await writing;
+      writing = writeAt(handle, piece, at);
+      // Told of where it is awaited, when the next has come.
+      writing.catch(() => {});
+      at += piece.length;
+    }
+  } finally {
+    await writing;
   }
   await handle.datasync();
   return { at, broken };

@@ -10,7 +10,13 @@ import { headBytes, kindOf } from "./kinds.ts";
 import { uploadRefusals as refusals } from "./refusals.ts";
 import { dropRunningHash, keepRunningHash, runningHash } from "./running-hash.ts";
 import { type Checksum, checksumOf, wholeNumber } from "./tus.ts";
-import { findUpload, noteReceived, takeHand, type UploadRow } from "./uploads.queries.ts";
+import {
+  findUpload,
+  noteReceived,
+  takeHand,
+  type UploadRow,
+  withoutWaiting,
+} from "./uploads.queries.ts";
 
 export type Sending = StreamContext & { readonly actor: Actor };
 
@@ -35,6 +41,7 @@ export async function takeBytes(c: Sending, uploadId: string): Promise<number> {
 
 async function claim(c: Sending, id: string, at: number, hand: string): Promise<UploadRow> {
   return c.services.database.in(c.scope, async (tx) => {
+    await withoutWaiting(tx);
     const upload = await findUpload(tx, id, c.actor.accountId);
     if (!upload) throw errors.notFound();
     if (!(await takeHand(tx, id, at, hand))) throw refusals.elsewhere(upload.received);
@@ -94,7 +101,10 @@ async function writeChecked(c: Sending, writing: Writing, at: number, pieces: Pi
 async function note(c: Sending, { upload, hand }: Writing, at: number, hash: Hash | null) {
   const { database, clock } = c.services;
   const now = clock.now();
-  const mine = await database.in(c.scope, (tx) => noteReceived(tx, upload.id, { hand, at, now }));
+  const mine = await database.in(c.scope, async (tx) => {
+    await withoutWaiting(tx);
+    return noteReceived(tx, upload.id, { hand, at, now });
+  });
   if (!mine) {
     dropRunningHash(upload.id);
     throw refusals.elsewhere(upload.received);

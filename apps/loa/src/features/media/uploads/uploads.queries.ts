@@ -56,6 +56,14 @@ export async function countAnnounced(tx: Tx, accountId: string): Promise<Announc
   return rows[0] ?? { own: 0, ownBytes: 0, bytes: 0, toCome: 0 };
 }
 
+/**
+ * Lets this transaction end without waiting for the disk. Of how far an upload came a crash of the database may then take
+ * the last note: its sender is told an earlier place and sends that stretch again; nothing is told that is not kept.
+ */
+export async function withoutWaiting(tx: Tx): Promise<void> {
+  await sql`set local synchronous_commit to off`.execute(tx);
+}
+
 /** Makes somebody the one who writes from this place; false when the upload stands elsewhere or is whole. */
 export async function takeHand(tx: Tx, id: string, at: number, hand: string): Promise<boolean> {
   const { rows } = await sql`update media_uploads set hand = ${hand}
