@@ -132,10 +132,8 @@ it("the page is looked at before it goes out as the portal draws it, on a comput
   await drawn.getByRole("heading", { name: "Xã Mẫu trả kết quả một cửa trong ngày" }).waitFor();
   await expectWellMade(writer, "preview");
   await writer.getByRole("radio", { name: "Điện thoại" }).check();
-  await writer.waitForFunction(() => document.querySelector("iframe")?.clientWidth === 390);
-  const font = await drawn
-    .locator("h1")
-    .evaluate((heading) => getComputedStyle(heading).fontFamily);
+  await writer.waitForFunction("document.querySelector('iframe').clientWidth === 390");
+  const font = await drawn.locator("h1").evaluate("(one) => getComputedStyle(one).fontFamily");
   expect(font).toContain("Be Vietnam Pro");
   await expectWellMade(writer, "preview-phone");
   await writer.setViewportSize({ width: 390, height: 844 });

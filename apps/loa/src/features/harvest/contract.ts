@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "../../platform/contract/endpoint.ts";
+import { OutputKind } from "../../platform/contract/output-kinds.ts";
 import { Id, Moment, PageQuery, PlainDate, pageOf, text } from "../../platform/contract/values.ts";
 
 /** Sources one unit may have followed at most. */
@@ -12,21 +13,6 @@ export type ReadableKind = z.infer<typeof ReadableKind>;
 export const SourceKind = z.enum([...ReadableKind.options, "social"]);
 export const SourceRule = z.enum(["propose", "claim"]);
 
-/** What an output found there is; words of `outputs`, which counting compiles against. */
-export const FoundKind = z.enum([
-  "article",
-  "episode",
-  "edition",
-  "post",
-  "clip",
-  "poster",
-  "event",
-  "class",
-  "contest",
-  "document",
-  "other",
-]);
-
 /** What a person says of a source. */
 export const SourceInput = z.object({
   kind: SourceKind,
@@ -34,7 +20,7 @@ export const SourceInput = z.object({
   /** Of a folder of logs: `folder:///` and the path below the folder the administrator allowed for this unit. */
   url: text(2000, 8),
   channel: text(120).nullable(),
-  outputKind: FoundKind,
+  outputKind: OutputKind,
   rule: SourceRule,
   /** Only what was published from this day on is taken. */
   since: PlainDate,

@@ -1,9 +1,9 @@
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
+import { OutputKind } from "../../platform/contract/output-kinds.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { attachCapture, type NewOutput, type PageCapture, recordOutput } from "../outputs/index.ts";
-import { FoundKind } from "./contract.ts";
 import { lastCapture, lockItem, type WaitingItem } from "./items.queries.ts";
 import { isFolderAddress } from "./logs/log-folder.ts";
 
@@ -46,7 +46,7 @@ export async function countItem(
 
 function outputOf(item: WaitingItem, commitmentId: string): NewOutput {
   return {
-    ...{ unitId: item.unit_id, title: item.title, kind: FoundKind.parse(item.output_kind) },
+    ...{ unitId: item.unit_id, title: item.title, kind: OutputKind.parse(item.output_kind) },
     ...{ happenedOn: item.published_on, channel: item.channel, language: "vi" },
     ...{ translationOf: null, quantity: 1, minutes: null, replays: 0, note: null },
     ...{ claims: [{ commitmentId }], links: [], statement: null },

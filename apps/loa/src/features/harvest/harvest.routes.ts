@@ -1,7 +1,7 @@
 import { recorder, signedIn } from "../../platform/auth/policy.ts";
 import { errors } from "../../platform/http/errors.ts";
-import { type FileReply, type Route, route } from "../../platform/http/route.ts";
-import { requireRecorder } from "../outputs/index.ts";
+import { type Route, route } from "../../platform/http/route.ts";
+import { pagePictureReply, requireRecorder } from "../outputs/index.ts";
 import * as contract from "./contract.ts";
 import { countFound, setAside, takeUp } from "./decide-item.ts";
 import { findItems } from "./find-items.ts";
@@ -69,7 +69,7 @@ const items: readonly Route[] = [
     handle: async ({ tx, params, services }) => {
       const sha256 = await pictureOfItem(tx, params.itemId);
       if (!sha256) throw errors.notFound();
-      return pictureReply(await services.files.get(sha256));
+      return pagePictureReply(services.files, sha256);
     },
   }),
   route(contract.countFoundItem, {
@@ -87,10 +87,6 @@ const items: readonly Route[] = [
     handle: (c) => takeUp(c, c.params.itemId),
   }),
 ];
-
-const pictureReply = (bytes: Uint8Array): FileReply => ({
-  ...{ fileName: "anh-trang.jpg", mediaType: "image/jpeg", bytes, inline: true },
-});
 
 /** Every door of what is found by itself. */
 export const harvestRouteTable: readonly Route[] = [...sources, ...items];

@@ -356,6 +356,10 @@ export const getCoverage = endpoint({
     ),
     /** Stories approved in these days that have no topic. */
     untagged: z.number().int(),
+    /** The latest of them, and of those still being written, by name: what is led to its topics. */
+    withoutTopics: z.array(
+      z.object({ id: Id, title: z.string(), approvedOn: PlainDate.nullable() }),
+    ),
   }),
 });
 

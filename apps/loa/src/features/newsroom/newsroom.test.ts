@@ -363,6 +363,15 @@ describe("topics", () => {
       ...{ topicId: topic?.id, approved: 1, underway: 1, lastOn: "2025-06-02" },
     });
     expect([coverage.rows.length, coverage.untagged]).toEqual([rows.length, 1]);
+    expect(coverage.withoutTopics.map(({ id, approvedOn }) => [id, approvedOn])).toEqual([
+      [bare, "2025-06-02"],
+    ]);
+    const mine = await aStory(world, fresh);
+    const named = await world.as(fresh.writer).call(contract.getCoverage, { query });
+    expect(named.withoutTopics.map(({ id, approvedOn }) => [id, approvedOn])).toEqual([
+      [bare, "2025-06-02"],
+      [mine, null],
+    ]);
     expect((await tag(told, [])).topicIds).toEqual([]);
     const unknown = { params: { storyId: told }, body: { topicIds: [told] } };
     expect((await world.as(fresh.writer).refusal(contract.tagStory, unknown)).status).toBe(422);

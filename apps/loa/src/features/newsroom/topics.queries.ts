@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Topic } from "./contract-shapes.ts";
 
@@ -55,5 +55,27 @@ export async function findCoverage(tx: Tx, { from, to, unitId }: Span) {
     with told as (${storyDays} and ${mine})
     select count(*)::int as n from told d where d.day between ${from} and ${to}
       and not exists (select from story_topics x where x.story_id = d.id)`.execute(tx);
-  return { rows, untagged: bare.rows[0]?.n ?? 0 };
+  return {
+    ...{ rows, untagged: bare.rows[0]?.n ?? 0 },
+    withoutTopics: await findWithoutTopics(tx, { from, to }, mine),
+  };
+}
+
+const mostNamed = 20;
+
+/** Stories without a topic, approved in these days or still being written; the approved before the others, the latest first. */
+async function findWithoutTopics(
+  tx: Tx,
+  { from, to }: Omit<Span, "unitId">,
+  mine: RawBuilder<unknown>,
+) {
+  const { rows } = await sql<{ id: string; title: string; approvedOn: string | null }>`
+    with told as (${storyDays} and ${mine})
+    select d.id, d.day::text as "approvedOn",
+      (select r.title from story_revisions r where r.story_id = d.id order by r.language desc, r.number desc limit 1) as title
+    from told d where (d.day is null or d.day between ${from} and ${to})
+      and exists (select from story_revisions r where r.story_id = d.id)
+      and not exists (select from story_topics x where x.story_id = d.id)
+    order by d.day desc nulls last, d.id desc limit ${mostNamed}`.execute(tx);
+  return rows;
 }

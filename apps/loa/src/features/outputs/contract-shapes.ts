@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OutputKind } from "../../platform/contract/output-kinds.ts";
 import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
 
 /** Largest delivery of evidence at once, in bytes; phones shrink their photos before sending. */
@@ -7,21 +8,7 @@ export const evidenceLimit = 20 * 1024 * 1024;
 export const sheetLimit = 5 * 1024 * 1024;
 export const sheetRows = 2000;
 
-/** What kinds of thing a unit produces. */
-export const OutputKind = z.enum([
-  "article",
-  "episode",
-  "edition",
-  "post",
-  "clip",
-  "poster",
-  "event",
-  "class",
-  "contest",
-  "document",
-  "other",
-]);
-export type OutputKind = z.infer<typeof OutputKind>;
+export { OutputKind };
 
 /** Where an output stands. Returned and withdrawn ones do not count. */
 export const OutputState = z.enum(["recorded", "approved", "accepted", "returned", "withdrawn"]);

@@ -20,6 +20,7 @@ export { keepPaper } from "./keep-paper.ts";
 export { locksOver } from "./locks.queries.ts";
 export { recordsOnBehalf } from "./outputs.policy.ts";
 export { outputsRoutes } from "./outputs.routes.ts";
+export { pagePictureReply } from "./page-picture.ts";
 export { type Recording, recordOutput, refuseFuture } from "./record-output.ts";
 export { recordingUnits } from "./recording-units.ts";
 export { requireRecorder } from "./require-recorder.ts";

@@ -15,6 +15,7 @@ import { locksOfWindow } from "./locks.queries.ts";
 import { findEvidencePicture, findOutputs } from "./outputs.lists.ts";
 import { recordsOnBehalf } from "./outputs.policy.ts";
 import { presentOutput, presentRow } from "./outputs.presenter.ts";
+import { pagePictureReply } from "./page-picture.ts";
 import { recordOutput } from "./record-output.ts";
 import { recordingUnits } from "./recording-units.ts";
 import { requireRecorder } from "./require-recorder.ts";
@@ -181,6 +182,5 @@ async function evidenceFile(c: In, evidenceId: string): Promise<FileReply> {
 async function evidencePicture(c: In, evidenceId: string): Promise<FileReply> {
   const sha256 = await findEvidencePicture(c.tx, evidenceId);
   if (!sha256) throw errors.notFound();
-  const bytes = await c.services.files.get(sha256);
-  return { fileName: "anh-trang.jpg", mediaType: "image/jpeg", bytes, inline: true };
+  return pagePictureReply(c.services.files, sha256);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OutputKind } from "../../platform/contract/output-kinds.ts";
 import { Id, PlainDate, text } from "../../platform/contract/values.ts";
 
 /** Days from today in which a slot nobody has in hand is loud. */
@@ -10,20 +11,8 @@ export const mostSlots = 400;
 export const proofLimit = 20 * 1024 * 1024;
 
 /** What goes out in a programme, by the words of outputs. */
-export const ProgrammeKind = z.enum([
-  "article",
-  "episode",
-  "edition",
-  "post",
-  "clip",
-  "poster",
-  "event",
-  "class",
-  "contest",
-  "document",
-  "other",
-]);
-export type ProgrammeKind = z.infer<typeof ProgrammeKind>;
+export const ProgrammeKind = OutputKind;
+export type ProgrammeKind = OutputKind;
 
 export const ProgrammeLanguage = z.enum(["vi", "en", "other"]);
 export type ProgrammeLanguage = z.infer<typeof ProgrammeLanguage>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentFormat } from "../../platform/contract/document-format.ts";
+import { OutputKind } from "../../platform/contract/output-kinds.ts";
 import { Id, Moment, PlainDate, text } from "../../platform/contract/values.ts";
 import { Outline, OutlineSection, SectionKey } from "./outline-shapes.ts";
 import { SignedCopy } from "./signed-copy-shapes.ts";
@@ -13,21 +14,7 @@ export * from "./signed-copy-shapes.ts";
 export const Stage = z.enum(["recorded", "approved", "accepted"]);
 export type Stage = z.infer<typeof Stage>;
 
-/** The kinds of output, as outputs name them; a report that knew fewer would not compile. */
-export const OutputKind = z.enum([
-  "article",
-  "episode",
-  "edition",
-  "post",
-  "clip",
-  "poster",
-  "event",
-  "class",
-  "contest",
-  "document",
-  "other",
-]);
-export type OutputKind = z.infer<typeof OutputKind>;
+export { OutputKind };
 
 /** Every number a report can show. Each is the sum of its list. */
 export const NumberName = z.enum([

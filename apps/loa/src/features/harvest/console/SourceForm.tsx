@@ -1,3 +1,4 @@
+import { outputKindWords } from "../../../platform/contract/output-kinds.ts";
 import type { ApiError } from "../../../platform/ui/api/ApiError.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
@@ -7,7 +8,7 @@ import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
-import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useLanguage, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import type { SourceInput } from "../contract.ts";
 import { folderAddress, folderOf } from "./folder-address.ts";
@@ -140,7 +141,10 @@ function Address({ draft, error, onChange }: PartProps) {
 function What({ draft, error, onChange }: PartProps) {
   const words = useTexts(texts);
   const { can } = useSession();
-  const kinds = Object.entries(words.outputKinds).map(([value, label]) => ({ value, label }));
+  const { language } = useLanguage();
+  const kinds = Object.entries(outputKindWords).map(([value, called]) => ({
+    ...{ value, label: called[language] },
+  }));
   return (
     <>
       <TextField

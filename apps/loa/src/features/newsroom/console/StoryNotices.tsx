@@ -10,6 +10,7 @@ import { ChangeSince } from "./ChangeSince.tsx";
 import { Difference } from "./Difference.tsx";
 import { textOf } from "./story-text.ts";
 import { storyTexts } from "./story-texts.ts";
+import { topicsPlace } from "./topics-place.ts";
 import type { Draft } from "./useDraft.ts";
 
 interface Props {
@@ -28,12 +29,19 @@ export function StoryNotices({ story, edition, original, draft }: Props) {
       {story.can.write ? null : <Notice tone="info">{words.readOnly}</Notice>}
       {draft.view.restored ? <Restored edition={edition} draft={draft} /> : null}
       {edition ? <Standing edition={edition} /> : null}
+      {edition && mayTag(story) && story.topicIds.length === 0 ? (
+        <Notice tone="info" title={words.noTopicsTitle}>
+          {words.noTopics} <a href={`#${topicsPlace}`}>{words.toTopics}</a>
+        </Notice>
+      ) : null}
       {edition?.outOfDate && original ? (
         <OutOfDate edition={edition} original={original} draft={draft} />
       ) : null}
     </>
   );
 }
+
+const mayTag = ({ can, shelved }: StoryDetail) => can.write && !shelved;
 
 // Held here while the story went into review or was set aside: shown, to be copied.
 function Restored({ edition, draft }: Pick<Props, "edition" | "draft">) {

@@ -9,6 +9,7 @@ import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useLanguage, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { pathTo } from "../../../platform/ui/routing/address.ts";
 import { Link } from "../../../platform/ui/routing/Link.tsx";
 import { useSearchState } from "../../../platform/ui/routing/useSearchState.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
@@ -67,11 +68,11 @@ export default function TopicsPage() {
               />
             ) : null}
             <Answer query={coverage}>
-              {({ rows: covered, untagged }) => (
+              {({ rows: covered, untagged, withoutTopics }) => (
                 <Coverage
                   topics={rows}
                   covered={covered}
-                  untagged={untagged}
+                  {...{ untagged, withoutTopics }}
                   onChange={mayChange ? setEditing : null}
                 />
               )}
@@ -87,10 +88,17 @@ interface CoverageProps {
   readonly topics: readonly Topic[];
   readonly covered: readonly Covered[];
   readonly untagged: number;
+  readonly withoutTopics: readonly Bare[];
   readonly onChange: ((topic: Topic) => void) | null;
 }
 
-function Coverage({ topics, covered, untagged, onChange }: CoverageProps) {
+interface Bare {
+  readonly id: string;
+  readonly title: string;
+  readonly approvedOn: string | null;
+}
+
+function Coverage({ topics, covered, untagged, withoutTopics, onChange }: CoverageProps) {
   const words = useTexts(texts);
   const { language } = useLanguage();
   const of = new Map(covered.map((one) => [one.topicId, one]));
@@ -103,7 +111,9 @@ function Coverage({ topics, covered, untagged, onChange }: CoverageProps) {
       <p className={silent > 0 ? css.alarm : undefined}>
         {silent > 0 ? words.silent(silent) : words.allCovered}
       </p>
-      {untagged > 0 ? <p>{words.untagged(untagged)}</p> : null}
+      {withoutTopics.length > 0 ? (
+        <WithoutTopics stories={withoutTopics} untagged={untagged} />
+      ) : null}
       {branches.map((branch) => (
         <Section
           key={branch.id}
@@ -128,6 +138,30 @@ function Coverage({ topics, covered, untagged, onChange }: CoverageProps) {
         </Section>
       ))}
     </>
+  );
+}
+
+/** Stories nobody said the topic of, by name: each opens where its topics are chosen. */
+function WithoutTopics(props: { readonly stories: readonly Bare[]; readonly untagged: number }) {
+  const words = useTexts(texts);
+  const { date } = useFormat();
+  return (
+    <Section
+      title={words.withoutTopics}
+      note={props.untagged > 0 ? words.untagged(props.untagged) : ""}
+    >
+      <p className={css.soft}>{words.withoutTopicsNote}</p>
+      <ul className={css.topicList}>
+        {props.stories.map(({ id, title, approvedOn }) => (
+          <li key={id}>
+            <Link to={pathTo("/newsroom/stories/$storyId", { storyId: id })}>{title}</Link>
+            <span className={css.soft}>
+              {approvedOn ? words.approvedOn(date(approvedOn)) : words.beingWritten}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

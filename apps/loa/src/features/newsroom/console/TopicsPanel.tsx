@@ -20,6 +20,7 @@ import {
 import css from "./Newsroom.module.css";
 import { storyTexts } from "./story-texts.ts";
 import { suggestTopics } from "./suggest-topics.ts";
+import { topicsPlace } from "./topics-place.ts";
 
 interface Props {
   readonly story: StoryDetail;
@@ -40,7 +41,7 @@ export function TopicsPanel({ story, title, text }: Props) {
   const suggested = useMemo(() => suggestTopics({ title, text }, topics), [title, text, topics]);
   const fresh = mayTag ? suggested.filter(({ topic }) => !has.has(topic.id)) : [];
   return (
-    <Section title={words.topics}>
+    <Section title={words.topics} id={topicsPlace}>
       <ul className={css.topicList}>
         {topics
           .filter(({ id }) => has.has(id))

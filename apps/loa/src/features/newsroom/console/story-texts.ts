@@ -90,6 +90,9 @@ export const storyTexts = defineTexts({
     undoAsk: "Rút phê duyệt? Bài sẽ không được đăng nữa cho đến khi duyệt lại.",
     undone: "Đã rút phê duyệt.",
     preview: "Xem trước",
+    noTopicsTitle: "Chưa gắn chủ đề.",
+    noTopics: "Bài sẽ không hiện ở mục chủ đề của cổng và có thể không được tính cho nhiệm vụ.",
+    toTopics: "Gắn chủ đề",
     agree: "Đồng ý việc duyệt khẩn",
     object: "Không đồng ý, để đính chính",
     objectAsk:
@@ -282,6 +285,9 @@ export const storyTexts = defineTexts({
     undoAsk: "Undo the approval? The story does not go out until it is approved again.",
     undone: "The approval is undone.",
     preview: "Preview",
+    noTopicsTitle: "No topic yet.",
+    noTopics: "The story will stand under no topic of the portal and may count for no task.",
+    toTopics: "Choose topics",
     agree: "Agree with the release",
     object: "Object, to be corrected",
     objectAsk:

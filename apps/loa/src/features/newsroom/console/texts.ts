@@ -108,6 +108,11 @@ export const texts = defineTexts({
     silent: (count: number) => `${count} chủ đề chưa có bài nào được duyệt trong thời gian này`,
     allCovered: "Chủ đề nào cũng đã có bài trong thời gian này",
     untagged: (count: number) => `${count} bài đã duyệt chưa gắn chủ đề`,
+    withoutTopics: "Bài chưa gắn chủ đề",
+    withoutTopicsNote:
+      "Không hiện ở mục chủ đề của cổng và có thể không được tính cho nhiệm vụ. Mở bài để gắn.",
+    approvedOn: (day: string) => `duyệt ${day}`,
+    beingWritten: "đang viết",
     addTopic: "Thêm chủ đề",
     changeTopic: "Sửa",
     topicVi: "Tên tiếng Việt",
@@ -232,6 +237,11 @@ export const texts = defineTexts({
     never: "never",
     silent: (count: number) => `${counted(count, "topic")} without an approved story in these days`,
     allCovered: "Every topic has a story in these days",
+    withoutTopics: "Stories without a topic",
+    withoutTopicsNote:
+      "They stand under no topic of the portal and may count for no task. Open one to give it its topics.",
+    approvedOn: (day: string) => `approved ${day}`,
+    beingWritten: "being written",
     untagged: (count: number) =>
       `${counted(count, "approved story", "approved stories")} without a topic`,
     addTopic: "Add a topic",

@@ -3,6 +3,8 @@ import css from "./Section.module.css";
 
 export interface SectionProps {
   readonly title: string;
+  /** Where a link on the same page leads to. */
+  readonly id?: string;
   /** A few soft words after the title: a count, a period. */
   readonly note?: ReactNode;
   /** At the right of the title: a quiet link or button. */
@@ -11,10 +13,10 @@ export interface SectionProps {
 }
 
 /** A part of a page under an ink rule. */
-export function Section({ title, note, aside, children }: SectionProps) {
+export function Section({ title, id: place, note, aside, children }: SectionProps) {
   const id = useId();
   return (
-    <section className={css.section} aria-labelledby={id}>
+    <section id={place} className={css.section} aria-labelledby={id}>
       <div className={css.head}>
         <h2 id={id}>{title}</h2>
         {note ? <span className={css.note}>{note}</span> : null}
