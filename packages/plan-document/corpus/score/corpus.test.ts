@@ -6,13 +6,13 @@ import { FIGURES, meanOf } from "./report.ts";
 
 /** What the reader reaches on the open half, headings and duties read as tasks counted as wrong. */
 const FLOOR = {
-  tasks: 0.975,
-  lead: 0.95,
-  coordinating: 0.94,
-  timing: 0.93,
-  kind: 0.92,
-  quotas: 0.93,
-  duties: 0.97,
+  tasks: 0.99,
+  lead: 0.985,
+  coordinating: 0.985,
+  timing: 0.985,
+  kind: 0.98,
+  quotas: 0.985,
+  duties: 0.985,
   head: 0.99,
 };
 

@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from "../plan-document.ts";
 import { districtDoubts } from "./district-doubts.ts";
 import { duplicateDoubts } from "./duplicate-doubts.ts";
 import { headerDoubts } from "./header-doubts.ts";
+import { misreadHeadingDoubts } from "./misread-heading-doubts.ts";
 import { missingDoubts } from "./missing-doubts.ts";
 import { namedDayDoubts } from "./named-day-doubts.ts";
 import { numberingDoubts } from "./numbering-doubts.ts";
@@ -28,6 +29,7 @@ const DETECTORS: readonly ((reading: Reading) => Finding[])[] = [
   duplicateDoubts,
   ocrDoubts,
   unknownLabelDoubts,
+  misreadHeadingDoubts,
 ];
 
 /** Everything odd in a plan that was read, in reading order where a finding has a place. */

@@ -10,6 +10,7 @@ import {
   roleOf,
   tickUnder,
 } from "./column-roles.ts";
+import { likelyHeading } from "./likely-heading.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { opensLikeTime, saysOnlyTime } from "./time-alone.ts";
@@ -54,7 +55,9 @@ function rolesOf(headings: Headings, own: OwnLabels): Map<number, ColumnRole> {
   const roles = new Map<number, ColumnRole>();
   for (const [column, { cell, words, above }] of headings) {
     const inherited = above ? roleOf(headingOf(above), own) : null;
-    const role = tickOf(above, words) ? "tick" : (roleOf(words, own) ?? inherited);
+    const role = tickOf(above, words)
+      ? "tick"
+      : (roleOf(words, own) ?? inherited ?? likelyHeading(words));
     const counts =
       isUnitPerTime(cell.text) && (role === null || role === "other" || role === "maybeTask");
     if (role || counts) roles.set(column, counts ? "frequency" : (role as ColumnRole));
