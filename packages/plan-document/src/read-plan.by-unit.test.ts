@@ -140,6 +140,34 @@ describe("work unit by unit", () => {
     ]);
   });
 
+  it.each([
+    [
+      "1. Đối với Sở Y tế\n- Tập huấn trong quý II.",
+      "2. Đối với UBND các xã\n- Phát thanh 02 lần/ngày.",
+    ],
+    [
+      "1. Về phía Sở Y tế: tập huấn trong quý II.",
+      "2. Về phía UBND các xã: phát thanh 02 lần/ngày.",
+    ],
+    [
+      "1. Trách nhiệm của Sở Y tế\na) Tập huấn trong quý II.",
+      "2. Trách nhiệm của UBND các xã\na) Phát thanh 02 lần/ngày.",
+    ],
+  ])("a unit behind words of address: %s", (first, second) => {
+    const found = read(`${HEAD}${TITLE}II. PHÂN CÔNG\n${first}\n${second}${END}`);
+    expect(found.tasks?.map((task) => task.replace(/^\S+ /, ""))).toEqual([
+      "Sở Y tế",
+      "UBND các xã",
+    ]);
+  });
+
+  it("work numbered in words stands under the task it belongs to", () => {
+    const found = read(
+      `${HEAD}${TITLE}II. NỘI DUNG\nNhiệm vụ 1: Xây dựng bộ nhận diện\nHoạt động 1.1: Thiết kế logo\nĐơn vị chủ trì: Sở A\nThời gian: Quý I\nHoạt động 1.2: In ấn phẩm\nĐơn vị chủ trì: Sở B\nThời gian: Quý II\nNhiệm vụ 2: Truyền thông\nHoạt động 2.1: Phát sóng\nĐơn vị chủ trì: Sở C\nThời gian: Quý III${END}`,
+    );
+    expect(found.tasks).toEqual(["II.1.1 Sở A", "II.1.2 Sở B", "II.2.1 Sở C"]);
+  });
+
   it("principles speak of a responsible body and charge none", () => {
     const found = read(
       `${HEAD}${TITLE}I. NGUYÊN TẮC\n1. Mỗi nội dung có một bộ phận chịu trách nhiệm.\n2. Từng việc phải xác định rõ người phụ trách.\nII. NHIỆM VỤ\n1. Mở chuyên mục\n- Chủ trì: Phòng A. Thời gian: quý II.${END}`,

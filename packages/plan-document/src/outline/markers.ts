@@ -68,7 +68,7 @@ const WORD_KINDS: Readonly<Record<string, MarkerKind>> = {
   "hoat dong": "item",
 };
 const WORD =
-  /^(phu luc|phan|chuong|tieu muc|muc|dieu|khoan|diem|nhiem vu|hoat dong)(?: so| thu)? (\d{1,3}|[ivx]{1,6}|nhat|nhi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[a-h])(?:\s?[.:)/-]\s*|\s*$|\s+)/;
+  /^(phu luc|phan|chuong|tieu muc|muc|dieu|khoan|diem|nhiem vu|hoat dong)(?: so| thu)? (\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,6}|nhat|nhi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[a-h])(?:\s?[.:)/-]\s*|\s*$|\s+)/;
 /** Not the "V/v" of a letter's abstract. */
 const ROMAN = /^(?!V\/v[\s:.])([IVX]{1,6})\s?(?:[.):/]|[-–](?!\s*[IVX]+\b))\s*/;
 const UPPER = /^([A-ZĐ])(?:[.)/]|\s?[-–])\s+/;
@@ -80,7 +80,7 @@ const LETTER = /^([a-zđ])(?:\)\s*|[./]\s+)/;
 const LOWER_ROMAN = /^(x?(?:ix|iv|vi{1,3}|i{2,3}|xi{0,3}))(?:\)\s*|[./]\s+)/;
 const LETTER_NUMBER = /^([a-zđ]\.?\d{1,2})[.)]\s*/;
 const PAREN = /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*/;
-const BULLET = /^([-–—−+*•·●○▪■□❖✓➢]|o(?= \p{Lu}))\s*(?=\S)/u;
+const BULLET = /^([-–—−]>|=>|[-–—−+*•·●○▪■□❖✓✔➢→⇒►▶»◦‣☐]|o(?= \p{Lu}))\s*(?=\S)/u;
 
 function word(text: string): Marker | null {
   const found = WORD.exec(plain(text.slice(0, 40)));
@@ -88,6 +88,12 @@ function word(text: string): Marker | null {
   const [whole, name = "", number = ""] = found;
   const kind = WORD_KINDS[name];
   if (!kind || !closes(kind, text, whole)) return null;
+  const numbers = number.split(".");
+  // "Hoạt động 1.2" stands under "Nhiệm vụ 1".
+  if (numbers.length > 1) {
+    const depth = `d${numbers.length}` as MarkerKind;
+    return { kind: depth, label: number, index: Number(numbers.at(-1)), length: whole.length };
+  }
   const index =
     Number(number) || fromNumberWord(number) || fromRoman(number) || letterIndex(number);
   const label = fromNumberWord(number) ? String(index) : number.toUpperCase();

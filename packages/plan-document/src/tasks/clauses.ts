@@ -84,7 +84,7 @@ function timeOrAmount(text: string, words: string, base: Span): LabelSpan[] {
 const NAMES_A_PART =
   /chủ trì|thực hiện|phối hợp|đầu mối|phụ trách|tham mưu|đảm (?:nhận|nhiệm|trách)|triển khai|tổ chức|trách nhiệm|chuẩn bị|soạn|xây dựng|trình|cùng làm/iu;
 const leadsWork = ({ field }: LabelSpan): boolean => field === "lead" || field === "implementing";
-const TAIL = /[([]([^()[\]]{8,500})[)\]]\s*[.;]?\s*$/;
+const TAIL = /[([]([^()[\]]{2,500})[)\]]\s*[.;]?\s*$/;
 
 /**
  * The bracket that ends a line: "(Phòng A chủ trì; các phòng, ban phối hợp; thực hiện thường xuyên)". Null where it
@@ -110,6 +110,8 @@ export function bracketClauses(text: string, span: Span, isTimed = false): Claus
   return named ? { labels: [named, ...labels], start: found.index } : null;
 }
 
+const GIVEN_TO = /^(?:giao(?: cho)?|do|phân công(?: cho)?)\s+(?=\p{Lu}|các\s)/iu;
+
 /** "(Sở Nội vụ; quý II/2026)": nothing but a name before a time leads. */
 function bareName(
   words: string,
@@ -119,16 +121,84 @@ function bareName(
 ): LabelSpan | null {
   const [first] = splitClauses(words);
   if (!first || !(isTimed || labels.some(({ field }) => field === "time"))) return null;
-  const own = words.slice(first[0], first[1]);
+  const lead = GIVEN_TO.exec(words.slice(first[0], first[1]))?.[0].length ?? 0;
+  const own = words.slice(first[0] + lead, first[1]);
   return startsLikeActor(own) && namesOnly(own)
-    ? { field: "lead", span: subSpan(base, first[0], first[1]) }
+    ? { field: "lead", span: subSpan(base, first[0] + lead, first[1]) }
     : null;
+}
+
+const SEGMENT = /\s[-–—/|]\s/g;
+
+/**
+ * "Mở lớp tập huấn - Sở Nội vụ - Tháng 5/2026", "Treo băng rôn / UBND các xã / Tháng 6": who and when behind the work, in
+ * either order. `isTimed`: the time stands elsewhere, so that a name alone will do.
+ */
+export function tailSegments(text: string, span: Span, isTimed = false): Clauses | null {
+  if (text.length > 500) return null;
+  const cuts = [...text.matchAll(SEGMENT)].slice(-6);
+  const end = text.replace(/[\s.;]+$/, "").length;
+  const bounds = cuts.map(({ index, 0: sign }, at): [number, number] => [
+    index + sign.length,
+    cuts[at + 1]?.index ?? end,
+  ]);
+  const timeAt = bounds.findIndex(([from, to]) => isTimeAlone(text.slice(from, to)));
+  if (timeAt < 0 && !isTimed) return null;
+  return segmentsFrom(text, span, cuts, bounds, timeAt);
+}
+
+/** "Chiếu phim lưu động: Trung tâm Văn hóa": nothing but a name behind the work and a colon, where its time is known. */
+export function nameBehindColon(text: string, span: Span): Clauses | null {
+  const found = /^([^:]{8,200}):\s+([^:;.]{3,160})[.;]?\s*$/u.exec(text);
+  const [whole = "", work = "", name = ""] = found ?? [];
+  if (!found || startsLikeActor(work) || !startsLikeActor(name) || !namesOnly(name)) return null;
+  const from = whole.indexOf(name, work.length);
+  return {
+    labels: [{ field: "lead", span: subSpan(span, from, from + name.length) }],
+    start: work.length,
+  };
+}
+
+const isTimeAlone = (words: string): boolean =>
+  words.length < 60 &&
+  /\d|[IVX]|thường xuyên|hằng|hàng/u.test(words) &&
+  parseTiming(words, { year: 2000 }) !== null;
+
+function segmentsFrom(
+  text: string,
+  span: Span,
+  cuts: readonly RegExpExecArray[],
+  bounds: readonly (readonly [number, number])[],
+  timeAt: number,
+): Clauses | null {
+  const last = bounds.length - 1;
+  const [first, behind] = timeAt === last ? [0, last - 1] : [timeAt + 1, last];
+  const until = bounds[behind]?.[1];
+  if (until === undefined) return null;
+  for (let at = timeAt < 0 ? 0 : first; at <= behind; at += 1) {
+    const from = bounds[at]?.[0] ?? 0;
+    const own = text.slice(from, until);
+    if (!startsLikeActor(own) || !namesOnly(own)) continue;
+    const start = cuts[timeAt >= 0 && timeAt < at ? timeAt : at]?.index ?? 0;
+    const time = bounds[timeAt];
+    const labels: LabelSpan[] = [{ field: "lead", span: subSpan(span, from, until) }];
+    if (time) labels.push({ field: "time", span: subSpan(span, time[0], time[1]) });
+    return start > 5 && !startsLikeActor(text) ? { labels, start } : null;
+  }
+  return null;
+}
+
+/** "Sở A chủ trì (quý II)." as "Sở A chủ trì; quý II", letter for letter. */
+function withTimeClause(text: string): string {
+  const found = /\s\(([^()]{2,60})\)[.;\s]*$/u.exec(text);
+  if (!found || !isTimeAlone(found[1] ?? "")) return text;
+  return `${text.slice(0, found.index)}; ${found[1] ?? ""}`;
 }
 
 /** A line under the work that says who does it: "Phòng A tham mưu; Văn phòng, Thanh tra phối hợp." Empty where it does not. */
 export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
   if (text.length > 400 || !NAMES_A_PART.test(text)) return [];
-  const words = text.replace(/[.\s]+$/, "");
+  const words = withTimeClause(text).replace(/[.\s]+$/, "");
   const labels = splitClauses(words).flatMap(([start, end]) =>
     clauseLabel(words.slice(start, end), subSpan(span, start, end)),
   );
@@ -159,7 +229,7 @@ function saysOnlyWho(text: string): boolean {
  */
 export function isWhoLine(text: string): boolean {
   if (text.length > 400 || !NAMES_A_PART.test(text)) return false;
-  const words = text.replace(/[.;\s]+$/, "");
+  const words = withTimeClause(text).replace(/[.;\s]+$/, "");
   const clauses = splitClauses(words).map(([start, end]) => words.slice(start, end));
   const who = clauses.some((clause) => LEADS_ALONE.test(verbal(clause)));
   return who && clauses.every(saysOnlyWho);

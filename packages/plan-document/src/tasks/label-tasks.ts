@@ -4,7 +4,7 @@ import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { behindColon, deadlineLabel } from "./assignment-sentence.ts";
-import { bracketClauses, doneBy } from "./clauses.ts";
+import { bracketClauses, doneBy, nameBehindColon, tailSegments } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import {
   behindTimeAhead,
@@ -129,13 +129,18 @@ const lastSpan = (node: Node): Span => {
   return end;
 };
 
-function titleEnd(text: string, nodes: NodeLabels): number {
+function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
   const first = nodes.find(text).find(({ field }) => field !== "other");
   const own = text.slice(0, first?.labelStart).trimEnd();
   const span = { start: 0, end: own.length };
-  const isTimed = behindTimeAhead(text) > 0;
+  const isTimed = behindTimeAhead(text) > 0 || (parent !== null && isTimeHeading(parent));
   const end =
-    (bracketClauses(own, span, isTimed) ?? doneBy(own, span))?.start ??
+    (
+      bracketClauses(own, span, isTimed) ??
+      doneBy(own, span) ??
+      tailSegments(own, span, isTimed) ??
+      (isTimed ? nameBehindColon(own, span) : null)
+    )?.start ??
     first?.labelStart ??
     behindColon(text)?.end;
   const words = text.slice(0, end);
@@ -161,7 +166,7 @@ function titleOf(node: Node, nodes: NodeLabels): Span {
   const first = node.body[0];
   if (first && (node.text === "" || unitHeading(node).length > 0)) return first.span;
   const start = behindTimeAhead(node.text);
-  const end = titleEnd(node.text, nodes);
+  const end = titleEnd(node, nodes);
   return subSpan(node.span, start, end > start ? end : node.text.length);
 }
 

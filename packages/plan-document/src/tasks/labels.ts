@@ -45,15 +45,15 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "lead",
-    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|chuan bi(?: noi dung| chinh)?|dung ra to chuc|duoc giao(?: chu tri)?|duoc phan cong|chu cong|dam nhiem|dam nhan|dam trach|phu trach chinh|tham muu,? giup viec)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu| cho| thuc hien| don vi)?|trach nhiem(?: thuc hien| chinh| chu tri)?|dvct|cqct|ct|dau moi)`,
+    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|lam(?: chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|chuan bi(?: noi dung| chinh)?|dung ra to chuc|duoc giao(?: chu tri)?|duoc phan cong|chu cong|dam nhiem|dam nhan|dam trach|phu trach chinh|tham muu,? giup viec)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu| cho| thuc hien| don vi)?|trach nhiem(?: thuc hien| chinh| chu tri)?|dvct|cqct|ct|dau moi|ai (?:lam|chu tri|phu trach|chiu trach nhiem|thuc hien))`,
   ],
   [
     "coordinating",
-    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi)?|${WHO}(?:(?!chu tri)[a-z]+,? (?:va )?){1,6}phoi hop(?: thuc hien)?|trach nhiem phoi hop|${WHO}ho tro|ho tro|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung (?:thuc hien|lam|trien khai|to chuc|chuan bi))|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
+    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi)?|${WHO}(?:(?!chu tri)[a-z]+,? (?:va )?){1,6}phoi hop(?: thuc hien)?|trach nhiem phoi hop|${WHO}(?:ho tro|giup)|ho tro|ai (?:giup|cung lam|phoi hop|ho tro)|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung (?:thuc hien|lam|trien khai|to chuc|chuan bi))|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
   ],
   [
     "implementing",
-    `(?:${WHO}(?:(?:to chuc )?(?:thuc hien|trien khai|san xuat)(?: chinh)?|to chuc|bien tap|bien soan|dang tai|xuat ban|phat song|phat hanh|bao chi(?: thuc hien)?)|to chuc thuc hien|thuc hien)`,
+    `(?:${WHO}(?:(?:to chuc )?(?:thuc hien|trien khai|san xuat)(?: chinh)?|to chuc|bien tap|bien soan|dang tai|xuat ban|phat song|phat hanh|bao chi(?: thuc hien)?)|to chuc thuc hien|thuc hien|don vi|co quan|bo phan)`,
   ],
   ["duration", "thoi luong(?: phat song| chuong trinh)?"],
   [
@@ -160,9 +160,12 @@ export function findLabels(text: string, own: OwnLabels = NONE): LabelledValue[]
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;
     const [start, end] = trimRange(text, hit.valueStart, closeBracket(text, hit, limit));
+    const value = text.slice(start, end);
     const label = text.slice(hit.labelStart, hit.valueStart);
-    const field = fieldOf(hit.field, label, text.slice(start, end));
-    return { field, labelStart: hit.labelStart, start, end };
+    const isMeasure = BARE_LABEL.test(label) && !startsLikeActor(value);
+    const field = isMeasure ? "other" : fieldOf(hit.field, label, value);
+    const cut = ACTORS.has(field) ? OTHER_LABEL.exec(value)?.index : undefined;
+    return { field, labelStart: hit.labelStart, start, end: cut === undefined ? end : start + cut };
   });
 }
 
@@ -174,6 +177,12 @@ function fieldOf(field: Field, label: string, value: string): Field {
   if (!ACTORS.has(field) || value === "" || startsLikeActor(value)) return field;
   return saysOnlyTime(value) || opensLikeTime(value) ? "time" : field;
 }
+
+/** "Đơn vị: UBND xã" names who does it, "Đơn vị: %" a measure. */
+const BARE_LABEL = /^(?:đơn vị|cơ quan|bộ phận)\s*[:：\t]/iu;
+
+/** "Sở A. Ngày làm: 12/6": a label nobody knows ends the names before it all the same. */
+const OTHER_LABEL = /[.;]\s+\p{Lu}\p{L}*(?:\s\p{Ll}+){0,5}\s*[:：]\s/u;
 
 // "(Chủ trì: Sở A; thời gian: Quý II)", "[Chủ trì: …]" ends at its bracket, unless the value opened that bracket itself.
 function closeBracket(text: string, hit: Hit, limit: number): number {
@@ -213,7 +222,7 @@ export function timeBehindColon(
 export function loneLabel(text: string): Field | null {
   if (text.length > 60) return null;
   const found = BEFORE_COLON.exec(plain(text).trim());
-  return found && /^(?:don vi|co quan|thoi (?:gian|han)|tan suat)/.test(found[0])
+  return found && /^(?:(?:don vi|co quan) [a-z]|thoi (?:gian|han)|tan suat)/.test(found[0])
     ? fieldAt(found.slice(1))
     : null;
 }

@@ -3,7 +3,14 @@ import type { Node } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { assignmentLabels, deadlineLabel, partnersOf } from "./assignment-sentence.ts";
-import { bracketClauses, doneBy, isWhoLine, lineClauses } from "./clauses.ts";
+import {
+  bracketClauses,
+  doneBy,
+  isWhoLine,
+  lineClauses,
+  nameBehindColon,
+  tailSegments,
+} from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import {
   type Field,
@@ -53,8 +60,10 @@ function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
 
 function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] {
   const all = node.body.flatMap((line, at) => {
-    const found = spansOf(findLabels(line.text, own), line.span);
-    if (found.length > 0) return found;
+    const labels = findLabels(line.text, own);
+    const found = spansOf(labels, line.span);
+    if (found.some(isActor) || labels[0]?.labelStart === 0) return found;
+    if (labels[0]) return [...found, ...(standing ? [] : saidBefore(line, labels[0].labelStart))];
     const above = loneLabel(node.body[at - 1]?.text ?? "");
     if (above) return [{ field: above, span: line.span }];
     if (standing) return [];
@@ -71,6 +80,14 @@ function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] 
 function unlabelledTime({ text, span }: Pick<Node, "text" | "span">): LabelSpan[] {
   const found = timeBehindColon(text);
   return found ? [{ field: "time", span: subSpan(span, found.start, found.end) }] : [];
+}
+
+/** "Sở A chủ trì, Sở B phối hợp; thời gian: 25/5": who does it, before the first label of the line. */
+function saidBefore({ text, span }: Pick<Node, "text" | "span">, end: number): LabelSpan[] {
+  const own = text.slice(0, end).replace(/[\s;,.–-]+$/, "");
+  const sentence = assignmentLabels(own, subSpan(span, 0, own.length), false);
+  const said = sentence.length > 0 ? sentence : lineClauses(own, subSpan(span, 0, own.length));
+  return said.filter(isActor);
 }
 
 function cached<T>(cache: Map<Node, T>, node: Node, make: () => T): T {
@@ -146,7 +163,8 @@ const TIME_ALONE = /^(?:trong )?(?:qu[yi]|thang|tuan|dot|0?6 thang|nam)\s[^:;]{1
 
 /** True for words that are nothing but a time: "Quý II", "Tháng 02". */
 export const isTime = (text: string): boolean =>
-  TIME_ALONE.test(plain(text)) && parseTiming(text, { year: 2000 }) !== null;
+  TIME_ALONE.test(plain(text).replace(/[\s:.]+$/, "")) &&
+  parseTiming(text, { year: 2000 }) !== null;
 
 /** "Quý II" or "Tháng 02" over a list: the time of what stands below it. */
 export function isTimeHeading({ text, children }: Node): boolean {
@@ -276,7 +294,11 @@ export class NodeLabels {
     const own = beforeLabels(node, this.inline(node)[0]);
     const behind =
       bracketClauses(own.text, own.span, isTimed) ??
-      (standing ? null : doneBy(node.text, node.span));
+      (standing
+        ? null
+        : (doneBy(node.text, node.span) ??
+          tailSegments(own.text, own.span, isTimed) ??
+          (isTimed ? nameBehindColon(own.text, own.span) : null)));
     if (behind)
       return [
         ...behind.labels,

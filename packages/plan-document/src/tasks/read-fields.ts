@@ -49,18 +49,22 @@ interface Actors {
   readonly directing: Place[];
 }
 
-const ROLE = /\s*\((?:cơ quan |đơn vị )?(chủ trì|phối hợp)\)$/iu;
+const ROLE =
+  /\s*\((?:cơ quan |đơn vị |làm )?(chủ trì(?: chính)?|đầu mối|thường trực|phụ trách|phối hợp|tham gia|hỗ trợ)\)$/iu;
+const HELPING = /^(?:phối hợp|tham gia|hỗ trợ)$/iu;
 
-/** "Sở A (chủ trì), Sở B (phối hợp)": the bracket says the part, and is no part of the name. */
+/** "Sở A (chủ trì), Sở B (phối hợp)": the bracket says the part, and is no part of the name; beside “(chủ trì)” who has none helps. */
 function byRole(places: readonly Place[]): { lead: Place[]; partners: Place[] } {
   const result: { lead: Place[]; partners: Place[] } = { lead: [], partners: [] };
+  const isLed = places.some(({ name }) => !HELPING.test(ROLE.exec(name)?.[1] ?? "phối hợp"));
   for (const place of places) {
     const role = ROLE.exec(place.name);
     const { name, span } = place;
     const bare = role
       ? { name: name.slice(0, role.index), span: { ...span, end: span.end - role[0].length } }
       : place;
-    (role?.[1]?.toLowerCase() === "phối hợp" ? result.partners : result.lead).push(bare);
+    const helps = role ? HELPING.test(role[1] ?? "") : isLed;
+    (helps ? result.partners : result.lead).push(bare);
   }
   return result;
 }
@@ -266,16 +270,24 @@ function cutOffFindings(text: string, draft: TaskDraft): Finding[] {
 }
 
 const TIME_TAIL =
-  /[;,]\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước ngày|chậm nhất|(?:trong )?(?:quý|tháng) [\dIVX]|(?:trong )?năm 20|thường xuyên))/iu;
+  /[;,.]\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước ngày|chậm nhất|(?:trong )?(?:quý|tháng) [\dIVX]|(?:trong )?năm 20|thường xuyên))/iu;
+
+/** "Sở A chủ trì, phối hợp Sở B (tháng 9)". */
+const TIME_IN_BRACKET =
+  /\s*\((?=(?:trước|trong|xong|hoàn thành|từ|đến|quý|tháng|ngày|thường xuyên|năm 20)[^()]{1,60}\)\s*[.;]?\s*$)/iu;
 
 /** "(Phối hợp: Sở A; hoàn thành trước 30/6)": a time without a label behind the units is the task's time. */
 function partTimes(text: string, labels: readonly LabelSpan[]): LabelSpan[] {
   if (labels.some(({ field }) => field === "time")) return [...labels];
   return labels.flatMap((label) => {
     const value = text.slice(label.span.start, label.span.end);
-    const cut = isActor(label) ? TIME_TAIL.exec(value) : null;
+    const cut = isActor(label) ? (TIME_TAIL.exec(value) ?? TIME_IN_BRACKET.exec(value)) : null;
     if (!cut) return [label];
-    const tail = subSpan(label.span, cut.index + cut[0].length, value.length);
+    const tail = subSpan(
+      label.span,
+      cut.index + cut[0].length,
+      value.replace(/[)\s.;]+$/, "").length,
+    );
     return [
       { ...label, span: subSpan(label.span, 0, cut.index) },
       { field: "time" as const, span: tail },

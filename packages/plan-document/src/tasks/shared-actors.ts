@@ -3,6 +3,7 @@ import { type Span, subSpan } from "../text/span.ts";
 import { actorSpans, startsLikeActor } from "./actors.ts";
 import { lineClauses } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
+import { namesOnly } from "./names-only.ts";
 
 /** Who leads and who helps, where one value names both. */
 export interface SharedActors {
@@ -80,6 +81,9 @@ function byClauses(value: string, span: Span): SharedActors | null {
   const of = (...fields: string[]): Span[] =>
     labels.filter(({ field }) => fields.includes(field)).map((label) => label.span);
   const leads = of("lead");
+  const lead = leads[0];
+  if (lead && isNames(value.slice(0, lead.start - span.start)))
+    leads[0] = { ...lead, start: span.start };
   if (leads.length > 0) return { lead: leads, coordinating: of("coordinating", "implementing") };
   if (labels.length > 0) return { lead: of("implementing"), coordinating: of("coordinating") };
   const helps = HELPS_LAST.exec(value);
@@ -89,12 +93,17 @@ function byClauses(value: string, span: Span): SharedActors | null {
   return { lead: [subSpan(span, 0, helps.index)], coordinating: [partners] };
 }
 
+/** "Các sở, ban, ngành; UBND các xã, phường chủ trì": bare names before the one that leads lead with it. */
+const isNames = (words: string): boolean =>
+  /[;\n]\s*$/.test(words) && startsLikeActor(words) && namesOnly(words);
+
 /** Under "Cơ quan chủ trì, phối hợp" the first named leads: the first line, or the first name of one line. */
 function byOrder(value: string, span: Span): SharedActors {
   const line = value.indexOf("\n");
   const first = line >= 0 ? line : (actorSpans(value)[1]?.start ?? value.length);
   const rest = first < value.length ? [subSpan(span, first, value.length)] : [];
-  return { lead: [subSpan(span, 0, first)], coordinating: rest };
+  const lead = value.slice(0, first).replace(/[\s/;,–-]+$/, "");
+  return { lead: [subSpan(span, 0, lead.length)], coordinating: rest };
 }
 
 /** Splits a value that names who leads and who helps: by its own marks, brackets or clauses, else by order. */

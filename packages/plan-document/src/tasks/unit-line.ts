@@ -76,7 +76,7 @@ const inCharge = (text: string): boolean => IN_CHARGE.test(text.trim());
 
 /** Words before the name: "Giao Sở A …", "Nhiệm vụ của Sở A". */
 const ADDRESSES =
-  /^(?:[Gg]iao(?! (?:ban|lưu|hữu|dịch|tiếp|nhận)(?!\p{L}))(?: cho| nhiệm vụ cho)?|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|(?:[Nn]hiệm vụ|[Cc]ông việc|[Pp]hần việc|[Tt]rách nhiệm(?= của (?!các|mỗi|từng)))(?: cụ thể)? (?:của|giao(?: cho)?))\s+/u;
+  /^(?:[Gg]iao(?! (?:ban|lưu|hữu|dịch|tiếp|nhận)(?!\p{L}))(?: cho| nhiệm vụ cho)?|[Đđ]ề nghị|[Yy]êu cầu|(?:[Đđ]ối với|[Vv]ề phía)(?! (?:các )?(?:cán bộ|công chức|viên chức|giáo viên|nhân viên|đảng viên|cơ quan báo chí|báo|thành viên))|[Pp]hân công|(?:[Nn]hiệm vụ|[Cc]ông việc|[Pp]hần việc|[Tt]rách nhiệm(?= của (?!các|mỗi|từng)))(?: cụ thể)? (?:của|giao(?: cho)?))\s+/u;
 
 // "5. Sở Tài chính: Thực hiện …", "6. Sở Tư pháp", "7. Giao Sở A chủ trì …"
 export function readUnitLine(node: Pick<Node, "text" | "span">): UnitLine | null {
@@ -150,7 +150,7 @@ export function isDutiesPart(node: Node): boolean {
 
 /** What a plan asks of everybody in closing: reports, plans of their own, money, oversight. */
 const ROUTINE =
-  /bao cao|xay dung ke hoach|ban hanh ke hoach|bo tri (?:kinh phi|ngan sach|nguon)|can doi|tong hop|theo doi|don doc|tham muu (?:ubnd|uy ban)|thanh quyet toan/;
+  /bao cao(?! vien)|xay dung ke hoach|ban hanh ke hoach|bo tri (?:kinh phi|ngan sach|nguon)|can doi|tong hop|theo doi|don doc|tham muu (?:ubnd|uy ban)|thanh quyet toan/;
 
 /** True for a duty that closes a plan and is no work of it. */
 export const isRoutine = (text: string): boolean => ROUTINE.test(plain(text.slice(0, 400)));

@@ -143,3 +143,51 @@ QUÝ IV
     ]);
   });
 });
+
+describe("who and when behind the work, without labels", () => {
+  it.each([
+    "1. Mở lớp tập huấn - Sở Nội vụ - Quý II/2026",
+    "1. Mở lớp tập huấn - quý II/2026 - Sở Nội vụ.",
+    "1. Mở lớp tập huấn / Sở Nội vụ / Quý II",
+    "1. Mở lớp tập huấn (giao Sở Nội vụ, xong trong quý II).",
+    "1. Mở lớp tập huấn\n=> Đơn vị: Sở Nội vụ; thời gian: quý II.",
+    "1. Mở lớp tập huấn\n→ Sở Nội vụ chủ trì (quý II).",
+    "1. Mở lớp tập huấn\nAi làm: Sở Nội vụ. Khi nào: quý II.",
+    "1. Mở lớp tập huấn\nPhân công: Sở Nội vụ thực hiện. Xong trong quý II.",
+  ])("%s", (line) => {
+    const [task] = tasksOf(line);
+    expect(task).toMatchObject({ title: "Mở lớp tập huấn", lead: ["Sở Nội vụ"] });
+    expect(task?.timing?.end).toBe("2026-06-30");
+  });
+
+  it.each([
+    "1. Xây dựng video - Sở Y tế (chủ trì), Sở Nội vụ, Sở Tư pháp (phối hợp) - Quý II",
+    "1. Xây dựng video\n- Chủ trì/Phối hợp: Sở Y tế/Sở Nội vụ, Sở Tư pháp\n- Thời gian: Quý II",
+    "1. Sở Y tế (đầu mối), Sở Nội vụ, Sở Tư pháp: xây dựng video, quý II.",
+    "1. Xây dựng video\nSở Y tế chủ trì, Sở Nội vụ, Sở Tư pháp phối hợp; thời gian: quý II.",
+  ])("%s", (line) => {
+    expect(fieldsOf(line)).toEqual([["Sở Y tế"], ["Sở Nội vụ", "Sở Tư pháp"], SPRING]);
+  });
+
+  it("names joined by a dash inside the work stay with it", () => {
+    const [task] = tasksOf("1. Ký quy chế phối hợp Công an - Sở Y tế\n- Thời gian: quý II");
+    expect(task?.title).toBe("Ký quy chế phối hợp Công an - Sở Y tế");
+  });
+
+  it("“Đơn vị: %” is a measure", () => {
+    const [task] = tasksOf("1. Tỷ lệ hồ sơ trực tuyến\n- Đơn vị: %\n- Thời gian: quý II");
+    expect(task?.lead).toEqual([]);
+  });
+});
+
+describe("a month over work with a name alone behind it", () => {
+  it.each([
+    "Tháng 4:\n+ Thi vẽ tranh - Hội đồng Đội",
+    "Tháng 4\n- Thi vẽ tranh (Hội đồng Đội)",
+    "THÁNG 4/2026\n- Thi vẽ tranh: Hội đồng Đội.",
+  ])("%s", (lines) => {
+    const [task] = tasksOf(lines);
+    expect(task).toMatchObject({ title: "Thi vẽ tranh", lead: ["Hội đồng Đội"] });
+    expect(task?.timing?.end).toBe("2026-04-30");
+  });
+});
