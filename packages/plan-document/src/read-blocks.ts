@@ -15,6 +15,7 @@ import { findTasks } from "./tasks/find-tasks.ts";
 import { type OwnLabels, ownLabels } from "./tasks/own-labels.ts";
 import { readResponsibilities, resolutionDuties } from "./tasks/responsibilities.ts";
 import { listsUnits } from "./tasks/unit-line.ts";
+import { splitSentences } from "./tasks/unit-sentences.ts";
 
 function group(node: Node): Group {
   return { path: node.path, title: node.text.replace(/\s+/g, " "), source: node.span };
@@ -55,6 +56,7 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
   const year = header.year ?? options.year ?? null;
   const body = readBody(layout, header);
   const root = buildOutline(body.items);
+  splitSentences(root);
   const found = findTasks(layout, root, { year, own, title: header.title });
   const verdict = judge(layout, header, found.tasks, listsUnits(root));
   const tasks = verdict.isPlan ? found.tasks : [];

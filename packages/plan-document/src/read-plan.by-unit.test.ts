@@ -168,6 +168,16 @@ describe("work unit by unit", () => {
     expect(found.tasks).toEqual(["II.1.1 Sở A", "II.1.2 Sở B", "II.2.1 Sở C"]);
   });
 
+  it("paragraphs without a number under a heading of work", () => {
+    const sentences =
+      "Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức 05 lớp tập huấn trong quý II.\nSở Tư pháp biên soạn tài liệu, gửi các đơn vị trước ngày 15/3.\nUBND các xã bố trí lực lượng trực trong ngày hội 15/5/2026.";
+    const found = read(
+      `${HEAD}${TITLE}II. NHIỆM VỤ\n${sentences}\nIII. TỔ CHỨC THỰC HIỆN\nCác đơn vị báo cáo trước 15/12.${END}`,
+    );
+    expect(found.tasks).toEqual(["II.-1 Sở Y tế", "II.-2 Sở Tư pháp", "II.-3 UBND các xã"]);
+    expect(found.duties).toEqual(["III.-1"]);
+  });
+
   it("principles speak of a responsible body and charge none", () => {
     const found = read(
       `${HEAD}${TITLE}I. NGUYÊN TẮC\n1. Mỗi nội dung có một bộ phận chịu trách nhiệm.\n2. Từng việc phải xác định rõ người phụ trách.\nII. NHIỆM VỤ\n1. Mở chuyên mục\n- Chủ trì: Phòng A. Thời gian: quý II.${END}`,

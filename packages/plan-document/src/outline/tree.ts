@@ -106,6 +106,11 @@ function nodeUnder(parent: Node, line: Line, marker: Marker): Node {
   return node;
 }
 
+/** Puts a line without a number under a heading as work of its own. */
+export function addWork(parent: Node, line: Line): void {
+  nodeUnder(parent, line, WORK);
+}
+
 function addLine(current: Node, line: Line): void {
   const isHeading = current.marker !== null && current.text === "" && current.body.length === 0;
   if (isHeading) Object.assign(current, { text: line.text, span: line.span });

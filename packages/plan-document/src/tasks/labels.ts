@@ -62,7 +62,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "time",
-    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|(?:(?:khung|ke hoach|moc|du kien|lich|han) (?:ve )?)?thoi gian|thoi han|tien do|lo trinh|moc(?= (?:thuc hien|hoan thanh|to chuc|trien khai))|lich(?: (?:trinh|cong tac|hoat dong|lam viec))?|(?:ky|nam|quy|thang) (?=thuc hien|hoan thanh|to chuc|trien khai)|thoi (?:ky|khac|vu)|khi nao|du kien(?= (?:hoan thanh|to chuc|thuc hien))|thoi diem|han hoan thanh|(?:(?:phai|can|thuc hien|to chuc|trien khai) )?(?:hoan thanh|xong)(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|hop|phat dong|dien ra|ap dung|hoat dong|nop|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|(?:dang(?: tai)?(?:,? ?)?)?phat song|phat hanh|(?:dang,? )?phat(?: thanh| hinh| lai)?|dang|san xuat|ghi hinh|len song|ra mat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
+    "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|(?:(?:khung|ke hoach|moc|du kien|lich|han) (?:ve )?)?thoi gian|thoi han|tien do|lo trinh|moc(?= (?:thuc hien|hoan thanh|to chuc|trien khai))|lich(?: (?:trinh|cong tac|hoat dong|lam viec))?|(?:ky|nam|quy|thang) (?=thuc hien|hoan thanh|to chuc|trien khai)|thoi (?:ky|khac|vu)|khi nao|du kien(?= (?:hoan thanh|to chuc|thuc hien))|thoi diem|han hoan thanh|(?:(?:phai|can|thuc hien|to chuc|trien khai) )?(?:hoan thanh|xong)(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|hop|phat dong|dien ra|ap dung|hoat dong|nop|nhan (?:bai|ho so|san pham|tac pham)(?: du thi)?|cham thi|trao giai|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|(?:dang(?: tai)?(?:,? ?)?)?phat song|phat hanh|(?:dang,? )?phat(?: thanh| hinh| lai)?|dang|san xuat|ghi hinh|len song|ra mat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
   ],
   [
     "product",
@@ -182,7 +182,7 @@ function fieldOf(field: Field, label: string, value: string): Field {
 const BARE_LABEL = /^(?:đơn vị|cơ quan|bộ phận)\s*[:：\t]/iu;
 
 /** "Sở A. Ngày làm: 12/6": a label nobody knows ends the names before it all the same. */
-const OTHER_LABEL = /[.;]\s+\p{Lu}\p{L}*(?:\s\p{Ll}+){0,5}\s*[:：]\s/u;
+const OTHER_LABEL = /(?:\.\s+\p{Lu}|;\s+\p{L})\p{L}*(?:\s\p{Ll}+){0,5}\s*[:：]\s/u;
 
 // "(Chủ trì: Sở A; thời gian: Quý II)", "[Chủ trì: …]" ends at its bracket, unless the value opened that bracket itself.
 function closeBracket(text: string, hit: Hit, limit: number): number {

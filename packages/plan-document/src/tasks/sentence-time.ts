@@ -98,6 +98,8 @@ const ABOUT =
 
 /** A bare "quý II/2026" counts where it ends a clause; "chuẩn bị hội nghị ngày 15/3" where it ends the sentence. */
 function closes(words: string, { start, end }: TimeWords): boolean {
+  // "… trong ngày hội 15/5/2026.": a whole date that ends the sentence.
+  if (/^\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?20\d\d\s*[.;]?\s*$/.test(words.slice(start))) return true;
   if (/^ngay\s/.test(words.slice(start)) && /^\s*[.;]?\s*$/.test(words.slice(end))) return true;
   const before = words.slice(0, start);
   if (
