@@ -49,7 +49,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "coordinating",
-    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi)?|${WHO}(?:(?!chu tri)[a-z]+,? (?:va )?){1,6}phoi hop(?: thuc hien)?|trach nhiem phoi hop|${WHO}(?:ho tro|giup)|ho tro|ai (?:giup|cung lam|phoi hop|ho tro)|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung (?:thuc hien|lam|trien khai|to chuc|chuan bi))|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
+    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi)?|${WHO}(?:(?!chu tri)[a-z]+,? (?:va )?){1,6}phoi hop(?: thuc hien)?|trach nhiem phoi hop|${WHO}(?:ho tro|giup)|ho tro|ai (?:giup|cung lam|phoi hop|ho tro)|lam cung|lam voi ai|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung (?:thuc hien|lam|trien khai|to chuc|chuan bi))|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
   ],
   [
     "implementing",

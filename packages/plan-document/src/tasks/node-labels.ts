@@ -67,6 +67,9 @@ function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] 
     const above = loneLabel(node.body[at - 1]?.text ?? "");
     if (above) return [{ field: above, span: line.span }];
     if (standing) return [];
+    // "(Đoàn Thanh niên chủ trì, hoàn thành trước 20/3)" on a line of its own.
+    const inBracket = /^[([]/.test(line.text) ? bracketClauses(line.text, line.span) : null;
+    if (inBracket?.start === 0) return [...inBracket.labels];
     const sentence = assignmentLabels(line.text, line.span, false);
     return sentence.length > 0 ? sentence : lineClauses(line.text, line.span);
   });
@@ -136,7 +139,7 @@ const TIME_FIRST =
 
 /** "Trước ngày 20 hằng tháng, Văn phòng tổng hợp …": the words behind a time that opens the sentence. */
 function behindTime(node: Node): Pick<Node, "text" | "span"> {
-  const length = TIME_FIRST.exec(node.text)?.[0].length ?? 0;
+  const length = TIME_FIRST.exec(node.text)?.[0].length ?? behindTimeAhead(node.text);
   return length === 0
     ? node
     : { text: node.text.slice(length), span: subSpan(node.span, length, node.text.length) };
@@ -304,12 +307,14 @@ export class NodeLabels {
         ...behind.labels,
         ...timeBeside(node, [...labels, ...behind.labels], this.inline(node)[0], behind.start),
       ];
-    const sentence = assignmentLabels(node.text, node.span, standing);
-    if (sentence.length > 0) return sentence;
+    const said = behindTime(node);
+    const sentence = assignmentLabels(said.text, said.span, standing);
+    if (sentence.length > 0) return [...timeBeside(node, [...labels, ...sentence]), ...sentence];
     const units = node.parent ? this.#unitsOf(node.parent) : [];
     const isOrder = units.length > 0 && LEADS_OTHERS.test(node.text);
-    const line = standing || isOrder ? null : readUnitLine(behindTime(node));
-    if (line?.duty) return this.#dutyOf(node, line, this.#isListed(node.parent));
+    const line = standing || isOrder ? null : readUnitLine(said);
+    const isTimedAhead = behindTimeAhead(node.text) > 0;
+    if (line?.duty) return this.#dutyOf(node, line, isTimedAhead || this.#isListed(node.parent));
     if (units.length === 0) return [];
     const above = node.parent ? this.#bodyOf(node.parent) : [];
     const dated = [...labels, ...above].some(

@@ -11,6 +11,7 @@ import { quotaSpans } from "./quota.ts";
 import { parseInSchoolYear, schoolYearIn } from "./school-year.ts";
 import { saysBoth, splitShared } from "./shared-actors.ts";
 import { readTaskQuotas } from "./task-quotas.ts";
+import { saysOnlyTime } from "./time-alone.ts";
 import { parseTiming, type Timing } from "./timing.ts";
 
 export interface FieldContext {
@@ -50,7 +51,7 @@ interface Actors {
 }
 
 const ROLE =
-  /\s*\((?:cơ quan |đơn vị |làm )?(chủ trì(?: chính)?|đầu mối|thường trực|phụ trách|phối hợp|tham gia|hỗ trợ)\)$/iu;
+  /\s*\((?:cơ quan |đơn vị |làm )?(chủ trì(?: chính)?|chính|đầu mối|thường trực|phụ trách|phối hợp|tham gia|hỗ trợ)\)$/iu;
 const HELPING = /^(?:phối hợp|tham gia|hỗ trợ)$/iu;
 
 /** "Sở A (chủ trì), Sở B (phối hợp)": the bracket says the part, and is no part of the name; beside “(chủ trì)” who has none helps. */
@@ -272,6 +273,8 @@ function cutOffFindings(text: string, draft: TaskDraft): Finding[] {
 const TIME_TAIL =
   /[;,.]\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước ngày|chậm nhất|(?:trong )?(?:quý|tháng) [\dIVX]|(?:trong )?năm 20|thường xuyên))/iu;
 
+/** "Thời gian, đơn vị thực hiện: tháng 4, Hội đồng Đội". */
+const TIME_HEAD = /^([^,;–-]{3,40}?)\s*[,;–-]\s*(?=\p{L})/u;
 /** "Sở A chủ trì, phối hợp Sở B (tháng 9)". */
 const TIME_IN_BRACKET =
   /\s*\((?=(?:trước|trong|xong|hoàn thành|từ|đến|quý|tháng|ngày|thường xuyên|năm 20)[^()]{1,60}\)\s*[.;]?\s*$)/iu;
@@ -281,6 +284,12 @@ function partTimes(text: string, labels: readonly LabelSpan[]): LabelSpan[] {
   if (labels.some(({ field }) => field === "time")) return [...labels];
   return labels.flatMap((label) => {
     const value = text.slice(label.span.start, label.span.end);
+    const head = isActor(label) ? TIME_HEAD.exec(value) : null;
+    if (head && saysOnlyTime(head[1] ?? ""))
+      return [
+        { field: "time" as const, span: subSpan(label.span, 0, (head[1] ?? "").length) },
+        { ...label, span: subSpan(label.span, head[0].length, value.length) },
+      ];
     const cut = isActor(label) ? (TIME_TAIL.exec(value) ?? TIME_IN_BRACKET.exec(value)) : null;
     if (!cut) return [label];
     const tail = subSpan(

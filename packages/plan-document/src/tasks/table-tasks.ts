@@ -1,5 +1,6 @@
 import type { Line, RowBlock } from "../blocks/block.ts";
-import { type Marker, parseMarker, parseOrdinal } from "../outline/markers.ts";
+import { isNumbered, type Marker, parseMarker, parseOrdinal } from "../outline/markers.ts";
+import { isInCapitals } from "../outline/section-words.ts";
 import { addNode, lineage, type Node, rootNode } from "../outline/tree.ts";
 import { type Span, trimRange } from "../text/span.ts";
 import type { ColumnRole } from "./column-roles.ts";
@@ -176,8 +177,15 @@ function settleParents(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => !dropped.has(draft));
 }
 
+const isTimed = ({ labels }: Draft): boolean => labels.some(({ field }) => field === "time");
+
+/** Rows without a number under a numbered one, each with a time of its own, are more work of its unit. */
+const goOn = (parent: Draft, below: readonly Draft[]): boolean =>
+  [parent, ...below].every(isTimed) &&
+  below.every(({ node }) => node.marker === null || !isNumbered(node.marker));
+
 function shareFields(parent: Draft, below: readonly Draft[]): void {
-  parent.isGroup = true;
+  parent.isGroup = !goOn(parent, below);
   const missing = (draft: Draft, test: (label: LabelSpan) => boolean): LabelSpan[] =>
     draft.labels.some(test) ? [] : parent.labels.filter(test);
   for (const draft of below) {
@@ -192,9 +200,15 @@ function takeIn(parent: Draft, one: Draft, dropped: Set<Draft>): void {
   dropped.add(one);
 }
 
+const SECTIONS: ReadonlySet<Marker["kind"]> = new Set(["roman", "upper", "part"]);
+
+/** "III. ĐIỀU KIỆN BẢO ĐẢM": the heading of a part, drawn into a table without lines, or over rows cut off. */
+const isSection = ({ marker, text }: Node): boolean =>
+  marker !== null && SECTIONS.has(marker.kind) && isInCapitals(text);
+
 /** "1" without a value in any column, and "1.1" below it: a group, not a task. */
-function isParent(draft: Draft): boolean {
-  return draft.isGroup || (draft.labels.length === 0 && draft.node.children.length > 0);
+function isParent({ isGroup, labels, node }: Draft): boolean {
+  return isGroup || (labels.length === 0 && (node.children.length > 0 || isSection(node)));
 }
 
 function taskDraft(draft: Draft, annex: string | null): TaskDraft {
