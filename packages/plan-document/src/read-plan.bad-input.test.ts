@@ -253,6 +253,8 @@ describe("whatever the bytes", () => {
     "| a | b |\n",
     "- Đơn vị chủ trì: Sở A\n",
     "- x (Đơn vị chủ trì: Sở A)\n",
+    "1. Làm clip [Chủ trì: Sở A; thời gian: quý II]\n",
+    "1. Mở lớp - Sở A - Tháng 5\n",
     "Nơi nhận:\n",
     "KẾ HOẠCH\n",
     "| TT | Nhiệm vụ | Chủ trì |\n",

@@ -178,6 +178,31 @@ describe("work unit by unit", () => {
     expect(found.duties).toEqual(["III.-1"]);
   });
 
+  it("days ahead of who does the work", () => {
+    const found = read(
+      `${HEAD}${TITLE}II. LỊCH TRÌNH\n1. Ngày 15/3: Sở Y tế tổ chức họp báo; Sở Nội vụ phối hợp.\n2. Tháng 4: Sở Y tế chủ trì kiểm tra; hoàn thành trước 30/4.${END}`,
+    );
+    expect(found.tasks).toEqual(["II.1 Sở Y tế", "II.2 Sở Y tế"]);
+  });
+
+  it("brackets on a line of their own, and a time beside names under one label", () => {
+    const found = read(
+      `${HEAD}${TITLE}II. NỘI DUNG THỰC HIỆN\n1. Tổ chức Ngày hội\n(Chủ trì: Phòng Văn hóa - Xã hội; thời gian: 26/3)\n2. Hội trại\n(Đoàn Thanh niên phường chủ trì, hoàn thành trước 20/3)\n3. Chung kết\nThời gian, đơn vị thực hiện: tháng 4, Hội đồng Đội.${END}`,
+    );
+    expect(found.tasks).toEqual([
+      "II.1 Phòng Văn hóa - Xã hội",
+      "II.2 Đoàn Thanh niên phường",
+      "II.3 Hội đồng Đội",
+    ]);
+  });
+
+  it("further rows of one unit in a table are work too", () => {
+    const found = read(
+      `${HEAD}${TITLE}II. PHÂN CÔNG\n| TT | Đơn vị, cá nhân được phân công | Nội dung công việc | Hoàn thành |\n| 1 | Sở Y tế | Tập huấn cho nhân viên | Quý II |\n| | | Truyền thông lưu động | Quý III |\n| 2 | Sở Nội vụ | Đón tiếp đại biểu | 15/5 |${END}`,
+    );
+    expect(found.tasks).toEqual(["1 Sở Y tế", "1.-1 Sở Y tế", "2 Sở Nội vụ"]);
+  });
+
   it("principles speak of a responsible body and charge none", () => {
     const found = read(
       `${HEAD}${TITLE}I. NGUYÊN TẮC\n1. Mỗi nội dung có một bộ phận chịu trách nhiệm.\n2. Từng việc phải xác định rõ người phụ trách.\nII. NHIỆM VỤ\n1. Mở chuyên mục\n- Chủ trì: Phòng A. Thời gian: quý II.${END}`,
