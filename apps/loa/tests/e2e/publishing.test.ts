@@ -133,7 +133,10 @@ it("the page is looked at before it goes out as the portal draws it, on a comput
   await expectWellMade(writer, "preview");
   await writer.getByRole("radio", { name: "Điện thoại" }).check();
   await writer.waitForFunction("document.querySelector('iframe').clientWidth === 390");
-  const font = await drawn.locator("h1").evaluate("(one) => getComputedStyle(one).fontFamily");
+  const font = await drawn.locator("h1").evaluate((heading) => {
+    const page = globalThis as unknown as { getComputedStyle(of: unknown): { fontFamily: string } };
+    return page.getComputedStyle(heading).fontFamily;
+  });
   expect(font).toContain("Be Vietnam Pro");
   await expectWellMade(writer, "preview-phone");
   await writer.setViewportSize({ width: 390, height: 844 });

@@ -14,8 +14,8 @@ import css from "./PagePreview.module.css";
 import { previewSearch } from "./searches.ts";
 import { texts } from "./texts.ts";
 
-/** In the portal's own pixels. */
-const widths = { desktop: 1280, phone: 390 };
+/** Screens a page is looked at on, in its own pixels. */
+const screens = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** A story as the portal will draw it, on a computer and on a phone, before anybody else sees it. */
 export default function PagePreview() {
@@ -46,18 +46,23 @@ export default function PagePreview() {
         onChange={(next) => change({ width: next })}
       />
       <Answer query={preview}>
-        {({ html }) => <Drawn key={width} html={html} width={widths[width]} />}
+        {({ html }) => <Drawn key={width} html={html} {...screens[width]} />}
       </Answer>
     </Stack>
   );
 }
 
-/** The whole page in its own width, made smaller where there is less room; nothing in it runs or leads away. */
-function Drawn({ html, width }: { readonly html: string; readonly width: number }) {
+interface DrawnProps {
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A screen with the page on it, made smaller where there is less room; it scrolls, and nothing in it runs or leads away. */
+function Drawn({ html, width, height }: DrawnProps) {
   const words = useTexts(texts);
   const room = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
-  const [height, setHeight] = useState(900);
   useEffect(() => {
     const box = room.current;
     if (!box) return;
@@ -73,11 +78,7 @@ function Drawn({ html, width }: { readonly html: string; readonly width: number 
         sandbox="allow-same-origin"
         srcDoc={html}
         style={{ width, height, transform: `scale(${scale})` }}
-        onLoad={(event) => setHeight(heightOf(event.currentTarget))}
       />
     </div>
   );
 }
-
-const heightOf = ({ contentDocument }: HTMLIFrameElement) =>
-  contentDocument?.documentElement.scrollHeight ?? 900;
