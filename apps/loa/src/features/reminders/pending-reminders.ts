@@ -73,9 +73,16 @@ function linesOf({ accounts, day }: Asking) {
       union all
       select r.account_id, r.commitment_id, r.slot, r.report_id, r.due_on, null, null, null, null, null, null,
         case when r.kind = 'due' then r.days end, r.step, r.made_on
-      from reminders r where r.account_id = any (${accounts}::uuid[]) and r.due_on >= ${day}::date - ${longest}::int) x
+      from ${told({ accounts, day })} r) x
     group by x.account_id, x.commitment_id, x.slot, x.report_id, x.due_on
     having count(x.hers) > 0`;
+}
+
+// Person by person, each by the index of their own reminders: asked of all at once, a table that fills while the round
+// goes on is read in whole for every hundred people, since nothing is known of it yet.
+function told({ accounts, day }: Pick<Asking, "accounts" | "day">) {
+  return sql`(select r.* from unnest(${accounts}::uuid[]) as person(id) cross join lateral (
+    select * from reminders r where r.account_id = person.id and r.due_on >= ${day}::date - ${longest}::int offset 0) r)`;
 }
 
 /** What of a line `l` may be told today; the least rank is. */
