@@ -1124,11 +1124,13 @@ table programme_commitments (
   unit_id uuid not null
 ) with row level security
 table programme_ends (
+  amendment_id uuid,
   ended_at timestamp with time zone not null,
   ended_by uuid,
   ends_from date not null,
   programme_id uuid not null,
   reason text not null,
+  succession_id uuid,
   unit_id uuid not null
 ) with row level security
 table programme_slots (
@@ -1145,6 +1147,7 @@ table programme_slots (
 table programmes (
   channel text not null,
   ends_on date not null,
+  follows_id uuid,
   id uuid not null default new_id(),
   kind text not null,
   language text,
@@ -1158,6 +1161,7 @@ table programmes (
   sample boolean not null default false,
   starts_at time without time zone,
   starts_on date not null,
+  succession_id uuid,
   unit_id uuid not null
 ) with row level security
 table publication_corrections (
@@ -2667,10 +2671,12 @@ constraint programme_commitments programme_commitments_commitment_id_fkey: FOREI
 constraint programme_commitments programme_commitments_pkey: PRIMARY KEY (programme_id, commitment_id)
 constraint programme_commitments programme_commitments_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id)
 constraint programme_commitments programme_commitments_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint programme_ends programme_ends_amendment_id_fkey: FOREIGN KEY (amendment_id) REFERENCES plans(id)
 constraint programme_ends programme_ends_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES accounts(id)
 constraint programme_ends programme_ends_pkey: PRIMARY KEY (programme_id)
 constraint programme_ends programme_ends_programme_id_fkey: FOREIGN KEY (programme_id) REFERENCES programmes(id)
 constraint programme_ends programme_ends_reason_check: CHECK ((reason <> ''::text))
+constraint programme_ends programme_ends_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
 constraint programme_ends programme_ends_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint programme_slots programme_slots_check: CHECK (((series_on IS NULL) = (lane IS NULL)))
 constraint programme_slots programme_slots_minutes_check: CHECK ((minutes >= 0))
@@ -2679,12 +2685,14 @@ constraint programme_slots programme_slots_programme_id_fkey: FOREIGN KEY (progr
 constraint programme_slots programme_slots_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint programmes programmes_channel_check: CHECK ((channel <> ''::text))
 constraint programmes programmes_check: CHECK ((starts_on <= ends_on))
+constraint programmes programmes_follows_id_fkey: FOREIGN KEY (follows_id) REFERENCES programmes(id)
 constraint programmes programmes_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text, 'other'::text])))
 constraint programmes programmes_made_by_fkey: FOREIGN KEY (made_by) REFERENCES accounts(id)
 constraint programmes programmes_minutes_check: CHECK ((minutes >= 0))
 constraint programmes programmes_name_check: CHECK ((name <> ''::text))
 constraint programmes programmes_pkey: PRIMARY KEY (id)
 constraint programmes programmes_quantity_check: CHECK ((quantity > 0))
+constraint programmes programmes_succession_id_fkey: FOREIGN KEY (succession_id) REFERENCES successions(id)
 constraint programmes programmes_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint publication_corrections publication_corrections_approval_id_fkey: FOREIGN KEY (approval_id) REFERENCES story_approvals(id)
 constraint publication_corrections publication_corrections_corrected_by_fkey: FOREIGN KEY (corrected_by) REFERENCES accounts(id)
@@ -3446,12 +3454,16 @@ CREATE INDEX pro_rata_choices_quota ON public.pro_rata_choices USING btree (quot
 CREATE UNIQUE INDEX pro_rata_undos_pkey ON public.pro_rata_undos USING btree (choice_id);
 CREATE INDEX programme_commitments_commitment ON public.programme_commitments USING btree (commitment_id);
 CREATE UNIQUE INDEX programme_commitments_pkey ON public.programme_commitments USING btree (programme_id, commitment_id);
+CREATE INDEX programme_ends_amendment ON public.programme_ends USING btree (amendment_id) WHERE (amendment_id IS NOT NULL);
 CREATE UNIQUE INDEX programme_ends_pkey ON public.programme_ends USING btree (programme_id);
+CREATE INDEX programme_ends_succession ON public.programme_ends USING btree (succession_id) WHERE (succession_id IS NOT NULL);
 CREATE INDEX programme_slots_day ON public.programme_slots USING btree (planned_on);
 CREATE UNIQUE INDEX programme_slots_pkey ON public.programme_slots USING btree (id);
 CREATE INDEX programme_slots_programme ON public.programme_slots USING btree (programme_id, planned_on);
 CREATE INDEX programme_slots_unit ON public.programme_slots USING btree (unit_id, planned_on);
+CREATE INDEX programmes_follows ON public.programmes USING btree (follows_id) WHERE (follows_id IS NOT NULL);
 CREATE UNIQUE INDEX programmes_pkey ON public.programmes USING btree (id);
+CREATE INDEX programmes_succession ON public.programmes USING btree (succession_id) WHERE (succession_id IS NOT NULL);
 CREATE INDEX programmes_unit ON public.programmes USING btree (unit_id);
 CREATE INDEX publication_corrections_of ON public.publication_corrections USING btree (publication_id, corrected_at);
 CREATE UNIQUE INDEX publication_corrections_pkey ON public.publication_corrections USING btree (id);

@@ -1,72 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  importedPlan,
-  type MiniUnits,
-  miniPlan,
-  miniUnits,
-  planAsSeen,
-} from "../../../tests/support/plan-factory.ts";
+import { amendMini, type InForce, miniInForce } from "../../../tests/support/amendment-factory.ts";
+import type { MiniUnits } from "../../../tests/support/plan-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import * as commitments from "../commitments/contract.ts";
 import * as distribution from "../distribution/contract.ts";
-import * as plans from "../plans/contract.ts";
-import * as contract from "./contract.ts";
 
 let world: World;
+let inForce: InForce;
 let coordinator: Actor;
 let units: MiniUnits;
 let planId: string;
 let amendmentId: string;
 
-const signed = { signerName: "Nguyễn Văn Mẫu", signerPosition: "Chủ tịch" };
-
 beforeAll(async () => {
   world = await createWorld();
-  world.clock.set("2025-02-12");
-  coordinator = await world.make.actor([{ role: "coordinator", domain: "CDS" }]);
-  units = await miniUnits(world);
-  planId = await readyPlan(miniPlan);
-  const { revision } = await planAsSeen(world, coordinator, planId);
-  await world.as(coordinator).call(plans.issuePlan, {
-    params: { planId },
-    body: { ...signed, documentNumber: "15/KH-UBND", issuedOn: "2025-02-10", revision },
-  });
+  inForce = await miniInForce(world);
+  ({ coordinator, units, planId } = inForce);
 });
 afterAll(() => world.close());
-
-async function readyPlan(text: string): Promise<string> {
-  const id = await importedPlan(world, coordinator, text);
-  const { revision, names } = await planAsSeen(world, coordinator, id);
-  if (names[0])
-    await world.as(coordinator).call(plans.resolveName, {
-      params: { planId: id },
-      body: { revision, raw: names[0].raw, unitId: units.radio },
-    });
-  return id;
-}
-
-const amending = miniPlan
-  .replace("Số: 15/KH-UBND", "Số: 77/KH-UBND")
-  .replace("ngày 10 tháng 02 năm 2025", "ngày 14 tháng 7 năm 2025")
-  .replace("Tuyên truyền năm 2025", "Tuyên truyền năm 2025 (thay thế Kế hoạch số 15/KH-UBND)")
-  .replace("- Đơn vị chủ trì: Sở Khoa học Mẫu; Hội Lạ Tên.", "- Đơn vị chủ trì: Sở Khoa học Mẫu.")
-  .replace("02 tin/tháng", "04 tin/tháng");
-
-async function amend() {
-  world.clock.set("2025-07-14");
-  amendmentId = await readyPlan(amending);
-  const me = world.as(coordinator);
-  const params = { planId: amendmentId };
-  await me.call(contract.chooseAmended, {
-    params,
-    body: { amendsPlanId: planId, kind: "replacement", effectiveOn: null },
-  });
-  const query = { issuedOn: "2025-07-14" };
-  const { revision, baseRevision } = await me.call(contract.previewAmendment, { params, query });
-  const body = { ...signed, documentNumber: "77/KH-UBND", ...query, revision, baseRevision };
-  await me.call(contract.issueAmendment, { params, body });
-}
 
 const headOf = (unitId: string) => world.make.actor([{ role: "unit_head", unitId }]);
 const slipOf = (actor: Actor, unitId: string) =>
@@ -86,7 +38,9 @@ describe("a duty slip acknowledged before an amendment", () => {
     await acknowledge(head, units.science);
     const slip = await slipOf(head, units.science);
     expect(slip).toMatchObject({ acknowledged: { by: head.name }, earlier: [] });
-    await amend();
+    amendmentId = await amendMini(world, inForce, (text) =>
+      text.replace("02 tin/tháng", "04 tin/tháng"),
+    );
   });
 
   it("can still be read word for word, with its files, beside the slip of today", async () => {

@@ -16,6 +16,7 @@ import {
   recipientsOf,
   snapshotPlan,
 } from "../plans/index.ts";
+import { followAmendment } from "../programmes/index.ts";
 import { type Amendment, getAmendmentOf, lastVersion } from "./amendments.queries.ts";
 import { applyToPlan } from "./apply-to-plan.ts";
 import type { Deciding } from "./choose-amended.ts";
@@ -61,6 +62,10 @@ export async function issueAmendment(
   const commitments = await draftChanges(tx, amendment, changes, effectiveOn);
   const written = await amendCommitments(tx, commitments, {
     ...{ planId: base.id, amendmentId: planId, shownFrom },
+  });
+  await followAmendment(tx, {
+    ...{ amendmentId: planId, reason: asked.documentNumber, from: effectiveOn },
+    ...{ by: deciding.actor.accountId, now },
   });
   await writeVersion(tx, { amendment, rows, number, effectiveOn, shownFrom, asked });
   await raiseRevision(tx, draft, now);

@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { restoreCommitments } from "../commitments/index.ts";
 import { canImport, lockPlan, raiseRevision } from "../plans/index.ts";
+import { unfollowAmendment } from "../programmes/index.ts";
 import { type Amendment, getAmendmentOf, lastVersion } from "./amendments.queries.ts";
 import type { Deciding } from "./choose-amended.ts";
 import { refusals } from "./refusals.ts";
@@ -33,6 +34,7 @@ export async function undoAmendment(deciding: Deciding, planId: string, reason: 
   const moment = { planId: base.id, amendmentId: planId, shownFrom: version.known_from };
   const restored = await restoreCommitments(tx, moment, today);
   await restorePlan(tx, amendment);
+  await unfollowAmendment(tx, planId);
   const revision = await raiseRevision(tx, base, now);
   await recordAudit(tx, actor, {
     action: "amendment.taken-back",

@@ -67,10 +67,18 @@ export async function placedUnits(
   return rows;
 }
 
+// As was known on the day: a change of units entered later, or taken back since, moves no look back.
 async function namedOnly(tx: Tx, ids: readonly string[], asOf: string): Promise<PlacedUnit[]> {
   const { rows } = await sql<Omit<PlacedUnit, "formerNames">>`
-    select id, name, case when valid_to < ${asOf}::date then valid_to::text end as "endedOn"
-    from units where id = any (${ids}::uuid[]) order by name`.execute(tx);
+    select u.id, u.name, coalesce(by_change.last_day, case when u.valid_to < ${asOf}::date
+      and not exists (select from succession_ends e where e.unit_id = u.id) then u.valid_to end)::text as "endedOn"
+    from units u left join (
+      select e.unit_id, max(s.effective_on) - 1 as last_day from succession_ends e join successions s on s.id = e.succession_id
+      join succession_entries n on n.succession_id = s.id and n.entered_on <= ${asOf}::date
+      where s.effective_on <= ${asOf}::date
+        and not exists (select from succession_undos x where x.succession_id = s.id and x.undone_on <= ${asOf}::date)
+      group by e.unit_id) by_change on by_change.unit_id = u.id
+    where u.id = any (${ids}::uuid[]) order by u.name`.execute(tx);
   return rows.map((unit) => ({ ...unit, formerNames: [] }));
 }
 

@@ -1,9 +1,11 @@
+import { addDays } from "@loa/cadence";
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Actor } from "../../platform/auth/actor.ts";
 import { plainCode } from "../../platform/auth/actor.ts";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { byWholeTables } from "../../platform/db/snapshot.ts";
 import {
   chaseText,
   concerns,
@@ -94,10 +96,49 @@ export async function lateRows(
   today: string,
 ): Promise<LateRow[]> {
   const days = request.days ?? (await rulesInForce(tx)).rules.chaseAfter;
-  const late = occurrencesAsOf({ asOf: today, stage: "recorded" }, conditions(actor, request, today));
-  // Cut before anything is joined: of a hundred thousand late, three thousand are shown with their words.
-  const longestLate = sql`(select * from ${late} o where o.state = 'late' and o.due_on < ${today}::date - ${days}::int
-    order by o.due_on, o.unit_id, o.slot limit ${chaseLimit + 1})`;
+  const asked = { where: whose(actor, request, today), before: addDays(today, -days), today };
+  return byWholeTables(tx, async () => {
+    const until = await enoughUntil(tx, asked);
+    const rows = await lateUntil(tx, asked, until);
+    return until === null || rows.length > chaseLimit ? rows : lateUntil(tx, asked, null);
+  });
+}
+
+interface LateAsked {
+  /** Of commitments `c`. */
+  readonly where: RawBuilder<unknown>;
+  /** Due before this day. */
+  readonly before: string;
+  readonly today: string;
+}
+
+// The day by which twice as much has fallen due as is shown; null where there is less. Counted by schedules, of which
+// there are few, so that of a year's hundred thousands only the oldest are looked at; where most of those were done, all.
+async function enoughUntil(tx: Tx, { where, before }: LateAsked): Promise<string | null> {
+  const { rows } = await sql<{ day: string }>`
+    select d.due_on as day from (
+      select s.due_on, sum(sum(g.n)) over (order by s.due_on) as so_far
+      from (select c.schedule_id, count(*) as n from commitments c where ${where} group by c.schedule_id) g
+      join schedule_slots s on s.schedule_id = g.schedule_id
+      where s.due_on < ${before}::date and not s.retroactive group by s.due_on) d
+    where d.so_far > ${2 * chaseLimit} order by d.due_on limit 1`.execute(tx);
+  return rows[0]?.day ?? null;
+}
+
+async function lateUntil(
+  tx: Tx,
+  { where, before, today }: LateAsked,
+  until: string | null,
+): Promise<LateRow[]> {
+  const last = until ?? addDays(before, -1);
+  const reading = {
+    asOf: today,
+    stage: "recorded",
+    dueWithin: { from: firstDay, to: last },
+  } as const;
+  // Cut before anything is joined: the words are looked up for what is shown.
+  const longestLate = sql`(select * from ${occurrencesAsOf(reading, where)} o
+    where o.state = 'late' and o.due_on <= ${last}::date order by o.due_on, o.unit_id, o.slot limit ${chaseLimit + 1})`;
   const { rows } = await sql<LateRow>`
     select o.*, ${today}::date - o.due_on as days_late, z.until, z.reason, a.name as by,
       (select max(r.made_on) from reminders r where r.commitment_id = o.commitment_id and r.slot = o.slot
@@ -110,10 +151,12 @@ export async function lateRows(
   return rows;
 }
 
-function conditions(actor: Actor, { domain, planId, unitIds }: LateRequest, today: string) {
+/** No duty of a plan falls due before it. */
+const firstDay = "1900-01-01";
+
+function whose(actor: Actor, { domain, planId, unitIds }: LateRequest, today: string) {
   const parts: RawBuilder<unknown>[] = [
     concerns(actor),
-    sql`s.due_on < ${today}::date`,
     sql`exists (select from units x where x.id = c.unit_id and (x.valid_to is null or x.valid_to >= ${today}::date))`,
   ];
   // 272 is the letter D with its bar.
@@ -180,7 +223,7 @@ async function choicesOf(tx: Tx, actor: Actor) {
     where exists (select from commitments c where c.plan_id = p.id and ${concerns(actor)})
     order by p.year desc, p.title limit 200`.execute(tx);
   const { rows: lines } = await sql<{ domain: string }>`
-    select distinct c.domain from commitments c where c.domain is not null and ${concerns(actor)} order by c.domain`.execute(
+    select c.domain from (select distinct domain from commitments) c where c.domain is not null and ${concerns(actor)} order by 1`.execute(
     tx,
   );
   return { plans, domains: lines.map(({ domain }) => domain) };

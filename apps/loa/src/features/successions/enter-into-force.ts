@@ -5,6 +5,7 @@ import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { grantRole } from "../accounts/index.ts";
 import { type HandedOver, handOver } from "../commitments/index.ts";
+import { carryOnProgrammes } from "../programmes/index.ts";
 import { endsUnits } from "./check-succession.ts";
 import type { Outcome } from "./contract.ts";
 import { loadMoving, type Moving, type MovingCommitment } from "./moving.ts";
@@ -25,9 +26,10 @@ export async function enterIntoForce(tx: Tx, succession: LoadedSuccession, momen
     await endUnits(tx, succession, moment.now);
     await nameSuccessors(tx, succession);
   }
+  // First the people: what they have in hand goes along with them.
+  await givePeopleRoles(tx, id, moment);
   const moving = await loadMoving(tx, succession);
   const moved = await moveDecided(tx, moving, moment);
-  await givePeopleRoles(tx, id, moment);
   await tx
     .insertInto("succession_entries")
     .values({
@@ -64,7 +66,7 @@ async function nameSuccessors(tx: Tx, succession: LoadedSuccession) {
  * Hands over what is decided and still is as it was when it was decided; other decisions are dropped, so that a person is
  * asked again. Returns how many of each.
  */
-export async function moveDecided(tx: Tx, moving: Moving, { now }: Moment) {
+export async function moveDecided(tx: Tx, moving: Moving, { actor, now }: Moment) {
   const { succession } = moving;
   const there = await receiversOn(tx, succession.id, succession.effective_on);
   const decided = moving.commitments.filter(
@@ -83,10 +85,23 @@ export async function moveDecided(tx: Tx, moving: Moving, { now }: Moment) {
     { from: succession.effective_on, now },
   );
   await keepMoves(tx, succession.id, done, outcomesOf(sound));
+  await carryOnProgrammes(tx, passedBy(done, sound), {
+    ...{ successionId: succession.id, from: succession.effective_on, now },
+    ...{ reason: reasonOf(succession), by: actor.accountId },
+  });
   const dropped = stale.map(({ duty }) => duty.id);
   await sql`delete from succession_decisions where succession_id = ${succession.id}
     and commitment_id = any (${dropped}::uuid[])`.execute(tx);
   return { moved: done.length, left: dropped.length };
+}
+
+// What was joined to a duty of the receiver's own is followed by that.
+function passedBy(done: readonly HandedOver[], sound: readonly MovingCommitment[]) {
+  const joined = new Map(sound.map(({ duty, decision }) => [duty.id, decision?.intoCommitmentId]));
+  return done.map(({ commitmentId, made }) => {
+    const into = joined.get(commitmentId);
+    return { commitmentId, follows: into ? [into] : made };
+  });
 }
 
 const outcomesOf = (sound: readonly MovingCommitment[]) =>

@@ -5,6 +5,7 @@ import { dateInVietnam } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { breaks } from "../../platform/http/failures.ts";
 import { type Handed, movedOn, takeBack } from "../commitments/index.ts";
+import { takeProgrammesBack } from "../programmes/index.ts";
 import { refuseSetBackClock } from "./clock-check.ts";
 import { refusals } from "./refusals.ts";
 import { type LoadedSuccession, loadSuccession } from "./successions.queries.ts";
@@ -26,7 +27,7 @@ export async function undoSuccession(
   if (succession.state !== "planned" && succession.state !== "inForce") throw refusals.notInForce();
   const today = dateInVietnam(now);
   await refuseSetBackClock(tx, id, today);
-  if (succession.state === "inForce") await restore(tx, succession, reason, now);
+  if (succession.state === "inForce") await restore(tx, actor, succession, { reason, now });
   await sql`insert into succession_undos (succession_id, reason, undone_on, undone_by, undone_at)
     values (${id}, ${reason}, ${today}, ${actor.accountId}, ${now})`.execute(tx);
   await recordAudit(tx, actor, {
@@ -37,7 +38,12 @@ export async function undoSuccession(
   });
 }
 
-async function restore(tx: Tx, succession: LoadedSuccession, reason: string, now: Date) {
+async function restore(
+  tx: Tx,
+  actor: Actor,
+  succession: LoadedSuccession,
+  { reason, now }: { readonly reason: string; readonly now: Date },
+) {
   await refuseContinued(tx, succession.id);
   const handed = await handedBy(tx, succession.id);
   const gone = await movedOn(tx, handed);
@@ -45,6 +51,10 @@ async function restore(tx: Tx, succession: LoadedSuccession, reason: string, now
   await sql`delete from unit_successions where succession_id = ${succession.id}`.execute(tx);
   await restoreUnits(tx, succession.id, now);
   await takeBack(tx, handed, { from: succession.effective_on, now, reason });
+  await takeProgrammesBack(tx, {
+    ...{ successionId: succession.id, from: succession.effective_on },
+    ...{ reason, by: actor.accountId, now },
+  });
   await sql`delete from role_grants where id in (select given_grant_id from succession_people where succession_id = ${succession.id})`.execute(
     tx,
   );

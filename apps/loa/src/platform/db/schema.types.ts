@@ -1281,17 +1281,20 @@ export interface ProgrammeCommitments {
 }
 
 export interface ProgrammeEnds {
+  amendment_id: string | null;
   ended_at: Timestamp;
   ended_by: string | null;
   ends_from: string;
   programme_id: string;
   reason: string;
+  succession_id: string | null;
   unit_id: string;
 }
 
 export interface Programmes {
   channel: string;
   ends_on: string;
+  follows_id: string | null;
   id: Generated<string>;
   kind: string;
   language: string | null;
@@ -1305,6 +1308,7 @@ export interface Programmes {
   sample: Generated<boolean>;
   starts_at: string | null;
   starts_on: string;
+  succession_id: string | null;
   unit_id: string;
 }
 

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  makeStation,
+  type Station,
+  startProposed,
+} from "../../../tests/support/programmes-factory.ts";
+import { createWorld, type World } from "../../../tests/support/world.ts";
+import type { Actor } from "../../platform/auth/actor.ts";
+import { undoSuccessionAct } from "../successions/contract.ts";
+import { confirm, decideAll, draft } from "../successions/successions.testing.ts";
+import * as contract from "./contract.ts";
+
+let world: World;
+let admin: Actor;
+beforeAll(async () => {
+  world = await createWorld();
+  admin = await world.make.actor([{ role: "administrator" }]);
+});
+afterAll(() => world.close());
+
+const get = (programmeId: string) =>
+  world.as(admin).call(contract.getProgramme, { params: { programmeId } });
+
+async function followersOf(programmeId: string): Promise<string[]> {
+  const rows = await world.sql<{ id: string }>(
+    "select id from programmes where follows_id = $1 order by id",
+    [programmeId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function out(station: Station, slotId: string) {
+  const file = new File(["%PDF-1.4\n%%EOF\n"], "nhat-ky.pdf", { type: "application/pdf" });
+  await world.as(station.editor).call(contract.confirmSlot, {
+    ...{ params: { slotId }, files: [file] },
+    body: { title: "Số đầu", happenedOn: "2025-06-05", minutes: 10, clientKey: `k-${slotId}` },
+  });
+}
+
+/** A station whose weekly programme has gone out once when it becomes another unit on 1 July. */
+async function renamed(decide: Parameters<typeof decideAll>[2] = { outcome: "propose" }) {
+  world.clock.set("2025-06-05");
+  const station = await makeStation(world);
+  const programme = await startProposed(world, station);
+  await out(station, programme.slots[0]?.id ?? "");
+  const heir = await world.make.unit({ name: "Báo và Phát thanh, Truyền hình Mẫu" });
+  const person = world.as(admin);
+  const { id } = await draft(person, "rename", "2025-07-01", [[station.unitId, heir]]);
+  await decideAll(person, id, decide);
+  world.clock.set("2025-07-01");
+  await confirm(person, id);
+  return { station, heir, programmeId: programme.id, successionId: id };
+}
+
+describe("a programme whose unit becomes another", () => {
+  it("goes on there from the day with its slots to come, and keeps what went out under the old name", async () => {
+    const { station, heir, programmeId } = await renamed();
+    const old = await get(programmeId);
+    expect(old.slots.map(({ state }) => state)).toContain("out");
+    expect(old.slots.every(({ plannedOn }) => plannedOn < "2025-07-01")).toBe(true);
+    const [follower = ""] = await followersOf(programmeId);
+    const next = await get(follower);
+    expect(next).toMatchObject({
+      ...{ unit: { id: heir }, name: old.name, startsOn: "2025-07-01", shortfalls: [] },
+    });
+    expect(next.slots[0]?.plannedOn).toBe("2025-07-03");
+    expect(next.duties).toHaveLength(1);
+    expect(next.duties[0]?.commitmentId).not.toBe(station.commitmentId);
+  });
+
+  it("goes on where it was once the change is taken back", async () => {
+    const { programmeId, successionId } = await renamed();
+    const [follower = ""] = await followersOf(programmeId);
+    await world.as(admin).call(undoSuccessionAct, {
+      params: { successionId },
+      body: { reason: "Nhầm ngày" },
+    });
+    expect((await get(programmeId)).slots.some(({ plannedOn }) => plannedOn > "2025-12-01")).toBe(
+      true,
+    );
+    expect((await get(follower)).slots).toEqual([]);
+  });
+
+  it("ends with the change where its duty was said to end", async () => {
+    const { programmeId } = await renamed({ outcome: "end", reason: "Thôi thực hiện" });
+    expect(await followersOf(programmeId)).toEqual([]);
+    const old = await get(programmeId);
+    expect(old.slots.every(({ plannedOn }) => plannedOn < "2025-07-01")).toBe(true);
+  });
+});
