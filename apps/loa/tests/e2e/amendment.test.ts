@@ -10,6 +10,7 @@ import { openStage, type Stage } from "./stage.ts";
 let stage: Stage;
 let pool: pg.Pool;
 let page: Page;
+let scienceId: string;
 
 const known = (text: string) => text.replaceAll("Hội Lạ Tên", "Đài Mẫu");
 const amended = known(miniPlan)
@@ -26,7 +27,9 @@ beforeAll(async () => {
     (await pool.query(text, [...values])).rows as T[];
   const make = factories(sql);
   await make.unit({ name: "Đài Mẫu", kind: "press", email: "dai@loa.test" });
-  await make.unit({ name: "Sở Khoa học Mẫu", email: "so@loa.test" });
+  scienceId = await make.unit({ name: "Sở Khoa học Mẫu", email: "so@loa.test" });
+  const head = { role: "unit_head", unitId: scienceId, domain: null } as const;
+  await makePerson(stage, "lanh-dao@loa.test", head, "Lê Thị Lãnh Đạo");
   await makePerson(stage, "dieu-phoi@loa.test", {
     ...{ unitId: null, role: "coordinator", domain: "CDS" },
   });
@@ -71,6 +74,22 @@ async function sign(button: string) {
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
+/** The head's page of the unit's duty slip. */
+async function slipOfHead(options: { phone: boolean }) {
+  const head = await stage.open(options);
+  await signIn(stage, head, "lanh-dao@loa.test");
+  await open(`/plans/${baseId}/duty-slips/${scienceId}`, head);
+  await head.getByRole("article", { name: "Phiếu giao việc" }).waitFor();
+  return head;
+}
+
+async function headAcknowledges(button: string) {
+  const head = await slipOfHead({ phone: false });
+  await head.getByRole("button", { name: button, exact: true }).click();
+  await head.getByText("Lê Thị Lãnh Đạo đã xác nhận lúc").waitFor();
+  await head.close();
+}
+
 let baseId: string;
 let draftId: string;
 
@@ -79,6 +98,7 @@ it("a coordinator imports a document that says which plan it replaces, and confi
   await open(`/plans/${baseId}/issue`);
   await sign("Ban hành kế hoạch");
   await page.getByText("Đã ban hành").first().waitFor();
+  await headAcknowledges("Xác nhận đã nhận việc");
   draftId = await importText(amended);
   await open(`/plans/${draftId}`);
   await page.getByRole("link", { name: "Sửa đổi kế hoạch khác?" }).click();
@@ -111,4 +131,19 @@ it("issues it after seeing what changes for whom, and finds both versions", asyn
   await expectWellMade("versions");
   await open(`/plans/${baseId}/versions?asOf=2025-07-01`);
   await page.getByText("Tổ chức ngày hội số.").waitFor();
+}, 120_000);
+
+it("leaves the head the slip they acknowledged, beside the changed one they acknowledge anew", async () => {
+  for (const phone of [true, false]) {
+    const head = await slipOfHead({ phone });
+    await head.getByText("Phiếu đã thay đổi.").waitFor();
+    await head.getByRole("link", { name: /Đặt cạnh phiếu Lê Thị Lãnh Đạo xác nhận/u }).click();
+    const before = head.getByRole("article", { name: /^Phiếu đã xác nhận/u });
+    await before.getByText("02 tin/tháng").waitFor();
+    const now = head.getByRole("article", { name: "Phiếu giao việc", exact: true });
+    await now.getByText("04 tin/tháng").waitFor();
+    await expectWellMade(phone ? "slips-phone" : "slips", head);
+    await head.close();
+  }
+  await headAcknowledges("Xác nhận phiếu đã thay đổi");
 }, 120_000);

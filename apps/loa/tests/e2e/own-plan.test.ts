@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { factories } from "../support/factories.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessibility.ts";
@@ -15,6 +16,7 @@ beforeAll(async () => {
   const unitId = await make.unit({ name: "Ủy ban nhân dân xã Mẫu", kind: "commune" });
   const member = { role: "officer", unitId, domain: null } as const;
   await makePerson(stage, "can-bo@loa.test", member);
+  await makePerson(stage, "chu-tich@loa.test", { ...member, role: "unit_head" });
 });
 afterAll(async () => {
   await pool.end();
@@ -59,5 +61,54 @@ it.each([
     await page.getByRole("link", { name: /Soát/ }).first().waitFor();
     if (folder)
       await page.screenshot({ path: `${folder}/own-plan-read-${width}.png`, fullPage: true });
+    await page.close();
   },
 );
+
+it.each([
+  ["phone", true],
+  ["desktop", false],
+] as const)(
+  "the head issues on a %s what the officer prepared, who may not, and the officer owes it",
+  async (width, phone) => {
+    const [planId] = (
+      await pool.query<{ id: string }>(
+        "select id from plans p where not exists (select from issuances i where i.plan_id = p.id) order by id limit 1",
+      )
+    ).rows.map(({ id }) => id);
+    const officer = await stage.open({ phone });
+    await signIn(stage, officer, "can-bo@loa.test");
+    await officer.goto(`${stage.url}/console/plans/${planId}`);
+    await officer.getByRole("link", { name: /Soát/ }).first().waitFor();
+    expect(await officer.getByRole("link", { name: "Ban hành", exact: true }).count()).toBe(0);
+    const head = await stage.open({ phone });
+    await signIn(stage, head, "chu-tich@loa.test");
+    await head.goto(`${stage.url}/console/plans/${planId}`);
+    await head.getByRole("link", { name: "Ban hành", exact: true }).click();
+    await head
+      .getByRole("textbox", { name: "Số, ký hiệu" })
+      .fill(phone ? "07/KH-UBND" : "08/KH-UBND");
+    await head.getByRole("textbox", { name: "Người ký", exact: true }).fill("Lê Văn Chủ");
+    await head.getByRole("textbox", { name: /^Chức vụ/u }).fill("Chủ tịch");
+    await head.getByText("1 nhiệm vụ → 1 cam kết của 1 đơn vị").waitFor();
+    await shoot(head, `own-plan-issue-${width}`);
+    await head.getByRole("button", { name: "Ban hành kế hoạch", exact: true }).click();
+    await head.getByText("Kế hoạch đã được ban hành").waitFor();
+    await shoot(head, `own-plan-issued-${width}`);
+    await head.getByRole("link", { name: "Phiếu giao việc" }).click();
+    await head.getByRole("button", { name: "Xác nhận đã nhận việc" }).click();
+    await head.getByText("Người unit_head đã xác nhận lúc").waitFor();
+    await shoot(head, `own-plan-slip-${width}`);
+    await officer.goto(`${stage.url}/console/my`);
+    await officer.getByText("Đăng tin, bài về chuyển đổi số").first().waitFor();
+    await officer.close();
+    await head.close();
+  },
+);
+
+async function shoot(page: Page, name: string) {
+  const folder = process.env.LOA_SHOTS;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  await expectAccessible(page, name);
+  await expectNoSidewaysScroll(page, name);
+}

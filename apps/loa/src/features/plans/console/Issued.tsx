@@ -9,6 +9,7 @@ import { pathTo } from "../../../platform/ui/routing/address.ts";
 import type { PlanDetail } from "../contract.ts";
 import css from "./IssuePlanPage.module.css";
 import { texts } from "./texts.ts";
+import { useSlipsAddress } from "./useSlipsAddress.ts";
 
 /** What issuing created and sent. */
 export interface Sent {
@@ -22,6 +23,7 @@ export function Issued({ plan, sent }: { readonly plan: PlanDetail; readonly sen
   const words = useTexts(texts);
   const { number, date } = useFormat();
   const to = (page: string) => pathTo(`/plans/$planId/${page}`, { planId: plan.id });
+  const slips = useSlipsAddress(plan);
   const { issuance } = plan;
   return (
     <Stack gap={6}>
@@ -44,7 +46,7 @@ export function Issued({ plan, sent }: { readonly plan: PlanDetail; readonly sen
         <Figure value={number(sent.mails)} label={words.mails} note={words.mailsNote} />
       </FigureRow>
       <div className={css.links}>
-        <ButtonLink to={to("units")}>{words.dutySlips}</ButtonLink>
+        {slips ? <ButtonLink to={slips}>{words.dutySlips}</ButtonLink> : null}
         <ButtonLink to={pathTo("/plans/$planId", { planId: plan.id })}>{words.seePlan}</ButtonLink>
       </div>
     </Stack>

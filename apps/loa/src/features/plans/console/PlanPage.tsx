@@ -22,6 +22,7 @@ import { RemoveDraft } from "./RemoveDraft.tsx";
 import { TasksByHeading } from "./TasksByHeading.tsx";
 import { texts } from "./texts.ts";
 import { useFirstPicture } from "./useFirstPicture.ts";
+import { useSlipsAddress } from "./useSlipsAddress.ts";
 
 /** One plan: being read, waiting to be reviewed, or issued with its tasks and who owes them. */
 export default function PlanPage() {
@@ -56,6 +57,7 @@ function PlanView({ plan }: { readonly plan: PlanDetail }) {
 function Action({ plan }: { readonly plan: PlanDetail }) {
   const words = useTexts(texts);
   const { can } = useSession();
+  const slips = useSlipsAddress(plan);
   const to = (page: string) => pathTo(`/plans/$planId/${page}`, { planId: plan.id });
   if (plan.can.edit && plan.state === "draft") {
     return (
@@ -86,7 +88,7 @@ function Action({ plan }: { readonly plan: PlanDetail }) {
   return (
     <Row gap={2}>
       <ButtonLink to={to("versions")}>{words.versionCount(plan.versions)}</ButtonLink>
-      <ButtonLink to={to("units")}>{words.dutySlips}</ButtonLink>
+      {slips ? <ButtonLink to={slips}>{words.dutySlips}</ButtonLink> : null}
       <ButtonLink kind="primary" to={to("overview")}>
         {words.progress}
       </ButtonLink>
