@@ -1,4 +1,5 @@
 import { accountsTimers } from "../features/accounts/index.ts";
+import { briefingTimers } from "../features/briefing/index.ts";
 import { channelTimers } from "../features/channels/index.ts";
 import { commitmentsTimers } from "../features/commitments/index.ts";
 import { distributionTimers } from "../features/distribution/index.ts";
@@ -23,6 +24,7 @@ export const schedule: readonly Timer[] = [
   ...unitsTimers,
   ...plansTimers,
   ...commitmentsTimers,
+  ...briefingTimers,
   ...successionsTimers,
   ...mediaTimers,
   ...outputsTimers,
