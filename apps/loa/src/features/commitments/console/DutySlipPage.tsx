@@ -108,7 +108,9 @@ function TodaysSheet({ data }: { readonly data: DutySlip }) {
   const words = useTexts(slipTexts);
   return (
     <Stack gap={3}>
-      <h2 data-print="no">{words.ofToday}</h2>
+      <div className={css.head} data-print="no">
+        <h2>{words.ofToday}</h2>
+      </div>
       <Sheet data={data} />
     </Stack>
   );

@@ -65,7 +65,7 @@ export function EarlierSheet({ of, slipId }: { readonly of: SlipOf; readonly sli
     <Answer query={slip}>
       {({ html, css: rules, at }) => (
         <Stack gap={3}>
-          <div data-print="no">
+          <div className={css.head} data-print="no">
             <h2>{words.asAcknowledged(moment(at))}</h2>
             <DownloadForms
               label={words.asAcknowledged(moment(at))}
