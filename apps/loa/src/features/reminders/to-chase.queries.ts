@@ -140,13 +140,12 @@ async function lateUntil(
   const longestLate = sql`(select * from ${occurrencesAsOf(reading, where)} o
     where o.state = 'late' and o.due_on <= ${last}::date order by o.due_on, o.unit_id, o.slot limit ${chaseLimit + 1})`;
   const { rows } = await sql<LateRow>`
-    select o.*, ${today}::date - o.due_on as days_late, z.until, z.reason, a.name as by,
+    select o.*, ${today}::date - o.due_on as days_late, z.until, z.reason, (select name from accounts where id = z.snoozed_by) as by,
       (select max(r.made_on) from reminders r where r.commitment_id = o.commitment_id and r.slot = o.slot
         and r.kind in ('due', 'head', 'week', 'again')) as reminded_on
     from ${withWords(longestLate)} o
     left join lateral (select * from snoozes_at(${today}::date) s where s.commitment_id = o.commitment_id and s.slot = o.slot
       order by s.until desc limit 1) z on true
-    left join accounts a on a.id = z.snoozed_by
     order by o.due_on, o.unit_name, o.position, o.slot`.execute(tx);
   return rows;
 }
