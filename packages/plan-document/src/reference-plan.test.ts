@@ -112,6 +112,8 @@ describe.skipIf(!here)("the reference plan, when ../shared/plans is there", () =
     const { tasks, groups } = read(file);
     expect([tasks.length, tasks[0]?.path, tasks.at(-1)?.path]).toEqual([42, "I.1", "II.42"]);
     expect(groups.map(({ path }) => path)).toEqual(["I", "II"]);
+    // "Bổ sung một số điều" amends some clauses and counts nothing.
+    expect(tasks.flatMap(({ quotas }) => quotas)).toEqual([]);
   });
 });
 

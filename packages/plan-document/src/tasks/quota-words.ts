@@ -6,7 +6,8 @@ const LIST = `${NOUN}(?![a-z])(?:(?:\\s*(?:[,/]|-)\\s*|\\s+(?:va|hoac)\\s+)${NOU
 const TAIL = "(?:\\s+(?!va(?![a-z])|moi(?![a-z]))[a-z&-]+|\\s*\\u0001+(?!\\u0001)){0,6}?";
 export const BOUND =
   "(?:(khoang|uoc|xap xi|chung|tu|it nhat|toi thieu|toi da|nhieu nhat|khong it hon|khong qua|khong duoi|tren|hon|>=|<=|≥|≤|~|≈)\\s*(?<=[\\s>=<≥≤~≈])(?:la\\s+)?)?";
-const UNIT = "(?:mot|hai|ba|bon|nam|sau|bay|tam|chin)";
+// "Một số điều" is some, "một số/tuần" one issue.
+const UNIT = "(?:mot(?! so (?!\\/|moi|mot|hang))|hai|ba|bon|nam|sau|bay|tam|chin)";
 const IN_WORDS = `(?:(?:${UNIT} )?muoi(?: (?:mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?|${UNIT})(?![a-z])`;
 /** "01", "4.500", "01-02", "hai", "mười hai (12)", "01 (một)". */
 export const NUMBER = `(?:${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?(?:\\s?\\(${IN_WORDS}\\))?|${IN_WORDS}(?=\\s))`;
