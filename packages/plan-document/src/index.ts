@@ -34,5 +34,6 @@ export { type ReadOptions, type ReadResult, readPlan, readPlanPages } from "./re
 export { splitActors } from "./tasks/actors.ts";
 export { labelKey, type OwnLabelField } from "./tasks/own-labels.ts";
 export { parseQuotas, type QuotaPeriod, type StatedAmount } from "./tasks/quota.ts";
-export { parseTiming, type TimingKind, type TimingOptions } from "./tasks/timing.ts";
+export { parseTiming } from "./tasks/timing.ts";
+export type { TimingKind, TimingOptions } from "./tasks/timing-reader.ts";
 export { foldName } from "./text/fold.ts";

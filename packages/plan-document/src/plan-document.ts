@@ -2,7 +2,7 @@ import type { BlockStyle, Place } from "./blocks/block.ts";
 import type { Budget } from "./tasks/budget.ts";
 import type { OwnLabelField } from "./tasks/own-labels.ts";
 import type { Quota } from "./tasks/quota.ts";
-import type { Timing } from "./tasks/timing.ts";
+import type { Timing } from "./tasks/timing-reader.ts";
 import type { Span } from "./text/span.ts";
 
 export type { BlockStyle, Budget, Quota, Span, Timing };

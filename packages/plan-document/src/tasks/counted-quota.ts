@@ -1,7 +1,7 @@
 import { plain } from "../text/fold.ts";
 import type { LabelSpan } from "./draft.ts";
 import { type Quota, quotaSpans, yearly } from "./quota.ts";
-import type { Timing } from "./timing.ts";
+import type { Timing } from "./timing-reader.ts";
 
 const BARE = /^(?:(it nhat|toi thieu|>=|≥|tren)\s+)?(\d{1,3}(?:\.\d{3})+|\d{1,6})$/;
 const IN_BRACKETS = /\(([^()]{1,40})\)/;

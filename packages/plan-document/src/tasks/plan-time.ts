@@ -4,7 +4,7 @@ import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import type { LabelSpan } from "./draft.ts";
 import { findLabels } from "./labels.ts";
-import type { Timing } from "./timing.ts";
+import type { Timing } from "./timing-reader.ts";
 
 const PART =
   /^(?:thoi gian|thoi han|tien do)(?:(?: va|,)? (?:thuc hien|trien khai|phat song|to chuc|ap dung|tien hanh|dia diem|pham vi))*(?: (?:ke hoach|chuong trinh|phong trao))?(?: nay)?\s*(?::|$)/;

@@ -12,7 +12,8 @@ import { parseInSchoolYear, schoolYearIn } from "./school-year.ts";
 import { saysBoth, splitShared } from "./shared-actors.ts";
 import { readTaskQuotas } from "./task-quotas.ts";
 import { saysOnlyTime } from "./time-alone.ts";
-import { parseTiming, type Timing } from "./timing.ts";
+import { parseTiming } from "./timing.ts";
+import type { Timing } from "./timing-reader.ts";
 
 export interface FieldContext {
   readonly text: string;

@@ -1,6 +1,7 @@
 import { plain } from "../text/fold.ts";
 import { monthEnd, monthStart } from "./calendar.ts";
-import { type Period, parseTiming, type Timing } from "./timing.ts";
+import { parseTiming } from "./timing.ts";
+import type { Period, Timing } from "./timing-reader.ts";
 
 const SCHOOL_YEAR = /năm học\s*:?\s*(20\d\d)\s*(?:[-–—‐‑‒−/]|đến)\s*(20\d\d)/iu;
 const TERM_PLAN = /năm học|học kỳ|học kì/iu;

@@ -13,7 +13,8 @@ import {
 } from "./quota.ts";
 import { DURATION, minutesOf } from "./quota-words.ts";
 import type { FieldContext } from "./read-fields.ts";
-import { parseTiming, type Timing } from "./timing.ts";
+import { parseTiming } from "./timing.ts";
+import type { Timing } from "./timing-reader.ts";
 
 interface PlacedQuota {
   readonly quota: Quota;

@@ -1,7 +1,7 @@
 import { plain } from "../text/fold.ts";
 import { daysLater } from "./calendar.ts";
-import type { Period, TimingReader } from "./timing.ts";
 import { readDates } from "./timing-dates.ts";
+import type { Period, TimingReader } from "./timing-reader.ts";
 
 const COUNTED =
   /(?:(truoc) )?(\d{1,3})(?: \([^)]{1,20}\))? ?(?:(ngay|tuan|thang|gio)( lam viec)?),? (ke tu|tinh tu|tu|sau|truoc|so voi)(?: khi| ngay)? (.+)/;

@@ -1,5 +1,5 @@
 import { dayBefore, monthEnd, monthStart } from "./calendar.ts";
-import type { Period, TimingReader } from "./timing.ts";
+import type { Period, TimingReader } from "./timing-reader.ts";
 
 /** Which months "đầu năm", "giữa năm" and "cuối năm" mean: a quarter at either end, half a year between them. */
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
