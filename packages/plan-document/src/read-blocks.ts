@@ -7,6 +7,7 @@ import { layOut } from "./document/layout.ts";
 import { readLegalBases } from "./document/legal-bases.ts";
 import { paperBlocks } from "./document/paper.ts";
 import { findDoubts } from "./findings/find-doubts.ts";
+import { firstOfEach } from "./findings/first-of-each.ts";
 import { RENAMED_UNITS, type RenamedUnit } from "./findings/renamed-units.ts";
 import { isNumbered } from "./outline/markers.ts";
 import { buildOutline, type Node, walk } from "./outline/tree.ts";
@@ -92,12 +93,12 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
     groups: verdict.isPlan ? found.groups.map(group) : [],
     tasks,
     responsibilities,
-    findings: [
+    findings: firstOfEach([
       ...(options.findings ?? []),
       ...verdict.findings,
       ...(verdict.isPlan ? found.findings : []),
       ...doubts,
-    ],
+    ]),
     signature: readSignature(body.tail),
     recipients: readRecipients(body.tail),
     outline: outlineOf(root),

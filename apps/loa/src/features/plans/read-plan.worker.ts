@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import { type ReadResult, readPlan, readPlanPages } from "@loa/plan-document";
 import { failureOf } from "../../platform/pages/page-failure.ts";
@@ -20,7 +21,21 @@ class NeedsRecognition extends Error {
   }
 }
 
-say({ answer: await read() });
+/** So many tasks are unpacked at once on the other side, which takes some ten milliseconds. */
+const portion = 2_000;
+
+say({ answer: await inPortions(await read()) });
+
+/** Hands the tasks over first, each portion when the one before has been taken: 100,000 at once would hold up everybody. */
+async function inPortions(answer: ReaderAnswer): Promise<ReaderAnswer> {
+  if (!("document" in answer) || !parentPort) return answer;
+  const { tasks } = answer.document;
+  for (let from = 0; from < tasks.length; from += portion) {
+    say({ tasks: tasks.slice(from, from + portion) });
+    await once(parentPort, "message");
+  }
+  return { ...answer, document: { ...answer.document, tasks: [] } };
+}
 
 async function read(): Promise<ReaderAnswer> {
   const kind = sniffPaged(bytes);

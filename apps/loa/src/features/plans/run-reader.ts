@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Page } from "@loa/plan-document";
+import type { Page, Task } from "@loa/plan-document";
 import { workerUrl } from "../../platform/config/paths.ts";
 import { clearAfterThread } from "../../platform/pages/model-folders.ts";
 import type { PageRead } from "../../platform/pages/read-file.ts";
@@ -32,6 +32,8 @@ export type ReaderMessage =
   | { readonly page: PageRead }
   | { readonly beginsOf: number }
   | { readonly alive: true }
+  /** Part of the tasks of the answer to come; the thread waits until it is told to go on. */
+  | { readonly tasks: readonly Task[] }
   | { readonly answer: ReaderAnswer };
 
 export interface ReaderLimits {
@@ -74,6 +76,7 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
   });
   // Known only while it runs.
   const { threadId } = worker;
+  const tasks: Task[] = [];
   return new Promise((resolve) => {
     const finish = (answer: ReaderAnswer) => {
       clearTimeout(timer);
@@ -83,8 +86,12 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
     };
     const timer = setTimeout(() => finish({ failure: tookTooLong }), limits.milliseconds);
     worker.on("message", (message: ReaderMessage) => {
-      if ("answer" in message) return finish(message.answer);
+      if ("answer" in message) return finish(withTasks(message.answer, tasks));
       timer.refresh();
+      if ("tasks" in message) {
+        tasks.push(...message.tasks);
+        setImmediate(() => worker.postMessage("go on"));
+      }
       if ("page" in message) onPage?.(message.page);
       if ("beginsOf" in message) onBegin?.(message.beginsOf);
     });
@@ -92,6 +99,9 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
     worker.once("exit", () => finish({ failure: readerBroke }));
   });
 }
+
+const withTasks = (answer: ReaderAnswer, tasks: readonly Task[]): ReaderAnswer =>
+  "document" in answer ? { ...answer, document: { ...answer.document, tasks } } : answer;
 
 function failureOf(error: Error): ReadingFailure {
   const { code } = error as NodeJS.ErrnoException;
