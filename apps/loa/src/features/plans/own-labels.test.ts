@@ -15,7 +15,7 @@ Truyền thông chuyển đổi số năm 2026
 I. NHIỆM VỤ
 1. Phát tờ rơi
 - Bên cầm trịch: Phòng Mẫu
-- Khi nào: quý II/2026
+- Độ chừng: quý II/2026
 - Số lượng: 500 tờ rơi
 2. Mở chuyên mục
 - Bên cầm trịch: Phòng Mẫu
@@ -65,7 +65,7 @@ describe("a label only one office uses", () => {
     const { see, accept } = await imported("xã Phú An");
     expect(await asked(see)).toBe(4);
     await accept("Bên cầm trịch");
-    await accept("Khi nào");
+    await accept("Độ chừng");
     await accept("Bên giúp sức", "coordinating");
     expect(await asked(see)).toBe(0);
     const mended = [
@@ -89,7 +89,7 @@ describe("a label only one office uses", () => {
     expect(rows.map(({ label, field, office: of }) => [label, field, of?.name])).toEqual([
       ["Bên cầm trịch", "lead", "Ủy ban nhân dân xã Phú An"],
       ["Bên giúp sức", "coordinating", "Ủy ban nhân dân xã Phú An"],
-      ["Khi nào", "timing", "Ủy ban nhân dân xã Phú An"],
+      ["Độ chừng", "timing", "Ủy ban nhân dân xã Phú An"],
     ]);
     for (const { id } of rows) await as.call(contract.forgetOwnLabel, { params: { labelId: id } });
     expect(await asked((await imported("xã Phú An")).see)).toBe(4);
