@@ -61,3 +61,11 @@ describe("every doubt has an answer", () => {
     ]);
   });
 });
+
+test("a quarter in a plan that names no year asks for the year, and no other time is taken for it", () => {
+  const task = "1. Mở lớp\n- Chủ trì: Sở A\n- Thời gian: Quý I";
+  const { findings } = readPlan(`KẾ HOẠCH\nTruyền thông\nI. NHIỆM VỤ\n${task}`);
+  const doubt = findings.find(({ code }) => code === "not-understood");
+  expect(doubt?.message).toContain("không nêu năm");
+  expect(doubt?.proposal).toBeUndefined();
+});

@@ -1,6 +1,4 @@
-import { nearestTime, wholePlan } from "../findings/time-answers.ts";
 import type { Finding, Task, TaskSources } from "../plan-document.ts";
-import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange, wordsAt } from "../text/span.ts";
 import { actorSpans } from "./actors.ts";
 import { type Budget, parseBudget } from "./budget.ts";
@@ -14,6 +12,7 @@ import { readTaskQuotas } from "./task-quotas.ts";
 import { saysOnlyTime } from "./time-alone.ts";
 import { parseTiming } from "./timing.ts";
 import type { Timing } from "./timing-reader.ts";
+import { unreadFinding } from "./unread-time.ts";
 
 export interface FieldContext {
   readonly text: string;
@@ -218,34 +217,6 @@ function readBudget(
 
 const spansOf = (places: readonly Place[]): Span[] => places.map(({ span }) => span);
 const namesOf = (places: readonly Place[]): string[] => places.map(({ name }) => name);
-
-const WAITS =
-  /^(?:trien khai |thuc hien )?(?:theo|sau khi|khi(?: co)?|ngay khi|dot xuat|can cu|phu thuoc|tuy)(?![a-z])/;
-
-function unreadFinding({ text, year }: FieldContext, path: string, span: Span): Finding {
-  const words = wordsAt(text, span);
-  const waits = WAITS.test(plain(words));
-  const whole = wholePlan(year);
-  const near = waits ? null : nearestTime(words, year);
-  const other = { proposal: whole.vi, english: whole.en };
-  return {
-    code: "not-understood",
-    severity: "doubt",
-    path,
-    source: span,
-    message: waits
-      ? `Thời gian của nhiệm vụ ${path} tùy vào văn bản hoặc việc khác: “${words}”. Đề nghị nhập thời hạn khi đã biết.`
-      : `Không đọc được thời gian của nhiệm vụ ${path}: “${words}”. Đề nghị nhập thời gian bằng tay.`,
-    proposal: near ?? whole.vi,
-    ...(near ? { otherwise: { ...other, fix: { kind: "time", raw: whole.vi } } } : {}),
-    english: {
-      message: waits
-        ? `The time of task ${path} waits for something else: “${words}”. Enter it when it is known.`
-        : `The time of task ${path} was not understood: “${words}”. Enter it by hand.`,
-      proposal: near ?? whole.en,
-    },
-  };
-}
 
 const CUT_OFF = /[,;]\s*(?:Bộ|Sở|Ban|UBND|Các|các|và)\s*$/u;
 
