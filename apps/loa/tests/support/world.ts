@@ -89,7 +89,7 @@ export async function createWorld(): Promise<World> {
     close: async () => {
       await services.database.close();
       await database.drop();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -35,11 +35,10 @@ function conflict(task: Task, day: NamedDay): Finding[] {
   ];
 }
 
+const MONTH_NAME = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+
 function englishDay({ day, month }: NamedDay): string {
-  const name = new Date(Date.UTC(2000, month - 1, 1)).toLocaleString("en-GB", {
-    month: "long",
-    timeZone: "UTC",
-  });
+  const name = MONTH_NAME.format(Date.UTC(2000, month - 1, 1));
   return day === undefined ? `in ${name}` : `on ${day} ${name}`;
 }
 
