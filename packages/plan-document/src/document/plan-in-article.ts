@@ -34,16 +34,16 @@ const bare = ({ line }: PlacedLine): Pick<PlacedLine["line"], "text" | "span"> =
 
 /** Bodies are named one by one, and their work has its times: a decision that gives out tasks, not spheres of duty. */
 function chargesBodies(lines: readonly PlacedLine[]): boolean {
-  const items = lines.map(bare).filter(({ text }) => !/^điều\s/iu.test(text));
-  const charged = items.filter((item) => readUnitLine(item) !== null).length;
+  const charged = clausesOf(lines).filter((item) => readUnitLine(item) !== null).length;
   return charged >= 2 && timesIn(lines) >= 2;
 }
 
+/** What stands under the titles of articles. */
+const clausesOf = (lines: readonly PlacedLine[]): Pick<PlacedLine["line"], "text" | "span">[] =>
+  lines.map(bare).filter(({ text }) => !/^điều\s/iu.test(text));
+
 const timesIn = (lines: readonly PlacedLine[]): number =>
-  lines
-    .map(bare)
-    .filter(({ text, span }) => !/^điều\s/iu.test(text) && deadlineLabel(text, span).length > 0)
-    .length;
+  clausesOf(lines).filter(({ text, span }) => deadlineLabel(text, span).length > 0).length;
 
 /** "Điều 1. Nhiệm vụ của Phòng 1", "Điều 2. Văn phòng": each article gives a unit its work. */
 function articlesAreUnits(lines: readonly PlacedLine[]): boolean {

@@ -4,7 +4,7 @@ import type { LabelSpan } from "./draft.ts";
 import { namesOnly } from "./names-only.ts";
 import { partners } from "./partners.ts";
 import { quotaSpans } from "./quota.ts";
-import { parseTiming } from "./timing.ts";
+import { timingInAnyYear } from "./timing.ts";
 import { verbal } from "./verbal.ts";
 
 /** Duties named at the end of a line without labels, and where they begin. */
@@ -75,9 +75,7 @@ function timeOrAmount(text: string, words: string, base: Span): LabelSpan[] {
   const lead = DONE_IN.exec(words)?.[0].length ?? 0;
   const span = subSpan(base, lead, text.length);
   if (quotaSpans(text, { totals: "all" }).length > 0) return [{ field: "frequency", span: base }];
-  return text.length < 90 && parseTiming(text.slice(lead), { year: 2000 })
-    ? [{ field: "time", span }]
-    : [];
+  return text.length < 90 && timingInAnyYear(text.slice(lead)) ? [{ field: "time", span }] : [];
 }
 
 /** A glance that spares most lines the reading. */
@@ -134,7 +132,7 @@ const SEGMENT = /\s[-–—/|]\s/g;
  * "Mở lớp tập huấn - Sở Nội vụ - Tháng 5/2026", "Treo băng rôn / UBND các xã / Tháng 6": who and when behind the work, in
  * either order. `isTimed`: the time stands elsewhere, so that a name alone will do.
  */
-export function tailSegments(text: string, span: Span, isTimed = false): Clauses | null {
+function tailSegments(text: string, span: Span, isTimed = false): Clauses | null {
   if (text.length > 500) return null;
   const cuts = [...text.matchAll(SEGMENT)].slice(-6);
   const end = text.replace(/[\s.;]+$/, "").length;
@@ -148,7 +146,7 @@ export function tailSegments(text: string, span: Span, isTimed = false): Clauses
 }
 
 /** "Chiếu phim lưu động: Trung tâm Văn hóa": nothing but a name behind the work and a colon, where its time is known. */
-export function nameBehindColon(text: string, span: Span): Clauses | null {
+function nameBehindColon(text: string, span: Span): Clauses | null {
   const found = /^([^:]{8,200}):\s+([^:;.]{3,160})[.;]?\s*$/u.exec(text);
   const [whole = "", work = "", name = ""] = found ?? [];
   if (!found || startsLikeActor(work) || !startsLikeActor(name) || !namesOnly(name)) return null;
@@ -159,10 +157,23 @@ export function nameBehindColon(text: string, span: Span): Clauses | null {
   };
 }
 
+/** Words of a line with their place. */
+type Placed = { readonly text: string; readonly span: Span };
+
+/**
+ * Who does the work, said behind it: in a bracket, by "do …", between dashes, or as a bare name behind a colon where the
+ * time is known. `own` are its words up to a label, `line` those and what stands behind.
+ */
+export const saidBehind = (own: Placed, isTimed: boolean, line: Placed = own): Clauses | null =>
+  bracketClauses(own.text, own.span, isTimed) ??
+  doneBy(line.text, line.span) ??
+  tailSegments(own.text, own.span, isTimed) ??
+  (isTimed ? nameBehindColon(own.text, own.span) : null);
+
 const isTimeAlone = (words: string): boolean =>
   words.length < 60 &&
   /\d|[IVX]|thường xuyên|hằng|hàng/u.test(words) &&
-  parseTiming(words, { year: 2000 }) !== null;
+  timingInAnyYear(words) !== null;
 
 function segmentsFrom(
   text: string,

@@ -4,7 +4,7 @@ import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { behindColon, deadlineLabel } from "./assignment-sentence.ts";
-import { bracketClauses, doneBy, nameBehindColon, tailSegments } from "./clauses.ts";
+import { saidBehind } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import {
   behindTimeAhead,
@@ -135,14 +135,7 @@ function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
   const span = { start: 0, end: own.length };
   const isTimed = behindTimeAhead(text) > 0 || (parent !== null && isTimeHeading(parent));
   const end =
-    (
-      bracketClauses(own, span, isTimed) ??
-      doneBy(own, span) ??
-      tailSegments(own, span, isTimed) ??
-      (isTimed ? nameBehindColon(own, span) : null)
-    )?.start ??
-    first?.labelStart ??
-    behindColon(text)?.end;
+    saidBehind({ text: own, span }, isTimed)?.start ?? first?.labelStart ?? behindColon(text)?.end;
   const words = text.slice(0, end);
   return words.replace(/[\s([|,;:–-]+$/, "").length;
 }

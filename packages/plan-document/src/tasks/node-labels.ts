@@ -3,14 +3,7 @@ import type { Node } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { assignmentLabels, deadlineLabel, partnersOf } from "./assignment-sentence.ts";
-import {
-  bracketClauses,
-  doneBy,
-  isWhoLine,
-  lineClauses,
-  nameBehindColon,
-  tailSegments,
-} from "./clauses.ts";
+import { bracketClauses, doneBy, isWhoLine, lineClauses, saidBehind } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import {
   type Field,
@@ -21,7 +14,7 @@ import {
 } from "./labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
-import { parseTiming } from "./timing.ts";
+import { timingInAnyYear } from "./timing.ts";
 import {
   isDutiesPart,
   isFormula,
@@ -113,10 +106,10 @@ function timeBeside(
 ): LabelSpan[] {
   if (known.some(({ field }) => field === "time")) return [];
   const whole = node.text.slice(0, label?.labelStart).replace(/[\s([–-]+$/, "");
-  const before = deadlineLabel(whole.slice(0, end), subSpan(node.span, 0, end ?? whole.length));
-  if (end === undefined || before.length > 0) return before;
-  const own = whole;
-  return deadlineLabel(own, subSpan(node.span, 0, own.length));
+  const upTo = (length: number): LabelSpan[] =>
+    deadlineLabel(whole.slice(0, length), subSpan(node.span, 0, length));
+  const before = end === undefined ? [] : upTo(end);
+  return before.length > 0 ? before : upTo(whole.length);
 }
 
 /** The words before the labels of a line: "… (Phòng A chủ trì). Thời gian: quý I" ends, for its bracket, before "Thời gian". */
@@ -151,7 +144,7 @@ const TIME_AHEAD =
 /** Where the words of the work begin behind a time and a colon: "Tháng 9/2024: tổ chức lễ phát động". */
 export function behindTimeAhead(text: string): number {
   const found = TIME_AHEAD.exec(text);
-  return found && parseTiming(found[1] ?? "", { year: 2000 }) ? found[0].length : 0;
+  return found && timingInAnyYear(found[1] ?? "") ? found[0].length : 0;
 }
 
 function timeAhead(node: Node): LabelSpan[] {
@@ -166,8 +159,7 @@ const TIME_ALONE = /^(?:trong )?(?:qu[yi]|thang|tuan|dot|0?6 thang|nam)\s[^:;]{1
 
 /** True for words that are nothing but a time: "Quý II", "Tháng 02". */
 export const isTime = (text: string): boolean =>
-  TIME_ALONE.test(plain(text).replace(/[\s:.]+$/, "")) &&
-  parseTiming(text, { year: 2000 }) !== null;
+  TIME_ALONE.test(plain(text).replace(/[\s:.]+$/, "")) && timingInAnyYear(text) !== null;
 
 /** "Quý II" or "Tháng 02" over a list: the time of what stands below it. */
 export function isTimeHeading({ text, children }: Node): boolean {
@@ -295,13 +287,9 @@ export class NodeLabels {
       labels.some(({ field }) => field === "time") ||
       (node.parent !== null && isTimeHeading(node.parent));
     const own = beforeLabels(node, this.inline(node)[0]);
-    const behind =
-      bracketClauses(own.text, own.span, isTimed) ??
-      (standing
-        ? null
-        : (doneBy(node.text, node.span) ??
-          tailSegments(own.text, own.span, isTimed) ??
-          (isTimed ? nameBehindColon(own.text, own.span) : null)));
+    const behind = standing
+      ? bracketClauses(own.text, own.span, isTimed)
+      : saidBehind(own, isTimed, node);
     if (behind)
       return [
         ...behind.labels,

@@ -2,7 +2,7 @@ import { plain } from "../text/fold.ts";
 import { withFigures } from "../text/letter-digits.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import type { LabelSpan } from "./draft.ts";
-import { parseTiming } from "./timing.ts";
+import { timingInAnyYear } from "./timing.ts";
 
 const YEAR = "(?:\\s*\\/\\s*20\\d\\d|,? nam 20\\d\\d)";
 const DAY = `(?:ngay\\s+)?\\d{1,2}\\s?\\/\\s?\\d{1,2}(?:\\s?\\/\\s?20\\d\\d)?|ngay\\s+\\d{1,2}\\s+thang\\s+\\d{1,2}${YEAR}?`;
@@ -58,7 +58,7 @@ export function timeIn(text: string, span: Span): LabelSpan[] {
     monthly(words) ??
     all.find((one) => closes(words, one)) ??
     recurrence(words);
-  if (!chosen || !parseTiming(text.slice(chosen.start, chosen.end), { year: 2000 })) return [];
+  if (!chosen || !timingInAnyYear(text.slice(chosen.start, chosen.end))) return [];
   return [{ field: "time", span: subSpan(span, chosen.start, chosen.end) }];
 }
 

@@ -13,7 +13,7 @@ import {
 } from "./quota.ts";
 import { DURATION, minutesOf } from "./quota-words.ts";
 import type { FieldContext } from "./read-fields.ts";
-import { parseTiming } from "./timing.ts";
+import { timingInAnyYear } from "./timing.ts";
 import type { Timing } from "./timing-reader.ts";
 
 interface PlacedQuota {
@@ -209,8 +209,7 @@ function unread(draft: TaskDraft, text: string, places: readonly PlacedQuota[]):
     ({ field, span }) => field === "frequency" && span.end > span.start,
   );
   // "Hằng ngày" says when and is no amount.
-  const isTime =
-    label && parseTiming(wordsAt(text, label.span), { year: 2000 })?.kind === "recurring";
+  const isTime = label && timingInAnyYear(wordsAt(text, label.span))?.kind === "recurring";
   if (!label || isTime || places.length > 0) return [];
   return [
     {

@@ -1,5 +1,5 @@
 import { plain } from "../text/fold.ts";
-import { parseTiming } from "./timing.ts";
+import { timingInAnyYear } from "./timing.ts";
 
 const LONGEST = 110;
 
@@ -20,7 +20,7 @@ export function saysOnlyTime(text: string): boolean {
   if (text.length > LONGEST || !/\p{L}|\d/u.test(text)) return false;
   const words = plain(text.normalize("NFC")).replace(BRACKETED, " ");
   if ((words.match(WORD) ?? []).some((word) => !VOCABULARY.has(word))) return false;
-  return !RATE.test(words) && parseTiming(text, { year: 2000 }) !== null;
+  return !RATE.test(words) && timingInAnyYear(text) !== null;
 }
 
 const WAITS =

@@ -95,6 +95,13 @@ export function parseTiming(text: string, options: TimingOptions): Timing | null
   return period && { raw, ...period };
 }
 
+/** Any year will do where only the kind of words is asked for. */
+const ANY_YEAR = 2000;
+
+/** The time words say, in no particular year: whether they are a time at all, and of what kind. */
+export const timingInAnyYear = (words: string): Timing | null =>
+  parseTiming(words, { year: ANY_YEAR });
+
 /** A blank to be filled in by hand, and days of the lunar calendar. */
 const UNREADABLE = /ngay[\s.…_]*thang[\s.…_]*nam(?! sau)|am lich|ram thang/;
 

@@ -27,7 +27,6 @@ function plainChunk(text: string, from: number): string {
  * By a table: the reader folds every line many times over, and taking marks apart was a fifth of its time.
  */
 export function plain(text: string): string {
-  if (text.length <= CHUNK) return plainChunk(text, 0);
   let folded = "";
   for (let from = 0; from < text.length; from += CHUNK) folded += plainChunk(text, from);
   return folded;
