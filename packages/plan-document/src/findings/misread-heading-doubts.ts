@@ -1,9 +1,8 @@
 import type { Finding } from "../plan-document.ts";
-import { roleOf } from "../tasks/column-roles.ts";
+import { headingOf, roleOf } from "../tasks/column-roles.ts";
 import type { Field } from "../tasks/labels.ts";
 import { likelyHeading } from "../tasks/likely-heading.ts";
 import type { OwnLabelField } from "../tasks/own-labels.ts";
-import { plain } from "../text/fold.ts";
 import type { Reading } from "./reading.ts";
 
 interface Taken {
@@ -25,13 +24,6 @@ const TAKEN: Readonly<Partial<Record<Field, Taken>>> = {
   frequency: { field: "quota", vi: "cột tần suất, số lượng", en: "the column of amounts" },
 };
 
-const bare = (heading: string): string =>
-  plain(heading)
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/[\s:.*]+$/g, "")
-    .trim();
-
 function doubt(heading: string, { field, vi, en }: Taken): Finding {
   const words = heading.replace(/\s+/g, " ").trim();
   return {
@@ -52,7 +44,7 @@ export function misreadHeadingDoubts({ layout, own }: Reading): Finding[] {
   return layout.tables.flatMap(({ columns }) => {
     if (columns.headerRows === 0) return [];
     return [...columns.headings].flatMap(([column, heading]) => {
-      const words = bare(heading);
+      const words = headingOf(heading);
       const likely = roleOf(words, own) === null ? likelyHeading(words) : null;
       const taken = likely && likely === columns.roles.get(column) ? TAKEN[likely] : undefined;
       return taken ? [doubt(heading, taken)] : [];

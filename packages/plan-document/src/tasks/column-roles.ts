@@ -1,4 +1,3 @@
-import type { Cell } from "../blocks/block.ts";
 import { plain } from "../text/fold.ts";
 import { type Field, fieldOfHeading } from "./labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
@@ -76,8 +75,8 @@ export const isUnitPerTime = (heading: string): boolean =>
   /\([^()]{2,30}\/\s*(?:ngay|tuan|thang|qu[yi]|nam)\)\s*$/.test(plain(heading));
 
 /** A heading's words in the form roles are known by: no diacritics, no brackets, no closing marks. */
-export function headingOf(cell: Cell): string {
-  return plain(cell.text)
+export function headingOf(text: string): string {
+  return plain(text)
     .replace(/\([^)]*\)/g, " ")
     .replace(/\s+/g, " ")
     .replace(/[\s:.*]+$/g, "")

@@ -10,7 +10,7 @@ interface Pair {
 }
 
 const roleOfCell = (cell: Cell, own: OwnLabels) => {
-  const role = cell.text.length < 60 ? roleOf(headingOf(cell), own) : null;
+  const role = cell.text.length < 60 ? roleOf(headingOf(cell.text), own) : null;
   return role === "ordinal" || role === "tick" || role === "price" ? null : role;
 };
 

@@ -41,7 +41,7 @@ function headingsOf(rows: readonly RowBlock[]): Map<number, Heading> {
       if (cell.text === "" || cell.continues) continue;
       for (let column = cell.column; column < cell.column + cell.columns; column += 1) {
         const above = result.get(column)?.cell ?? null;
-        result.set(column, { cell, words: headingOf(cell), above });
+        result.set(column, { cell, words: headingOf(cell.text), above });
       }
     }
   }
@@ -54,7 +54,7 @@ const tickOf = (above: Cell | null, words: string): string | null =>
 function rolesOf(headings: Headings, own: OwnLabels): Map<number, ColumnRole> {
   const roles = new Map<number, ColumnRole>();
   for (const [column, { cell, words, above }] of headings) {
-    const inherited = above ? roleOf(headingOf(above), own) : null;
+    const inherited = above ? roleOf(headingOf(above.text), own) : null;
     const role = tickOf(above, words)
       ? "tick"
       : (roleOf(words, own) ?? inherited ?? likelyHeading(words));
@@ -106,7 +106,7 @@ function settleSpan(roles: Map<number, ColumnRole>, headings: Headings): void {
   const headed = (pattern: RegExp) =>
     times.find(
       ([, { above, words }]) =>
-        pattern.test(words) || (above !== null && pattern.test(headingOf(above))),
+        pattern.test(words) || (above !== null && pattern.test(headingOf(above.text))),
     );
   const begin = headed(/bat dau$/);
   const finish = headed(/(?:hoan thanh|ket thuc)$/);
@@ -316,7 +316,7 @@ function deeperHeader(
   for (let row = rows[end]; row && end < 4; row = rows[end]) {
     const own = row.cells.filter((cell) => cell.text !== "" && !cell.continues);
     const merged = row.cells.filter((cell) => cell.continues).length >= 2 && end === from;
-    const headed = own.filter((cell) => roleOf(headingOf(cell), labels) !== null).length;
+    const headed = own.filter((cell) => roleOf(headingOf(cell.text), labels) !== null).length;
     const refines =
       own.length > 0 &&
       headed === own.length &&
