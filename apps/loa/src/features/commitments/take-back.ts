@@ -17,6 +17,12 @@ export interface Handed {
   readonly formerEndKnownOn: string | null;
 }
 
+/** A commitment that had been handed over, and the one that stands for it again. */
+export interface Returned {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface Return {
   readonly handed: Handed;
   readonly source: DutyOnFile;
@@ -45,8 +51,8 @@ export async function takeBack(
   tx: Tx,
   handed: readonly Handed[],
   { from, now, reason }: { readonly from: string; readonly now: Date; readonly reason: string },
-): Promise<void> {
-  if (handed.length === 0) return;
+): Promise<Returned[]> {
+  if (handed.length === 0) return [];
   const today = dateInVietnam(now);
   const returns = await planReturns(tx, handed, from);
   const ids = await writeAll(tx, returns, from);
@@ -62,6 +68,7 @@ export async function takeBack(
     [...new Set(returns.flatMap(({ takers }) => takers.map((t) => t.id)))],
     today,
   );
+  return returns.map(({ source }) => ({ from: source.id, to: made.get(source.id) ?? "" }));
 }
 
 async function planReturns(tx: Tx, handed: readonly Handed[], from: string): Promise<Return[]> {

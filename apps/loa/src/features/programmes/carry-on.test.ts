@@ -6,8 +6,10 @@ import {
 } from "../../../tests/support/programmes-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
+import { system } from "../../platform/db/database.ts";
 import { undoSuccessionAct } from "../successions/contract.ts";
 import { confirm, decideAll, draft } from "../successions/successions.testing.ts";
+import { carryOnProgrammes } from "./carry-on.ts";
 import * as contract from "./contract.ts";
 
 let world: World;
@@ -29,11 +31,11 @@ async function followersOf(programmeId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function out(station: Station, slotId: string) {
+async function out(station: Station, slotId: string, happenedOn = "2025-06-05") {
   const file = new File(["%PDF-1.4\n%%EOF\n"], "nhat-ky.pdf", { type: "application/pdf" });
   await world.as(station.editor).call(contract.confirmSlot, {
     ...{ params: { slotId }, files: [file] },
-    body: { title: "Số đầu", happenedOn: "2025-06-05", minutes: 10, clientKey: `k-${slotId}` },
+    body: { title: "Số đầu", happenedOn, minutes: 10, clientKey: `k-${slotId}` },
   });
 }
 
@@ -69,7 +71,7 @@ describe("a programme whose unit becomes another", () => {
   });
 
   it("goes on where it was once the change is taken back", async () => {
-    const { programmeId, successionId } = await renamed();
+    const { station, programmeId, successionId } = await renamed();
     const [follower = ""] = await followersOf(programmeId);
     await world.as(admin).call(undoSuccessionAct, {
       params: { successionId },
@@ -79,6 +81,33 @@ describe("a programme whose unit becomes another", () => {
       true,
     );
     expect((await get(follower)).slots).toEqual([]);
+    const next = (await get(programmeId)).slots.find(({ plannedOn }) => plannedOn >= "2025-07-01");
+    await out(station, next?.id ?? "", "2025-07-01");
+    const claims = await world.sql(
+      "select 1 from claims k join slot_outs o on o.output_id = k.output_id where o.slot_id = $1",
+      [next?.id],
+    );
+    expect(claims).toHaveLength(1);
+  });
+
+  it("begins once at its heir, though some of its duties are decided later, and hands nothing out again", async () => {
+    const { station, programmeId, successionId } = await renamed();
+    const [follower = ""] = await followersOf(programmeId);
+    const [duty] = (await get(follower)).duties;
+    const before = await get(follower);
+    await world.sql("delete from programme_ends where programme_id = $1", [programmeId]);
+    await world.services.database.in(system, (tx) =>
+      carryOnProgrammes(
+        tx,
+        [{ commitmentId: station.commitmentId, follows: [duty?.commitmentId ?? ""] }],
+        {
+          ...{ successionId, from: "2025-07-01", reason: "Số 1", by: null },
+          now: world.services.clock.now(),
+        },
+      ),
+    );
+    expect(await followersOf(programmeId)).toEqual([follower]);
+    expect((await get(follower)).slots).toEqual(before.slots);
   });
 
   it("ends with the change where its duty was said to end", async () => {

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { endLeftWithout } from "./end-left-without.ts";
+import { mayBeGiven } from "./slots.queries.ts";
 
 /** The change of units by which commitments passed on. */
 export interface CarryingOn {
@@ -31,83 +33,89 @@ export async function carryOnProgrammes(
   const pairs = passed.flatMap(({ commitmentId, follows }) =>
     follows.map((to) => ({ from: commitmentId, to })),
   );
-  await startCarriedOn(tx, pairs, change);
-  await copySlots(tx, change);
-  await handSlotsOn(tx, change);
-  await endEmptied(tx, passed, change);
+  const begun = await startCarriedOn(tx, pairs, change);
+  await copySlots(tx, begun, change);
+  const ids = passed.map(({ commitmentId }) => commitmentId);
+  await endLeftWithout(tx, sql`c.id = any (${ids}::uuid[])`, change);
 }
 
-// Nobody's programme where a person ended it before.
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * One programme for each unit that took something of it, unless the change began it before (some of its duties may have
+ * been decided later); in the unit's turn where several take turns, and up to where a person had ended it. Gives those begun.
+ */
 async function startCarriedOn(
   tx: Tx,
-  pairs: readonly { readonly from: string; readonly to: string }[],
+  pairs: readonly Pair[],
   { successionId, from, by, now }: CarryingOn,
-) {
-  await sql`with passed as (
-      select distinct x.programme_id, n.unit_id, n.id as commitment_id
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`with passed as (
+      select distinct x.programme_id, n.unit_id, n.id as commitment_id, n.active_from,
+        case when n.successor_commitment_id is not null then n.active_to end as turn_ends
       from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p("from" uuid, "to" uuid)
       join programme_commitments x on x.commitment_id = p."from" join commitments n on n.id = p."to"
       join programmes old on old.id = x.programme_id and old.ends_on >= ${from}::date and old.unit_id <> n.unit_id
-      where not exists (select from programme_ends e where e.programme_id = x.programme_id)),
+      where not exists (select from programme_ends e where e.programme_id = x.programme_id and e.ends_from <= ${from}::date)),
+    meant as (
+      select t.programme_id, t.unit_id, greatest(p.starts_on, ${from}::date, min(t.active_from)) as starts_on,
+        least(p.ends_on, max(e.ends_from) - 1, case when count(t.turn_ends) = count(*) then max(t.turn_ends) end) as ends_on
+      from passed t join programmes p on p.id = t.programme_id left join programme_ends e on e.programme_id = p.id
+      where not exists (select from programmes f where f.follows_id = t.programme_id and f.unit_id = t.unit_id
+        and f.succession_id = ${successionId}::uuid)
+      group by t.programme_id, t.unit_id, p.id),
     begun as (
       insert into programmes (unit_id, name, channel, kind, language, quantity, minutes, starts_at, pattern, starts_on, ends_on, made_by,
         made_at, sample, follows_id, succession_id)
-      select t.unit_id, p.name, p.channel, p.kind, p.language, p.quantity, p.minutes, p.starts_at, p.pattern,
-        greatest(p.starts_on, ${from}::date), p.ends_on, ${by}::uuid, ${now}::timestamptz, p.sample, p.id, ${successionId}::uuid
-      from (select distinct programme_id, unit_id from passed) t join programmes p on p.id = t.programme_id
-      returning id, unit_id, follows_id)
-    insert into programme_commitments (programme_id, commitment_id, unit_id)
-    select b.id, t.commitment_id, b.unit_id from begun b join passed t on t.programme_id = b.follows_id and t.unit_id = b.unit_id`.execute(
-    tx,
-  );
-}
-
-const withoutSlots = (successionId: string) => sql`(
-  select p.id, p.follows_id, p.unit_id from programmes p where p.succession_id = ${successionId}::uuid
-    and not exists (select from programme_slots s where s.programme_id = p.id))`;
-
-async function copySlots(tx: Tx, { successionId, from }: CarryingOn) {
-  await sql`insert into programme_slots (programme_id, unit_id, series_on, lane, planned_on, starts_at, title, minutes)
-    select b.id, b.unit_id, s.series_on, s.lane, s.planned_on, s.starts_at, s.title, s.minutes
-    from ${withoutSlots(successionId)} b join slots_standing s on s.programme_id = b.follows_id
-    where s.planned_on >= ${from}::date and s.state not in ('out', 'cancelled')`.execute(tx);
+      select m.unit_id, p.name, p.channel, p.kind, p.language, p.quantity, p.minutes, p.starts_at, p.pattern, m.starts_on, m.ends_on,
+        ${by}::uuid, ${now}::timestamptz, p.sample, p.id, ${successionId}::uuid
+      from meant m join programmes p on p.id = m.programme_id where m.starts_on <= m.ends_on
+      returning id, unit_id, follows_id),
+    following as (
+      select id, unit_id, follows_id from begun
+      union all select id, unit_id, follows_id from programmes where succession_id = ${successionId}::uuid),
+    filled as (
+      insert into programme_commitments (programme_id, commitment_id, unit_id)
+      select f.id, t.commitment_id, f.unit_id from following f join passed t on t.programme_id = f.follows_id and t.unit_id = f.unit_id
+      on conflict do nothing)
+    select id from begun`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 // Who goes along to the other unit keeps what they have in hand.
-async function handSlotsOn(tx: Tx, { successionId, by, now }: CarryingOn) {
-  await sql`insert into slot_assignments (slot_id, unit_id, account_id, assigned_by, assigned_at)
-    select n.id, n.unit_id, s.person_id, ${by}::uuid, ${now}::timestamptz
-    from programmes p join programme_slots n on n.programme_id = p.id
-    join slots_standing s on s.programme_id = p.follows_id and s.planned_on = n.planned_on
-      and s.lane is not distinct from n.lane and s.series_on is not distinct from n.series_on
-    where p.succession_id = ${successionId}::uuid
-      and exists (select from role_grants g where g.account_id = s.person_id and g.unit_id = n.unit_id)
-      and not exists (select from slot_assignments a where a.slot_id = n.id)`.execute(tx);
+async function copySlots(tx: Tx, begun: readonly string[], { by, now }: CarryingOn) {
+  await sql`with copied as materialized (
+      select new_id() as id, b.id as programme_id, b.unit_id, s.series_on, s.lane, s.planned_on, s.starts_at, s.title, s.minutes, s.person_id
+      from programmes b join slots_standing s on s.programme_id = b.follows_id
+      where b.id = any (${begun}::uuid[]) and s.planned_on between b.starts_on and b.ends_on and s.state not in ('out', 'cancelled')),
+    placed as (
+      insert into programme_slots (id, programme_id, unit_id, series_on, lane, planned_on, starts_at, title, minutes)
+      select id, programme_id, unit_id, series_on, lane, planned_on, starts_at, title, minutes from copied)
+    insert into slot_assignments (slot_id, unit_id, account_id, assigned_by, assigned_at)
+    select id, unit_id, person_id, ${by}::uuid, ${now}::timestamptz from copied
+    where ${mayBeGiven(sql`copied.person_id`, sql`copied.unit_id`)}`.execute(tx);
 }
 
-async function endEmptied(
-  tx: Tx,
-  passed: readonly Passed[],
-  { successionId, from, reason, by, now }: CarryingOn,
-) {
-  const ids = passed.map(({ commitmentId }) => commitmentId);
-  await sql`insert into programme_ends (programme_id, unit_id, ends_from, reason, ended_by, ended_at, succession_id)
-    select p.id, p.unit_id, ${from}::date, ${reason}, ${by}::uuid, ${now}::timestamptz, ${successionId}::uuid from programmes p
-    where p.ends_on >= ${from}::date and exists (select from programme_commitments x
-        where x.programme_id = p.id and x.commitment_id = any (${ids}::uuid[]))
-      and not exists (select from programme_commitments x join commitments c on c.id = x.commitment_id
-        where x.programme_id = p.id and c.id <> all (${ids}::uuid[]) and c.successor_commitment_id is null
-          and c.ended_on is null and c.curtailed_by is null)
-    on conflict (programme_id) do nothing`.execute(tx);
-}
-
-/** Takes back what a change of units made of programmes: they go on where they were, and what went out since stays. */
+/**
+ * Takes back what a change of units made of programmes: they go on where they were and fill what came back (`returned`), and
+ * what went out since stays.
+ */
 export async function takeProgrammesBack(
   tx: Tx,
+  returned: readonly Pair[],
   { successionId, from, reason, by, now }: CarryingOn,
 ): Promise<void> {
   await sql`delete from programme_ends where succession_id = ${successionId}::uuid`.execute(tx);
   await sql`insert into programme_ends (programme_id, unit_id, ends_from, reason, ended_by, ended_at)
     select id, unit_id, ${from}::date, ${reason}, ${by}::uuid, ${now}::timestamptz from programmes
     where succession_id = ${successionId}::uuid on conflict (programme_id) do nothing`.execute(tx);
+  await sql`insert into programme_commitments (programme_id, commitment_id, unit_id)
+    select x.programme_id, n.id, n.unit_id from jsonb_to_recordset(${JSON.stringify(returned)}::jsonb) as p("from" uuid, "to" uuid)
+    join programme_commitments x on x.commitment_id = p."from" join programmes o on o.id = x.programme_id
+    join commitments n on n.id = p."to" and n.unit_id = o.unit_id on conflict do nothing`.execute(
+    tx,
+  );
 }

@@ -36,7 +36,11 @@ export async function endProgramme(
   { from, reason }: { readonly from: string; readonly reason: string },
 ): Promise<void> {
   const { unitId } = await takeProgramme(c, programmeId);
-  const row = { ends_from: from, reason, ended_by: c.actor.accountId, ended_at: c.now };
+  // Ended by a person now, whatever act had ended it before: taking that back leaves this end.
+  const row = {
+    ...{ ends_from: from, reason, ended_by: c.actor.accountId, ended_at: c.now },
+    ...{ succession_id: null, amendment_id: null },
+  };
   await c.tx
     .insertInto("programme_ends")
     .values({ programme_id: programmeId, unit_id: unitId, ...row })

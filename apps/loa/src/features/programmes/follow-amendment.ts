@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { endLeftWithout } from "./end-left-without.ts";
 
 /** The document that changed what is owed. */
 export interface AmendedBy {
@@ -18,7 +19,7 @@ export interface AmendedBy {
  */
 export async function followAmendment(tx: Tx, amended: AmendedBy): Promise<void> {
   await nameNew(tx, amended.amendmentId);
-  await endLeftover(tx, amended);
+  await endLeftWithout(tx, sql`c.curtailed_by = ${amended.amendmentId}::uuid`, amended);
 }
 
 // By channel, unless the task has one new duty of the kind: the channel's wording may be what was amended.
@@ -33,16 +34,6 @@ async function nameNew(tx: Tx, amendmentId: string) {
       and (fold(coalesce(was.channel, '')) = fold(coalesce(q.channel, '')) or 1 = (select count(*) from commitments m
         where m.amendment_id = ${amendmentId}::uuid and m.task_id = old.task_id and m.unit_id = old.unit_id and m.measure = old.measure))
     on conflict do nothing`.execute(tx);
-}
-
-async function endLeftover(tx: Tx, { amendmentId, reason, from, by, now }: AmendedBy) {
-  await sql`insert into programme_ends (programme_id, unit_id, ends_from, reason, ended_by, ended_at, amendment_id)
-    select p.id, p.unit_id, ${from}::date, ${reason}, ${by}::uuid, ${now}::timestamptz, ${amendmentId}::uuid from programmes p
-    where p.ends_on >= ${from}::date and exists (select from programme_commitments x join commitments c on c.id = x.commitment_id
-        where x.programme_id = p.id and c.curtailed_by = ${amendmentId}::uuid)
-      and not exists (select from programme_commitments x join commitments c on c.id = x.commitment_id
-        where x.programme_id = p.id and c.curtailed_by is null and c.successor_commitment_id is null and c.ended_on is null)
-    on conflict (programme_id) do nothing`.execute(tx);
 }
 
 /** An amendment taken back: programmes it ended go on. */

@@ -58,11 +58,18 @@ function presentSlot(row: Row): Slot {
   };
 }
 
-/** Who of a unit may be given a slot: its officers and heads. */
+/** Holds where an account may be given a slot of a unit: one of its officers or heads, not suspended. */
+export const mayBeGiven = (
+  account: RawBuilder<unknown>,
+  unit: RawBuilder<unknown>,
+) => sql<boolean>`exists (
+  select from role_grants g join accounts holder on holder.id = g.account_id and holder.suspended_at is null
+  where g.account_id = ${account} and g.unit_id = ${unit} and g.role in ('officer', 'unit_head'))`;
+
+/** Who of a unit may be given a slot. */
 export async function peopleOf(tx: Tx, unitId: string): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select distinct a.id, a.name from role_grants g join accounts a on a.id = g.account_id and a.suspended_at is null
-    where g.unit_id = ${unitId} and g.role in ('officer', 'unit_head') order by a.name, a.id`.execute(
+    select a.id, a.name from accounts a where ${mayBeGiven(sql`a.id`, sql`${unitId}::uuid`)} order by a.name, a.id`.execute(
     tx,
   );
   return rows;

@@ -50,8 +50,8 @@ async function restore(
   if (gone.length > 0) throw refusals.movedOn(gone.length);
   await sql`delete from unit_successions where succession_id = ${succession.id}`.execute(tx);
   await restoreUnits(tx, succession.id, now);
-  await takeBack(tx, handed, { from: succession.effective_on, now, reason });
-  await takeProgrammesBack(tx, {
+  const returned = await takeBack(tx, handed, { from: succession.effective_on, now, reason });
+  await takeProgrammesBack(tx, returned, {
     ...{ successionId: succession.id, from: succession.effective_on },
     ...{ reason, by: actor.accountId, now },
   });
