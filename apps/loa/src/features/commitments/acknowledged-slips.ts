@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
+import { unitNamed } from "./duties.queries.ts";
 import { slipOf } from "./duty-slip.ts";
 
 /** Who acknowledged a unit's duty slip, and when. */
@@ -29,13 +30,8 @@ export async function keepAcknowledgedSlip(
   now: Date,
 ): Promise<boolean> {
   const { planId, unitId } = asked;
-  const unit = await tx
-    .selectFrom("units")
-    .select(["id", "name"])
-    .where("id", "=", unitId)
-    .executeTakeFirstOrThrow();
-  const { slip } = await slipOf(tx, planId, unit);
-  const [last] = await keptSlips(tx, planId, unitId);
+  const { slip } = await slipOf(tx, planId, await unitNamed(tx, unitId));
+  const [last] = await keptSlips(tx, { planId, unitId, limit: 1 });
   const isKept = last?.slip && saysTheSame(last.slip, slip);
   if (slip.duties.length === 0 || isKept) return false;
   await tx
@@ -54,7 +50,7 @@ export async function acknowledgedSlips(
   planId: string,
   unitId: string,
 ): Promise<readonly KeptSlip[]> {
-  const kept = await keptSlips(tx, planId, unitId);
+  const kept = await keptSlips(tx, { planId, unitId });
   return kept.length > 0 ? kept : withoutPaper(tx, planId, unitId);
 }
 
@@ -74,8 +70,7 @@ export async function acknowledgedSlip(
   tx: Tx,
   asked: { readonly planId: string; readonly unitId: string; readonly slipId: string },
 ): Promise<Acknowledgement & { readonly document: OfficialDocument; readonly unit: string }> {
-  const kept = await keptSlips(tx, asked.planId, asked.unitId);
-  const found = kept.find(({ id }) => id === asked.slipId);
+  const [found] = await keptSlips(tx, asked);
   if (!found?.slip) throw errors.notFound();
   const { slip, at, by } = found;
   return { document: dutySlip(slip), unit: slip.unit, at, by };
@@ -87,13 +82,20 @@ const saysTheSame = (one: DutySlipInput, other: DutySlipInput) =>
 
 const owedBy = ({ duties }: DutySlipInput) => duties.map(({ note: _, ...duty }) => duty);
 
-async function keptSlips(tx: Tx, planId: string, unitId: string): Promise<KeptSlip[]> {
+interface Asked {
+  readonly planId: string;
+  readonly unitId: string;
+  readonly slipId?: string;
+  /** The latest so many; all when left out. */
+  readonly limit?: number;
+}
+
+async function keptSlips(tx: Tx, { planId, unitId, slipId, limit }: Asked): Promise<KeptSlip[]> {
   const { rows } = await sql<KeptSlip & { at: Date }>`
     select k.id, k.slip, k.acknowledged_at as at, a.name as by from acknowledged_slips k
     left join accounts a on a.id = k.acknowledged_by
-    where k.plan_id = ${planId} and k.unit_id = ${unitId} order by k.acknowledged_at desc, k.id desc`.execute(
-    tx,
-  );
+    where k.plan_id = ${planId} and k.unit_id = ${unitId} and (${slipId ?? null}::uuid is null or k.id = ${slipId ?? null}::uuid)
+    order by k.acknowledged_at desc, k.id desc limit ${limit ?? null}::int`.execute(tx);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 

@@ -1,5 +1,6 @@
 import { type OfficialDocument, paperCss, renderOfficialBody } from "@loa/official-document";
 import { overseer, signedIn } from "../../platform/auth/policy.ts";
+import { dateInVietnam } from "../../platform/clock.ts";
 import type { DocumentFormat } from "../../platform/contract/document-format.ts";
 import { writeDocument } from "../../platform/documents/write-document.ts";
 import { errors } from "../../platform/http/errors.ts";
@@ -50,7 +51,12 @@ const slipRoutes: readonly Route[] = [
     handle: async ({ tx, actor, params, query: { format } }) => {
       await seeUnit(tx, actor, params.unitId);
       const { document, unit, at } = await acknowledgedSlip(tx, params);
-      return paper(document, format, ["phieu-giao-viec", unit, "xac-nhan", at.slice(0, 10)]);
+      return paper(document, format, [
+        "phieu-giao-viec",
+        unit,
+        "xac-nhan",
+        dateInVietnam(new Date(at)),
+      ]);
     },
   }),
 ];

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { chainFrom, lineageOf, membersOn } from "../units/index.ts";
+import { unacknowledged } from "./distributions.queries.ts";
 import { mailUnits } from "./mail-units.ts";
 
 /** Who hands a document over, when, and where links lead. */
@@ -46,13 +47,10 @@ async function namedUnits({ tx, today }: Delivering, distributionId: string): Pr
   return [...new Set(alive)];
 }
 
-async function untold({ tx, today }: Delivering, distributionId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select r.unit_id as id from distribution_recipients r join units u on u.id = r.unit_id
-    where r.distribution_id = ${distributionId} and (u.valid_to is null or u.valid_to >= ${today}::date)
-      and not exists (select from distributions d join amendment_undos x on x.plan_id = d.plan_id where d.id = r.distribution_id)
-      and not exists (select from distribution_notices n where n.distribution_id = r.distribution_id and n.unit_id = r.unit_id)
-      and not exists (select from acknowledgements k where k.distribution_id = r.distribution_id and k.unit_id = r.unit_id)
-    order by r.unit_id`.execute(tx);
-  return rows.map(({ id }) => id);
-}
+const untold = ({ tx, today }: Delivering, distributionId: string): Promise<string[]> =>
+  unacknowledged(
+    tx,
+    distributionId,
+    today,
+    sql`not exists (select from distribution_notices n where n.distribution_id = r.distribution_id and n.unit_id = r.unit_id)`,
+  );

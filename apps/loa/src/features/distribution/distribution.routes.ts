@@ -44,9 +44,10 @@ function present(row: DistributionRow): contract.Distribution {
 async function detailOf(c: In, id: string): Promise<contract.DistributionDetail> {
   const row = await loadDistribution(c.tx, id, c.today);
   const all = seesAllUnits(c.actor);
-  const waiting = all
-    ? await findRecipients(c.tx, id, { ...everything, state: "waiting" }, c.today)
-    : { rows: [] };
+  const waiting =
+    all && !row.takenBack
+      ? await findRecipients(c.tx, id, { ...everything, state: "waiting" }, c.today)
+      : { rows: [] };
   return {
     ...present(row),
     canManage: canManage(c.actor),
@@ -76,13 +77,14 @@ const readingRoutes: readonly Route[] = [
   route(contract.listRecipients, {
     policy: signedIn,
     handle: async ({ tx, actor, params, query, today }) => {
-      const { id, kind } = await loadDistribution(tx, params.distributionId, today);
+      const { id, kind, takenBack } = await loadDistribution(tx, params.distributionId, today);
       const { rows, total } = await findRecipients(tx, id, query, today);
       return {
         total,
         rows: rows.map((row) => ({
           ...row,
-          canAcknowledge: row.state === "waiting" && canAcknowledge(actor, kind, row.unit.id),
+          canAcknowledge:
+            !takenBack && row.state === "waiting" && canAcknowledge(actor, kind, row.unit.id),
         })),
       };
     },

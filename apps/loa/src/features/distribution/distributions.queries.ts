@@ -10,6 +10,30 @@ export interface DistributionRow extends Distribution {
   readonly unitName: string | null;
   readonly outputId: string | null;
   readonly sample: boolean;
+  /** An amending document that was taken back: nobody is to acknowledge it any more. */
+  readonly takenBack: boolean;
+}
+
+/** Holds for a recipient `r`, its unit `u`, that a document still waits for: it lives, has not said so, and the document stands. */
+export const stillWaiting = (
+  today: string,
+) => sql<boolean>`(u.valid_to is null or u.valid_to >= ${today}::date)
+  and not exists (select from distributions s join amendment_undos x on x.plan_id = s.plan_id where s.id = r.distribution_id)
+  and not exists (select from acknowledgements k where k.distribution_id = r.distribution_id and k.unit_id = r.unit_id)`;
+
+/** The units a document still waits for that meet a condition on recipients `r`. */
+export async function unacknowledged(
+  tx: Tx,
+  distributionId: string,
+  today: string,
+  condition: RawBuilder<unknown> = sql`true`,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.unit_id as id from distribution_recipients r join units u on u.id = r.unit_id
+    where r.distribution_id = ${distributionId} and ${stillWaiting(today)} and ${condition} order by r.unit_id`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Documents in sight that meet a condition on distributions `d`, the latest first. */
@@ -23,6 +47,7 @@ export async function findDistributions(
       coalesce(d.document_number, i.document_number) as "documentNumber", coalesce(d.dated_on, i.issued_on) as "datedOn",
       coalesce(d.issuer, p.issuer) as issuer, f.name as "fileName", d.sent_on as "sentOn", d.file_id as "fileId",
       d.unit_id as "unitId", g.name as "unitName", o.output_id as "outputId", d.sample,
+      exists (select from amendment_undos x where x.plan_id = d.plan_id) as "takenBack",
       coalesce(r.recipients, 0)::int as recipients, coalesce(r.acknowledged, 0)::int as acknowledged
     from distributions d
     left join plans p on p.id = d.plan_id left join issuances i on i.plan_id = d.plan_id

@@ -3,6 +3,7 @@ import { type Actor, unitsOf } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { WaitingDocument } from "./contract.ts";
 import { canAcknowledge } from "./distribution.policy.ts";
+import { stillWaiting } from "./distributions.queries.ts";
 
 type Row = Omit<WaitingDocument, "unit" | "canAcknowledge"> & {
   readonly unitId: string;
@@ -16,9 +17,7 @@ export async function waitingFor(tx: Tx, actor: Actor, today: string): Promise<W
       coalesce(d.dated_on, i.issued_on) as "datedOn", u.id as "unitId", u.name as "unitName", r.since
     from distribution_recipients r join units u on u.id = r.unit_id join distributions d on d.id = r.distribution_id
     left join plans p on p.id = d.plan_id left join issuances i on i.plan_id = d.plan_id
-    where r.unit_id = any (${unitsOf(actor)}::uuid[]) and (u.valid_to is null or u.valid_to >= ${today}::date)
-      and not exists (select from amendment_undos x where x.plan_id = d.plan_id)
-      and not exists (select from acknowledgements k where k.distribution_id = r.distribution_id and k.unit_id = r.unit_id)
+    where r.unit_id = any (${unitsOf(actor)}::uuid[]) and ${stillWaiting(today)}
     order by r.since, d.sent_at, u.name`.execute(tx);
   return rows.map((row) => ({
     ...{ id: row.id, kind: row.kind, title: row.title, since: row.since },
