@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { workerUrl } from "../config/paths.ts";
 import type { ThreadLimits } from "./answer-of-thread.ts";
 
-/** A thread that answers one question after another, until it is ended. */
+/** A thread that answers one question after another, until it is ended or the program is. */
 export interface OpenThread<Question, Answer> {
   /** @throws Error when the thread fails, takes longer or more than its limits, or ends */
   ask(question: Question): Promise<Answer>;
@@ -23,6 +23,8 @@ export function openThread<Question, Answer>(
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
+  // The program waits for an answer, by the timer of its question, but for no thread that nobody asks.
+  worker.unref();
   const gone = Promise.withResolvers<never>();
   gone.promise.catch(() => {});
   worker.once("error", gone.reject);
