@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { setImmediate } from "node:timers/promises";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { pagePictures } from "../../../tests/support/page-pictures.ts";
 import { askPicture, type Shelf } from "./page-drawer.ts";
 import { keepPicture, keptPicture } from "./picture-folder.ts";
@@ -16,6 +17,7 @@ const drawing = pagePictures(Array.from({ length: PAGES }, (_, at) => `Trang ${a
 async function shelfOf(name: string, bytes?: Uint8Array) {
   const pictures = new Map<number, Uint8Array>();
   const order: number[] = [];
+  const looked: number[] = [];
   const kept = new Map<number, PromiseWithResolvers<void>>();
   const whenKept = (page: number) => {
     const one = kept.get(page) ?? Promise.withResolvers<void>();
@@ -25,16 +27,25 @@ async function shelfOf(name: string, bytes?: Uint8Array) {
   const file = bytes ?? (await drawing);
   const shelf: Shelf = {
     bytesOf: async () => file,
-    find: async ({ page }) => pictures.get(page) ?? null,
+    find: async ({ page }) => {
+      looked.push(page);
+      return pictures.get(page) ?? null;
+    },
+    has: async ({ page }) => pictures.has(page),
     keep: async ({ page }, picture) => {
       pictures.set(page, picture);
       order.push(page);
       whenKept(page).resolve();
     },
+    log: { warn: () => undefined },
   };
   const page = (number: number) => ({ sha256: name, page: number, turned: 0 });
-  return { shelf, page, order, kept: (number: number) => whenKept(number).promise };
+  return { shelf, page, order, looked, kept: (number: number) => whenKept(number).promise };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("the pictures of a file's pages", () => {
   it("are drawn ahead of whoever turns the pages, and asked for again are there", async () => {
@@ -72,6 +83,40 @@ describe("the pictures of a file's pages", () => {
     expect(await askPicture(shelf, page(2), [])).not.toBeNull();
     const broken = await shelfOf("broken", new TextEncoder().encode("%PDF-1.7 none"));
     expect(await askPicture(broken.shelf, broken.page(1), [])).toBeNull();
+  });
+
+  it("are drawn to the end, also where one takes longer than a file stays open", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { shelf, page } = await shelfOf("slow");
+    const opened = Promise.withResolvers<void>();
+    const bytesOf = (sha256: string) => {
+      opened.resolve();
+      return shelf.bytesOf(sha256);
+    };
+    const asked = askPicture({ ...shelf, bytesOf }, page(1), []);
+    await opened.promise;
+    await setImmediate();
+    vi.advanceTimersByTime(25_000);
+    expect(await asked).not.toBeNull();
+  });
+
+  it("are shown where they cannot be kept, and the log says why", async () => {
+    const { shelf, page } = await shelfOf("full disk");
+    const full = new Error("ENOSPC");
+    const warn = vi.fn();
+    const keep = () => Promise.reject(full);
+    expect(await askPicture({ ...shelf, keep, log: { warn } }, page(1), [])).not.toBeNull();
+    expect(warn).toHaveBeenCalledWith({ err: full }, expect.any(String));
+  });
+
+  it("are not read to know that those ahead are there", async () => {
+    const { shelf, page, looked, kept } = await shelfOf("there");
+    await askPicture(shelf, page(1), [page(2)]);
+    await kept(2);
+    looked.length = 0;
+    await askPicture(shelf, page(1), [page(2)]);
+    await askPicture(shelf, page(3), [page(2)]);
+    expect(looked).not.toContain(2);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Log } from "../log/log.ts";
 import type { ThreadLimits } from "../threads/answer-of-thread.ts";
 import { type OpenThread, openThread } from "../threads/open-thread.ts";
 import type { PageToDraw, PictureTask } from "./page-picture.worker.ts";
@@ -7,7 +8,10 @@ import type { PictureAsked } from "./picture-folder.ts";
 export interface Shelf {
   bytesOf(sha256: string): Promise<Uint8Array>;
   find(asked: PictureAsked): Promise<Uint8Array | null>;
+  /** Whether `find` would have one; no picture is read for it. */
+  has(asked: PictureAsked): Promise<boolean>;
   keep(asked: PictureAsked, bytes: Uint8Array): Promise<void>;
+  readonly log: Pick<Log, "warn">;
 }
 
 interface Waiting {
@@ -27,7 +31,6 @@ const waiting: Waiting[] = [];
 let ahead: Waiting[] = [];
 /** The one being drawn. */
 let drawing: Waiting | null = null;
-let isWorking = false;
 
 const keyOf = ({ sha256, page, turned }: PictureAsked): string => `${sha256} ${page} ${turned}`;
 
@@ -47,36 +50,38 @@ export async function askPicture(
   asked: PictureAsked,
   next: readonly PictureAsked[],
 ): Promise<Uint8Array | null> {
-  const kept = await shelf.find(asked);
-  ahead = next.map((each) => waitingOf(shelf, each));
-  if (kept) {
-    work();
-    return kept;
-  }
-  const one = underWay(keyOf(asked)) ?? waitingOf(shelf, asked);
-  if (one !== drawing && !waiting.includes(one)) waiting.push(one);
-  work();
-  return one.picture.promise;
+  const [kept, missing] = await Promise.all([shelf.find(asked), missingOf(shelf, next)]);
+  ahead = missing.map((each) => waitingOf(shelf, each));
+  const one = kept ? null : (underWay(keyOf(asked)) ?? waitingOf(shelf, asked));
+  if (one && one !== drawing && !waiting.includes(one)) waiting.push(one);
+  if (!drawing) void drawAll();
+  return one ? one.picture.promise : kept;
+}
+
+async function missingOf(
+  shelf: Shelf,
+  asked: readonly PictureAsked[],
+): Promise<readonly PictureAsked[]> {
+  const are = await Promise.all(asked.map((each) => shelf.has(each)));
+  return asked.filter((_, nth) => !are[nth]);
 }
 
 const underWay = (key: string): Waiting | undefined =>
   drawing?.key === key ? drawing : waiting.find((each) => each.key === key);
 
-function work(): void {
-  if (isWorking) return;
-  isWorking = true;
-  void drawAll().finally(() => {
-    isWorking = false;
-  });
-}
+/** Closes the file once nobody has asked for a page for a while; it never runs while one is drawn. */
+let closing: NodeJS.Timeout | undefined;
 
 async function drawAll(): Promise<void> {
+  clearTimeout(closing);
   for (let one = waiting.pop() ?? ahead.shift(); one; one = waiting.pop() ?? ahead.shift()) {
     drawing = one;
     // A page that cannot be drawn is shown as missing, whatever the reason.
     one.picture.resolve(await drawOne(one).catch(() => null));
     drawing = null;
   }
+  // Nobody waits for the end of the program because a file is still open.
+  closing = setTimeout(closeFile, OPEN_FOR).unref();
 }
 
 async function drawOne({ shelf, asked }: Waiting): Promise<Uint8Array | null> {
@@ -86,23 +91,25 @@ async function drawOne({ shelf, asked }: Waiting): Promise<Uint8Array | null> {
   const drawn = await openFile(shelf, asked.sha256)
     .then((thread) => thread.ask({ page, turned }))
     .catch(closeFile);
-  if (drawn) await shelf.keep(asked, drawn);
+  if (drawn) await keepDrawn(shelf, asked, drawn);
   return drawn;
 }
+
+// What is drawn is shown, also where it cannot be kept, as on a full disk.
+const keepDrawn = (shelf: Shelf, asked: PictureAsked, drawn: Uint8Array): Promise<void> =>
+  shelf.keep(asked, drawn).catch((error: unknown) => {
+    shelf.log.warn({ err: error }, "a page's picture was drawn but not kept");
+  });
 
 interface OpenFile {
   readonly sha256: string;
   readonly thread: OpenThread<PageToDraw, Uint8Array | null>;
-  readonly timer: NodeJS.Timeout;
 }
 
 let open: OpenFile | null = null;
 
 async function openFile(shelf: Shelf, sha256: string): Promise<OpenFile["thread"]> {
-  if (open?.sha256 === sha256) {
-    open.timer.refresh();
-    return open.thread;
-  }
+  if (open?.sha256 === sha256) return open.thread;
   closeFile();
   const task: PictureTask = { bytes: await shelf.bytesOf(sha256) };
   const thread: OpenFile["thread"] = openThread(
@@ -111,14 +118,12 @@ async function openFile(shelf: Shelf, sha256: string): Promise<OpenFile["thread"
     task,
     limits,
   );
-  // Nobody waits for the end of the program because a file is still open.
-  open = { sha256, thread, timer: setTimeout(closeFile, OPEN_FOR).unref() };
+  open = { sha256, thread };
   return thread;
 }
 
 // A thread that failed at one page may be in any state; the next page gets a new one.
 function closeFile(): null {
-  if (open) clearTimeout(open.timer);
   open?.thread.end();
   open = null;
   return null;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Which page of which kept file, turned by how many radians. */
@@ -15,6 +15,13 @@ const nameOf = ({ sha256, page, turned }: PictureAsked): string =>
 /** A picture drawn before; null where there is none. */
 export const keptPicture = (folder: string, asked: PictureAsked): Promise<Uint8Array | null> =>
   readFile(join(folder, nameOf(asked))).catch(() => null);
+
+/** Whether it was drawn before, without reading it. */
+export const hasPicture = (folder: string, asked: PictureAsked): Promise<boolean> =>
+  access(join(folder, nameOf(asked))).then(
+    () => true,
+    () => false,
+  );
 
 /** About a gigabyte; what is older is drawn again when somebody looks at it. */
 const MOST = 4000;
