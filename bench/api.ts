@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { freePort, runLoa } from "../apps/loa/tests/launch/program.ts";
+import { freePort } from "../apps/loa/tests/launch/program.ts";
 import { commitmentsOf, issuePlan } from "../apps/loa/tests/support/commitments-factory.ts";
 import { aDay, makeToken } from "../apps/loa/tests/support/tokens.ts";
 import type { World } from "../apps/loa/tests/support/world.ts";
 import { fillOutputs } from "./fill.ts";
 import type { Lab } from "./lab.ts";
 import { interleaved, ratios, spread } from "./measure.ts";
-import { type Served, serveScript, stopChild } from "./process.ts";
+import { serveLoa, serveScript } from "./process.ts";
 import type { Report } from "./report.ts";
 
 const rounds = 5;
@@ -30,11 +30,11 @@ export async function benchApi(lab: Lab): Promise<Report> {
   );
   const env = { DATABASE_URL: world.ownerUrl, LOA_DATA_DIR: `${lab.folder}/api` };
   const [loa, floor] = [
-    await serveLoa(env),
+    await serveLoa({ ...env, ...unlimited }),
     await serveScript("./floor-child.ts", await freePort(), env),
   ];
   try {
-    const acts = actsOn(loa.base, floor.base, subject);
+    const acts = actsOn(`${loa.base}/api/v1`, floor.base, subject);
     await interleaved(1, acts);
     return report(await interleaved(rounds, acts));
   } finally {
@@ -43,19 +43,7 @@ export async function benchApi(lab: Lab): Promise<Report> {
   }
 }
 
-async function serveLoa(env: Readonly<Record<string, string>>): Promise<Served> {
-  const port = await freePort();
-  const program = runLoa(["serve"], {
-    ...{ ...env, PORT: String(port), LOA_LOG_LEVEL: "error" },
-    ...{ LOA_RATE_LIMIT_PERSON_PER_MINUTE: "0", LOA_RATE_LIMIT_ADDRESS_PER_MINUTE: "0" },
-  });
-  await program.line(/running at/);
-  return {
-    child: program.child,
-    base: `http://127.0.0.1:${port}/api/v1`,
-    stop: () => stopChild(program.child, "SIGTERM"),
-  };
-}
+const unlimited = { LOA_RATE_LIMIT_PERSON_PER_MINUTE: "0", LOA_RATE_LIMIT_ADDRESS_PER_MINUTE: "0" };
 
 async function fill(world: World): Promise<Subject> {
   const units: string[] = [];

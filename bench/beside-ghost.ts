@@ -6,8 +6,7 @@ import { type Article, canRunGhost, type Ghost, startGhost } from "./ghost.ts";
 import type { Lab } from "./lab.ts";
 import { ask } from "./load.ts";
 import { figure, interleaved, median, ratios, spread } from "./measure.ts";
-import { portOf, serveLoa } from "./portal.ts";
-import { familyOf, memoryOf, type Served } from "./process.ts";
+import { familyOf, memoryOf, portOf, type Served, serveLoa } from "./process.ts";
 import type { Report } from "./report.ts";
 
 const run = promisify(execFile);
@@ -28,18 +27,24 @@ export async function benchGhost(lab: Lab): Promise<Report> {
     await world.make.unit({ name: "Sở mẫu" });
     await fillPortal(world, stories);
     const ghost = await startGhost(`${lab.folder}/ghost`, await articlesOf(world));
-    const started = performance.now();
-    const loa = await serveLoa({
-      DATABASE_URL: world.ownerUrl,
-      LOA_DATA_DIR: `${lab.folder}/beside`,
-    });
     try {
-      return await beside(world, { ...loa, readyMs: performance.now() - started }, ghost);
+      return await besideLoa(lab, world, ghost);
     } finally {
-      await Promise.all([loa.stop(), ghost.stop()]);
+      await ghost.stop();
     }
   } finally {
     await world.close();
+  }
+}
+
+async function besideLoa(lab: Lab, world: World, ghost: Ghost): Promise<Report> {
+  const started = performance.now();
+  const env = { DATABASE_URL: world.ownerUrl, LOA_DATA_DIR: `${lab.folder}/beside` };
+  const loa = await serveLoa(env);
+  try {
+    return await beside(world, { ...loa, readyMs: performance.now() - started }, ghost);
+  } finally {
+    await loa.stop();
   }
 }
 

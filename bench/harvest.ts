@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { harvest, hostByHost } from "../apps/loa/src/features/harvest/harvest.ts";
 import type { World } from "../apps/loa/tests/support/world.ts";
 import type { Lab } from "./lab.ts";
 import { figure, timed } from "./measure.ts";
-import { stopChild } from "./process.ts";
+import { serveScript } from "./process.ts";
 import type { Report } from "./report.ts";
 import { type Step, stepOf } from "./steps.ts";
 
@@ -76,15 +74,9 @@ async function follow(world: World, urls: readonly string[]) {
 }
 
 async function startSites() {
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL("./harvest-sites-child.ts", import.meta.url))],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  const { promise, resolve } = Promise.withResolvers<string>();
-  child.stdout.once("data", (line: Buffer) => resolve(line.toString("utf8").trim()));
-  const hosts = (await promise).split(",").map((port) => `127.0.0.1:${port}`);
-  return { hosts, stop: () => stopChild(child, "SIGTERM") };
+  const sites = await serveScript("./harvest-sites-child.ts", 0, {});
+  const hosts = sites.said.split(",").map((port) => `127.0.0.1:${port}`);
+  return { hosts, stop: sites.stop };
 }
 
 function report(rungs: readonly Rung[]): Report {

@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { freePort, runLoa } from "../apps/loa/tests/launch/program.ts";
+import { freePort } from "../apps/loa/tests/launch/program.ts";
 import { nginxPath, startNginx } from "../apps/loa/tests/support/nginx.ts";
 import type { World } from "../apps/loa/tests/support/world.ts";
 import { fillPortal, queries } from "./fill-portal.ts";
 import type { Lab } from "./lab.ts";
 import { ask } from "./load.ts";
 import { interleaved, ratios, spread } from "./measure.ts";
-import { type Served, serveScript, stopChild } from "./process.ts";
+import { portOf, serveLoa, serveScript } from "./process.ts";
 import type { Report } from "./report.ts";
 
 const rounds = 5;
@@ -92,20 +92,6 @@ async function measured(lab: Lab, world: World, pages: number) {
   } finally {
     await Promise.all([loa.stop(), floor.stop(), nginx?.stop(), front?.stop()]);
   }
-}
-
-/** The port a server listens on. */
-export const portOf = ({ base }: Served) => Number(new URL(base).port);
-
-/** Starts the built program on a database of the lab. */
-export async function serveLoa(env: Readonly<Record<string, string>>): Promise<Served> {
-  const port = await freePort();
-  const program = runLoa(["serve"], {
-    ...{ ...env, PORT: String(port), LOA_LOG_LEVEL: "error" },
-  });
-  await program.line(/running at/);
-  const base = `http://127.0.0.1:${port}`;
-  return { child: program.child, base, stop: () => stopChild(program.child, "SIGTERM") };
 }
 
 // The very bytes Loa sends, compressed beforehand, from nginx's disk cache.

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { freePort, runLoa } from "../apps/loa/tests/launch/program.ts";
 
 /** A server in a process of its own, until it is stopped. */
 export interface Served {
@@ -9,21 +10,33 @@ export interface Served {
   stop(): Promise<void>;
 }
 
+/** The port a server listens on. */
+export const portOf = ({ base }: Served) => Number(new URL(base).port);
+
+/** Starts the built program on a database of the lab. */
+export async function serveLoa(env: Readonly<Record<string, string>>): Promise<Served> {
+  const port = await freePort();
+  const program = runLoa(["serve"], { ...env, PORT: String(port), LOA_LOG_LEVEL: "error" });
+  await program.line(/running at/);
+  const { child } = program;
+  return { child, base: `http://127.0.0.1:${port}`, stop: () => stopChild(child, "SIGTERM") };
+}
+
 /** Starts a script of this folder and waits for its first line of output. @throws when it ends without one. */
 export async function serveScript(
   script: string,
   port: number,
   env: Readonly<Record<string, string>>,
-): Promise<Served> {
+): Promise<Served & { readonly said: string }> {
   const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
     env: { PATH: process.env["PATH"] ?? "", PORT: String(port), ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  child.stdout.once("data", () => resolve());
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  child.stdout.once("data", (line: Buffer) => resolve(line.toString("utf8").trim()));
   child.once("close", () => reject(new Error(`${script} ended before it served`)));
-  await promise;
-  return { child, base: `http://127.0.0.1:${port}`, stop: () => stopChild(child, "SIGTERM") };
+  const said = await promise;
+  return { said, child, base: `http://127.0.0.1:${port}`, stop: () => stopChild(child, "SIGTERM") };
 }
 
 /** Ends a process and waits until it has gone. */

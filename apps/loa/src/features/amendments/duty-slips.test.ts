@@ -5,6 +5,7 @@ import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import * as commitments from "../commitments/contract.ts";
 import * as distribution from "../distribution/contract.ts";
+import { undoAmendment } from "./contract.ts";
 
 let world: World;
 let inForce: InForce;
@@ -95,5 +96,21 @@ describe("a duty slip acknowledged before an amendment", () => {
     const had = (await kept()).length;
     await acknowledge(head, units.science);
     expect(await kept()).toHaveLength(had);
+  });
+
+  it("reminds nobody of an amending document that was taken back", async () => {
+    const [document] = await world.sql<{ id: string }>(
+      "select id from distributions where plan_id = $1",
+      [amendmentId],
+    );
+    const params = { distributionId: document?.id ?? "" };
+    const seen = () => world.as(coordinator).call(distribution.getDistribution, { params });
+    const waiting = (await seen()).waiting.length;
+    await world.as(coordinator).call(undoAmendment, {
+      params: { planId: amendmentId },
+      body: { reason: "Ban hành nhầm" },
+    });
+    const told = await world.as(coordinator).call(distribution.remindRecipients, { params });
+    expect([waiting > 0, (await seen()).waiting, told.units]).toEqual([true, [], 0]);
   });
 });
