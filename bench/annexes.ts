@@ -31,7 +31,7 @@ export async function benchAnnexes(): Promise<Report> {
   return {
     title: `The annexes of units, ${tasks} tasks each, as files of their own`,
     method:
-      "A report in which every unit owes every task, two outputs for each, drawn once in a fresh process: whole as one PDF, and unit by unit into a ZIP that is read as it comes. Memory: peak of that process with its threads, less that of one that only holds the report.",
+      "A report in which every unit owes every task, two outputs for each, drawn once in a fresh process: whole as one PDF, and unit by unit into a ZIP that is read as it comes. Memory: peak of that process and of the one that draws its PDFs, less that of one that only holds the report.",
     tables: [
       {
         columns: ["units", "drawn", "s", "kB", "adds MB"],

@@ -72,3 +72,9 @@ export async function memoryOf(pids: readonly number[]): Promise<number> {
   );
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
 }
+
+/** The most memory a process has had in MB, 0 when it has ended; Linux only. */
+export async function peakOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+}

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ThreadLimits } from "../threads/answer-of-thread.ts";
-import { openThread } from "../threads/open-thread.ts";
-import type { PdfTask } from "./pdf.worker.ts";
+import { openProcess } from "../threads/open-process.ts";
 
 const usualLimits: ThreadLimits = { milliseconds: 240_000, memoryMb: 512 };
 
@@ -14,22 +13,26 @@ export interface PdfPress {
   close(): Promise<void>;
 }
 
-/** A press in a thread of its own that may read no file of this machine. */
+/** A press in a process of its own that may read no file of this machine. */
 export async function openPdfPress(limits: ThreadLimits = usualLimits): Promise<PdfPress> {
   const workspace = await mkdtemp(join(tmpdir(), "loa-paper-"));
-  const task: PdfTask = { workspace };
-  const thread = openThread<string, Uint8Array>("platform/documents/pdf", "the PDF", task, limits);
+  const press = openProcess<string, Uint8Array>(
+    "platform/documents/pdf",
+    "the PDF",
+    workspace,
+    limits,
+  );
   return {
-    draw: (source) => thread.ask(source),
+    draw: (source) => press.ask(source),
     close: async () => {
-      thread.end();
+      press.end();
       await rm(workspace, { recursive: true, force: true });
     },
   };
 }
 
 /**
- * The tagged PDF (PDF/UA-1) of a Typst source, made in a thread of its own that may read no file of this machine.
+ * The tagged PDF (PDF/UA-1) of a Typst source, made in a process of its own that may read no file of this machine.
  * @throws Error when the source does not compile, or takes longer or more than the limits
  */
 export async function createPdf(source: string, limits?: ThreadLimits): Promise<Uint8Array> {

@@ -1,23 +1,36 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-
-/** What the thread is handed: an empty folder, the only one a document may read from. It is asked with sources. */
-export interface PdfTask {
-  readonly workspace: string;
-}
+import type { Outcome } from "../threads/open-process.ts";
 
 const fonts = dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"),
 );
 
-const { workspace } = workerData as PdfTask;
-const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] });
-parentPort?.on("message", (source: string) => {
-  // PDF/UA-1: tagged, titled, with its language, every font embedded.
-  const pdf = compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1" as never });
-  // What was remembered of one document is of no use to the next, and would add up.
-  compiler.evictCache(0);
-  parentPort?.postMessage(new Uint8Array(pdf));
+// A document may read from the folder this process was started in, an empty one.
+const compiler = NodeCompiler.create({
+  workspace: process.cwd(),
+  fontArgs: [{ fontPaths: [fonts] }],
 });
+
+function draw(source: string): Outcome<Uint8Array> {
+  try {
+    // PDF/UA-1: tagged, titled, with its language, every font embedded.
+    const pdf = compiler.pdf({ mainFileContent: source }, { pdfStandard: "ua-1" as never });
+    return { answer: new Uint8Array(pdf) };
+  } catch (error) {
+    return { error: reasonOf(error) };
+  } finally {
+    // What was remembered of one document is of no use to the next, and would add up.
+    compiler.evictCache(0);
+  }
+}
+
+// The compiler says what is wrong in the code of its error, and leaves the message empty.
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? String("code" in error ? error.code : error.message) : String(error);
+
+process.on("message", (source: string) => process.send?.(draw(source)));
+// Ctrl-C reaches every process of the terminal; the program that asked ends this one when it has its answer.
+process.on("SIGINT", () => undefined);
+process.on("disconnect", () => process.exit());

@@ -1,10 +1,11 @@
 import { Worker } from "node:worker_threads";
 import { workerUrl } from "../config/paths.ts";
 import type { ThreadLimits } from "./answer-of-thread.ts";
+import { askerOf } from "./ask-one.ts";
 
-/** A thread that answers one question after another, until it is ended or the program is. */
+/** A thread or process that answers one question after another, until it is ended or the program is. */
 export interface OpenThread<Question, Answer> {
-  /** @throws Error when the thread fails, takes longer or more than its limits, or ends */
+  /** @throws Error when it fails, takes longer or more than its limits, or ends */
   ask(question: Question): Promise<Answer>;
   end(): void;
 }
@@ -23,27 +24,10 @@ export function openThread<Question, Answer>(
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
-  // The program waits for an answer, by the timer of its question, but for no thread that nobody asks.
+  // The program waits for no thread that nobody asks.
   worker.unref();
-  const gone = Promise.withResolvers<never>();
-  gone.promise.catch(() => {});
-  worker.once("error", gone.reject);
-  worker.once("exit", () =>
-    gone.reject(new Error(`the thread of ${what} ended without an answer`)),
-  );
-  const answered = (question: Question) => {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const late = () => reject(new Error(`${what} took longer than ${milliseconds} ms`));
-    const timer = setTimeout(late, milliseconds);
-    worker.once("message", resolve);
-    worker.postMessage(question);
-    return Promise.race([promise, gone.promise]).finally(() => {
-      clearTimeout(timer);
-      worker.off("message", resolve);
-    });
-  };
   return {
-    ask: answered,
+    ask: askerOf(worker, (question) => worker.postMessage(question), what, milliseconds),
     // Not awaited: a thread inside foreign code ends only when that returns.
     end: () => void worker.terminate(),
   };
