@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { isOwnPlan } from "../commitments/index.ts";
 
@@ -42,7 +43,7 @@ export interface Line {
 export async function linesOf(tx: Tx, plans: readonly string[]): Promise<Line[]> {
   const { rows } = await sql<Line>`
     select code, (array_agg(name order by position))[1] as name
-    from (select replace(upper(d.code), 'Đ', 'D') as code, d.name, d.position from plan_domains d
+    from (select ${plainLine(sql`d.code`)} as code, d.name, d.position from plan_domains d
       where d.plan_id = any (${[...plans]}::uuid[])) d
     group by code order by min(position), code`.execute(tx);
   return rows;

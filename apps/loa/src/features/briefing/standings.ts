@@ -1,5 +1,6 @@
 import { addDays, soonDays } from "@loa/cadence";
 import { type RawBuilder, sql } from "kysely";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { hadFallenDue, isOwed, occurrencesAsOf } from "../commitments/index.ts";
 import type { Standing } from "./contract.ts";
 
@@ -53,7 +54,7 @@ export function standingsAsOf(asked: StandingsAsked, asOf: string): RawBuilder<u
 }
 
 // A line as every plan writes it: without the letter's bar.
-const plainDomain = sql`replace(upper(coalesce(c.domain, '')), 'Đ', 'D')`;
+const plainDomain = plainLine(sql`coalesce(c.domain, '')`);
 
 // Each step is closed before the next: an occurrence's state is a long expression, which PostgreSQL would otherwise
 // work out anew wherever it is named.

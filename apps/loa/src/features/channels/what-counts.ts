@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { plainCode } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { claimsOfSlot, type FreeSlot, slotsFor } from "../programmes/index.ts";
 import type { ChannelKind, Section } from "./channel.ts";

@@ -293,4 +293,16 @@ describe("the first screen", () => {
       planId,
     });
   });
+
+  it("starts a coordinator at the newest plan of their own line, whatever was issued since", async () => {
+    const unit = await world.make.unit();
+    const tasksOf = (domain: string) => [{ domain, units: [unit] }];
+    const { planId } = await issuePlan(world, { year: 2032, tasks: tasksOf("CCHC") });
+    const newest = await issuePlan(world, { year: 2033, tasks: tasksOf("CĐS") });
+    const home = async (domain: string) => {
+      const coordinator = await world.make.actor([{ role: "coordinator", domain }]);
+      return (await world.as(coordinator).call(contract.getHome, {})).planId;
+    };
+    expect([await home("CCHC"), await home("CDS")]).toEqual([planId, newest.planId]);
+  });
 });

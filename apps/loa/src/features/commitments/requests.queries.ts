@@ -3,10 +3,11 @@ import {
   type Actor,
   coordinatedDomains,
   hasRole,
-  plainCode,
   seesAllUnits,
 } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { decisionBy, presentRequest, type RequestRow, requestColumns } from "./acts.queries.ts";
 import { canActOn } from "./commitments.policy.ts";
 import type { Duty, QueuedRequest } from "./contract.ts";
@@ -64,8 +65,7 @@ export function concerns(actor: Actor): RawBuilder<unknown> {
   if (!seesAllUnits(actor) || hasRole(actor, "administrator") || hasRole(actor, "leader"))
     return sql`true`;
   const codes = coordinatedDomains(actor).map(plainCode);
-  // 272 is the letter D with its bar.
-  return sql`(c.domain is null or replace(upper(trim(c.domain)), chr(272), 'D') = any (${codes}::text[]))`;
+  return sql`(c.domain is null or ${plainLine(sql`c.domain`)} = any (${codes}::text[]))`;
 }
 
 async function dutiesOfRows(tx: Tx, rows: readonly Row[], today: string) {

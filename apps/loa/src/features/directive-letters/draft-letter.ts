@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { refuse } from "../../platform/http/errors.ts";
 import {
   type LateReportRow,
@@ -106,9 +107,7 @@ async function consolidatorOf(tx: Tx, planIds: readonly string[], line: string |
   const { rows } = await sql<{ name: string }>`
     select u.name from plan_domains d join units u on u.id = d.consolidator_unit_id
     where d.plan_id = any (${planIds}::uuid[])
-      and replace(upper(trim(d.code)), chr(272), 'D') = replace(upper(trim(${line ?? ""})), chr(272), 'D') limit 1`.execute(
-    tx,
-  );
+      and ${plainLine(sql`d.code`)} = ${plainLine(sql`${line ?? ""}`)} limit 1`.execute(tx);
   return rows[0]?.name ?? null;
 }
 

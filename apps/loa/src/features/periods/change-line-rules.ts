@@ -1,5 +1,6 @@
 import { recordAudit } from "../../platform/audit/record.ts";
-import { type Actor, plainCode } from "../../platform/auth/actor.ts";
+import type { Actor } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { errors } from "../../platform/http/errors.ts";
 import type { WindowRules } from "./contract.ts";

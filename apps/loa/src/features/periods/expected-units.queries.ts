@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { occurrencesAsOf } from "../commitments/index.ts";
 
 /** Whose reports are asked about. */
@@ -33,7 +34,7 @@ export async function owingUnits(tx: Tx, asked: Expectation, asOf: string): Prom
 function owed({ domain, planIds }: Expectation, asOf: string) {
   return occurrencesAsOf(
     { asOf, stage: "recorded" },
-    sql`c.plan_id = any (${planIds}::uuid[]) and (replace(upper(trim(c.domain)), chr(272), 'D') = ${domain}
+    sql`c.plan_id = any (${planIds}::uuid[]) and (${plainLine(sql`c.domain`)} = ${domain}
       or (c.domain is null and not exists (select from plan_domains d where d.plan_id = c.plan_id)))`,
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { plainCode } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import type { LineRules } from "./contract.ts";
 
 /** A line's rules as they are kept. */
@@ -17,9 +18,7 @@ export async function findLines(tx: Tx): Promise<StoredRules[]> {
   const { rows } =
     await sql<StoredRules>`select ${columns} from line_rules l order by l.domain`.execute(tx);
   const { rows: named } = await sql<{ code: string }>`
-    select distinct replace(upper(trim(code)), chr(272), 'D') as code from plan_domains order by 1`.execute(
-    tx,
-  );
+    select distinct ${plainLine(sql`code`)} as code from plan_domains order by 1`.execute(tx);
   const known = new Set(rows.map((row) => row.domain));
   const others = named.filter(({ code }) => !known.has(code));
   return [...rows, ...others.map(({ code }) => likeCds(rows, code))];

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
-import { type Actor, plainCode, type SystemActor } from "../../platform/auth/actor.ts";
+import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { plansOfLine } from "../commitments/index.ts";
 import { membersOn } from "../units/index.ts";

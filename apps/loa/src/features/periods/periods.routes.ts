@@ -1,10 +1,11 @@
-import { type Actor, plainCode } from "../../platform/auth/actor.ts";
+import type { Actor } from "../../platform/auth/actor.ts";
 import {
   coordinator,
   coordinatorOrAdministrator,
   overseer,
   signedIn,
 } from "../../platform/auth/policy.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
 import { changeLineRules } from "./change-line-rules.ts";

@@ -32,7 +32,7 @@ export async function findProgrammes(tx: Tx, search: ProgrammeSearch, today: str
   const where = sql`(${unitId ?? null}::uuid is null or p.unit_id = ${unitId ?? null}::uuid)
     and (${q ?? ""} = '' or strpos(fold(p.name || ' ' || p.channel || ' ' || u.name), fold(${q ?? ""})) > 0)`;
   const { rows } = await sql<Row>`select ${columns} from ${from} where ${where}
-    order by u.name, e.programme_id is not null, p.channel, p.name, p.id
+    order by e.programme_id is not null, u.name, p.channel, p.name, p.id
     limit ${perPage} offset ${(page - 1) * perPage}`.execute(tx);
   const counted = await sql<{ total: number }>`
     select count(*)::int as total from ${from} where ${where}`.execute(tx);

@@ -3,9 +3,9 @@ import {
   type Actor,
   coordinatedDomains,
   hasRole,
-  plainCode,
   seesAllUnits,
 } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { RemindedReport } from "./contract.ts";
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { dateInVietnam } from "../../platform/clock.ts";
 import { system, type Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import type { Services } from "../../platform/services.ts";
 
 /** Older ones were told long ago, or are past telling. */
@@ -35,7 +36,7 @@ async function tellAsked(tx: Tx, now: Date, today: string) {
 }
 
 const sameLine = (domain: string) =>
-  sql`(c.domain is null or replace(upper(trim(${sql.raw(domain)})), chr(272), 'D') = replace(upper(trim(c.domain)), chr(272), 'D'))`;
+  sql`(c.domain is null or ${plainLine(sql.raw(domain))} = ${plainLine(sql`c.domain`)})`;
 const answersFor = sql`((g.role = 'coordinator' and ${sameLine("g.domain")}) or (g.role = 'administrator' and not exists (
   select from role_grants k join accounts b on b.id = k.account_id and b.suspended_at is null
   where k.role = 'coordinator' and ${sameLine("k.domain")})))`;

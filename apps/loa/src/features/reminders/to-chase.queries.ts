@@ -2,9 +2,10 @@ import { addDays } from "@loa/cadence";
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Actor } from "../../platform/auth/actor.ts";
-import { plainCode } from "../../platform/auth/actor.ts";
 import type { Bilingual } from "../../platform/contract/endpoint.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { byWholeTables } from "../../platform/db/snapshot.ts";
 import {
   chaseText,
@@ -158,8 +159,7 @@ function whose(actor: Actor, { domain, planId, unitIds }: LateRequest, today: st
     concerns(actor),
     sql`exists (select from units x where x.id = c.unit_id and (x.valid_to is null or x.valid_to >= ${today}::date))`,
   ];
-  // 272 is the letter D with its bar.
-  if (domain) parts.push(sql`replace(upper(trim(c.domain)), chr(272), 'D') = ${plainCode(domain)}`);
+  if (domain) parts.push(sql`${plainLine(sql`c.domain`)} = ${plainCode(domain)}`);
   if (planId) parts.push(sql`c.plan_id = ${planId}`);
   if (unitIds) parts.push(sql`c.unit_id = any (${unitIds}::uuid[])`);
   return sql.join(parts, sql` and `);

@@ -1,11 +1,7 @@
 import { placeOf } from "@loa/official-document";
 import { recordAudit } from "../../platform/audit/record.ts";
-import {
-  type Actor,
-  coordinatesDomain,
-  plainCode,
-  type SystemActor,
-} from "../../platform/auth/actor.ts";
+import { type Actor, coordinatesDomain, type SystemActor } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";

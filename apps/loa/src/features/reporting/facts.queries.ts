@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import { plainCode } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { occurrencesAsOf, type Stage } from "../commitments/index.ts";
 import type {
   ClaimFact,
@@ -87,7 +88,7 @@ export function ofLine({
   unitIds = [],
 }: Pick<FactsRequest, "planIds" | "domain" | "unitIds">) {
   const chosen = unitIds.length > 0 ? sql`c.unit_id = any (${unitIds}::uuid[])` : sql`true`;
-  return sql`${chosen} and c.plan_id = any (${planIds}::uuid[]) and (replace(upper(c.domain), 'Đ', 'D') = ${plainCode(domain)}
+  return sql`${chosen} and c.plan_id = any (${planIds}::uuid[]) and (${plainLine(sql`c.domain`)} = ${plainCode(domain)}
     or (c.domain is null and not exists (select from plan_domains d where d.plan_id = c.plan_id)))`;
 }
 

@@ -1,6 +1,6 @@
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
-import { plainCode } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { documentTypes } from "../../platform/documents/write-document.ts";
 import { type FileStore, hashOf } from "../../platform/files/store.ts";

@@ -1,4 +1,4 @@
-import { plainCode } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { Outline } from "./outline-shapes.ts";
 import { shippedOutline } from "./outlines.ts";

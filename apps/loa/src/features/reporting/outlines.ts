@@ -1,5 +1,5 @@
 import { romanNumber } from "@loa/official-document";
-import { plainCode } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Outline, OutlineSection, SectionSource, SectionTable } from "./outline-shapes.ts";
 
 function section(

@@ -1,5 +1,5 @@
 import type { Actor } from "../../platform/auth/actor.ts";
-import { hasRole, plainCode, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
+import { hasRole, seesAllUnits, unitsOf } from "../../platform/auth/actor.ts";
 import {
   administrator,
   coordinator,
@@ -8,6 +8,7 @@ import {
   signedIn,
 } from "../../platform/auth/policy.ts";
 import { DocumentFormat } from "../../platform/contract/document-format.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import { documentTypes } from "../../platform/documents/write-document.ts";
 import { zipStream } from "../../platform/files/zip-stream.ts";
 import { errors } from "../../platform/http/errors.ts";

@@ -1,7 +1,8 @@
 import { addDays } from "@loa/cadence";
 import { sql } from "kysely";
-import { plainCode } from "../../platform/auth/actor.ts";
+import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { windowsOfLines } from "./line-windows.queries.ts";
 import { type LineWindows, windowsOf } from "./windows.ts";
 
@@ -32,7 +33,7 @@ export async function reportsDue(
     id: string;
     locked: boolean;
   }>`
-    select distinct on (1, r.year, r.window_key) replace(upper(r.domain), 'Đ', 'D') as domain, r.year, r.window_key as key, r.id,
+    select distinct on (1, r.year, r.window_key) ${plainLine(sql`r.domain`)} as domain, r.year, r.window_key as key, r.id,
       exists (select from report_locks l where l.report_id = r.id and l.reopened_at is null) as locked
     from reports r where r.to_on between ${addDays(day, -daysAround)}::date and ${addDays(day, daysAround)}::date
     order by 1, r.year, r.window_key, locked desc, r.updated_at desc`.execute(tx);

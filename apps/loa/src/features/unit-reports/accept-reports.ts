@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { recordAudit } from "../../platform/audit/record.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { errors } from "../../platform/http/errors.ts";
 import { canCoordinate, loadPeriod, type PeriodHeadRow } from "../periods/index.ts";
 import { type Act, end, note, refuseUnless } from "./hand-in.ts";
@@ -115,7 +116,7 @@ async function coverRecords({ tx }: Moment, period: PeriodHeadRow, completions: 
     join output_standings t on t.output_id = o.id and t.state not in ('withdrawn', 'returned')
     join claims x on x.output_id = o.id and x.released_on is null
     join commitments c on c.id = x.commitment_id and c.plan_id = any (${period.planIds}::uuid[])
-      and (c.domain is null or replace(upper(trim(c.domain)), chr(272), 'D') = ${period.domain})
+      and (c.domain is null or ${plainLine(sql`c.domain`)} = ${period.domain})
     where l.completion_id = any (${completions}::uuid[])`.execute(tx);
 }
 

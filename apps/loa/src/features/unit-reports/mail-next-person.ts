@@ -1,6 +1,7 @@
 import { shortDate } from "@loa/official-document";
 import { sql } from "kysely";
 import { forEveryUnit, type Tx } from "../../platform/db/database.ts";
+import { plainLine } from "../../platform/db/plain-line.ts";
 import { greeting, link, words, written } from "../../platform/mail/letter.ts";
 import { type MailDraft, queueMails } from "../../platform/mail/outbox.ts";
 import type { StandingReport } from "./unit-reports.queries.ts";
@@ -112,7 +113,7 @@ export async function mailRefused(
 async function coordinatorsOf(tx: Tx, domain: string): Promise<Reader[]> {
   const { rows } = await sql<Reader>`
     select distinct a.email, a.name, a.language from role_grants g join accounts a on a.id = g.account_id
-    where g.role = 'coordinator' and replace(upper(trim(g.domain)), chr(272), 'D') = ${domain} and a.suspended_at is null
+    where g.role = 'coordinator' and ${plainLine(sql`g.domain`)} = ${domain} and a.suspended_at is null
     order by a.email`.execute(tx);
   return rows;
 }

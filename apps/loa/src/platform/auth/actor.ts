@@ -1,4 +1,5 @@
 import type { Grant, Role } from "../contract/actor.ts";
+import { plainCode } from "../contract/line-name.ts";
 
 /** How well the person of a session is known. */
 export interface Standing {
@@ -79,9 +80,4 @@ export function coordinatesDomain(actor: Actor, domain: string | null): boolean 
   const mine = coordinatedDomains(actor);
   if (domain === null) return mine.length > 0;
   return mine.some((one) => plainCode(one) === plainCode(domain));
-}
-
-/** A domain code without the letter's bar, which plans write or leave out. */
-export function plainCode(code: string): string {
-  return code.trim().toUpperCase().replaceAll("Đ", "D");
 }

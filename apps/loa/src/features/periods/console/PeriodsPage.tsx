@@ -1,4 +1,4 @@
-import { lineName } from "../../../platform/contract/line-name.ts";
+import { lineName, ownLine, plainCode } from "../../../platform/contract/line-name.ts";
 import { fileAddress } from "../../../platform/ui/api/download.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
@@ -40,14 +40,14 @@ function Periods({ lines }: { readonly lines: readonly ReportingLine[] }) {
   const words = useTexts(texts);
   const session = useSession();
   const [state, change] = useSearchState(periodsSearch);
-  const domain = state.domain || firstLine(lines, session.grants);
+  const domain = state.domain || (ownLine(session.grants) ?? "CDS");
   const thisYear = Number(session.today.slice(0, 4));
   const years = lines.find((line) => line.domain === domain)?.years ?? [];
   const year = state.year || latestOf(years, thisYear);
   const query = { domain, year, ...(state.asOf ? { asOf: state.asOf } : {}) };
   const answer = useCall(getCompleteness, { query });
   const coordinates = session.grants.some(
-    (grant) => grant.role === "coordinator" && plain(grant.domain ?? "") === domain,
+    (grant) => grant.role === "coordinator" && plainCode(grant.domain ?? "") === domain,
   );
   return (
     <Stack gap={4}>
@@ -110,16 +110,6 @@ function Periods({ lines }: { readonly lines: readonly ReportingLine[] }) {
       </Answer>
     </Stack>
   );
-}
-
-const plain = (code: string) => code.trim().toUpperCase().replaceAll("Đ", "D");
-
-function firstLine(
-  lines: readonly ReportingLine[],
-  grants: readonly { readonly role: string; readonly domain: string | null }[],
-): string {
-  const own = grants.find((grant) => grant.role === "coordinator" && grant.domain)?.domain;
-  return (own && plain(own)) ?? lines.find((line) => line.domain === "CDS")?.domain ?? "CDS";
 }
 
 /** The latest year that has periods, of those that have begun; where none has, this year. */

@@ -11,10 +11,15 @@ import { usePatternWords } from "./usePatternWords.ts";
 import { YearStrip } from "./YearStrip.tsx";
 
 /** One programme in the list: what it is, its year, what comes next. */
-export function ProgrammeLine({ programme }: { readonly programme: Programme }) {
+export function ProgrammeLine(props: {
+  readonly programme: Programme;
+  /** Whose it is, where the list holds those of several units. */
+  readonly withUnit: boolean;
+}) {
   const words = useTexts(texts);
   const { date, number } = useFormat();
   const patternWords = usePatternWords();
+  const { programme, withUnit } = props;
   const { ended, duties, next } = programme;
   const [duty] = duties;
   return (
@@ -26,6 +31,7 @@ export function ProgrammeLine({ programme }: { readonly programme: Programme }) 
         >
           {programme.name}
         </Link>
+        {withUnit ? <p className={css.soft}>{programme.unit.name}</p> : null}
         <p className={css.soft}>
           {programme.channel} · {patternWords(programme.pattern)}
         </p>

@@ -100,7 +100,11 @@ function List(props: {
             <>
               <ul className={css.lines}>
                 {rows.map((programme) => (
-                  <ProgrammeLine key={programme.id} programme={programme} />
+                  <ProgrammeLine
+                    key={programme.id}
+                    programme={programme}
+                    withUnit={unitId === ""}
+                  />
                 ))}
               </ul>
               <StripLegend />

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { CallResult } from "../../../platform/contract/endpoint.ts";
-import { lineName } from "../../../platform/contract/line-name.ts";
+import { lineName, ownLine, plainCode } from "../../../platform/contract/line-name.ts";
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
@@ -31,7 +31,8 @@ export default function ToChasePage() {
   const words = useTexts(chaseTexts);
   const session = useSession();
   const { number } = useFormat();
-  const [state, change] = useSearchState(chaseSearch);
+  const [asked, change] = useSearchState(chaseSearch);
+  const state = { ...asked, domain: lineOf(asked.domain, ownLine(session.grants)) };
   const answer = useCall(listToChase, { query: queryOf(state) });
   const { data } = answer;
   const lateWords = useLateWords();
@@ -56,6 +57,12 @@ export default function ToChasePage() {
   );
 }
 
+const everyLine = "all";
+
+/** The line asked for; who coordinates one is shown that one until another is asked for, or all of them. */
+const lineOf = (asked: string, own: string | undefined): string =>
+  asked === everyLine ? "" : asked || (own ?? "");
+
 function queryOf({ domain, plan, days }: SearchOf<typeof chaseSearch>) {
   return {
     ...(domain ? { domain } : {}),
@@ -77,9 +84,12 @@ function Filters(props: {
         label={words.domain}
         placeholder={words.anyDomain}
         clearable
-        options={(data?.domains ?? []).map((code) => ({ value: code, label: lineName(code) }))}
+        options={linesIn(data, state.domain).map((code) => ({
+          value: code,
+          label: lineName(code),
+        }))}
         value={state.domain}
-        onChange={(domain) => onChange({ domain })}
+        onChange={(domain) => onChange({ domain: domain || everyLine })}
       />
       <SelectField
         label={words.plan}
@@ -99,6 +109,10 @@ function Filters(props: {
     </FilterBar>
   );
 }
+
+const linesIn = (data: ToChase | undefined, shown: string): string[] => [
+  ...new Set([...(data?.domains ?? []).map(plainCode), ...(shown ? [shown] : [])]),
+];
 
 type Query = ReturnType<typeof queryOf>;
 
