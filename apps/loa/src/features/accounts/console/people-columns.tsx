@@ -15,6 +15,7 @@ export function usePeopleColumns(choose: (id: string) => void): readonly Column<
   const manage: Column<Person> = {
     key: "manage",
     header: words.manage,
+    nowrap: true,
     cell: (row) => (
       <Button aria-label={`${words.manage}: ${row.name}`} onClick={() => choose(row.id)}>
         {words.manage}
