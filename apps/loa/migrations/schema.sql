@@ -459,7 +459,6 @@ table harvest_readings (
   etag text,
   failures integer not null default 0,
   fault text,
-  found integer not null default 0,
   last_modified text,
   next_at timestamp with time zone not null,
   read_at timestamp with time zone,

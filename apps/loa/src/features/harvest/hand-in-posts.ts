@@ -5,8 +5,8 @@ import { outsideTarget } from "../../platform/http/outside-url.ts";
 import type { RequestContext } from "../../platform/http/route.ts";
 import { readLink, requireRecorder } from "../outputs/index.ts";
 import type { HandedPost } from "./contract.ts";
+import { lookSoon } from "./keep-entries.ts";
 import { refusals } from "./refusals.ts";
-import { lookSoon } from "./visit-source.ts";
 
 type Handing = RequestContext & { readonly actor: Actor };
 

@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type LocalSite, startSite } from "../../../tests/support/local-site.ts";
 import { type Desk, makeDesk } from "../../../tests/support/outputs-factory.ts";
 import { createWorld, type World } from "../../../tests/support/world.ts";
+import type { Scope, Tx } from "../../platform/db/database.ts";
+import type { Services } from "../../platform/services.ts";
 import { getEvidenceFile, getOutput } from "../outputs/contract.ts";
 import * as contract from "./contract.ts";
 import { harvest } from "./harvest.ts";
@@ -59,6 +61,24 @@ const later = async (moment: string) => {
   await harvest(world.services);
 };
 
+/** Services that note how many transactions are open whenever bytes are put into the store. */
+function watched(services: Services) {
+  const openAtEachPut: number[] = [];
+  let open = 0;
+  const within = async <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => {
+    open += 1;
+    return services.database.in(scope, work).finally(() => {
+      open -= 1;
+    });
+  };
+  const put = (bytes: Uint8Array) => {
+    openAtEachPut.push(open);
+    return services.files.put(bytes);
+  };
+  const database = { ...services.database, in: within };
+  return { services: { ...services, database, files: { ...services.files, put } }, openAtEachPut };
+}
+
 describe("a folder of broadcast logs", () => {
   const log =
     "Ngày phát,Giờ,Chương trình\n27/05/2025,05:30,Bản tin chuyển đổi số của xã\n28/05/2025,17:00,Hỏi đáp dịch vụ công\n";
@@ -105,6 +125,30 @@ describe("a folder of broadcast logs", () => {
       "Hỏi đáp dịch vụ công",
       "Bản tin chuyển đổi số của xã",
     ]);
+  });
+
+  it("keeps a line that stands in two logs as it was met first, with the proof of that place", async () => {
+    await writeFile(join(folder, "cu.csv"), log);
+    await utimes(join(folder, "cu.csv"), new Date("2025-05-28"), new Date("2025-05-28"));
+    await writeFile(join(folder, "log.csv"), log.replace("\n", "\n\n"));
+    await add();
+    await harvest(world.services);
+    const [row, ...rest] = await waiting();
+    expect([row?.url, rest.length]).toEqual(["folder:///log.csv#L4", 1]);
+    const params = { itemId: row?.id ?? "" };
+    const { text } = await world.as(desk.officer).call(contract.getFoundText, { params });
+    expect(text).toMatch(/^log\.csv: 4 · /);
+  });
+
+  it("reads and stores what proves an item while no transaction waits for it", async () => {
+    await writeFile(join(folder, "2025-05-30_ban-tin-sang.mp3"), "ID3 tiếng");
+    await writeFile(join(folder, "thang-5.csv"), log);
+    await add();
+    const { services, openAtEachPut } = watched(world.services);
+    await harvest(services);
+    expect(openAtEachPut).toEqual([0, 0, 0]);
+    const kept = (await waiting()).map(({ captured }) => captured?.sha256.length);
+    expect(kept).toEqual([64, 64, 64]);
   });
 
   it("takes a recording whose name tells its day as a whole, kept by its hash", async () => {

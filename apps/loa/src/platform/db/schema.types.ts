@@ -529,7 +529,6 @@ export interface HarvestReadings {
   etag: string | null;
   failures: Generated<number>;
   fault: string | null;
-  found: Generated<number>;
   last_modified: string | null;
   next_at: Timestamp;
   read_at: Timestamp | null;

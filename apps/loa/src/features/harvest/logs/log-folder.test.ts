@@ -28,6 +28,17 @@ it("lists the files of the allowed folder and of the folders in it, or of one of
   expect(await paths("folder:///thang-6")).toEqual(["thang-6/b.csv"]);
 });
 
+// Such a name is listed and cannot be looked at, just as one that went between the two.
+it.runIf(process.platform === "linux")(
+  "lists the others where a file or a folder cannot be found again under its name",
+  async () => {
+    const lost = (ending: string) => Buffer.from(`${folder}/báo${ending}`, "latin1");
+    await writeFile(lost(".csv"), "c");
+    await mkdir(lost("-6"));
+    expect(await paths()).toEqual(["a.csv", "thang-6/b.csv"]);
+  },
+);
+
 it("opens for no other unit, and for none the administrator did not name", async () => {
   await expect(open("folder:///", "KHAC")).rejects.toMatchObject({ fault: "folder-not-allowed" });
   const none = openLogFolder({ env: readEnv({}) }, "XM", "folder:///");

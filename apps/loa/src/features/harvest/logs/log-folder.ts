@@ -31,10 +31,10 @@ export class LogFault extends Error {
 
 /** Folders within the allowed one are looked into so deep. */
 const deepest = 3;
-/** Files looked at in one reading, the last changed first. */
+/** Files read in one reading, the last changed first. */
 const mostFiles = 500;
-/** Directory entries looked at in one reading, whatever they are. */
-const mostNames = 20_000;
+/** Files listed in one reading, in the folder's own order; folders, links and hidden names are none. */
+const mostListed = 20_000;
 /** What addresses a folder that is not on the network; its path is below the unit's own. */
 const scheme = "folder:";
 
@@ -98,12 +98,19 @@ async function newest(root: string, folder: string): Promise<readonly LogFile[]>
 // An entry's own kind is asked, never what a link leads to, so links are neither files nor folders here.
 async function walk(root: string, folder: string, depth: number, found: LogFile[]): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (found.length >= mostNames) return;
+    if (found.length >= mostListed) return;
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) continue;
-    if (entry.isDirectory() && depth > 0) await walk(root, path, depth - 1, found);
-    else if (entry.isFile()) found.push(await fileOf(root, path));
+    if (entry.isDirectory() && depth > 0) await walk(root, path, depth - 1, found).catch(ifGone);
+    if (!entry.isFile()) continue;
+    const file = await fileOf(root, path).catch(ifGone);
+    if (file) found.push(file);
   }
+}
+
+// Logs are moved and cleared while they are listed, and a name in an old encoding leads nowhere: the others are read.
+function ifGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
 }
 
 async function fileOf(root: string, path: string): Promise<LogFile> {

@@ -54,31 +54,36 @@ const outcomeKeys = ["ket qua", "trang thai", "tinh trang", "outcome", "result",
 const notPlayed =
   /\b(loi|khong phat|chua phat|huy|bo qua|failed|fail|skipped|preempted|cancelled|canceled|error)\b/;
 
+/** A column's name, and the form it is looked for by. */
+interface Column {
+  readonly name: string;
+  readonly key: string;
+}
+
+interface Field extends Column {
+  readonly value: string;
+}
+
 interface Named {
   readonly number: number;
   readonly words: string;
   /** Fields in the log's own order. */
-  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly fields: readonly Field[];
 }
 
+const columnOf = (name: string): Column => ({ name, key: foldKey(name) });
+
 function fromFields({ number, words, fields }: Named): LogLine[] {
-  const of = (keys: readonly string[]) => {
-    const found = keys.flatMap((key) => fields.filter(([name]) => foldKey(name) === key));
-    return found.find(([, value]) => value.trim() !== "");
-  };
+  const byKey = Map.groupBy(fields, ({ key }) => key);
+  const of = (keys: readonly string[]) =>
+    keys.flatMap((key) => byKey.get(key) ?? []).find(({ value }) => value.trim() !== "");
   const [day, title, outcome] = [of(dayKeys), of(titleKeys), of(outcomeKeys)];
-  const dated = dayIn(day?.[1] ?? "");
-  if (!dated || !title || notPlayed.test(foldKey(outcome?.[1] ?? ""))) return [];
-  const rest = fields.filter((field) => field !== title && field[1].trim() !== "");
-  return [
-    lineOf(
-      number,
-      words,
-      dated,
-      title[1],
-      rest.map(([name, value]) => `${name}: ${value}`),
-    ),
-  ];
+  const dated = dayIn(day?.value ?? "");
+  if (!dated || !title || notPlayed.test(foldKey(outcome?.value ?? ""))) return [];
+  const rest = fields
+    .filter((field) => field !== title && field.value.trim() !== "")
+    .map(({ name, value }) => `${name}: ${value}`);
+  return [lineOf(number, words, dated, title.value, rest)];
 }
 
 function lineOf(
@@ -103,13 +108,13 @@ function fromCsv(text: string): LogLine[] {
       .slice((records[index]?.line ?? 1) - 1, (records[index + 1]?.line ?? raw.length + 1) - 1)
       .join("\n")
       .trimEnd();
-  const [head] = records;
-  const headed = head?.cells.some((cell) => dayKeys.includes(foldKey(cell))) ?? false;
-  if (!headed) return records.flatMap(({ line, cells }, at) => fromCells(line, wordsOf(at), cells));
+  const columns = (records[0]?.cells ?? []).map(columnOf);
+  if (!columns.some(({ key }) => dayKeys.includes(key)))
+    return records.flatMap(({ line, cells }, at) => fromCells(line, wordsOf(at), cells));
   return records.slice(1).flatMap(({ line, cells }, at) =>
     fromFields({
       ...{ number: line, words: wordsOf(at + 1) },
-      fields: cells.map((value, column) => [head?.cells[column] ?? "", value] as const),
+      fields: cells.map((value, column) => ({ ...(columns[column] ?? columnOf("")), value })),
     }),
   );
 }
@@ -157,7 +162,9 @@ const listIn = (whole: unknown) =>
 function fromObject(one: unknown, number: number, words: string): LogLine[] {
   if (one === null || typeof one !== "object") return [];
   const fields = Object.entries(one).flatMap(([name, value]) =>
-    typeof value === "string" || typeof value === "number" ? [[name, String(value)] as const] : [],
+    typeof value === "string" || typeof value === "number"
+      ? [{ ...columnOf(name), value: String(value) }]
+      : [],
   );
   return fromFields({ number, words, fields });
 }
@@ -165,6 +172,7 @@ function fromObject(one: unknown, number: number, words: string): LogLine[] {
 const day = String.raw`\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`;
 const clock = String.raw`\d{1,2}(?::|h|g)\d{2}(?::\d{2})?`;
 const beginning = new RegExp(String.raw`^[\s[(]*(?:${clock}[\s,;|-]+)?(${day})[\])]?(.*)$`, "u");
+const dayFirst = new RegExp(String.raw`^\s*(?:${clock}[\s,-]+)?(${day})`, "u");
 const clockBefore = new RegExp(String.raw`^[\s,;|\]-]*(?:${clock})?`, "u");
 
 function fromText(text: string): LogLine[] {
@@ -191,7 +199,7 @@ function fromText(text: string): LogLine[] {
 
 // A moment without an offset is Vietnam's, wherever this machine's clock stands: its day is taken as written.
 function dayIn(words: string): string | null {
-  const [, found] = new RegExp(String.raw`^\s*(?:${clock}[\s,-]+)?(${day})`, "u").exec(words) ?? [];
+  const [, found] = dayFirst.exec(words) ?? [];
   if (!found) return null;
   return /(?:Z|[+-]\d{2}:?\d{2})$/.test(found) && found.includes("T") ? found : found.slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "../../../platform/files/store.ts";
 import type { Services } from "../../../platform/services.ts";
 import type { BroughtProof, FoundEntry } from "../reading/entry.ts";
 import { readInThread } from "../reading/read-in-thread.ts";
@@ -59,13 +59,13 @@ export async function readFolder(
 }
 
 const markOf = (files: readonly LogFile[]) =>
-  hashOf(
+  hashOfWords(
     files
       .map(({ path, bytes, modifiedAt }) => `${path}\n${bytes}\n${modifiedAt.getTime()}`)
       .join("\n"),
   );
 
-const hashOf = (words: string | Uint8Array) => createHash("sha256").update(words).digest("hex");
+const hashOfWords = (words: string) => hashOf(Buffer.from(words));
 
 // A file that is too large, or gone between listing and reading, does not keep the others from being read.
 async function entriesOf(
@@ -106,7 +106,7 @@ function entryOfLine(
 ): FoundEntry {
   const bytes = Buffer.from(line.words);
   const proof: BroughtProof = {
-    key: `log:${hashOf(`${line.words}\n${nth}`)}`,
+    key: `log:${hashOfWords(`${line.words}\n${nth}`)}`,
     ...{ name: `${baseOf(file.path)}-${line.number}.txt`, mediaType: "text/plain; charset=utf-8" },
     words: `${file.path}: ${line.number} · SHA-256 ${file.sha256}\n${line.words}`,
     bytes: async () => bytes,
@@ -120,7 +120,7 @@ function recordingOf(folder: LogFolder, file: LogFile): FoundEntry[] {
   const named = readFileName(file.path);
   if (!mediaType || !named) return [];
   const proof: BroughtProof = {
-    key: `recording:${hashOf(`${file.path}\n${file.bytes}`)}`,
+    key: `recording:${hashOfWords(`${file.path}\n${file.bytes}`)}`,
     ...{ name: baseOf(file.path), mediaType, words: file.path },
     bytes: () => folder.read(file),
   };
