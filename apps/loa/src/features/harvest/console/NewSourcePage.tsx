@@ -8,7 +8,8 @@ import { useGo } from "../../../platform/ui/routing/useGo.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listRecordingUnits } from "../../outputs/contract.ts";
 import { addSource, listSources } from "../contract.ts";
-import { type SourceDraft, SourceForm, startOn } from "./SourceForm.tsx";
+import { SourceForm } from "./SourceForm.tsx";
+import { type SourceDraft, startOn } from "./source-draft.ts";
 import { texts } from "./texts.ts";
 
 /** A source is tried, then followed. */

@@ -1,4 +1,3 @@
-import { outputKindWords } from "../../../platform/contract/output-kinds.ts";
 import type { ApiError } from "../../../platform/ui/api/ApiError.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
@@ -8,24 +7,15 @@ import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
-import { useLanguage, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useOutputKinds } from "../../../platform/ui/i18n/useOutputKinds.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import type { SourceInput } from "../contract.ts";
 import { folderAddress, folderOf } from "./folder-address.ts";
 import css from "./Harvest.module.css";
 import { SourceTrial } from "./SourceTrial.tsx";
+import { asKind, type SourceDraft } from "./source-draft.ts";
 import { texts } from "./texts.ts";
-
-export interface SourceDraft extends Omit<SourceInput, "channel"> {
-  readonly unitId: string;
-  readonly channel: string;
-}
-
-/** A source nothing is said of yet: it would be read every hour, from the beginning of this year. */
-export const startOn = (today: string): SourceDraft => ({
-  ...{ unitId: "", kind: "feed", title: "", url: "", channel: "", outputKind: "article" },
-  ...{ rule: "propose", since: `${today.slice(0, 4)}-01-01`, everyMinutes: 60 },
-});
 
 interface Props {
   readonly units: readonly { readonly id: string; readonly name: string }[];
@@ -88,19 +78,12 @@ function Where({ draft, error, onChange }: PartProps) {
         label={words.kind}
         options={kinds}
         value={draft.kind}
-        onChange={(kind) => onChange(asKind(kind as SourceDraft["kind"]))}
+        onChange={(kind) => onChange(asKind(draft, kind as SourceDraft["kind"]))}
       />
       {draft.kind === "folder" ? <Folder {...{ draft, error, onChange }} /> : null}
       {draft.kind === "folder" ? null : <Address {...{ draft, error, onChange }} />}
     </>
   );
-}
-
-// What is found in a log was broadcast, and on a social page posted; a person may still say otherwise.
-function asKind(kind: SourceDraft["kind"]): Partial<SourceDraft> {
-  if (kind === "folder") return { kind, url: folderAddress(""), outputKind: "episode" };
-  const rule = kind === "social" ? { rule: "propose" as const } : {};
-  return { kind, url: "", outputKind: kind === "social" ? "post" : "article", ...rule };
 }
 
 function Folder({ draft, error, onChange }: PartProps) {
@@ -141,10 +124,7 @@ function Address({ draft, error, onChange }: PartProps) {
 function What({ draft, error, onChange }: PartProps) {
   const words = useTexts(texts);
   const { can } = useSession();
-  const { language } = useLanguage();
-  const kinds = Object.entries(outputKindWords).map(([value, called]) => ({
-    ...{ value, label: called[language] },
-  }));
+  const kinds = useOutputKinds();
   return (
     <>
       <TextField

@@ -7,8 +7,9 @@ import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
-import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
-import { kindWords, OutputKind, type Suggestion } from "../contract.ts";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useOutputKinds } from "../../../platform/ui/i18n/useOutputKinds.ts";
+import { OutputKind, type Suggestion } from "../contract.ts";
 import type { Draft, Following } from "./draft.ts";
 import { LanguageFields } from "./LanguageFields.tsx";
 import { recordTexts } from "./record-texts.ts";
@@ -61,10 +62,9 @@ export function DetailFields(props: {
   readonly originalError: string | undefined;
 }) {
   const words = useTexts(recordTexts);
-  const say = useBilingual();
   const { draft, following, onChange, leftOut } = props;
   const [began] = useState(draft);
-  const kinds = OutputKind.options.map((kind) => ({ value: kind, label: say(kindWords[kind]) }));
+  const kinds = useOutputKinds();
   return (
     <Disclosure summary={words.details} open={began.translation !== null}>
       <Stack gap={3}>

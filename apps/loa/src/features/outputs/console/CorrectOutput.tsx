@@ -11,11 +11,11 @@ import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
-import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useOutputKinds } from "../../../platform/ui/i18n/useOutputKinds.ts";
 import { getCommitment, getMyDuties, getUnitDuties } from "../../commitments/contract.ts";
 import {
   changeOutput,
-  kindWords,
   type OutputChange,
   type OutputDetail,
   OutputKind,
@@ -102,7 +102,6 @@ interface Part {
 
 function What({ fields, onChange, latest }: Part & { readonly latest: string }) {
   const words = useTexts(outputTexts);
-  const say = useBilingual();
   return (
     <>
       <TextArea
@@ -120,7 +119,7 @@ function What({ fields, onChange, latest }: Part & { readonly latest: string }) 
       />
       <SelectField
         label={words.kind}
-        options={OutputKind.options.map((value) => ({ value, label: say(kindWords[value]) }))}
+        options={useOutputKinds()}
         value={fields.kind}
         onChange={(kind) => onChange({ kind: wordOf(OutputKind, kind) ?? fields.kind })}
       />

@@ -8,11 +8,12 @@ import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { RemoteSelectField } from "../../../platform/ui/components/RemoteSelectField.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
-import { useBilingual, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useOutputKinds } from "../../../platform/ui/i18n/useOutputKinds.ts";
 import type { SearchOf } from "../../../platform/ui/routing/search.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { listUnits, readUnit } from "../../units/contract.ts";
-import { kindWords, OutputKind, OutputState } from "../contract.ts";
+import { OutputKind, OutputState } from "../contract.ts";
 import { outputTexts } from "./output-texts.ts";
 import type { outputListSearch } from "./searches.ts";
 
@@ -89,7 +90,6 @@ interface Part {
 
 function Choices({ search, change }: Part) {
   const words = useTexts(outputTexts);
-  const say = useBilingual();
   return (
     <>
       {search.tab ? null : (
@@ -106,7 +106,7 @@ function Choices({ search, change }: Part) {
         label={words.kind}
         required={false}
         placeholder={words.every}
-        options={OutputKind.options.map((value) => ({ value, label: say(kindWords[value]) }))}
+        options={useOutputKinds()}
         value={search.kind}
         onChange={(kind) => change({ kind })}
       />

@@ -5,6 +5,7 @@ import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { useOutputKinds } from "../../../platform/ui/i18n/useOutputKinds.ts";
 import { useSession } from "../../../platform/ui/session/SessionProvider.tsx";
 import { suggestClaims } from "../../outputs/contract.ts";
 import type { ProgrammeDuty, ProgrammeFields } from "../contract.ts";
@@ -56,19 +57,18 @@ export function ProgrammeFieldset(props: Props) {
 
 function Kinds({ draft, onChange }: Props) {
   const words = useTexts(texts);
-  const optionsOf = (of: Readonly<Record<string, string>>) =>
-    Object.entries(of).map(([value, label]) => ({ value, label }));
+  const languages = Object.entries(words.languages).map(([value, label]) => ({ value, label }));
   return (
     <>
       <SelectField
         label={words.kind}
-        options={optionsOf(words.kinds)}
+        options={useOutputKinds()}
         value={draft.kind}
         onChange={(kind) => onChange({ kind: kind as ProgrammeDraft["kind"] })}
       />
       <SelectField
         label={words.language}
-        options={optionsOf(words.languages)}
+        options={languages}
         value={draft.language ?? ""}
         onChange={(language) =>
           onChange({ language: (language || null) as ProgrammeDraft["language"] })
