@@ -22,8 +22,8 @@ const sources: readonly Route[] = [
     handle: async (c) => {
       await requireRecorder(c.tx, c.actor, c.body.unitId);
       const { unitId, ...asked } = c.body;
-      await keeping.refusePlace(c, unitId, asked);
-      return trySource(c.services, { ...asked, unitCode: await keeping.codeOf(c.tx, unitId) });
+      const unitCode = await keeping.refusePlace(c, unitId, asked);
+      return trySource(c.services, { ...asked, unitCode });
     },
   }),
   route(contract.addSource, {

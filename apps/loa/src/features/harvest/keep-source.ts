@@ -88,20 +88,21 @@ async function planReading(
     .execute();
 }
 
-/** Whether a source may be read where it says it is. @throws invalid with what is wrong with the address */
+/** Gives the code of the unit whose source may be read where it says it is. @throws not-found, invalid with what is wrong with the address */
 export async function refusePlace(
   { tx, services }: Pick<Keeping, "tx" | "services">,
   unitId: string,
   { kind, url }: Pick<SourceInput, "kind" | "url">,
-): Promise<void> {
-  if (kind !== "folder") return refuseAddress({ services }, url);
-  if (folderPathOf(url) === null) throw refusals.noFolder();
-  if (!services.env.LOA_LOG_FOLDERS.has(await codeOf(tx, unitId)))
-    throw refusals.folderNotAllowed();
+): Promise<string> {
+  const code = await codeOf(tx, unitId);
+  if (kind !== "folder") refuseAddress({ services }, url);
+  else if (folderPathOf(url) === null) throw refusals.noFolder();
+  else if (!services.env.LOA_LOG_FOLDERS.has(code)) throw refusals.folderNotAllowed();
+  return code;
 }
 
-/** The code of a unit, by which the administrator names it. @throws not-found */
-export async function codeOf(tx: Tx, unitId: string): Promise<string> {
+// By its code the administrator names a unit.
+async function codeOf(tx: Tx, unitId: string): Promise<string> {
   const unit = await tx
     .selectFrom("units")
     .select("code")
