@@ -6,9 +6,10 @@ import { lockStory } from "../newsroom/index.ts";
 import { answerPublished, attachLog, locksOver } from "../outputs/index.ts";
 import type { Sending, Sent } from "./channel.ts";
 import { type Cleared, clearStory } from "./clear-story.ts";
+import { agreeByHead } from "./heads-word.ts";
 import { loadPublication, type StandingPublication } from "./publications.queries.ts";
 import { refusals } from "./refusals.ts";
-import { agreeByHead, logLine } from "./report-output.ts";
+import { logLine } from "./report-output.ts";
 import type { Publishing } from "./schedule-story.ts";
 
 interface Correction {

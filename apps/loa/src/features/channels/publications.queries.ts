@@ -34,6 +34,19 @@ export async function standingAt(tx: Tx, place: Place): Promise<StandingPublicat
   return rows[0];
 }
 
+/** What readers see now by this approval; what was put right since by another is no matter of this one. */
+export async function standingByApproval(
+  tx: Tx,
+  approvalId: string,
+): Promise<StandingPublication[]> {
+  const { rows } = await sql<StandingPublication>`
+    select ${columns} from publications p ${last}
+    where p.gone_at is null and coalesce(c.approval_id, p.approval_id) = ${approvalId} order by p.id`.execute(
+    tx,
+  );
+  return rows;
+}
+
 /** A publication by its id, standing or not. @throws not-found */
 export async function loadPublication(tx: Tx, id: string): Promise<StandingPublication> {
   const { rows } = await sql<StandingPublication>`

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Actor, SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
-import { approveForHead, recordOutput } from "../outputs/index.ts";
+import { recordOutput } from "../outputs/index.ts";
 import { fillSlot } from "../programmes/index.ts";
 import type { Sending, Sent } from "./channel.ts";
 import type { Cleared } from "./clear-story.ts";
-import { headsWordOn } from "./heads-word.ts";
+import { agreeByHead } from "./heads-word.ts";
 import { whatCounts } from "./what-counts.ts";
 
 /** Something that has just gone out. */
@@ -92,14 +92,4 @@ async function fillIt(
     ...{ unitId: story.revision.unitId, channel: programme?.channel ?? office.planWords },
     ...{ programmeId: slot.programmeId, on, outputId: slot.outputId, actor, now: c.now },
   });
-}
-
-/** Lets the head's word on what went out stand for that on its output; without one it waits for the head. */
-export async function agreeByHead(
-  c: Pick<Sending, "tx" | "now">,
-  approvalId: string,
-  { outputId, on }: { readonly outputId: string; readonly on: string },
-): Promise<void> {
-  const headId = await headsWordOn(c.tx, approvalId);
-  if (headId !== null) await approveForHead(c.tx, { headId, on, now: c.now }, outputId);
 }

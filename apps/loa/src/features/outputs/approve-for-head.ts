@@ -1,8 +1,7 @@
-import { recordAudit } from "../../platform/audit/record.ts";
 import type { SystemActor } from "../../platform/auth/actor.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { carryOut } from "./judge-output.ts";
 import { stateOf } from "./output.ts";
-import { loadForChange, settle } from "./settle.ts";
 
 /** A head's agreement, given to what the output is of. */
 export interface HeadsWord {
@@ -17,20 +16,21 @@ const loa: SystemActor = { accountId: null, name: "Loa" };
  * Lets the agreement a unit's head gave to a story stand for that to its output, so that nobody is asked twice. Whether
  * they are the unit's head is the caller's to know. What already stands further is left alone.
  */
-export async function approveForHead(tx: Tx, word: HeadsWord, outputId: string): Promise<void> {
-  const before = await loadForChange(tx, outputId);
-  if (stateOf(before) !== "recorded") return;
-  await tx
-    .insertInto("approvals")
-    .values({
-      ...{ output_id: before.id, unit_id: before.unitId, approved_on: word.on },
-      ...{ approved_by: word.headId, approved_at: word.now },
-    })
-    .execute();
-  await settle(tx, before, outputId, word.on);
-  await recordAudit(tx, loa, {
-    ...{ action: "output.approved", subject: { kind: "output", id: outputId } },
-    ...{ unitId: before.unitId, at: word.now },
-    details: { state: "recorded", byStoryApprovalOf: word.headId },
+export function approveForHead(
+  tx: Tx,
+  { headId, on, now }: HeadsWord,
+  outputId: string,
+): Promise<void> {
+  return carryOut(tx, { actor: loa, on, now }, outputId, {
+    name: "approved",
+    already: (output) => stateOf(output) !== "recorded",
+    details: { byStoryApprovalOf: headId },
+    change: async ({ id, unitId }) => {
+      const row = { output_id: id, unit_id: unitId, approved_on: on };
+      await tx
+        .insertInto("approvals")
+        .values({ ...row, approved_by: headId, approved_at: now })
+        .execute();
+    },
   });
 }

@@ -1,4 +1,3 @@
-export { answerPublished } from "./answer-published.ts";
 export { approveForHead, type HeadsWord } from "./approve-for-head.ts";
 export { attachCapture, type PageCapture } from "./attach-capture.ts";
 export { attachLog, type LoggedProof } from "./attach-log.ts";
@@ -9,6 +8,7 @@ export { readLink } from "./evidence-link.ts";
 export { guessKind } from "./guess-kind.ts";
 export {
   acceptOutput,
+  answerPublished,
   answerReturn,
   approveOutput,
   returnOutput,

@@ -10,22 +10,31 @@ import * as policy from "./outputs.policy.ts";
 import type { OutputFacts } from "./outputs.queries.ts";
 import { loadForChange, settle } from "./settle.ts";
 
-/** Who acts on an output and when. */
-export interface Act {
-  readonly actor: Actor;
+/** Who does something to an output and when; Loa itself where one thing follows from another. */
+export interface AnyAct {
+  readonly actor: Actor | SystemActor;
   readonly now: Date;
   /** The date in Vietnam. */
   readonly on: string;
 }
 
-/** One thing that can be done to an output: what the audit log calls it, who may, and the rows it writes. */
-export interface Deed {
+/** The same of a person. */
+export interface Act extends AnyAct {
+  readonly actor: Actor;
+}
+
+/** One thing that can happen to an output: what the audit log calls it, and the rows it writes. */
+export interface Effect {
   readonly name: HistoryAct;
-  readonly allowed: (actor: Actor, output: policy.OutputCase) => boolean;
   readonly change: (output: OutputFacts) => Promise<void>;
   /** True when it is so already: nothing is written, and nothing goes into the log twice. */
   readonly already?: (output: OutputFacts) => boolean;
   readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** The same as something a person does, and who may. */
+export interface Deed extends Effect {
+  readonly allowed: (actor: Actor, output: policy.OutputCase) => boolean;
 }
 
 /** The head agrees that the output leaves the unit; twice is once. */
@@ -88,7 +97,7 @@ export function undoAcceptance(tx: Tx, act: Act, outputId: string): Promise<void
 
 /** The coordinator sends the output back: it stops counting until the unit sends it again. */
 export function returnOutput(tx: Tx, act: Act, outputId: string, reason: string): Promise<void> {
-  return perform(tx, act, outputId, returning(tx, act, reason, policy.canReturn));
+  return perform(tx, act, outputId, { ...returning(tx, act, reason), allowed: policy.canReturn });
 }
 
 /**
@@ -96,15 +105,13 @@ export function returnOutput(tx: Tx, act: Act, outputId: string, reason: string)
  * counting until then. Twice is once.
  */
 export function returnPublished(tx: Tx, act: Act, outputId: string, reason: string): Promise<void> {
-  const deed = returning(tx, act, reason, () => true);
-  const already: Deed["already"] = ({ returned, withdrawn }) => returned || withdrawn;
-  return perform(tx, act, outputId, { ...deed, already });
+  const already: Effect["already"] = ({ returned, withdrawn }) => returned || withdrawn;
+  return carryOut(tx, act, outputId, { ...returning(tx, act, reason), already });
 }
 
-function returning(tx: Tx, act: Act, reason: string, allowed: Deed["allowed"]): Deed {
+function returning(tx: Tx, act: Act, reason: string): Effect {
   return {
     name: "returned",
-    allowed,
     details: { reason },
     change: async (output) => {
       const row = {
@@ -133,17 +140,17 @@ export function answerReturn(tx: Tx, act: Act, outputId: string): Promise<void> 
   });
 }
 
-/** Who answers a return; Loa itself where something put right answers it. */
-export interface Answer extends Omit<Act, "actor"> {
-  readonly actor: Actor | SystemActor;
+/** The same where what was published is put right before its readers, by whoever may. Where nothing was returned, nothing happens. */
+export function answerPublished(tx: Tx, act: AnyAct, outputId: string): Promise<void> {
+  return carryOut(tx, act, outputId, {
+    name: "answered",
+    already: ({ returned, withdrawn }) => !returned || withdrawn,
+    details: { byCorrection: true },
+    change: () => closeReturn(tx, act, outputId),
+  });
 }
 
-/** Notes that a return is answered. */
-export async function closeReturn(
-  tx: Tx,
-  { actor, now, on }: Answer,
-  outputId: string,
-): Promise<void> {
+async function closeReturn(tx: Tx, { actor, now, on }: AnyAct, outputId: string): Promise<void> {
   await tx
     .updateTable("returns")
     .set({ answered_on: on, answered_at: now, answered_by: actor.accountId })
@@ -154,7 +161,10 @@ export async function closeReturn(
 
 /** Takes an output out of the counts for good; its history stays. */
 export function withdrawOutput(tx: Tx, act: Act, outputId: string, reason: string): Promise<void> {
-  return perform(tx, act, outputId, withdrawal(tx, act, reason, policy.canWithdraw));
+  return perform(tx, act, outputId, {
+    ...withdrawal(tx, act, reason),
+    allowed: policy.canWithdraw,
+  });
 }
 
 /**
@@ -167,14 +177,13 @@ export function withdrawPublished(
   outputId: string,
   reason: string,
 ): Promise<void> {
-  const deed = withdrawal(tx, act, reason, () => true);
-  return perform(tx, act, outputId, { ...deed, already: (output) => output.withdrawn });
+  const already: Effect["already"] = ({ withdrawn }) => withdrawn;
+  return carryOut(tx, act, outputId, { ...withdrawal(tx, act, reason), already });
 }
 
-function withdrawal(tx: Tx, act: Act, reason: string, allowed: Deed["allowed"]): Deed {
+function withdrawal(tx: Tx, act: Act, reason: string): Effect {
   return {
     name: "withdrawn",
-    allowed,
     details: { reason },
     change: async (output) => {
       const row = {
@@ -212,18 +221,31 @@ async function clearAcceptance(tx: Tx, { on }: Act, outputId: string): Promise<v
 /** load → authorise → act → settle the ledger → audit. @throws not-found, not-allowed, output-state */
 export async function perform(tx: Tx, act: Act, outputId: string, deed: Deed): Promise<void> {
   const before = await loadForChange(tx, outputId);
-  const state = stateOf(before);
-  if (!deed.allowed(act.actor, { ...before, state }))
+  if (!deed.allowed(act.actor, { ...before, state: stateOf(before) }))
     throw await refuseAct(tx, act.actor, before, deed.allowed);
-  if (deed.already?.(before)) return;
-  await deed.change(before);
-  await settle(tx, before, outputId, act.on);
+  await write(tx, act, before, deed);
+}
+
+/** The same where it is the caller's to know that it may be. @throws not-found */
+export async function carryOut(
+  tx: Tx,
+  act: AnyAct,
+  outputId: string,
+  effect: Effect,
+): Promise<void> {
+  await write(tx, act, await loadForChange(tx, outputId), effect);
+}
+
+async function write(tx: Tx, act: AnyAct, before: OutputFacts, effect: Effect): Promise<void> {
+  if (effect.already?.(before)) return;
+  await effect.change(before);
+  await settle(tx, before, before.id, act.on);
   await recordAudit(tx, act.actor, {
-    action: `output.${deed.name}`,
-    subject: { kind: "output", id: outputId },
+    action: `output.${effect.name}`,
+    subject: { kind: "output", id: before.id },
     unitId: before.unitId,
     at: act.now,
-    details: { state, ...deed.details },
+    details: { state: stateOf(before), ...effect.details },
   });
 }
 
