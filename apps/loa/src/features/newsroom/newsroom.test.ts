@@ -372,6 +372,7 @@ describe("topics", () => {
       [bare, "2025-06-02"],
       [mine, null],
     ]);
+    expect(named.untagged).toBe(1);
     expect((await tag(told, [])).topicIds).toEqual([]);
     const unknown = { params: { storyId: told }, body: { topicIds: [told] } };
     expect((await world.as(fresh.writer).refusal(contract.tagStory, unknown)).status).toBe(422);

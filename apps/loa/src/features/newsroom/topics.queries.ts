@@ -42,7 +42,7 @@ const storyDays = sql`select s.id, (select min((p.approved_at at time zone 'Asia
     where p.story_id = s.id and not exists (select from story_approval_undos n where n.approval_id = p.id)) as day
   from stories s where not exists (select from story_shelvings h where h.story_id = s.id)`;
 
-/** How many stories in sight each topic has in these days; all those it never had are there with zero. */
+/** How many stories in sight each topic has in these days, all those it never had with zero, and what has no topic. */
 export async function findCoverage(tx: Tx, { from, to, unitId }: Span) {
   const mine = sql`(${unitId ?? null}::uuid is null or s.unit_id = ${unitId ?? null}::uuid)`;
   const { rows } = await sql<Covered>`
@@ -51,17 +51,18 @@ export async function findCoverage(tx: Tx, { from, to, unitId }: Span) {
       count(*) filter (where d.id is not null and d.day is null)::int as underway, max(d.day)::text as "lastOn"
     from topics t left join story_topics x on x.topic_id = t.id left join told d on d.id = x.story_id
     group by t.id`.execute(tx);
-  const bare = await sql<{ n: number }>`
-    with told as (${storyDays} and ${mine})
-    select count(*)::int as n from told d where d.day between ${from} and ${to}
-      and not exists (select from story_topics x where x.story_id = d.id)`.execute(tx);
-  return {
-    ...{ rows, untagged: bare.rows[0]?.n ?? 0 },
-    withoutTopics: await findWithoutTopics(tx, { from, to }, mine),
-  };
+  return { rows, ...(await findWithoutTopics(tx, { from, to }, mine)) };
 }
 
 const mostNamed = 20;
+
+interface Bare {
+  readonly id: string;
+  readonly title: string;
+  readonly approvedOn: string | null;
+  /** How many were approved in these days, named or not. */
+  readonly untagged: number;
+}
 
 /** Stories without a topic, approved in these days or still being written; the approved before the others, the latest first. */
 async function findWithoutTopics(
@@ -69,13 +70,16 @@ async function findWithoutTopics(
   { from, to }: Omit<Span, "unitId">,
   mine: RawBuilder<unknown>,
 ) {
-  const { rows } = await sql<{ id: string; title: string; approvedOn: string | null }>`
+  const { rows } = await sql<Bare>`
     with told as (${storyDays} and ${mine})
-    select d.id, d.day::text as "approvedOn",
+    select d.id, d.day::text as "approvedOn", (count(d.day) over ())::int as untagged,
       (select r.title from story_revisions r where r.story_id = d.id order by r.language desc, r.number desc limit 1) as title
     from told d where (d.day is null or d.day between ${from} and ${to})
       and exists (select from story_revisions r where r.story_id = d.id)
       and not exists (select from story_topics x where x.story_id = d.id)
     order by d.day desc nulls last, d.id desc limit ${mostNamed}`.execute(tx);
-  return rows;
+  return {
+    untagged: rows[0]?.untagged ?? 0,
+    withoutTopics: rows.map(({ id, title, approvedOn }) => ({ id, title, approvedOn })),
+  };
 }

@@ -10,7 +10,7 @@ import { ChangeSince } from "./ChangeSince.tsx";
 import { Difference } from "./Difference.tsx";
 import { textOf } from "./story-text.ts";
 import { storyTexts } from "./story-texts.ts";
-import { topicsPlace } from "./topics-place.ts";
+import { mayTag, topicsPlace } from "./story-topics.ts";
 import type { Draft } from "./useDraft.ts";
 
 interface Props {
@@ -40,8 +40,6 @@ export function StoryNotices({ story, edition, original, draft }: Props) {
     </>
   );
 }
-
-const mayTag = ({ can, shelved }: StoryDetail) => can.write && !shelved;
 
 // Held here while the story went into review or was set aside: shown, to be copied.
 function Restored({ edition, draft }: Pick<Props, "edition" | "draft">) {

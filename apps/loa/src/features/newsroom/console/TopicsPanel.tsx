@@ -19,8 +19,8 @@ import {
 } from "../contract.ts";
 import css from "./Newsroom.module.css";
 import { storyTexts } from "./story-texts.ts";
+import { mayTag, topicsPlace } from "./story-topics.ts";
 import { suggestTopics } from "./suggest-topics.ts";
-import { topicsPlace } from "./topics-place.ts";
 
 interface Props {
   readonly story: StoryDetail;
@@ -36,10 +36,10 @@ export function TopicsPanel({ story, title, text }: Props) {
   const topics = useMemo(() => found ?? [], [found]);
   const told = useTold();
   const { add, drop, error } = useTagging(story);
-  const mayTag = story.can.write && !story.shelved;
+  const open = mayTag(story);
   const has = new Set(story.topicIds);
   const suggested = useMemo(() => suggestTopics({ title, text }, topics), [title, text, topics]);
-  const fresh = mayTag ? suggested.filter(({ topic }) => !has.has(topic.id)) : [];
+  const fresh = open ? suggested.filter(({ topic }) => !has.has(topic.id)) : [];
   return (
     <Section title={words.topics} id={topicsPlace}>
       <ul className={css.topicList}>
@@ -50,7 +50,7 @@ export function TopicsPanel({ story, title, text }: Props) {
               <span>
                 {topic.title[language]} <Told topic={topic} told={told} />
               </span>
-              {mayTag ? (
+              {open ? (
                 <Button
                   kind="quiet"
                   aria-label={words.dropTopic(topic.title[language])}
@@ -63,7 +63,7 @@ export function TopicsPanel({ story, title, text }: Props) {
           ))}
       </ul>
       {fresh.length > 0 ? <p className={css.soft}>{words.suggested}</p> : null}
-      {mayTag && fresh.length + has.size === 0 ? (
+      {open && fresh.length + has.size === 0 ? (
         <p className={css.soft}>{words.noSuggestion}</p>
       ) : null}
       <ul className={css.topicList}>
@@ -82,7 +82,7 @@ export function TopicsPanel({ story, title, text }: Props) {
           </li>
         ))}
       </ul>
-      {mayTag ? (
+      {open ? (
         <SelectField
           label={words.otherTopic}
           required={false}

@@ -1,2 +1,0 @@
-/** Where on a story's page its topics are chosen. */
-export const topicsPlace = "chu-de-cua-bai";
