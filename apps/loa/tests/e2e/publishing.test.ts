@@ -38,6 +38,7 @@ beforeAll(async () => {
   const grant = { unitId, domain: null };
   await makePerson(stage, "bien-tap@loa.test", { ...grant, role: "officer" }, "Trần Thị Biên Tập");
   await makePerson(stage, "giam-doc@loa.test", { ...grant, role: "unit_head" }, "Phạm Giám Đốc");
+  await makePerson(stage, "pho@loa.test", { ...grant, role: "unit_head" }, "Ngô Phó Giám Đốc");
   writer = await as("bien-tap@loa.test");
   head = await as("giam-doc@loa.test");
 }, 240_000);
@@ -61,24 +62,28 @@ async function expectWellMade(page: Page, name: string) {
   await expectNoSidewaysScroll(page, name);
 }
 
-/** Writes a story and has it put before the head; gives its path below the console. */
-async function written(title: string): Promise<string> {
-  await open(writer, "/newsroom/stories/new");
-  await writer.getByLabel("Tiêu đề tạm").fill(title);
-  await writer.getByRole("button", { name: "Bắt đầu viết" }).click();
-  const text = writer.getByRole("textbox", { name: "Nội dung" });
+/** Writes a story; gives its path below the console. */
+async function drafted(page: Page, title: string): Promise<string> {
+  await open(page, "/newsroom/stories/new");
+  await page.getByLabel("Tiêu đề tạm").fill(title);
+  await page.getByRole("button", { name: "Bắt đầu viết" }).click();
+  const text = page.getByRole("textbox", { name: "Nội dung" });
   await text.waitFor();
-  await writer
-    .getByLabel("Tóm tắt")
-    .fill("Người dân nộp hồ sơ trực tuyến và nhận kết quả tại nhà.");
+  await page.getByLabel("Tóm tắt").fill("Người dân nộp hồ sơ trực tuyến và nhận kết quả tại nhà.");
   await text.click();
-  await writer.keyboard.type(
+  await page.keyboard.type(
     "Bộ phận một cửa xã Mẫu có máy mới. Dịch vụ công trực tuyến giúp bà con nộp hồ sơ trực tuyến.",
   );
-  await writer.getByRole("button", { name: "Gắn chủ đề Dịch vụ công trực tuyến" }).click();
-  await writer.getByRole("button", { name: "Bỏ chủ đề Dịch vụ công trực tuyến" }).waitFor();
+  await page.getByRole("button", { name: "Gắn chủ đề Dịch vụ công trực tuyến" }).click();
+  await page.getByRole("button", { name: "Bỏ chủ đề Dịch vụ công trực tuyến" }).waitFor();
+  return new URL(page.url()).pathname.replace("/console", "");
+}
+
+/** Writes a story and has it put before the head. */
+async function written(title: string): Promise<string> {
+  const path = await drafted(writer, title);
   await askReview();
-  return new URL(writer.url()).pathname.replace("/console", "");
+  return path;
 }
 
 async function askReview() {
@@ -93,11 +98,26 @@ async function approved(path: string) {
   await head.getByText("Đã duyệt").first().waitFor();
 }
 
+/** Lets a story of one's own out alone, and to readers at once. */
+async function releasedAndSent(page: Page, title: string): Promise<string> {
+  const path = await drafted(page, title);
+  const release = page.getByRole("button", { name: "Duyệt khẩn", exact: true });
+  await release.click();
+  await page.getByLabel("Vì sao khẩn cấp").fill("Bão vào trong đêm.");
+  await release.click();
+  await page.getByText("Duyệt khẩn, chờ hậu kiểm.").waitFor();
+  await page.getByRole("link", { name: "Đăng bài" }).click();
+  await page.getByRole("button", { name: "Đăng ngay" }).click();
+  await page.getByRole("button", { name: "Đăng ngay" }).click();
+  await page.getByRole("heading", { name: "Đã tính cho" }).waitFor();
+  return path;
+}
+
 /** What the ledger counts for the unit's duty on the portal. */
-async function counted(): Promise<number> {
+async function counted(stage: "recorded" | "approved" = "recorded"): Promise<number> {
   const { rows } = await pool.query<{ n: number }>(
-    "select coalesce(sum(count), 0)::int as n from commitment_days where commitment_id = $1 and stage = 'recorded'",
-    [commitmentId],
+    "select coalesce(sum(count), 0)::int as n from commitment_days where commitment_id = $1 and stage = $2",
+    [commitmentId, stage],
   );
   return rows[0]?.n ?? 0;
 }
@@ -175,7 +195,7 @@ it("what is approved waits in the tray, is given an hour, moved by keys, and goe
   expect(await counted()).toBe(1);
   stage.moveTo("2025-06-14T09:30:00+07:00");
   await sendDue(stage.services);
-  await expect.poll(counted).toBe(2);
+  await expect.poll(() => counted()).toBe(2);
   // Two days later everybody signs in again.
   await signIn(stage, writer, "bien-tap@loa.test");
   await signIn(stage, head, "giam-doc@loa.test");
@@ -236,4 +256,56 @@ it("the office's channel says what counts, and is read on a phone like the calen
     await expectWellMade(phone, `phone${path.replaceAll("/", "-").slice(-24)}`);
   }
   await phone.context().close();
+});
+
+it("what its own author released stands flagged until the head agrees with one press, and is approved by it", async () => {
+  const deputy = await as("pho@loa.test");
+  const before = [await counted(), await counted("approved")] as const;
+  const path = await releasedAndSent(deputy, "Tránh bão số 5 tại xã Mẫu");
+  await deputy.getByText("Duyệt khẩn, chưa hậu kiểm").waitFor();
+  expect([await counted(), await counted("approved")]).toEqual([before[0] + 1, before[1]]);
+  await open(deputy, path);
+  await deputy.getByText("Duyệt khẩn, chờ hậu kiểm.").waitFor();
+  const agree = "Đồng ý việc duyệt khẩn";
+  expect(await deputy.getByRole("button", { name: agree }).count()).toBe(0);
+
+  await open(head, "/newsroom");
+  await head
+    .getByRole("region", { name: "Duyệt khẩn chờ hậu kiểm" })
+    .getByRole("link", { name: "Tránh bão số 5 tại xã Mẫu" })
+    .click();
+  await head.getByText("Ngô Phó Giám Đốc một mình cho đăng", { exact: false }).waitFor();
+  await expectWellMade(head, "release-to-look-at");
+  await head.getByRole("link", { name: "Đăng bài" }).click();
+  await head.getByText("Duyệt khẩn, chưa hậu kiểm").waitFor();
+  await head.getByRole("link", { name: "Mở bài" }).click();
+  await head.getByRole("button", { name: agree }).click();
+  await head.getByText("Đã hậu kiểm.").waitFor();
+  await head.getByText("Duyệt khẩn, chờ hậu kiểm.").waitFor({ state: "detached" });
+  await head.getByRole("link", { name: "Đăng bài" }).click();
+  await head.getByRole("heading", { name: "Đã tính cho" }).waitFor();
+  await head.getByText("Duyệt khẩn, chưa hậu kiểm").waitFor({ state: "detached" });
+  expect([await counted(), await counted("approved")]).toEqual([before[0] + 1, before[1] + 1]);
+  await deputy.context().close();
+});
+
+it("a release the head objects to is gone from readers at once, with the reason, and out of the counts", async () => {
+  const deputy = await as("pho@loa.test");
+  const before = await counted();
+  const path = await releasedAndSent(deputy, "Xã Mẫu sơ tán dân trước bão");
+  expect(await counted()).toBe(before + 1);
+  const address =
+    (await deputy.getByRole("link", { name: "Xem trên kênh" }).getAttribute("href")) ?? "";
+  await open(head, path);
+  await head.getByRole("button", { name: "Không đồng ý, gỡ bài" }).click();
+  await head.getByRole("textbox", { name: "Lý do" }).fill("Mực nước ghi sai.");
+  await expectWellMade(head, "release-objected");
+  await head.getByRole("button", { name: "Không đồng ý, gỡ bài" }).click();
+  await head.getByText("Đã hậu kiểm.").waitFor();
+  const reader = await stage.open();
+  expect((await reader.goto(address))?.status()).toBe(410);
+  await reader.getByText("Mực nước ghi sai.").waitFor();
+  expect(await counted()).toBe(before);
+  await reader.context().close();
+  await deputy.context().close();
 });

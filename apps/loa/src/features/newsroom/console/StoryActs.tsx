@@ -6,6 +6,7 @@ import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
+import { getPublishing, listPublishing } from "../../channels/contract.ts";
 import type { Edition, StoryDetail } from "../contract.ts";
 import * as api from "../contract.ts";
 import { storyTexts } from "./story-texts.ts";
@@ -17,7 +18,8 @@ interface Props {
   readonly draft: Draft;
 }
 
-const stale = [api.getStory, api.listStories, api.getDesk];
+// What may go out, and what stands flagged there, changes with it.
+const stale = [api.getStory, api.listStories, api.getDesk, getPublishing, listPublishing];
 
 /** One act on a story: whether it is offered, how it is asked, what it does. */
 interface Deed {
