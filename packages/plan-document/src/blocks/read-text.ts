@@ -177,6 +177,7 @@ class Joiner {
     if (this.#wraps(last, before, line) && !isSectionHead(before)) return true;
     if (!line.afterBlank && breaksOff(before, line.text)) return true;
     if (startsItem(line.text)) return false;
+    if (this.#wrapped && !line.afterBlank && isLeftOver(last)) return true;
     if (isCapitals(before) !== isCapitals(line.text) || DATE_LINE.test(line.text)) return false;
     const low = /^[*“"(]?\p{Ll}/u.test(line.text) || /^[,;.)\]”]/.test(line.text);
     if (ENDS_SENTENCE.test(before))
@@ -194,11 +195,17 @@ class Joiner {
   }
 }
 
+/** "thứ" or "của" alone, cut off the line above by a second, narrower width: what follows goes on with it. */
+function isLeftOver({ parts }: Paragraph): boolean {
+  const word = parts.length > 1 ? (parts.at(-1) ?? "") : "";
+  return word.length <= 12 && /^\p{Ll}/u.test(word) && OPEN_END.test(word);
+}
+
 /** First lines may be set in by this many letters, which cleaning took away. */
 const INDENT = 5;
 /** After these words no sentence and no label ends: "trong quý" / "III/2026". */
 const OPEN_END =
-  /[,(–-]$|(?:^|\s)(?:và|hoặc|của|các|về|với|cho|tại|theo|do|từ|đến|trong|trước|sau|ngày|tháng|quý|năm|tuần|số|khoản|điều|điểm|mục|mỗi|hằng|hàng|tiếng|Sở|Ban|Phòng|Hội|UBND)$/iu;
+  /[,(–-]$|(?:^|\s)(?:và|hoặc|của|các|về|với|cho|tại|theo|do|từ|đến|trong|trước|sau|ngày|tháng|quý|năm|tuần|thứ|số|khoản|điều|điểm|mục|mỗi|hằng|hàng|tiếng|Sở|Ban|Phòng|Hội|UBND)$/iu;
 
 /** "…; cơ quan phối hợp:" at the end of a line: the value of its last label stands on the next. */
 const OPENS_VALUE = /[;([|].{4,60}[:：]$/u;
