@@ -181,3 +181,39 @@ THÁNG 3/2026
     ]);
   });
 });
+
+describe("a decision that sets up a group", () => {
+  const decision = (people: string) => `SỞ Y TẾ X
+Số: 40/QĐ-SYT
+X, ngày 24 tháng 3 năm 2026
+QUYẾT ĐỊNH
+Về việc kiện toàn Ban Chỉ đạo chuyển đổi số và phân công nhiệm vụ thành viên
+GIÁM ĐỐC SỞ Y TẾ
+Căn cứ Nghị định số 12/2025/NĐ-CP;
+QUYẾT ĐỊNH:
+Điều 1. Kiện toàn Ban Chỉ đạo gồm các ông, bà:
+${people}
+Điều 2. Nhiệm vụ của Ban Chỉ đạo
+1. Trưởng ban chủ trì họp 01 lần/quý, trước ngày 25 tháng cuối quý.
+2. Văn phòng Sở tổng hợp, báo cáo trước ngày 20 hằng tháng.
+Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.
+Nơi nhận:
+- Như Điều 3;
+- Lưu: VT.
+`;
+
+  test("names people and how they work, and is no plan", () => {
+    const people = `| STT | Họ và tên | Chức vụ, đơn vị | Nhiệm vụ |
+| 1 | Ông A B | Giám đốc | Trưởng ban |
+| 2 | Bà C D | Phòng Kế hoạch | Thư ký |`;
+    expect(readPlan(decision(people)).value).toMatchObject({ isPlan: false, tasks: [] });
+  });
+
+  test("people whose work has its days are a plan's", () => {
+    const plan = `KẾ HOẠCH
+Truyền thông năm 2026
+| STT | Họ và tên | Chức vụ | Nhiệm vụ | Thời gian |
+| 1 | A B | Phó phòng | Soạn đề cương | Tháng 3 |`;
+    expect(readPlan(plan).value?.tasks.map(({ title }) => title)).toEqual(["Soạn đề cương"]);
+  });
+});

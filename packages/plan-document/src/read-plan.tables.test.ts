@@ -46,6 +46,17 @@ test("a person leads where no unit is named", () => {
   expect(who(rows)).toEqual([["1 Hội thi", "Đ/c Lê Mẫu", "Văn phòng"]]);
 });
 
+test("a heading's bracket says what the bracket of a cell holds, and only then", () => {
+  const rows = (heading: string) => [
+    ["TT", "Nội dung", heading, "Thời gian"],
+    ["1", "Hội thi", "Văn phòng\n(Ban Kinh tế, Tổ Tin học)", "Quý I/2026"],
+  ];
+  expect(who(rows("Đơn vị phụ trách (đơn vị phối hợp)"))).toEqual([
+    ["1 Hội thi", "Văn phòng", "Ban Kinh tế; Tổ Tin học"],
+  ]);
+  expect(who(rows("Đơn vị phụ trách"))[0]?.[2]).toBe("");
+});
+
 describe("one cell for who leads and who helps", () => {
   test.each([
     ["a line each, the first leads", "Sở A\nSở B\nSở C"],

@@ -72,6 +72,10 @@ const fieldsIn = (lines: readonly PlacedLine[], field: "actor" | "time"): number
       labelledField(line.text.replace(/^(?:[-+*•]|[a-zđ]\)|\d{1,2}[.)])\s*/u, "")) === field,
   ).length;
 
+/** "Về việc thành lập Tổ công tác và phân công nhiệm vụ": who belongs to a group, and how it works. */
+const SETS_UP =
+  /^(?:.{0,40}(?:ve viec|v\/v) )?(?:thanh lap|kien toan|dieu chinh thanh vien|bo sung thanh vien)(?: va [a-z ]{3,30})? (?:to|ban|hoi dong|doan|tieu ban|nhom|bo phan|doi|mang luoi)(?![a-z])/;
+
 /** A decision whose articles are themselves the plan: each gives work with label lines for who does it and when. */
 function findArticlesPlan(lines: readonly PlacedLine[]): ArticlePlan | null {
   const start = lines.findIndex(({ line }) => ARTICLE.test(plain(line.text.slice(0, 20))));
@@ -82,7 +86,8 @@ function findArticlesPlan(lines: readonly PlacedLine[]): ArticlePlan | null {
   const head = lines.slice(0, start).map(({ line }) => plain(line.text.slice(0, 200)));
   if (head.some((text) => AMENDS.test(text)) && amendsWork(own)) return { start, end };
   const isWhole = own.slice(0, 3).every(({ line }) => !ATTACHED.test(plain(line.text)));
-  if (!isWhole || !head.some((text) => GIVES_OUT.test(text))) return null;
+  if (!isWhole || head.some((text) => SETS_UP.test(text))) return null;
+  if (!head.some((text) => GIVES_OUT.test(text))) return null;
   const isLabelled = fieldsIn(own, "actor") >= 2 && fieldsIn(own, "time") >= 2;
   const isSaid = head.some((text) => CHARGES.test(text)) && chargesBodies(own);
   const isByUnit = articlesAreUnits(own) && timesIn(own) >= 2;

@@ -6,7 +6,7 @@ Truyền thông chuyển đổi số năm 2026
 I. NHIỆM VỤ
 1. Phát tờ rơi
 - Bộ phận cầm trịch: Phòng Văn hóa - Xã hội
-- Bên đồng hành: Đoàn Thanh niên xã
+- Bên kề vai: Đoàn Thanh niên xã
 - Bao giờ: quý II/2026
 - Số lượng: 500 tờ rơi
 2. Mở chuyên mục
@@ -19,7 +19,7 @@ describe("a label nobody has explained", () => {
     const asked = readPlan(plan).findings.filter(({ code }) => /label|lead|timing/.test(code));
     expect(asked.map(({ code, path, label }) => [code, path, label?.words, label?.field])).toEqual([
       ["unknown-label", "I.1", "Bộ phận cầm trịch", "lead"],
-      ["unknown-label", "I.1", "Bên đồng hành", "coordinating"],
+      ["unknown-label", "I.1", "Bên kề vai", "coordinating"],
       ["unknown-label", "I.1", "Bao giờ", "timing"],
       ["unknown-label", "I.2", "Bộ phận cầm trịch", "lead"],
     ]);
@@ -28,7 +28,7 @@ describe("a label nobody has explained", () => {
   it("is read like any other once it is explained, whatever its tones, case and blanks", () => {
     const labels = {
       "bộ phận  cầm trịch:": "lead",
-      "BÊN ĐỒNG HÀNH": "coordinating",
+      "BÊN KỀ VAI": "coordinating",
       "Bao giờ": "timing",
     } as const;
     const { value, findings } = readPlan(plan, { labels });

@@ -1,10 +1,10 @@
 import type { Line, RowBlock } from "../blocks/block.ts";
 import { labelledField } from "../tasks/labels.ts";
-import { plain } from "../text/fold.ts";
 import { fromRoman, letterIndex } from "../text/numerals.ts";
 import type { Span } from "../text/span.ts";
 import { amendedPath, amendsBelow, closesQuote, quotedMarker } from "./amended.ts";
 import { isBullet, isNumbered, MARKER_RANKS, type Marker, parseMarker } from "./markers.ts";
+import { periodOf } from "./period-heading.ts";
 import { isCapitalHeading } from "./section-words.ts";
 
 /** A numbered (or dashed) line with everything that stands under it. */
@@ -162,15 +162,12 @@ function isWorkLine(current: Node, line: Line, next: Line | undefined): boolean 
   return field === "actor" || field === "time";
 }
 
-const PERIOD_NUMBER =
-  "(?:\\d{1,2}|[ivx]{1,4}|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai)?)";
-const PERIOD_YEAR = "(?:\\s*[/-]\\s*20\\d\\d|,?\\s+nam\\s+20\\d\\d)?";
-const PERIOD = new RegExp(
-  `^(?:(?:lich |cong tac |hoat dong |trong )*(?:thang|qu[yi])\\s+${PERIOD_NUMBER}(?:\\s*(?:[-–,+&]|va|den)\\s*(?:thang |qu[yi] )?${PERIOD_NUMBER})*|(?:0?6|sau) thang (?:dau|cuoi) nam)${PERIOD_YEAR}\\s*[:.]?$`,
-);
-
-/** "THÁNG 3/2026", "Qúy II", "Tháng 3, 4": a calendar's heading, whatever heading stands right above it. */
-const isPeriod = (text: string): boolean => text.length < 50 && PERIOD.test(plain(text).trim());
+/** "Thời gian thực hiện" alone on the line above: what follows is its value, and no heading. */
+function awaitsValue({ text, body }: Node): boolean {
+  const last = body.at(-1)?.text ?? text;
+  const opens = /[:：]\s*$/.test(last) || !/[:：]/.test(last);
+  return last.length < 60 && opens && labelledField(last) === "time";
+}
 
 /** A calendar's heading divides the work of the part it stands in, and is no part itself. */
 function addPeriod(current: Node, line: Line): Node {
@@ -223,7 +220,8 @@ export function buildOutline(items: readonly OutlineItem[]): Node {
       : line && impliedMarker(current, line, items[at + 1]?.line);
     const quoted = line && !written ? quotation.open(current, line) : null;
     if (quoted) current = quoted;
-    else if (line && !written && isPeriod(line.text)) current = addPeriod(current, line);
+    else if (line && !written && periodOf(line.text.trim()) !== null && !awaitsValue(current))
+      current = addPeriod(current, line);
     else if (line && marker) current = addNode(current, line, marker);
     else if (line) addLine(current, line);
     if (line) current = quotation.after(current, line);

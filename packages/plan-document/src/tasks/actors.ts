@@ -14,9 +14,15 @@ interface ActorSpan {
 
 // "và các …" and ", các …" open a new group only after a named body: "các sở, các địa phương" is one group.
 function opensName(before: string, after: string): boolean {
-  if (startsNamedBody(after)) return true;
+  if (startsNamedBody(after) || opensNamedGroup(before, after)) return true;
   return startsGroup(after) && !startsGroup(before);
 }
+
+const NAMED_GROUP = /^các\s(?=\p{Lu})/iu;
+
+/** "Các Phòng Quản lý thuế, các Thuế cơ sở": each group by a name of its own. */
+const opensNamedGroup = (before: string, after: string): boolean =>
+  NAMED_GROUP.test(before) && NAMED_GROUP.test(after) && startsHead(after.replace(NAMED_GROUP, ""));
 
 /** Offices and people that every commune and school has, in small letters inside a list. */
 const PEOPLE =
@@ -88,7 +94,7 @@ const WHOLE =
   /^(?:cong an (?:tinh|thanh pho|tp)|bo chi huy|bo tu lenh|so |bo |ubnd |uy ban nhan dan |cong ty|tong cong ty|tap doan|tong cuc)/;
 /** "Phòng Tài chính - Kế toán", "Khoa Thuế - Hải quan": a field of work, though offices are called so too. */
 const FIELD =
-  /^(?:ke toan|thanh tra|van thu|bao hiem|quan su|khoa hoc|thu quy|cong doan|thue|kho bac|ngan hang|hai quan|bien phong|quan doi)(?=\s*(?:$|[,;.)]|va\s))/;
+  /^(?:ke toan|thanh tra|can bo|truong hoc|doan the|mat tran|van thu|bao hiem|quan su|khoa hoc|thu quy|cong doan|thue|kho bac|ngan hang|hai quan|bien phong|quan doi)(?=\s*(?:$|[,;.)]|va\s))/;
 const OF_FIELDS = /^(?:phong|ban|khoa|to|bo phan|trung tam|vu|cuc|khoi|truong|hoc vien)\s/;
 
 /** Behind a dash the name goes on: with a field of work, a part of the body, or the body it is a part of. */
@@ -108,7 +114,8 @@ const sharesHead = (before: string, after: string): boolean =>
 /** "Sở A và Sở B", "các sở, ngành và UBND các xã": a body named behind "và" is one of its own. */
 function opensAfterAnd(before: string, after: string): boolean {
   // "Các sở, ban, ngành và Chính quyền địa phương" are everybody, named in one breath.
-  if (startsGroup(before)) return startsHead(after) && !/^chính quyền/i.test(after);
+  if (startsGroup(before))
+    return opensNamedGroup(before, after) || (startsHead(after) && !/^chính quyền/i.test(after));
   const isBody = startsHead(after) || startsGroup(after) || KNOWN_ACRONYM.test(after);
   return isBody && startsNamedBody(before) && !isOneBody(before, after) && opensName(before, after);
 }

@@ -1,6 +1,7 @@
 import { type Span, subSpan } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
+import { HELP_OF, HELPING, ORDERS } from "./helping.ts";
 import { namesOnly } from "./names-only.ts";
 import { partners } from "./partners.ts";
 import { timeIn } from "./sentence-time.ts";
@@ -8,7 +9,7 @@ import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
 const LEAD =
-  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:(?:dong |cung |truc tiep )?chu tri|lam (?:dau moi|nong cot|chu luc)|giu vai tro (?:nong cot|chu tri|dau moi)|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?=[.;]?\s*$)|thuc hien(?=\s*(?:[,;.]|$)))(?=[\s,;.]|$)/;
+  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:(?:dong |cung |truc tiep )?chu tri|lam (?:dau moi|nong cot|chu luc)|giu vai tro (?:nong cot|chu tri|dau moi)|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?: thuc hien| to chuc thuc hien| chinh)?(?=[.;]?\s*$|;)|thuc hien(?=\s*(?:[,;.]|$)))(?=[\s,;.]|$)/;
 
 const UNTIL =
   /(?:,|;|\.|\()\s*(?:hoan thanh|xong|thoi gian(?: hoan thanh| thuc hien)?|thoi han|gui|bao cao|trinh)?\s*((?:truoc|trong|cham nhat|muon nhat|xong truoc|den het|thuong xuyen)(?: ngay| thang| quy| nam|\s)[^.;()]{1,60}|qu[yi] [iv\d][^.;()]{0,30})\)?\s*[.;]?\s*$/;
@@ -47,8 +48,9 @@ export function partnersOf(text: string, span: Span): LabelSpan[] {
 const UNTIL_TIME = (text: string, words: string, span: Span): Span | null =>
   rangeOf(text, UNTIL.exec(words), 1, span);
 
-const HELPS =
-  /(?:^|[;.])\s*([^;.]{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien| to chuc)?|cung (?:tham gia|thuc hien|trien khai)|tham gia(?: thuc hien| phoi hop)?)(?=\s*(?:[;.]|$))/;
+const HELPS = new RegExp(
+  `(?:^|[;.])\\s*(?:${ORDERS})?([^;.]{3,200}?)\\s+${HELPING}(?=\\s*(?:[;.]|$))`,
+);
 
 /** "…; các thôn phối hợp; xong trước 30/6": partners in a clause of their own. */
 function helpers(text: string, span: Span): Span | null {
@@ -56,13 +58,25 @@ function helpers(text: string, span: Span): Span | null {
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
 }
 
-const HELPS_NEXT =
-  /(?:chu tri|thuc hien|phu trach),\s*([^;.]{3,200}?)\s+(?:cung )?(?:phoi hop|tham gia|ho tro)(?=\s*(?:[,;.]|$))/;
+const HELPS_NEXT = new RegExp(
+  `(?:chu tri|thuc hien|phu trach|dau moi),\\s*([^;.]{3,200}?)\\s+${HELPING}(?=\\s*(?:[,;.]|$))`,
+);
 
 /** "Phòng A chủ trì, Phòng B, Phòng C phối hợp". */
 function helpsNext(text: string, span: Span): Span | null {
   const found = rangeOf(text, HELPS_NEXT.exec(verbal(text)), 1, span);
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
+}
+
+const WITH_HELP_OF = new RegExp(
+  `\\s${HELP_OF}\\s+([^;.]{3,200}?)(?=\\s*(?:[;.]|$|,\\s*(?:hoan thanh|xong|phai|truoc|trong|cham nhat|vao|tu|han)\\s))`,
+);
+
+/** "Phòng A chủ trì …, với sự tham gia của Phòng B". */
+function helpOf(text: string, span: Span): Span | null {
+  const found = rangeOf(text, WITH_HELP_OF.exec(verbal(text)), 1, span);
+  const own = found ? text.slice(found.start - span.start, found.end - span.start) : "";
+  return found && startsLikeActor(own) && namesOnly(own) ? found : null;
 }
 
 /** A glance that spares most lines the reading. */
@@ -100,7 +114,7 @@ export function assignmentLabels(text: string, span: Span, needsDeadline: boolea
 }
 
 const BEHIND_COLON =
-  /(?:[:：]|\s[–-])\s+(?=[^.:;]{3,200}?\s(?:(?:chu tri|lam dau moi|phu trach|dam nhiem|chiu trach nhiem)(?=[\s,;.]|$)|thuc hien(?=\s*(?:[,;.]|$))))/g;
+  /(?:[:：]|\s[–-]|,(?=\s[^.:;]{3,80}?\s(?:chu tri|lam dau moi|chiu trach nhiem)[\s,;.]))\s+(?=[^.:;]{3,200}?\s(?:(?:chu tri|lam dau moi|phu trach|dam nhiem|chiu trach nhiem)(?=[\s,;.]|$)|thuc hien(?=\s*(?:[,;.]|$))))/g;
 
 /** Where "Ban A chủ trì, …" begins behind the work and a colon: "Tổ chức lễ phát động: Ban A chủ trì, phối hợp với …"; null elsewhere. */
 export function behindColon(text: string): { readonly end: number; readonly next: number } | null {
@@ -141,7 +155,11 @@ function sentenceLabels(text: string, span: Span, needsDeadline: boolean): Label
   if (!lead || !namesActor(text.slice(lead.start - span.start, lead.end - span.start))) return [];
   const time = UNTIL_TIME(text, words, span) ?? timeIn(text, span)[0]?.span ?? null;
   if (!time && needsDeadline) return [];
-  const coordinating = partners(text, words, span) ?? helpsNext(text, span) ?? helpers(text, span);
+  const coordinating =
+    partners(text, words, span) ??
+    helpsNext(text, span) ??
+    helpers(text, span) ??
+    helpOf(text, span);
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return time ? [...labels, { field: "time", span: time }] : labels;

@@ -1,6 +1,7 @@
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
 import type { LabelSpan } from "./draft.ts";
+import { HELP_OF, HELPING, ORDERS } from "./helping.ts";
 import { namesOnly } from "./names-only.ts";
 import { partners } from "./partners.ts";
 import { quotaSpans } from "./quota.ts";
@@ -13,21 +14,28 @@ export interface Clauses {
   readonly start: number;
 }
 
-const LEADS =
-  /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:(?:la|lam) )?(?:chu tri|dau moi|co quan chu tri|don vi chu tri|chiu trach nhiem(?: chinh)?|phu trach|tham muu|dang cai|dam nhiem|dam trach)(?=[\s,.]|$)/;
+const OWES = "(?:(?:co|chiu) trach nhiem |co nhiem vu |duoc (?:giao|phan cong) )?";
+const LEADS = new RegExp(
+  `^(?:${ORDERS})?(.{3,200}?)\\s+${OWES}(?:(?:la|lam) )?(?:(?:co quan|don vi|bo phan) )?(?:chu tri|dau moi|chiu trach nhiem(?: chinh)?|phu trach|tham muu|dang cai|dam nhiem|dam trach)(?=[\\s,.]|$)`,
+);
 const DOES =
   /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
-const WITH = /(?:^|[\s,])(?:va )?(?:phoi hop|cung)(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
+const WITH = new RegExp(
+  `(?:^|[\\s,])(?:(?:va )?(?:phoi hop|cung(?! cap))(?: chat che)?(?: voi| cung(?! cap))?\\s*:?|${HELP_OF})\\s+(.{3,300})$`,
+);
 /** Inside a bracket nobody needs "do": "(các chi bộ thực hiện, quý II/2026)". */
 const DOES_IN_BRACKET =
   /^(.{3,160}?)\s+(?:thuc hien|trien khai|dam nhan|to chuc thuc hien|to chuc|chuan bi|soan thao|xay dung|trinh|bien soan)\s*$/;
-const HELPS =
-  /^(?:va |co |cung voi |voi su tham gia cua )?(.{3,200}?)\s+(?:(?:cung |tham gia )?phoi hop(?: thuc hien)?|cung (?:tham gia|thuc hien|lam|to chuc|chuan bi|trien khai|du|ho tro)|tham gia|cong tac|ho tro|huong ung|giup viec|giup)\s*$/;
+const HELPS = new RegExp(
+  `^(?:${ORDERS})?(?:voi su tham gia cua )?(.{3,200}?)\\s+(?:${HELPING}|cung du|huong ung|giup viec|giup)\\s*$`,
+);
 /** "Tổng phụ trách Đội phối hợp Công an xã" inside a bracket: the first leads. */
-const TOGETHER = /^(.{3,160}?)\s+phoi hop(?: chat che)?(?: voi| cung)?\s+(.{3,300})$/;
-/** "…, giáo viên chủ nhiệm phối hợp" behind who leads. */
-const AND_HELPS =
-  /,\s*(?:co )?([^,;]{3,160}?)\s+(?:(?:cung )?(?:phoi hop|tham gia|ho tro|cong tac)|cung (?:lam|thuc hien|to chuc|chuan bi))\s*$/;
+const TOGETHER =
+  /^(.{3,160}?)\s+(?:chu tri,? )?phoi hop(?: chat che)?(?: voi| cung(?! cap))?\s+(.{3,300}?)(?:\s+(?:thuc hien|trien khai|tham muu|to chuc(?: thuc hien)?|chuan bi|xay dung|bien soan))?$/;
+/** "…, UBND các xã, thị trấn phối hợp" behind who leads. */
+const AND_HELPS = new RegExp(
+  `^(?:\\s(?:thuc hien|trien khai|tham muu|to chuc))*\\s*[,;–-]\\s*(?:${ORDERS})?(.{3,200}?)\\s+${HELPING}\\s*$`,
+);
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
 
 function part(found: RegExpExecArray | null, base: Span): Span | null {
@@ -41,29 +49,38 @@ function part(found: RegExpExecArray | null, base: Span): Span | null {
 function pairOf(text: string, words: string, base: Span): LabelSpan[] | null {
   const [whole, first = "", second = ""] = TOGETHER.exec(words) ?? [];
   if (whole === undefined) return null;
-  const names = [text.slice(0, first.length), text.slice(whole.length - second.length)];
+  const from = whole.indexOf(second, whole.indexOf("phoi hop") + "phoi hop".length);
+  const spans = [
+    subSpan(base, 0, first.length),
+    subSpan(base, from, from + second.length),
+  ] as const;
+  const names = spans.map(({ start, end }) => text.slice(start - base.start, end - base.start));
   if (!names.every((name) => startsLikeActor(name) && namesOnly(name))) return null;
   return [
-    { field: "lead", span: subSpan(base, 0, first.length) },
-    { field: "coordinating", span: subSpan(base, whole.length - second.length, whole.length) },
+    { field: "lead", span: spans[0] },
+    { field: "coordinating", span: spans[1] },
   ];
 }
 
 /** What one clause says: who leads, who helps, when, how much; nothing when it says something else. */
 function clauseLabel(text: string, base: Span, inBracket = false): LabelSpan[] {
   const words = verbal(text);
-  const actor = (found: RegExpExecArray | null): Span | null => {
-    const span = part(found, base);
+  const named = (span: Span | null): Span | null => {
     const own = span ? text.slice(span.start - base.start, span.end - base.start) : "";
     return span && startsLikeActor(own) && namesOnly(own) ? span : null;
+  };
+  const actor = (found: RegExpExecArray | null): Span | null => named(part(found, base));
+  const behind = (end: number): Span | null => {
+    const verb = /\s[^,;]*/.exec(words.slice(end - base.start))?.[0].length ?? 0;
+    const from = end - base.start + verb;
+    return named(part(AND_HELPS.exec(words.slice(from)), subSpan(base, from, text.length)));
   };
   const together = inBracket ? pairOf(text, words, base) : null;
   if (together) return together;
   const does = actor(DOES.exec(words)) ?? (inBracket ? actor(DOES_IN_BRACKET.exec(words)) : null);
   const leads = actor(LEADS.exec(words));
   const lead = leads ?? does;
-  const helps = lead ? AND_HELPS.exec(words) : HELPS.exec(words);
-  const partner = actor(WITH.exec(words)) ?? actor(helps);
+  const partner = actor(WITH.exec(words)) ?? (lead ? behind(lead.end) : actor(HELPS.exec(words)));
   const actors: LabelSpan[] = [
     ...(lead ? [{ field: leads ? ("lead" as const) : ("implementing" as const), span: lead }] : []),
     ...(partner ? [{ field: "coordinating" as const, span: partner }] : []),
@@ -92,7 +109,11 @@ export function bracketClauses(text: string, span: Span, isTimed = false): Claus
   const found = TAIL.exec(text);
   if (
     !found ||
-    !(isTimed || NAMES_A_PART.test(found[0]) || /[;,–-].*(?:\d|tháng|quý|năm)/iu.test(found[0]))
+    !(
+      isTimed ||
+      NAMES_A_PART.test(found[0]) ||
+      /[;,–-].*(?:\d|tháng|quý|năm|thường xuyên|h[ằà]ng |liên tục)/iu.test(found[0])
+    )
   )
     return null;
   const from = found.index + 1;
@@ -110,6 +131,9 @@ export function bracketClauses(text: string, span: Span, isTimed = false): Claus
 
 const GIVEN_TO = /^(?:giao(?: cho)?|do|phân công(?: cho)?)\s+(?=\p{Lu}|các\s)/iu;
 
+/** "(mỗi khối 01 buổi)" says how much and names nobody. */
+const AMOUNT = /^(?:mỗi|từng|các)\s.*\s\d{1,3}\s\p{Ll}/iu;
+
 /** "(Sở Nội vụ; quý II/2026)": nothing but a name before a time leads. */
 function bareName(
   words: string,
@@ -121,9 +145,8 @@ function bareName(
   if (!first || !(isTimed || labels.some(({ field }) => field === "time"))) return null;
   const lead = GIVEN_TO.exec(words.slice(first[0], first[1]))?.[0].length ?? 0;
   const own = words.slice(first[0] + lead, first[1]);
-  return startsLikeActor(own) && namesOnly(own)
-    ? { field: "lead", span: subSpan(base, first[0] + lead, first[1]) }
-    : null;
+  const isName = startsLikeActor(own) && namesOnly(own) && !AMOUNT.test(own);
+  return isName ? { field: "lead", span: subSpan(base, first[0] + lead, first[1]) } : null;
 }
 
 const SEGMENT = /\s[-–—/|]\s/g;
@@ -145,11 +168,17 @@ function tailSegments(text: string, span: Span, isTimed = false): Clauses | null
   return segmentsFrom(text, span, cuts, bounds, timeAt);
 }
 
-/** "Chiếu phim lưu động: Trung tâm Văn hóa": nothing but a name behind the work and a colon, where its time is known. */
-function nameBehindColon(text: string, span: Span): Clauses | null {
-  const found = /^([^:]{8,200}):\s+([^:;.]{3,160})[.;]?\s*$/u.exec(text);
+const SAYS_PART = /\((?:đơn vị |cơ quan )?(?:chủ trì|chính|đầu mối|phụ trách|thực hiện)\)/iu;
+
+/**
+ * "Chiếu phim lưu động: Trung tâm Văn hóa": nothing but a name behind the work and a colon, where its time is known; or names
+ * of which one is said to lead: "…: Phòng A (chủ trì), Phòng B (phối hợp)".
+ */
+function nameBehindColon(text: string, span: Span, isTimed: boolean): Clauses | null {
+  const found = /^([^:]{8,200}):\s+([^:;.]{3,200})(?:[.;]?\s*|;[^:.]{3,60}[.]?)$/u.exec(text);
   const [whole = "", work = "", name = ""] = found ?? [];
   if (!found || startsLikeActor(work) || !startsLikeActor(name) || !namesOnly(name)) return null;
+  if (!SAYS_PART.test(name) && (!isTimed || /;./.test(text.slice(work.length)))) return null;
   const from = whole.indexOf(name, work.length);
   return {
     labels: [{ field: "lead", span: subSpan(span, from, from + name.length) }],
@@ -168,7 +197,7 @@ export const saidBehind = (own: Placed, isTimed: boolean, line: Placed = own): C
   bracketClauses(own.text, own.span, isTimed) ??
   doneBy(line.text, line.span) ??
   tailSegments(own.text, own.span, isTimed) ??
-  (isTimed ? nameBehindColon(own.text, own.span) : null);
+  nameBehindColon(own.text, own.span, isTimed);
 
 const isTimeAlone = (words: string): boolean =>
   words.length < 60 &&
@@ -206,13 +235,17 @@ function withTimeClause(text: string): string {
   return `${text.slice(0, found.index)}; ${found[1] ?? ""}`;
 }
 
+/** What each clause of a value says; its first words may be nothing but names. */
+export const clausesIn = (text: string, span: Span): LabelSpan[] =>
+  splitClauses(text).flatMap(([start, end]) =>
+    clauseLabel(text.slice(start, end), subSpan(span, start, end)),
+  );
+
 /** A line under the work that says who does it: "Phòng A tham mưu; Văn phòng, Thanh tra phối hợp." Empty where it does not. */
 export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
   if (text.length > 400 || !NAMES_A_PART.test(text)) return [];
   const words = withTimeClause(text).replace(/[.\s]+$/, "");
-  const labels = splitClauses(words).flatMap(([start, end]) =>
-    clauseLabel(words.slice(start, end), subSpan(span, start, end)),
-  );
+  const labels = clausesIn(words, span);
   return labels.some(leadsWork) ? labels : [];
 }
 
@@ -270,11 +303,13 @@ const BELONGS =
   /\s(?:thuoc ve|(?:thuoc|la) (?:trach nhiem|nhiem vu|phan viec|viec) cua|(?:duoc )?(?:giao|phan cong) cho)\s+([^.;]{3,160}?)(?:,?\s+(?:thuc hien|phu trach|dam nhiem|chu tri))?(?=\s*(?:[.;]|$|,\s*(?:thuc hien|hoan thanh|xong|phai|truoc|trong|cham nhat|vao|tu|co|cung|voi|phoi hop|han)\s))/;
 
 /** "do UBND phường chủ trì, Ủy ban MTTQ phường phối hợp". */
-const HELPER_NEXT =
-  /^[,;]\s*(?:co |cung voi |va )?([^.;]{3,200}?)\s+(?:cung )?(?:phoi hop|ho tro|cong tac|tham gia|lam(?=\s*[,.;)])|thuc hien(?=\s*[,.;)]))(?=[\s]*(?:[,.;)]|thuc hien|noi dung|$))/;
+const HELPER_NEXT = new RegExp(
+  `^[,;]\\s*(?:${ORDERS})?([^.;]{3,200}?)\\s+(?:${HELPING}|lam(?=\\s*[,.;)])|thuc hien(?=\\s*[,.;)]))(?=[\\s]*(?:[,.;)]|thuc hien|noi dung|$))`,
+);
 /** "…, với sự phối hợp của Phòng B", "cùng với Phòng B". */
-const HELP_OF =
-  /^[,;]?\s*(?:(?:voi|co) su (?:phoi hop|tham gia|ho tro|giup do) cua|cung(?: voi)?)\s+([^.;]{3,200}?)(?=\s*(?:[.;]|$|,\s*(?:thuc hien|hoan thanh|xong|phai|truoc|trong|cham nhat|vao|tu|han)\s))/;
+const WITH_HELP_OF = new RegExp(
+  `^[,;]?\\s*(?:${HELP_OF}|cung(?: voi)?)\\s+([^.;]{3,200}?)(?=\\s*(?:[.;]|$|,\\s*(?:thuc hien|hoan thanh|xong|phai|truoc|trong|cham nhat|vao|tu|han)\\s))`,
+);
 
 /** "Tham dự các hội nghị do Sở X chủ trì": the host of what is attended leads no work of this plan. */
 const ATTENDS = /^(?:tham du|tham gia|du) /;
@@ -291,7 +326,7 @@ export function doneBy(text: string, span: Span): Clauses | null {
   const own = text.slice(found.index + found[0].length);
   const coordinating = /^,?\s*(?:va )?phoi hop/.test(rest)
     ? partners(own, rest, base)
-    : (part(HELP_OF.exec(rest), base) ?? part(HELPER_NEXT.exec(rest), base));
+    : (part(WITH_HELP_OF.exec(rest), base) ?? part(HELPER_NEXT.exec(rest), base));
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return { labels, start: found.index };

@@ -8,6 +8,7 @@ import { saidBehind } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import {
   behindTimeAhead,
+  closed,
   isActor,
   isBulletNode,
   isLeader,
@@ -135,7 +136,9 @@ function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
   const span = { start: 0, end: own.length };
   const isTimed = behindTimeAhead(text) > 0 || (parent !== null && isTimeHeading(parent));
   const end =
-    saidBehind({ text: own, span }, isTimed)?.start ?? first?.labelStart ?? behindColon(text)?.end;
+    saidBehind({ text: closed(own), span }, isTimed)?.start ??
+    first?.labelStart ??
+    behindColon(text)?.end;
   const words = text.slice(0, end);
   return words.replace(/[\s([|,;:–-]+$/, "").length;
 }

@@ -23,7 +23,18 @@ export type Field =
   | "other";
 
 const WHO =
-  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien|so|bo|nganh|dia phuong|doan the|khoa|vien chuc|thanh vien|dong chi|dau moi|luc luong|doi|to|nhom|hoi|truong|khoi|cap uy|chi bo|chi doan|co so|nhan vien|giao vien|chu the|chi huy(?: don vi)?|d\\/c)(?:(?:,? va |, ?| ?/ ?| hoac | - )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong|ban|nganh|doan the|khoa|cong chuc|vien chuc|huyen|xa))* )";
+  "(?:(?:cac )?(?:co quan|don vi|phong(?:, ban)?|ban|bo phan|nguoi|can bo|to chuc|ca nhan|lanh dao|cap|cong chuc|chuyen vien|so|bo|nganh|dia phuong|doan the|khoa|vien chuc|thanh vien|dong chi|dau moi|luc luong|doi|to|nhom|hoi|truong|khoi|cap uy|chi bo|chi doan|co so|nhan vien|giao vien|chu the|chi huy(?: don vi)?|d\\/c|ben|phia|cq|dv|d\\/v|dvi)(?:(?:,? va |, ?| ?/ ?| hoac | - )(?:co quan|don vi|to chuc|ca nhan|dia phuong|bo phan|nguoi|can bo|phong|ban|nganh|doan the|khoa|cong chuc|vien chuc|huyen|xa))* )";
+
+/** One of the words, or several: "chủ trì, tham mưu", "phối hợp/hỗ trợ". */
+const joined = (words: string): string => `(?:${words})(?:(?:,? va |, ?| ?\\/ ?| - )(?:${words}))*`;
+
+const LEADS =
+  "chu tri(?: thuc hien| tham muu| trien khai| chinh)?|lam(?: chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach(?: chinh)?|dang cai|thuong truc|soan thao|chuan bi(?: noi dung| chinh)?|dung ra to chuc|duoc giao(?: chu tri)?|duoc phan cong|chu cong|dam nhiem|dam nhan|dam trach|tham muu,? giup viec";
+
+/** "Liên quan: Văn phòng", "Đồng hành: Hội A" besides those that say that they help. */
+const BESIDE = "(?:co )?lien quan|dong hanh|phoi thuoc|ket hop|dong (?:to chuc|thuc hien|phoi hop)";
+
+const HELPS = `(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi| chinh)?|ho tro(?: thuc hien)?|(?:cung )?tham gia(?: thuc hien| phoi hop)?|cung (?:thuc hien|lam|trien khai|to chuc|chuan bi|tham gia)|${BESIDE}`;
 
 // Longest first inside a field; fields in the order in which a shared beginning must be tried.
 const LABELS: readonly (readonly [Field, string])[] = [
@@ -45,11 +56,11 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "lead",
-    `(?:${WHO}?(?:chu tri(?: thuc hien| tham muu| trien khai|, tham muu| chinh)?|lam(?: chinh)?|dau moi(?: thuc hien)?|chiu trach nhiem(?: chinh| thuc hien)?|tham muu(?: thuc hien)?|phu trach|dang cai|thuong truc|soan thao|chuan bi(?: noi dung| chinh)?|dung ra to chuc|duoc giao(?: chu tri)?|duoc phan cong|chu cong|dam nhiem|dam nhan|dam trach|phu trach chinh|tham muu,? giup viec)|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu| cho| thuc hien| don vi)?|trach nhiem(?: thuc hien| chinh| chu tri)?|dvct|cqct|ct|dau moi|ai (?:lam|chu tri|phu trach|chiu trach nhiem|thuc hien))`,
+    `(?:${WHO}?${joined(LEADS)}|phan cong(?: thuc hien| nhiem vu)?|giao(?: nhiem vu| cho| thuc hien| don vi)?|trach nhiem(?: thuc hien| chinh| chu tri)?|dvct|cqct|ct|ai (?:lam|chu tri|phu trach|chiu trach nhiem|thuc hien))`,
   ],
   [
     "coordinating",
-    `(?:${WHO}?(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi)?|${WHO}(?:(?!chu tri)[a-z]+,? (?:va )?){1,6}phoi hop(?: thuc hien)?|trach nhiem phoi hop|${WHO}(?:ho tro|giup)|ho tro|ai (?:giup|cung lam|phoi hop|ho tro)|lam cung|lam voi ai|(?:${WHO}?(?:cung )?tham gia(?: thuc hien| phoi hop)?|${WHO}?cung (?:thuc hien|lam|trien khai|to chuc|chuan bi))|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|ph)`,
+    `(?:${WHO}?${joined(HELPS)}|${WHO}(?:(?!chu tri)[a-z]+,? (?:va )?){1,6}phoi hop(?: thuc hien)?|trach nhiem phoi hop|thanh phan phoi hop|${WHO}giup|ai (?:giup|cung lam|phoi hop|ho tro)|lam cung|lam voi ai|(?:cac )?(?:co quan|don vi)(?:, don vi)? lien quan|cqph|dvph|p\\/h|ph)`,
   ],
   [
     "implementing",
@@ -175,8 +186,12 @@ function fieldOf(field: Field, label: string, value: string): Field {
   if (/(?:quy mô|chỉ tiêu)\s*:?\s*$/iu.test(label))
     return quotaSpans(value, { totals: "open" })[0]?.start === 0 ? "frequency" : field;
   if (!ACTORS.has(field) || value === "" || startsLikeActor(value)) return field;
+  if (BESIDE_ALONE.test(plain(label))) return "other";
   return saysOnlyTime(value) || opensLikeTime(value) ? "time" : field;
 }
+
+/** "Liên quan: Nghị quyết 57" names nobody. */
+const BESIDE_ALONE = new RegExp(`^(?:${BESIDE})\\s*:?\\s*$`);
 
 /** "Đơn vị: UBND xã" names who does it, "Đơn vị: %" a measure. */
 const BARE_LABEL = /^(?:đơn vị|cơ quan|bộ phận)\s*[:：\t]/iu;

@@ -12,10 +12,17 @@ const SENTENCE =
 const BARE =
   /^\s*(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|người|nơi)(?:,? (?:cơ quan|đơn vị|tổ chức))?\s*$/iu;
 
+/** The words without those in capitals, which belong to names. */
+function inSmallLetters(text: string): string {
+  let words = verbal(text);
+  for (const { index, 0: found } of [...text.matchAll(/(?<=\S)\s\p{Lu}[\p{L}\d]*/gu)].reverse())
+    words = `${words.slice(0, index)}${words.slice(index + found.length)}`;
+  return words;
+}
+
 /** True for words that hold names and no work: small letters after a name that say what is done make a sentence. */
 export function namesOnly(text: string): boolean {
   const bare = text.replace(/\([^()]*\)/g, " ");
   if (SENTENCE.test(bare) || BARE.test(bare)) return false;
-  const small = verbal(bare.replace(/(?<=\S)\s\p{Lu}[\p{L}\d]*/gu, ""));
-  return !VERB.test(small.replace(NAMED_BY_WORK, ""));
+  return !VERB.test(inSmallLetters(bare).replace(NAMED_BY_WORK, ""));
 }

@@ -1,4 +1,5 @@
 import { isBullet } from "../outline/markers.ts";
+import { periodOf } from "../outline/period-heading.ts";
 import type { Node } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
@@ -14,6 +15,7 @@ import {
 } from "./labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
+import { saysOnlyTime } from "./time-alone.ts";
 import { timingInAnyYear } from "./timing.ts";
 import {
   isDutiesPart,
@@ -45,6 +47,13 @@ const LEADERS: ReadonlySet<Field> = new Set(["lead", "implementing", "leadAndCoo
 /** True for a label that names who answers for the work. */
 export const isLeader = ({ field }: { readonly field: Field }): boolean => LEADERS.has(field);
 
+const helps = ({ field }: LabelSpan): boolean =>
+  field === "coordinating" || field === "leadAndCoordinating";
+
+/** "Phối hợp với Sở B duy trì chuyên mục (Phòng A; cả năm)": work that begins with who helps, while others lead it. */
+const openingPartners = ({ text, span }: Pick<Node, "text" | "span">): LabelSpan[] =>
+  /^phối hợp\s/iu.test(text) ? [...partnersOf(text, span)] : [];
+
 const isEmpty = ({ span }: LabelSpan): boolean => span.start === span.end;
 
 function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
@@ -72,9 +81,12 @@ function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] 
   return isTimed ? said : [...said, ...unknown.flatMap(unlabelledTime)];
 }
 
-/** "Khi làm: quý II/2026": a time under a label nobody knows. */
+/** "Khi làm: quý II/2026", a time under a label nobody knows, or "Hoàn thành trước ngày 15/6.", a line that is nothing else. */
+const timeLine = (text: string): { readonly start: number; readonly end: number } | null =>
+  timeBehindColon(text) ?? (saysOnlyTime(text) ? { start: 0, end: text.length } : null);
+
 function unlabelledTime({ text, span }: Pick<Node, "text" | "span">): LabelSpan[] {
-  const found = timeBehindColon(text);
+  const found = timeLine(text);
   return found ? [{ field: "time", span: subSpan(span, found.start, found.end) }] : [];
 }
 
@@ -120,6 +132,12 @@ function beforeLabels(node: Node, label?: LabelledValue): Pick<Node, "text" | "s
     : { text, span: subSpan(node.span, 0, text.length) };
 }
 
+/** The words with the bracket closed that a label inside it left open. */
+export function closed(text: string): string {
+  const bare = text.replace(/[\s;,]+$/, "");
+  return bare.lastIndexOf("(") > bare.lastIndexOf(")") ? `${bare})` : text;
+}
+
 /** "Phòng A chịu trách nhiệm rà soát …" is charged with work, whether a time is named or not. */
 const CHARGED =
   /^(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|làm đầu mối|phụ trách)\s/iu;
@@ -159,7 +177,14 @@ const TIME_ALONE = /^(?:trong )?(?:qu[yi]|thang|tuan|dot|0?6 thang|nam)\s[^:;]{1
 
 /** True for words that are nothing but a time: "Quý II", "Tháng 02". */
 export const isTime = (text: string): boolean =>
-  TIME_ALONE.test(plain(text).replace(/[\s:.]+$/, "")) && timingInAnyYear(text) !== null;
+  (TIME_ALONE.test(plain(text).replace(/[\s:.]+$/, "")) && timingInAnyYear(text) !== null) ||
+  periodOf(text) !== null;
+
+/** The time that a calendar's heading names, without its theme. */
+export const timeOfHeading = ({ text, span }: Pick<Node, "text" | "span">): LabelSpan => ({
+  field: "time",
+  span: subSpan(span, 0, periodOf(text) ?? text.length),
+});
 
 /** "Quý II" or "Tháng 02" over a list: the time of what stands below it. */
 export function isTimeHeading({ text, children }: Node): boolean {
@@ -219,11 +244,13 @@ export class NodeLabels {
     });
   }
 
-  /** "- Khi làm: quý II/2026" beside "- Chủ trì: Sở A". */
+  /** "- Khi làm: quý II/2026" or "- Xong trước 30/6" beside "- Chủ trì: Sở A" or "- Sở A chủ trì". */
   #isTimeBesideLabels({ text, parent }: Node): boolean {
-    if (!parent || timeBehindColon(text) === null) return false;
-    const beside = parent.children.slice(0, 12).flatMap((one) => this.inline(one)[0] ?? []);
-    return beside.some((label) => label.labelStart === 0 && isActor(label));
+    if (!parent || timeLine(text) === null) return false;
+    return parent.children.slice(0, 12).some((one) => {
+      const label = this.inline(one)[0];
+      return label ? label.labelStart === 0 && isActor(label) : isWhoLine(one.text);
+    });
   }
 
   // "1. Đơn vị chủ trì: …" numbers the labels themselves; a lone "1. Thời gian: …" is a heading of its own.
@@ -244,6 +271,14 @@ export class NodeLabels {
 
   /** Everything labels say about a node: in its line, in lines under it, in label lines below it. */
   of(node: Node): LabelSpan[] {
+    const labels = this.#labelsOf(node);
+    const isLed = labels.some(isLeader) && !labels.some(helps);
+    return isLed && !this.isStanding(node)
+      ? [...labels, ...openingPartners(beforeLabels(node, this.inline(node)[0]))]
+      : labels;
+  }
+
+  #labelsOf(node: Node): LabelSpan[] {
     const inline = spansOf(this.inline(node), node.span).filter((label) => !isEmpty(label));
     const below = node.children.filter((child) => this.isLabel(child));
     const isStray = node.parent !== null && this.#strayOf(node.parent) === node;
@@ -259,7 +294,7 @@ export class NodeLabels {
       ...(list ? this.#labelsBelow(list) : []),
     ];
     if (node.line === null || isFormula(node.text)) return labels;
-    if (isTimeHeading(node)) return [...labels, { field: "time", span: node.span }];
+    if (isTimeHeading(node)) return [...labels, timeOfHeading(node)];
     if (!labels.some(isActor)) return [...labels, ...this.#said(node, labels)];
     const whole = [...labels, ...timeBeside(node, labels, this.inline(node)[0])];
     return labels.some(isLeader) ? whole : [...whole, ...this.#leaderOf(node)];
@@ -272,8 +307,18 @@ export class NodeLabels {
     if (alone.length > 0) return alone;
     const above = node.parent ? this.#unitsOf(node.parent) : [];
     if (above.length > 0) return above;
+    const opened = this.#inOpenBracket(node);
+    if (opened.length > 0) return opened;
     const own = readUnitLine(node);
     return own?.duty ? own.units.map(({ span }) => ({ field: "lead", span })) : [];
+  }
+
+  /** "(Sở A chủ trì; phối hợp với: Sở B)": who leads stands before the label, in the bracket that holds both. */
+  #inOpenBracket(node: Node): LabelSpan[] {
+    const own = beforeLabels(node, this.inline(node)[0]);
+    const text = closed(own.text);
+    const said = text === own.text ? null : bracketClauses(text, own.span);
+    return said ? said.labels.filter(isLeader) : [];
   }
 
   /** What a sentence or the heading above says where no label does. */

@@ -92,7 +92,7 @@ export const SHARE = new RegExp(
 );
 /** `vào các ngày 05, 10, 15 và ngày cuối tháng`, `ngày 05 và 20 hằng tháng`. */
 export const MONTH_DAYS =
-  /(?:(?:vao (?:cac )?|cac )ngay|ngay(?=[\d\s,va]{1,30}(?:ngay[\d\s,va]{1,10})?hang thang))\s+((?:\d{1,2}(?!\/)(?:\s*(?:,|va|ngay)\s*)*)+)(?:hang thang)?(?:\s*(?:,|va)?\s*(?:ngay )?(cuoi)(?: cung)?(?: cua)? thang)?/;
+  /(?:(?:vao (?:cac )?|cac )ngay|ngay(?=[\d\s,va]{1,30}(?:ngay[\d\s,va]{1,10})?hang thang|[\d\s,vangy]{1,40}\)))\s+((?:\d{1,2}(?!\/)(?:\s*(?:,|va|ngay)\s*)*)+)(?:hang thang)?(?:\s*(?:,|va)?\s*(?:ngay )?(cuoi)(?: cung)?(?: cua)? thang)?/;
 /** Languages named: `tiếng Anh`. */
 export const LANGUAGE =
   /tieng\s+(anh|viet|hre|co|ca dong|kinh|trung|khmer|cham|ede|jrai|bana|xo dang|hmong|mong|thai|tay|nung|phap|nhat|han|lao)(?![a-z])/g;

@@ -1,4 +1,5 @@
 import type { Finding, Task, TaskSources } from "../plan-document.ts";
+import { plain } from "../text/fold.ts";
 import { type Span, subSpan, trimRange, wordsAt } from "../text/span.ts";
 import { actorSpans } from "./actors.ts";
 import { type Budget, parseBudget } from "./budget.ts";
@@ -51,8 +52,9 @@ interface Actors {
 }
 
 const ROLE =
-  /\s*\((?:cơ quan |đơn vị |làm )?(chủ trì(?: chính)?|chính|đầu mối|thường trực|phụ trách|phối hợp|tham gia|hỗ trợ)\)$/iu;
-const HELPING = /^(?:phối hợp|tham gia|hỗ trợ)$/iu;
+  /\s*\((?:cơ quan |đơn vị |làm )?((?:đồng |cùng )?chủ trì(?: chính)?|chính|đầu mối|thường trực|phụ trách|(?:cùng )?phối hợp(?: thực hiện)?|phụ|(?:cùng )?tham gia|cùng (?:làm|thực hiện)|hỗ trợ)\)$/iu;
+const HELPING =
+  /^(?:(?:cùng )?phối hợp(?: thực hiện)?|phụ|(?:cùng )?tham gia|cùng (?:làm|thực hiện)|hỗ trợ)$/iu;
 
 /** "Sở A (chủ trì), Sở B (phối hợp)": the bracket says the part, and is no part of the name; beside “(chủ trì)” who has none helps. */
 function byRole(places: readonly Place[]): { lead: Place[]; partners: Place[] } {
@@ -149,7 +151,40 @@ function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTimi
     if (timing) return { timing, span, unread: false };
   }
   const aired = labelled.length > 0 ? null : onTheAir(context, labels);
-  return aired ?? { timing: null, span: labelled[0]?.span ?? null, unread: labelled.length > 0 };
+  const meant = labelled[0] && (byRate(context, labelled[0]) ?? byName(context, labelled[0]));
+  return (
+    meant ?? aired ?? { timing: null, span: labelled[0]?.span ?? null, unread: labelled.length > 0 }
+  );
+}
+
+/** "02 chuyên mục/tháng" under “Thời gian”: it comes back, all the year. */
+function byRate(context: FieldContext, { span, words }: LabelSpan): ReadTiming | null {
+  const said = words ?? wordsAt(context.text, span);
+  const rates = quotaSpans(said, { totals: "none" }).filter(({ quota }) => quota.perYear !== null);
+  const year = rates.length > 0 ? timingOf(context, "hằng tháng") : null;
+  return year && { timing: { ...year, raw: said }, span, unread: false };
+}
+
+const NAMES_PERIOD =
+  /^(?:xong |thực hiện |diễn ra )?(?:trong|suốt|trong suốt|trong thời gian(?: diễn ra)?|dịp)\s+((?:tháng|tuần lễ|tuần|đợt|chiến dịch|năm|ngày hội|chương trình|cuộc thi|hội thi)\s\p{L}[\p{L}\s,-]{3,80}?)[.;\s]*$/iu;
+
+/** "Trong Tháng hành động", of which the plan says elsewhere from when to when it lasts. */
+function byName(context: FieldContext, { span }: LabelSpan): ReadTiming | null {
+  const said = wordsAt(context.text, span);
+  const name = NAMES_PERIOD.exec(said)?.[1];
+  if (!name) return null;
+  const words = plain(context.text);
+  for (let at = words.indexOf(plain(name)); at >= 0; at = words.indexOf(plain(name), at + 1)) {
+    const rest = context.text.slice(at, at + 260).split(/[;\n]|\.\s/u)[0] ?? "";
+    const from =
+      /(?<!\p{L})từ\s+(?:ngày\s+)?\d.*?\d\s?\/\s?\d{1,2}.*?(?:đến|-|–).*?\d\s?\/\s?\d{1,2}(?:\s?\/\s?20\d\d)?/iu.exec(
+        rest,
+      );
+    const timing = from && timingOf(context, from[0]);
+    if (timing?.kind === "range" && timing.end)
+      return { timing: { ...timing, raw: said }, span, unread: false };
+  }
+  return null;
 }
 
 const EVENING =
@@ -178,6 +213,19 @@ function onTheAir(context: FieldContext, labels: readonly LabelSpan[]): ReadTimi
     if (timing && saysWhen) return { timing, span, unread: false };
   }
   return null;
+}
+
+const IN_THE_YEAR =
+  /(?<!\p{L})(?:trong|suốt|cả|quanh)(?:\scả)?\snăm(?=\s*[,;.)]|\s*$|\s(?:tại|ở|trên|cho|với|để|nhằm|theo)\s)/iu;
+
+/** "Ban hành 03 kiến nghị trong năm": all the year, where the work says no more of when. */
+function inTheYear(context: FieldContext, title: Span, time: ReadTiming): ReadTiming {
+  if (time.timing || time.span) return time;
+  const found = IN_THE_YEAR.exec(context.text.slice(title.start, title.end));
+  const timing = found && timingOf(context, found[0]);
+  if (!found || !timing) return time;
+  const span = subSpan(title, found.index, found.index + found[0].length);
+  return { timing, span, unread: false };
 }
 
 function readProducts(text: string, labels: readonly LabelSpan[]): Place[] {
@@ -243,7 +291,7 @@ function cutOffFindings(text: string, draft: TaskDraft): Finding[] {
 }
 
 const TIME_TAIL =
-  /[;,.]\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước ngày|chậm nhất|(?:trong )?(?:quý|tháng) [\dIVX]|(?:trong )?năm 20|thường xuyên))/iu;
+  /[;,.]\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước (?:ngày|\d|tháng|quý)|chậm nhất|muộn nhất|từ (?:ngày|tháng|quý|\d)|đến hết|(?:trong )?(?:quý|tháng) [\dIVX]|(?:trong )?năm 20|cả năm|thường xuyên|(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý)|định kỳ))/iu;
 
 /** "Thời gian, đơn vị thực hiện: tháng 4, Hội đồng Đội". */
 const TIME_HEAD = /^([^,;–-]{3,40}?)\s*[,;–-]\s*(?=\p{L})/u;
@@ -281,7 +329,8 @@ export function readFields(found: TaskDraft, context: FieldContext): ReadTask {
   const { text } = context;
   const draft = { ...found, labels: partTimes(text, found.labels) };
   const actors = readActors(text, draft.labels);
-  const time = within(context, draft.title, readTime(context, draft.labels));
+  const said = readTime(context, draft.labels);
+  const time = inTheYear(context, draft.title, within(context, draft.title, said));
   const quotas = readTaskQuotas(draft, context, time.timing);
   const products = readProducts(text, draft.labels);
   const money = readBudget(text, draft.labels);

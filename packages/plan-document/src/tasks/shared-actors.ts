@@ -1,7 +1,7 @@
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { actorSpans, startsLikeActor } from "./actors.ts";
-import { lineClauses } from "./clauses.ts";
+import { clausesIn } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import { namesOnly } from "./names-only.ts";
 
@@ -25,13 +25,15 @@ const HELPS_LAST =
   /([;\n]\s*)([^;\n]{2,200}?)\s+(?:(?:cùng )?phối hợp(?: thực hiện)?|(?:cùng )?tham gia|cùng thực hiện|cộng tác|hỗ trợ)[.\s]*$/iu;
 const SAYS_WHO = /(?:chu tri|phoi hop|tham gia|cong tac|ho tro)\s*(?:[;,.\n)]|$)/;
 
-/** "Sở A, phối hợp với Sở B", "Phòng Đào tạo phối hợp Tổ Truyền thông": the words between two names. */
+/** "Sở A, phối hợp với Sở B", "Sở A cùng với Sở B", "Phòng A, có sự tham gia của Tổ B", "Sở A (với Sở B)": between two names. */
 const BETWEEN =
-  /[,;]?\s+(?:chủ trì,?\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?=\p{Lu}|các\s|UBND)/u;
+  /(?:[,;]?\s+(?:chủ trì,?\s+)?(?:phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?|(?:kết hợp|cùng)\s+với|(?:với|có|cùng)\s+sự\s+(?:phối hợp|tham gia|hỗ trợ|giúp đỡ|cộng tác)\s+của)|\s*\(\s*(?:có\s+|cùng\s+)?(?:phối hợp(?:\s+(?:với|cùng))?|p\/h|cùng(?:\s+với)?|với)\s*:?)\s+(?=\p{Lu}|các\s|UBND)/u;
 
 /** True for a value that says itself who leads and who helps, whatever its label or heading is. */
-export function saysBoth(text: string, { field, span }: LabelSpan): boolean {
+export function saysBoth(text: string, label: LabelSpan): boolean {
+  const { field, span } = label;
   if (field === "leadAndCoordinating") return true;
+  if (LEADING.has(field) && isHeadedSo(text, label)) return true;
   const words = plain(text.slice(span.start, span.end));
   return (
     LEADING.has(field) &&
@@ -51,9 +53,28 @@ function betweenNames(value: string): { at: number; next: number } | null {
 function byNames(value: string, span: Span): SharedActors | null {
   const found = betweenNames(value);
   if (!found) return null;
+  const opens = value.slice(found.at, found.next).includes("(");
+  const close = opens ? value.indexOf(")", found.next) : -1;
   return {
     lead: [subSpan(span, 0, found.at)],
-    coordinating: [subSpan(span, found.next, value.length)],
+    coordinating: [subSpan(span, found.next, close < 0 ? value.length : close)],
+  };
+}
+
+const HEADED_IN_BRACKET = /\([^()]*(?:phoi hop|ho tro|tham gia)[^()]*\)\s*:?\s*$/;
+const LAST_BRACKET = /\s*\(([^()]{3,300})\)[.;\s]*$/u;
+
+/** "Khoa A (Khoa B, Khoa C)" under "Phụ trách (phối hợp)": the bracket of the heading says what that of the value holds. */
+function byHeading(text: string, { span, heading }: LabelSpan): SharedActors | null {
+  const label = heading ?? text.slice(Math.max(0, span.start - 60), span.start);
+  if (!HEADED_IN_BRACKET.test(plain(label))) return null;
+  const value = text.slice(span.start, span.end);
+  const found = LAST_BRACKET.exec(value);
+  if (!found || !startsLikeActor(found[1] ?? "")) return { lead: [span], coordinating: [] };
+  const start = value.indexOf("(", found.index) + 1;
+  return {
+    lead: [subSpan(span, 0, found.index)],
+    coordinating: [subSpan(span, start, start + (found[1] ?? "").length)],
   };
 }
 
@@ -77,7 +98,7 @@ function byBrackets(words: string, span: Span): SharedActors | null {
 }
 
 function byClauses(value: string, span: Span): SharedActors | null {
-  const labels = lineClauses(value.replace(/\n/g, ";"), span);
+  const labels = clausesIn(value.replace(/\n/g, ";").replace(/[.\s]+$/, ""), span);
   const of = (...fields: string[]): Span[] =>
     labels.filter(({ field }) => fields.includes(field)).map((label) => label.span);
   const leads = of("lead");
@@ -85,7 +106,24 @@ function byClauses(value: string, span: Span): SharedActors | null {
   if (lead && isNames(value.slice(0, lead.start - span.start)))
     leads[0] = { ...lead, start: span.start };
   if (leads.length > 0) return { lead: leads, coordinating: of("coordinating", "implementing") };
-  if (labels.length > 0) return { lead: of("implementing"), coordinating: of("coordinating") };
+  if (of("implementing").length > 0)
+    return { lead: of("implementing"), coordinating: of("coordinating") };
+  return besidePartners(value, span, of("coordinating")[0]) ?? helpsLast(value, span);
+}
+
+/** "Phòng A; các phòng liên quan phối hợp; …": bare names before a clause of who helps lead. */
+function besidePartners(
+  value: string,
+  span: Span,
+  partners: Span | undefined,
+): SharedActors | null {
+  const before = partners ? value.slice(0, partners.start - span.start) : "";
+  if (!partners || !/;\s*$/.test(before) || !isNames(before)) return null;
+  const end = before.replace(/[\s;]+$/, "").length;
+  return { lead: [subSpan(span, 0, end)], coordinating: [partners] };
+}
+
+function helpsLast(value: string, span: Span): SharedActors | null {
   const helps = HELPS_LAST.exec(value);
   if (!helps) return null;
   const start = helps.index + (helps[1] ?? "").length;
@@ -106,13 +144,17 @@ function byOrder(value: string, span: Span): SharedActors {
   return { lead: [subSpan(span, 0, lead.length)], coordinating: rest };
 }
 
+/** Whether the label or heading of a value names in a bracket who helps: "Phụ trách (phối hợp)". */
+const isHeadedSo = (text: string, label: LabelSpan): boolean => byHeading(text, label) !== null;
+
 /** Splits a value that names who leads and who helps: by its own marks, brackets or clauses, else by order. */
-export function splitShared(text: string, { field, span }: LabelSpan): SharedActors {
+export function splitShared(text: string, label: LabelSpan): SharedActors {
+  const { field, span } = label;
   const value = text.slice(span.start, span.end);
   const words = plain(value);
   const said =
     byBrackets(words, span) ?? (LABELLED.test(words) ? byMarks(words, span) : byNames(value, span));
-  const found = said ?? byClauses(value, span) ?? byMarks(words, span);
+  const found = said ?? byHeading(text, label) ?? byClauses(value, span) ?? byMarks(words, span);
   if (found) return found;
   return field === "leadAndCoordinating"
     ? byOrder(value, span)

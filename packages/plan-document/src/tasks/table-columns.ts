@@ -233,6 +233,14 @@ function isAgenda(roles: ReadonlyMap<number, ColumnRole>, rows: readonly RowBloc
   return values.length > 0 && values.filter((text) => CLOCK.test(text)).length * 2 > values.length;
 }
 
+const PERSON_NAMED = /^(?:ho,? (?:va )?ten|ong[,/ ]+ba)(?![a-z])/;
+const DATED: readonly ColumnRole[] = ["time", "tick", "begin", "finish", "frequency", "lead"];
+
+/** "Họ và tên | Chức vụ, đơn vị | Nhiệm vụ": who belongs to a group and as what, and no work with its day. */
+const listsPeople = (headings: Headings, roles: ReadonlyMap<number, ColumnRole>): boolean =>
+  [...headings.values()].some(({ words }) => PERSON_NAMED.test(words)) &&
+  !DATED.some((role) => columnOf(roles, role) !== null);
+
 const SAYS_WHO = /(?:^|\n)[\s-]*(?:đơn vị |cơ quan )?(?:chủ trì|thực hiện|phối hợp)\s*:/iu;
 
 function isTaskList(roles: ReadonlyMap<number, ColumnRole>, rows: readonly RowBlock[]): boolean {
@@ -253,7 +261,9 @@ const widthOf = (row: RowBlock): number =>
 /** Reads a table's header; null when the table is no task list. */
 export function readColumns(rows: readonly RowBlock[], own: OwnLabels): Columns | null {
   for (let above = 1; above <= Math.min(3, rows.length); above += 1) {
-    const first = rolesOf(headingsOf(rows.slice(0, above)), own);
+    const headings = headingsOf(rows.slice(0, above));
+    const first = rolesOf(headings, own);
+    if (listsPeople(headings, first)) return null;
     if (first.size < 2) continue;
     const headerRows = deeperHeader(rows, above, first, own);
     const columns = settled(rows, headerRows, own);

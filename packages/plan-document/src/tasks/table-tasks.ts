@@ -6,7 +6,7 @@ import { type Span, trimRange } from "../text/span.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { LabelSpan, TaskDraft } from "./draft.ts";
 import type { Field } from "./labels.ts";
-import { isActor, isLeader, isTime } from "./node-labels.ts";
+import { isActor, isLeader, isTime, timeOfHeading } from "./node-labels.ts";
 import { type Columns, cellAt, columnOf } from "./table-columns.ts";
 import { isBareTitle, type RowLabel, type RowReading, readRow, splitDashes } from "./table-row.ts";
 import type { TaskTable } from "./task-table.ts";
@@ -224,7 +224,7 @@ function groupTimes({ node, labels, bareGroup }: Draft): LabelSpan[] {
   if (labels.some(({ field }) => field === "time")) return [];
   const above = lineage(node).slice(0, -1).reverse();
   const found = [...(bareGroup ? [bareGroup] : []), ...above].find(({ text }) => isTime(text));
-  return found ? [{ field: "time", span: found.span }] : [];
+  return found ? [timeOfHeading(found)] : [];
 }
 
 /** Where no column says who leads, the unit a group of rows is headed with does. */

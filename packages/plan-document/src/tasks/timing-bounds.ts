@@ -35,9 +35,16 @@ export function ownYear(words: string): number | null {
 
 const SPAN_OF_YEARS = /(?<![\d/])(20\d\d)\s*(?:[-–—,;]|den|va)\s*(?:nam\s*)?(20\d\d)(?!\d)/;
 
+/** "2026, 2028, 2030": the last of the years listed. */
+const LISTED_ON =
+  /^(?:\s*(?:[,;]|va)\s*(?:nam\s*)?20\d\d(?!\d))*\s*(?:[,;]|va)\s*(?:nam\s*)?(20\d\d)(?!\d)/;
+
 /** "Giai đoạn 2026 - 2030". */
 export function spanOfYears(words: string): Pick<Period, "start" | "end"> | null {
   const found = SPAN_OF_YEARS.exec(words);
-  const [first, last] = [Number(found?.[1]), Number(found?.[2])];
+  const listed = found
+    ? LISTED_ON.exec(words.slice(found.index + found[0].length))?.[1]
+    : undefined;
+  const [first, last] = [Number(found?.[1]), Number(listed ?? found?.[2])];
   return first <= last ? { start: monthStart(first, 1), end: monthEnd(last, 12) } : null;
 }

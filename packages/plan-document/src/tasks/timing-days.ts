@@ -1,4 +1,4 @@
-import { dayBefore, monthEnd } from "./calendar.ts";
+import { dayBefore, daysLater, monthEnd } from "./calendar.ts";
 import { STRICTLY_BEFORE, startBefore, yearsEnd } from "./timing-bounds.ts";
 import { type DatePoint, readDates, readRange } from "./timing-dates.ts";
 import { readMonths } from "./timing-months.ts";
@@ -42,7 +42,8 @@ export const dates: TimingReader = (words, options) => {
   if (points.length > 1 || !OPENS.test(before))
     return datePeriod(points, last.date, words, options);
   if (UP_TO_DAY.test(before)) return untilDay(before, last.date, options);
-  const end = unitsEnd(words.slice(last.index), last.date) ?? yearsEnd(words, last.date);
+  const tail = words.slice(last.index);
+  const end = unitsEnd(tail, last.date) ?? lengthEnd(tail, last.date) ?? yearsEnd(words, last.date);
   return { kind: "range", start: last.date, end };
 };
 
@@ -60,6 +61,17 @@ function unitsEnd(words: string, start: string): string | null {
     ? monthEnd(quarter.year, quarter.last * 3)
     : month && monthEnd(month.year, month.last);
   return end && end >= start ? end : null;
+}
+
+const LASTS =
+  /(?:trong|keo dai|trong vong|trong thoi gian|dien ra trong|\()\s?(?:khoang )?(\d{1,3}) (ngay|tuan|thang)(?! lam viec|\s?\d|\s?\/)/;
+const LENGTHS: Readonly<Record<string, number>> = { ngay: 1, tuan: 7, thang: 30 };
+
+/** "Từ 01/6 trong 8 tuần", "từ 15/7, kéo dài 10 ngày": the last day of that stretch. */
+function lengthEnd(words: string, start: string): string | null {
+  const found = LASTS.exec(words);
+  const days = Number(found?.[1] ?? 0) * (LENGTHS[found?.[2] ?? ""] ?? 0);
+  return days > 0 ? daysLater(start, days - 1) : null;
 }
 
 /** "Từ tháng 3 đến 30/6", "từ nay đến ngày 30/6". */

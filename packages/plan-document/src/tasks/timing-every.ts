@@ -8,6 +8,8 @@ const FORMS = [
   "(?:ky|so|buoi|phien) (?:dau|giua|cuoi) (?:thang|qu[yi]|tuan)(?![a-z]| ?\\d)",
   "^(?:cac )?tuan (?:thu )?[1-5](?:(?: ?, ?| va | ?- ?)(?:tuan )?(?:thu )?[1-5])+(?: trong thang| cua thang)?$",
   "tuan (?:dau|cuoi|thu [a-z]+|[1-5])(?: tien| cung)? (?:cua |trong )?(?:thang|qu[yi])(?! ?\\d)",
+  "thang (?:dau|cuoi|thu [a-z]+)(?: cung| tien)? (?:cua |trong )?(?:moi |cac |tung )?qu[yi](?! ?(?:[iv]|\\d))",
+  "^(?:vao )?(?:cac )?ngay \\d{1,2}(?:(?: ?,| va) (?:ngay )?\\d{1,2})+(?: trong thang| cua thang)?$",
   "ky bao cao|^dinh ky$",
   `(?:hang|moi|dinh ky|dinh ki)\\s*:?\\s*(?:theo\\s+)?(?:\\d+\\s+)?(?:${LENGTH}|ky)`,
   `${LENGTH}\\s*\\/\\s*(?:\\d+\\s*)?lan`,
@@ -15,7 +17,7 @@ const FORMS = [
   `${TIMES}\\s*\\/\\s*(?:\\d+ ?)?${LENGTH}`,
   "theo (?:thang|qu[yi]|dinh ky|tung thang|tung quy)",
   "hang nam",
-  "(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?![a-z\\d])",
+  "(?<!(?:ky hop|dai hoi|lan|ky|dot|vong|khoa|nghi quyet|phien) )(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?![a-z\\d])",
   "(?:cac|moi|tat ca cac) ngay trong tuan",
 ];
 const EVERY = new RegExp(

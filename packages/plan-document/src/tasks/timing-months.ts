@@ -4,7 +4,7 @@ const JOIN = "(?:[-–—,;&+]|va|den|toi|sang)";
 const YEAR = "(?:\\s*(?:\\/|,)?\\s*(?:nam\\s*)?(20\\d\\d)(?!\\d))";
 // "6 tháng 1 lần" counts months and names none.
 const MENTION = new RegExp(
-  `(?<![a-z])(?<!(?:moi|hang) )(?:(?<!(?<!tuan [\\d\\s,-]{0,6})\\d\\s?)thang\\s*|t(?=\\d))(\\d{1,2})(?![\\d%]|\\s*\\/\\s*\\d{1,2}(?!\\d)|\\s(?:lan|ky|so|buoi)(?![a-z]))((?:\\s*${JOIN}\\s*(?:het\\s*)?(?:0?[1-9]|1[0-2])(?!\\d|\\s*\\/\\s*\\d{1,2}(?!\\d)))*)${YEAR}?`,
+  `(?<![a-z])(?<!(?:moi|hang) )(?:(?<!(?<!(?:tuan|dot|lan|vong|ky|lop|buoc) [\\d\\s,-]{0,6})\\d\\s?)thang\\s*|t(?=\\d))(\\d{1,2})(?![\\d%]|\\s*\\/\\s*\\d{1,2}(?!\\d)|\\s(?:lan|ky|so|buoi)(?![a-z]))((?:\\s*${JOIN}\\s*(?:het\\s*)?(?:0?[1-9]|1[0-2])(?!\\d|\\s*\\/\\s*\\d{1,2}(?!\\d)))*)${YEAR}?`,
   "g",
 );
 const BARE =

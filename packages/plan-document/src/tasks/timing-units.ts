@@ -11,6 +11,8 @@ const OPEN_START =
 /** "đến hết quý III", "chậm nhất trong tháng 5": an end, and any time before it. */
 const UNTIL =
   /(?:^|\s)(?:den het|truoc het|truoc cuoi|truoc khi (?:het|ket thuc)|cham nhat|muon nhat|khong qua)\s|^(?:tu nay )?den (?:cuoi |giua )?(?:thang|qu[yi])/;
+/** "Từ đầu năm đến hết tháng 6". */
+const SINCE_NEW_YEAR = /^(?:ngay )?tu dau nam (?:20\d\d )?(?:den|toi) /;
 const AFTER = /^sau (?:khi (?:het|ket thuc) )?(?:thang|qu[yi])/;
 /** "Từ quý II đến quý II" names its end, though it is the same. */
 const NAMES_END = /(?:den|[-–]) (?:het |cuoi |dau |giua )?(?:thang|qu[yi])/;
@@ -28,6 +30,8 @@ function unitPeriod(found: UnitRange, words: string, { months, one, several }: L
   const isOne = first === last && (found.firstYear ?? year) === year;
   if (STRICTLY_BEFORE.test(words))
     return { kind: "dateBefore", start: null, end: dayBefore(start) };
+  if (isOne && SINCE_NEW_YEAR.test(words))
+    return { kind: "range", start: monthStart(year, 1), end };
   if (isOne && AFTER.test(words))
     return { kind: "range", start: daysLater(end, 1), end: yearsEnd(words, start) };
   if (isOne && OPEN_START.test(words) && !NAMES_END.test(words))
@@ -70,14 +74,17 @@ const monthOf = (date: string): number => Number(date.slice(5, 7));
 
 const HALF =
   /(?<!\d)(?:(0?[369])|sau|ba|chin) thang (dau|cuoi|(?=nam 20))(?: nam va 0?6 thang (cuoi))?|nua (dau|cuoi) nam/;
+/** "6 tháng đầu năm 01 hội nghị, 6 tháng cuối năm 01 hội nghị": both. */
+const HALVES = /(?<!\d)(?:0?6|sau) thang (dau|cuoi)(?= nam)/g;
 const WORDED_LENGTH: Readonly<Record<string, number>> = { sau: 6, ba: 3, chin: 9 };
 
 /** "6 tháng đầu năm", "nửa cuối năm". */
 export const halfYear: TimingReader = (words, { year }) => {
   const found = HALF.exec(words);
+  const halves = new Set([...words.matchAll(HALVES)].map(([, which]) => which));
   const own = Number(/(?<!\d)20\d\d(?!\d)/.exec(words)?.[0] ?? year ?? 0);
   if (!found || own === 0) return null;
-  if (found[3]) return { kind: "range", ...wholeYear(own) };
+  if (found[3] || halves.size > 1) return { kind: "range", ...wholeYear(own) };
   const isFirst = (found[2] ?? found[4]) !== "cuoi";
   const months = Number(found[1] ?? WORDED_LENGTH[found[0].split(" ")[0] ?? ""] ?? 6);
   return {

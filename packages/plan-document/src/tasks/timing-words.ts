@@ -58,16 +58,24 @@ const WEEK_OF_MONTH =
   /(?<![a-z])(tuan(?: thu)? [1-5](?:\s?[-,]\s?[1-5])?)\s?\/\s?(?:thang\s?)?(1[0-2]|0?[1-9])(?=\D|$)(?!\s?\/\s?\d{1,2}(?!\d))/g;
 /** "Tháng 11 (chào mừng 20/11)", "trước, trong và sau ngày 19/5": a day celebrated is not the time itself, or all there is. */
 const CELEBRATED =
-  /(?<=thang\s?\d{1,2}(?:\s?\/\s?20\d\d)?)\s?[(,–-]\s?(?:chao mung|ky niem|huong ung|nhan)[^)]*\)?/g;
+  /(?<=(?:thang\s?\d{1,2}|qu[yi]\s?(?:iv|i{1,3}|[1-4]))(?:\s?\/\s?20\d\d)?)\s?[(,–-]\s?(?:chao mung|ky niem|huong ung|nhan)[^)]*\)?/g;
 const AROUND = /truoc, trong va sau(?: dip)?/g;
 
 /** "30 tháng 9 năm 2026" behind a word that a day follows; "6 tháng 1 lần" counts months. */
 const WORDED_DAY =
-  /(?<=(?:ngay|den|toi|het|va|tu|truoc|[-–,])\s?)(?<!\d|tuan(?: thu)? [\d\s,-]{1,10})(\d{1,2}) thang (\d{1,2})(?!\d|\s?(?:lan|ky|so|buoi|thang|[-–,]\s?\d|\/\s?\d{1,2}(?!\d)))(?:(?:,? ?nam |\s?\/\s?)(20\d\d))?/g;
+  /(?<=(?:ngay|den|toi|het|va|tu|truoc|nhat|hon|qua|[-–,])\s?)(?<!\d|tuan(?: thu)? [\d\s,-]{1,10})(\d{1,2}) thang (\d{1,2})(?!\d|\s?(?:lan|ky|so|buoi|thang|[-–,]\s?\d|\/\s?\d{1,2}(?!\d)))(?:(?:,? ?nam |\s?\/\s?)(20\d\d))?/g;
 
 const PEAK = /\s?[,;(–-]?\s?(?:cao diem|dinh diem|trong tam|tap trung|uu tien)(?![a-z])[^;)]*\)?/g;
 
 /** The same without what is said of its busiest days: "tháng 10 (cao điểm 01-10/10)" is all of October. */
 export function withoutPeak(words: string): string {
   return words.replace(PEAK, "").trim();
+}
+
+const RUNS =
+  /^((?:thuong xuyen|lien tuc|hang (?:ngay|tuan|thang|qu[yi]|nam)|(?:trong |suot )?ca nam|trong nam|quanh nam)(?:,? (?:lien tuc|trong nam|ca nam|hang (?:ngay|tuan|thang|qu[yi])))*)\s?[;,(]\s?(?:gui |va |dinh ky )*(?:bao cao|so ket|tong ket|danh gia|tong hop)(?![a-z]).*$/;
+
+/** The same without the day a report on it is due: "Thường xuyên; sơ kết trước 30/6" runs on. */
+export function withoutReports(words: string): string {
+  return RUNS.exec(words)?.[1] ?? words;
 }

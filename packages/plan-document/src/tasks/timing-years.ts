@@ -22,9 +22,12 @@ export const summer: TimingReader = (words, { year }) => {
     : null;
 };
 
+/** "Tết Nguyên đán 2026" is some days of it, which the calendar of the moon sets. */
+const FESTIVAL = /(?<!truoc .{0,20})tet (?:nguyen dan|trung thu|co truyen|am lich)/;
+
 /** "Năm 2026", "trong năm", "giai đoạn 2026 - 2030". */
 export const years: TimingReader = (words, options) => {
-  if (waitsForEvent(words)) return null;
+  if (waitsForEvent(words) || FESTIVAL.test(words)) return null;
   const span = spanOfYears(words);
   if (span) return { kind: "range", ...span };
   const own = ownYear(words);

@@ -3,6 +3,7 @@ import { dayBefore, isoDate, monthEnd, monthStart } from "./calendar.ts";
 import { NAMED_DAYS } from "./named-days.ts";
 import { ownYear } from "./timing-bounds.ts";
 import { dates, range } from "./timing-days.ts";
+import { inSteps } from "./timing-phases.ts";
 import type { Period, Timing, TimingOptions, TimingReader } from "./timing-reader.ts";
 import { relative } from "./timing-relative.ts";
 import { continuous, recurring, recurringFrom } from "./timing-running.ts";
@@ -16,7 +17,7 @@ import {
   schoolYear,
   withinYear,
 } from "./timing-whole.ts";
-import { timeWords, withoutPeak } from "./timing-words.ts";
+import { timeWords, withoutPeak, withoutReports } from "./timing-words.ts";
 import { summer, yearAndRate, years } from "./timing-years.ts";
 
 /** "Dịp Ngày Pháp luật Việt Nam", "trong Tháng Thanh niên": days and months with a date of their own. */
@@ -90,8 +91,11 @@ export function parseTiming(text: string, options: TimingOptions): Timing | null
   if (raw.length > 400) return null;
   const words = timeWords(raw, options.year);
   if (UNREADABLE.test(words)) return null;
+  const bare = withoutReports(withoutPeak(words));
   const period =
-    firstReading(withoutPeak(words), options, raw) ?? firstReading(words, options, raw);
+    inSteps(words, options, firstReading) ??
+    firstReading(bare, options, raw) ??
+    firstReading(words, options, raw);
   return period && { raw, ...period };
 }
 

@@ -191,3 +191,113 @@ describe("a month over work with a name alone behind it", () => {
     expect(task?.timing?.end).toBe("2026-04-30");
   });
 });
+
+describe("who helps, in the many ways in which offices write it", () => {
+  const both = [["Sở Y tế"], ["Sở Nội vụ", "Sở Tư pháp"], SPRING];
+
+  it.each([
+    "- Đơn vị thực hiện: Sở Y tế (phối hợp với Sở Nội vụ, Sở Tư pháp)",
+    "- Đơn vị thực hiện: Sở Y tế (p/h: Sở Nội vụ, Sở Tư pháp)",
+    "- Đơn vị thực hiện: Sở Y tế, có sự phối hợp của Sở Nội vụ, Sở Tư pháp",
+    "- Đơn vị thực hiện: Sở Y tế cùng với Sở Nội vụ, Sở Tư pháp",
+    "- Chủ trì (phối hợp): Sở Y tế (Sở Nội vụ, Sở Tư pháp)",
+    "- Đơn vị chủ trì: Sở Y tế\n- Phối thuộc: Sở Nội vụ, Sở Tư pháp",
+    "- Chịu trách nhiệm chính: Sở Y tế\n- Liên quan: Sở Nội vụ, Sở Tư pháp",
+    "- Bên chủ trì: Sở Y tế\n- Bên phối hợp: Sở Nội vụ, Sở Tư pháp",
+    "- ĐV chủ trì: Sở Y tế\n- ĐV phối hợp: Sở Nội vụ, Sở Tư pháp",
+    "- Cơ quan đầu mối, chủ trì: Sở Y tế\n- Cơ quan phối hợp, hỗ trợ: Sở Nội vụ, Sở Tư pháp",
+    "- Chịu trách nhiệm: Sở Y tế\n- Phối hợp/tham gia: Sở Nội vụ, Sở Tư pháp",
+    "- Trách nhiệm: Sở Y tế là đơn vị đầu mối; Sở Nội vụ, Sở Tư pháp là đơn vị phối hợp",
+    "- Phân công: Sở Y tế (chính), Sở Nội vụ, Sở Tư pháp (phụ)",
+  ])("%s", (labels) => {
+    expect(fieldsOf(`1. Mở lớp tập huấn\n${labels}\n- Thời gian: quý II`)).toEqual(both);
+  });
+
+  it.each([
+    "1. Mở lớp tập huấn (Sở Y tế chủ trì; phối hợp với: Sở Nội vụ, Sở Tư pháp; quý II)",
+    "1. Mở lớp tập huấn (Sở Y tế chủ trì với sự tham gia của Sở Nội vụ, Sở Tư pháp; quý II)",
+    "1. Mở lớp tập huấn (Sở Y tế là cơ quan chủ trì; Sở Nội vụ, Sở Tư pháp là cơ quan phối hợp; quý II)",
+    "1. Mở lớp tập huấn (Sở Y tế phối hợp với Sở Nội vụ, Sở Tư pháp tổ chức; quý II)",
+    "1. Mở lớp tập huấn (đơn vị thực hiện: Sở Y tế; Sở Nội vụ, Sở Tư pháp phối hợp; quý II)",
+    "1. Mở lớp tập huấn: Sở Y tế (chủ trì), Sở Nội vụ, Sở Tư pháp (phối hợp); quý II",
+    "1. Mở lớp tập huấn trong quý II. Giao Sở Y tế chủ trì; Sở Nội vụ, Sở Tư pháp có trách nhiệm phối hợp.",
+    "1. Mở lớp tập huấn. Sở Y tế thực hiện; Sở Nội vụ, Sở Tư pháp phối hợp cung cấp tài liệu. Thời gian: quý II.",
+    "1. Mở lớp tập huấn trong quý II. Sở Y tế chịu trách nhiệm thực hiện; Sở Nội vụ, Sở Tư pháp hỗ trợ về chuyên môn.",
+    "1. Sở Y tế là đơn vị chủ trì, Sở Nội vụ và Sở Tư pháp là đơn vị phối hợp mở lớp tập huấn trong quý II.",
+    "1. Phối hợp với Sở Nội vụ, Sở Tư pháp mở lớp tập huấn. Phân công: Sở Y tế. Thời gian: quý II.",
+  ])("%s", (line) => {
+    expect(fieldsOf(line)).toEqual(both);
+  });
+
+  it.each([
+    ["1. Mở lớp (Phòng A chủ trì, UBND các xã, phường phối hợp; quý II).", ["UBND các xã, phường"]],
+    ["1. Mở lớp (Văn phòng HĐND và UBND xã; thường xuyên).", []],
+    ["1. Mở lớp\n- Đơn vị chủ trì: Văn phòng UBND tỉnh (Trung tâm Tin học)", []],
+    ["1. Mở lớp\n- Chủ trì: Phòng A\n- Liên quan: Nghị quyết về chuyển đổi số", []],
+    ["1. Mở lớp\n- Chủ trì: Phòng A\n- Thời gian: quý II, cung cấp tài liệu trước 15/4", []],
+  ])("%s names just these partners", (line, partners) => {
+    expect(fieldsOf(line)[1]).toEqual(partners);
+  });
+
+  it("a bracket that says how much for each names nobody", () => {
+    const [task] = tasksOf("Tháng 4\n1. Nói chuyện (mỗi khối 01 buổi)\nPhụ trách: Tổ Tin học.");
+    expect(task).toMatchObject({ lead: ["Tổ Tin học"] });
+    expect(task?.quotas[0]).toMatchObject({ count: 1, unit: "buổi" });
+  });
+
+  it("what a body does besides may stand in its name", () => {
+    expect(
+      fieldsOf(
+        "1. Văn phòng chủ trì, phối hợp với các Phòng Thanh tra, kiểm tra thuế và các Đội Quản lý chợ mở lớp trong quý II.",
+      ).slice(0, 2),
+    ).toEqual([["Văn phòng"], ["các Phòng Thanh tra, kiểm tra thuế", "các Đội Quản lý chợ"]]);
+    expect(fieldsOf("1. Sở Y tế chủ trì, hướng dẫn các xã mở lớp trong quý II.")[0]).toEqual([
+      "Sở Y tế",
+    ]);
+    expect(fieldsOf("1. Mở lớp\n- Chủ trì: Ban Tổ chức - Cán bộ, Ban Kinh tế")[0]).toEqual([
+      "Ban Tổ chức - Cán bộ",
+      "Ban Kinh tế",
+    ]);
+  });
+});
+
+describe("a time without a label beside who does it", () => {
+  it("on a dash or a line of its own", () => {
+    const said = "1. Dựng clip\n- Phòng A chủ trì, Phòng B phối hợp.\n- Hoàn thành trước 15/6.";
+    expect(fieldsOf(said)).toEqual([["Phòng A"], ["Phòng B"], "null 2026-06-14"]);
+  });
+
+  it("in the words of the work, where nothing else says when", () => {
+    const lead = "\n- Chủ trì: Phòng A";
+    expect(fieldsOf(`1. Ban hành 03 kiến nghị trong năm.${lead}`)[2]).toBe("2026-01-01 2026-12-31");
+    expect(tasksOf(`1. Rà soát kết quả trong năm qua${lead}`)[0]?.timing).toBeNull();
+  });
+
+  it("as a rate under “Thời gian”, or the name of a stretch the plan dates elsewhere", () => {
+    const work = (time: string) => `1. Đăng bài\n- Chủ trì: Phòng A\n- Thời gian: ${time}`;
+    expect(tasksOf(work("03 bài/tuần"))[0]?.timing?.kind).toBe("recurring");
+    const dated = `Đợt thi đua nước rút kéo dài từ ngày 10/8/2026 đến ngày 30/8/2026.\n`;
+    expect(fieldsOf(dated + work("trong đợt thi đua nước rút"))[2]).toBe("2026-08-10 2026-08-30");
+    expect(fieldsOf(work("trong đợt thi đua nước rút"))[2]).toBeNull();
+  });
+});
+
+describe("headings of a calendar", () => {
+  it("may name a theme, or what runs on, and give their time to the work below", () => {
+    const plan = `THÁNG 4 - CHỦ ĐIỂM “SÁCH VÀ BẠN”
+1. Ngày hội đọc sách
+Phụ trách: Tổ Ngữ văn.
+Các hoạt động thường xuyên
+2. Trực thư viện
+Phụ trách: Đoàn trường.`;
+    expect(tasksOf(plan).map(({ lead, timing }) => [lead.join(), timing?.kind])).toEqual([
+      ["Tổ Ngữ văn", "month"],
+      ["Đoàn trường", "continuous"],
+    ]);
+  });
+
+  it("are none right under an open label", () => {
+    const plan = "1. Mở lớp\nĐơn vị chủ trì\nSở Nội vụ\nThời gian thực hiện\nQuý II/2026";
+    expect(fieldsOf(plan)).toEqual([["Sở Nội vụ"], [], SPRING]);
+  });
+});
