@@ -9,6 +9,7 @@ export { type GreyImage, rulesOfImage } from "./blocks/ocr/rules-of-image.ts";
 export { type Piece, unfoldTables } from "./blocks/ocr/unfold-tables.ts";
 export type { Page, PageItem, Rule } from "./blocks/pdf/page.ts";
 export type { Failure, FailureCode } from "./failure.ts";
+export { leadWords } from "./findings/missing-doubts.ts";
 export { RENAMED_UNITS, type RenamedUnit } from "./findings/renamed-units.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export type {

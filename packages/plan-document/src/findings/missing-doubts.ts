@@ -1,6 +1,6 @@
 import type { Finding, Task } from "../plan-document.ts";
+import { wholePlan } from "../tasks/time-answers.ts";
 import type { Reading } from "./reading.ts";
-import { wholePlan } from "./time-answers.ts";
 
 const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf("."), 0));
 
@@ -48,7 +48,12 @@ const ledBy = (name: string | null, { vi, en }: Answer): Answered =>
       }
     : { proposal: vi(name), fix: { kind: "lead", name }, english: en(name) };
 
-const giveTo: Answer = {
+/**
+ * What is proposed where a task names no lead: that this body leads it.
+ *
+ * @example leadWords.en("Sở Nội vụ") // "Let Sở Nội vụ lead it."
+ */
+export const leadWords: Answer = {
   vi: (name) => `Giao ${name} chủ trì.`,
   en: (name) => `Let ${name} lead it.`,
 };
@@ -58,7 +63,7 @@ const giveAllTo: Answer = {
 };
 
 function noLead(task: Task, likely: string | null): Finding {
-  const { english, ...answer } = ledBy(likely, giveTo);
+  const { english, ...answer } = ledBy(likely, leadWords);
   return {
     code: "no-lead",
     severity: "doubt",

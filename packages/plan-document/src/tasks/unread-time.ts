@@ -1,7 +1,7 @@
-import { nearestTime, wholePlan } from "../findings/time-answers.ts";
 import type { Finding } from "../plan-document.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, wordsAt } from "../text/span.ts";
+import { nearestTime, wholePlan } from "./time-answers.ts";
 import { timingInAnyYear } from "./timing.ts";
 
 interface Place {

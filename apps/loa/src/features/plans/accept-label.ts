@@ -1,10 +1,4 @@
-import {
-  type OwnLabelField,
-  parseQuotas,
-  parseTiming,
-  type Span,
-  splitActors,
-} from "@loa/plan-document";
+import { type OwnLabelField, parseQuotas, type Span, splitActors } from "@loa/plan-document";
 import type { Tx } from "../../platform/db/database.ts";
 import { addAssignments } from "./add-assignments.ts";
 import type { Editing } from "./edit-plan.ts";
@@ -12,6 +6,7 @@ import { learnLabel } from "./own-labels.ts";
 import { planOffice } from "./plans.queries.ts";
 import { quotaRow } from "./reading-rows.ts";
 import type { Proposal, Source } from "./shapes.ts";
+import { setTiming, timeIn } from "./task-time.ts";
 
 type LabelProposal = Extract<Proposal, { kind: "label" }>;
 
@@ -84,24 +79,14 @@ async function putInPlace(editing: Editing, planId: string, place: Place, field:
       role: field,
       source: place.source,
     });
-  if (field === "timing") return setTiming(tx, planId, place);
+  if (field === "timing") return takeTime(tx, planId, place);
   if (field === "quota") return addQuotas(tx, planId, place);
   if (field === "products") return addProduct(tx, place);
 }
 
-async function setTiming(tx: Tx, planId: string, { taskId, value }: Place) {
-  const plan = await tx
-    .selectFrom("plans")
-    .select("year")
-    .where("id", "=", planId)
-    .executeTakeFirst();
-  const timing = parseTiming(value, { year: plan?.year ?? null });
-  if (!timing) return;
-  await tx
-    .updateTable("tasks")
-    .set({ timing: JSON.stringify(timing) })
-    .where("id", "=", taskId)
-    .execute();
+async function takeTime(tx: Tx, planId: string, { taskId, value }: Place) {
+  const timing = await timeIn(tx, planId, value);
+  if (timing) await setTiming(tx, taskId, timing);
 }
 
 async function addQuotas(tx: Tx, planId: string, { taskId, value, source }: Place) {

@@ -1,7 +1,8 @@
 import { addProposedUnits, proposeUnits } from "../units/index.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
-import { resolveAnew, unknownNames } from "./resolve-anew.ts";
+import { resolveAnew } from "./resolve-anew.ts";
 import type { Edited } from "./shapes.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 /**
  * Adds the unknown names of a plan as units of the register, kind and code guessed from their words, and

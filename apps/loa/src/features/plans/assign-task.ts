@@ -3,9 +3,10 @@ import { type Editing, editPlan } from "./edit-plan.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
 import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
-import { rememberName } from "./remember-name.ts";
+import { type NamedTarget, rememberName } from "./remember-name.ts";
 import type { AssignmentInput, Edited } from "./shapes.ts";
 import { allExist, findTask, type LoadedAssignment, loadAssignments } from "./tasks.queries.ts";
+import type { Target } from "./unknown-names.ts";
 
 /** Sets who leads and takes part in a task. Kept assignments keep their place in the source. */
 export async function assignTask(
@@ -50,12 +51,7 @@ const inWords = (row: LoadedAssignment) => ({
 });
 
 /** What a chosen target means in the table. @throws one-target when it is several at once. */
-export function resolutionOf(target: {
-  readonly unitId: string | null;
-  readonly groupId: string | null;
-  readonly open: boolean;
-}) {
-  const { unitId, groupId, open } = target;
+export function resolutionOf({ unitId, groupId, open }: Omit<NamedTarget, "raw">): Target {
   if ([unitId !== null, groupId !== null, open].filter(Boolean).length > 1) {
     throw refusals.oneTarget();
   }
@@ -66,7 +62,7 @@ export function resolutionOf(target: {
 /** Refuses targets that are in no register. */
 export async function requireTargets(
   tx: Tx,
-  targets: readonly { readonly unitId: string | null; readonly groupId: string | null }[],
+  targets: readonly Pick<NamedTarget, "unitId" | "groupId">[],
 ) {
   const units = targets.flatMap((target) => target.unitId ?? []);
   const groups = targets.flatMap((target) => target.groupId ?? []);

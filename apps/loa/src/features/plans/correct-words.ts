@@ -1,10 +1,10 @@
-import { parseTiming } from "@loa/plan-document";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Editing } from "./edit-plan.ts";
 import type { TaskPlace } from "./finding-place.ts";
 import { refusals } from "./refusals.ts";
 import { resolveAnew } from "./resolve-anew.ts";
 import type { FindingFix, Source, Timing } from "./shapes.ts";
+import { timeIn } from "./task-time.ts";
 import { findTask, loadAssignments, type TaskRow } from "./tasks.queries.ts";
 
 type Words = Extract<FindingFix, { readonly kind: "read-as" }>["words"];
@@ -63,12 +63,7 @@ async function mendFields(tx: Tx, task: TaskRow, { at, mend }: Mending): Promise
 async function mendTime(tx: Tx, task: TaskRow, mend: Mend): Promise<Timing> {
   const before = task.timing as unknown as Timing;
   const raw = mend(before.raw);
-  const { year } = await tx
-    .selectFrom("plans")
-    .select("year")
-    .where("id", "=", task.plan_id)
-    .executeTakeFirstOrThrow();
-  return { ...before, ...parseTiming(raw, { year }), raw };
+  return { ...before, ...(await timeIn(tx, task.plan_id, raw)), raw };
 }
 
 // A name put right may be one the register knows; its former answer was to other words.

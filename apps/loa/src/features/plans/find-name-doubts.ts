@@ -14,8 +14,8 @@ import {
   turnsInWords,
 } from "../units/index.ts";
 import { inChunks } from "./in-chunks.ts";
-import { planKeeper } from "./plans.queries.ts";
-import type { Proposal } from "./shapes.ts";
+import { type Office, planKeeper } from "./plans.queries.ts";
+import type { NameMeaning, Proposal } from "./shapes.ts";
 
 interface Place {
   readonly id: string;
@@ -80,13 +80,10 @@ async function doubtfulPlaces(tx: Tx, planId: string, asOf: string): Promise<Pla
 
 const owing: ReadonlySet<string> = new Set(["lead", "implementing"]);
 
-/** The unit whose plan it is. */
-type Office = { readonly id: string; readonly name: string } | null;
-
 interface Known {
   readonly resolution: Resolution | undefined;
   readonly heirs: readonly Heir[];
-  readonly office: Office;
+  readonly office: Office | null;
 }
 
 function findingOf(planId: string, place: Place, { resolution, heirs, office }: Known) {
@@ -139,7 +136,7 @@ const noHeir: Bilingual = {
 };
 
 /** Where the register knows no successor, the plan's own office may do it, or nobody owes it any more. */
-function whoTakesOver(place: Place, units: readonly Heir[], office: Office): Proposal {
+function whoTakesOver(place: Place, units: readonly Heir[], office: Office | null): Proposal {
   if (units.length > 0) return { kind: "successors", units: [...units] };
   const isOwed = owing.has(place.role);
   const stays = { text: isOwed ? nobodyOwes : nameStays };
@@ -165,12 +162,28 @@ const nobodyOwes: Bilingual = {
   en: "Keep the name as written; nobody owes what falls due afterwards.",
 };
 
-function whoIsMeant(place: Place, resolution: Resolution | undefined, office: Office): Proposal {
+function whoIsMeant(
+  place: Place,
+  resolution: Resolution | undefined,
+  office: Office | null,
+): Proposal {
   const candidates = [...(resolution?.candidates ?? [])];
   const answer = likelyAnswer(place, candidates[0], office);
-  const ours = owing.has(place.role) && office !== null && answer !== "office";
-  const otherwise = ours ? "office" : answer === "open" ? null : "open";
+  const otherwise = otherAnswer(place, { answer, best: candidates[0], office });
   return { kind: "name", raw: place.raw, candidates, answer, otherwise, office };
+}
+
+interface Answered {
+  readonly answer: NameMeaning;
+  readonly best: Candidate | undefined;
+  readonly office: Office | null;
+}
+
+// Where the likeliest unit is the office itself, that is the only answer one press gives.
+function otherAnswer({ role }: Place, { answer, best, office }: Answered): NameMeaning | null {
+  if (!owing.has(role) || office === null || answer === "office")
+    return answer === "open" ? null : "open";
+  return answer === "candidate" && best?.id === office.id ? null : "office";
 }
 
 /** A name less like than this is another body's; "Thanh tra Chính phủ" and "Thanh tra tỉnh" are half alike. */
@@ -182,7 +195,11 @@ const firstWord = (name: string): string | undefined => foldName(name).split(" "
  * What one press may answer. "Bộ Nội vụ" is like "Sở Nội vụ" in all but the word that matters, so the kind of body must
  * be the same; a collective that leads goes to the office whose plan it is, since nobody else would owe its task.
  */
-function likelyAnswer({ raw, role }: Place, best: Candidate | undefined, office: Office) {
+function likelyAnswer(
+  { raw, role }: Place,
+  best: Candidate | undefined,
+  office: Office | null,
+): NameMeaning {
   if (best && best.score >= LIKE && firstWord(best.name) === firstWord(raw)) return "candidate";
   if (proposeUnits([raw]).length > 0) return "new-unit";
   return owing.has(role) && office ? "office" : "open";

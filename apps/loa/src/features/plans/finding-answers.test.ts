@@ -107,6 +107,15 @@ describe("accepting what is proposed for an unknown name", () => {
     expect((await (await imported(plan)).see()).names).toHaveLength(1);
   });
 
+  it("is the only answer where the name is nearly that of the office whose plan it is", async () => {
+    const { found, accept } = await imported(led(1, "Mở chuyên mục", "Ủy ban nhân dân tỉnh Mẫuu"));
+    const { proposal } = await found("unknown-unit");
+    expect(proposal).toMatchObject({ answer: "candidate", otherwise: null });
+    expect(unitsOf((await accept("unknown-unit")).tasks)).toEqual([
+      ["I.1", "lead Ủy ban nhân dân tỉnh Mẫu"],
+    ]);
+  });
+
   it("may be nobody in particular, also to who adds no units to the register", async () => {
     const { accept } = await imported(
       led(1, "Mở chuyên mục", "Đài Mẫu", "- Phối hợp: Trung tâm Lạ"),

@@ -1,4 +1,4 @@
-import { type Finding, parseTiming } from "@loa/plan-document";
+import { type Finding, leadWords, parseTiming } from "@loa/plan-document";
 import type { AnswerInWords, Proposal } from "./shapes.ts";
 
 const aboutTiming: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ function inWords(finding: Finding, office: string | null): Proposal {
 
 const leadBy = (name: string, { proposal: vi = "", english }: Finding): Proposal => ({
   kind: "words",
-  text: { vi: `Giao ${name} chủ trì.`, en: `Let ${name} lead it.` },
+  text: { vi: leadWords.vi(name), en: leadWords.en(name) },
   fix: { kind: "lead", name },
   otherwise: { text: { vi, en: english.proposal ?? vi } },
 });

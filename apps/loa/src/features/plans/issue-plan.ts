@@ -194,8 +194,7 @@ async function tell(
   });
 }
 
-// What "Nơi nhận" says, as read; a plan typed by hand has none.
-/** The "Nơi nhận" of a plan's document, as written. */
+/** The "Nơi nhận" of a plan's document, as written; a plan typed by hand has none. */
 export async function recipientsOf(tx: Tx, planId: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select r.name from plan_readings p, jsonb_array_elements_text(coalesce(p.document->'recipients', '[]')) with ordinality r(name, nth)

@@ -1,4 +1,3 @@
-import { parseTiming } from "@loa/plan-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { addAssignments } from "./add-assignments.ts";
@@ -8,6 +7,7 @@ import type { FindingPlace, TaskPlace } from "./finding-place.ts";
 import { takeInto } from "./merge-task.ts";
 import { refusals } from "./refusals.ts";
 import type { FindingFix } from "./shapes.ts";
+import { setTiming, timeIn } from "./task-time.ts";
 import { findTask } from "./tasks.queries.ts";
 
 type FixOf<Kind> = Extract<FindingFix, { readonly kind: Kind }>;
@@ -26,9 +26,9 @@ export async function makeFix(
   if (fix.kind === "hand-over") return handOver(editing.tx, place, fix);
   if (taskId === null) throw refusals.nothingToAccept();
   if (fix.kind === "no-helper") return dropHelper(editing.tx, taskId, fix.name);
-  if (fix.kind === "time") return setTime(editing.tx, taskId, fix);
   if (fix.kind === "yearly") return setYearly(editing.tx, taskId, fix);
   const inTask = { ...place, task_id: taskId };
+  if (fix.kind === "time") return setTime(editing.tx, inTask, fix);
   if (fix.kind === "read-as") return correctWords(editing, inTask, fix.words);
   return mergeInto(editing, inTask, { ...fix, reason });
 }
@@ -44,20 +44,14 @@ async function mergeInto(
   await takeInto(editing, task, { into: await findTask(editing.tx, into), reason });
 }
 
-async function setTime(tx: Tx, taskId: string, { raw }: FixOf<"time">): Promise<void> {
-  const { year } = await tx
-    .selectFrom("tasks")
-    .innerJoin("plans", "plans.id", "tasks.plan_id")
-    .select("plans.year")
-    .where("tasks.id", "=", taskId)
-    .executeTakeFirstOrThrow();
-  const timing = parseTiming(raw, { year });
+async function setTime(
+  tx: Tx,
+  { plan_id: planId, task_id: taskId }: TaskPlace,
+  { raw }: FixOf<"time">,
+): Promise<void> {
+  const timing = await timeIn(tx, planId, raw);
   if (!timing) throw refusals.nothingToAccept();
-  await tx
-    .updateTable("tasks")
-    .set({ timing: JSON.stringify(timing) })
-    .where("id", "=", taskId)
-    .execute();
+  await setTiming(tx, taskId, timing);
 }
 
 // The figure of the year decides how many are owed; both statements stay in the plan's words.

@@ -28,21 +28,20 @@ export async function learnLabel(
     readonly office: string | null;
   },
 ): Promise<void> {
-  const { label, field, office } = learned;
+  const { field, office } = learned;
+  const label = learned.label.normalize("NFC").trim();
   const { id } = await tx
     .insertInto("learned_labels")
     .values({
       ...{
         office_unit_id: office,
-        label: label.normalize("NFC").trim(),
+        label,
         label_key: labelKey(label),
       },
       ...{ field, created_by: actor.accountId, created_at: now },
     })
     .onConflict((conflict) =>
-      conflict
-        .constraint("learned_labels_once")
-        .doUpdateSet({ field, label: label.normalize("NFC").trim() }),
+      conflict.constraint("learned_labels_once").doUpdateSet({ field, label }),
     )
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -226,19 +226,17 @@ export async function planDate(tx: Tx, planId: string, today: string): Promise<s
 
 /** The office whose plan it is, once known: what its reviewers answered before holds in its documents. */
 export async function planOffice(tx: Tx, planId: string): Promise<string | null> {
-  const plan = await tx
-    .selectFrom("plans")
-    .select("owner_unit_id")
-    .where("id", "=", planId)
-    .executeTakeFirst();
-  return plan?.owner_unit_id ?? null;
+  return (await planKeeper(tx, planId))?.id ?? null;
 }
 
-/** The office whose plan it is, by its name. */
-export async function planKeeper(
-  tx: Tx,
-  planId: string,
-): Promise<{ readonly id: string; readonly name: string } | null> {
+/** The unit whose plan it is. */
+export interface Office {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The same with its name, as a person is told of it. */
+export async function planKeeper(tx: Tx, planId: string): Promise<Office | null> {
   const keeper = await tx
     .selectFrom("plans")
     .innerJoin("units", "units.id", "plans.owner_unit_id")

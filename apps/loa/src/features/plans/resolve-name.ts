@@ -1,4 +1,3 @@
-import type { Tx } from "../../platform/db/database.ts";
 import { requireTargets, resolutionOf } from "./assign-task.ts";
 import { type Editing, editPlan } from "./edit-plan.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
@@ -6,6 +5,7 @@ import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
 import { type NamedTarget, rememberName } from "./remember-name.ts";
 import type { Edited } from "./shapes.ts";
+import { resolveUnknown } from "./unknown-names.ts";
 
 export interface NameAnswer extends NamedTarget {
   readonly revision: number;
@@ -52,23 +52,7 @@ export async function settleName(
   const target = resolutionOf(answer);
   if (target.resolution === "unresolved") throw refusals.oneTarget();
   await requireTargets(tx, [answer]);
-  const places = await settlePlaces(tx, planId, answer.raw, target);
+  const places = await resolveUnknown(tx, planId, answer.raw, target);
   if (places === 0) throw refusals.foreignPart();
   return places;
-}
-
-async function settlePlaces(
-  tx: Tx,
-  planId: string,
-  raw: string,
-  target: ReturnType<typeof resolutionOf>,
-): Promise<number> {
-  const { numUpdatedRows } = await tx
-    .updateTable("assignments")
-    .set(target)
-    .where("plan_id", "=", planId)
-    .where("raw", "=", raw)
-    .where("resolution", "=", "unresolved")
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
 }

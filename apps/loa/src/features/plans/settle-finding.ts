@@ -8,7 +8,8 @@ import { canImport } from "./plans.policy.ts";
 import { planDate } from "./plans.queries.ts";
 import { refusals } from "./refusals.ts";
 import { answerName, settleName } from "./resolve-name.ts";
-import type { AnswerInWords, Edited, LabelField, Proposal, Timing } from "./shapes.ts";
+import type { AnswerInWords, Edited, LabelField, Proposal } from "./shapes.ts";
+import { setTiming } from "./task-time.ts";
 
 export type Settlement =
   | {
@@ -79,7 +80,8 @@ async function accept(
   if (proposal?.kind === "timing" && otherwise)
     return acceptWords(editing, finding, proposal.otherwise);
   if (proposal?.kind === "timing" && finding.task_id) {
-    return acceptTiming(editing, finding.task_id, proposal.timing);
+    await setTiming(editing.tx, finding.task_id, proposal.timing);
+    return proposal.timing.raw;
   }
   if (proposal?.kind === "name") {
     const answer = otherwise ? proposal.otherwise : proposal.answer;
@@ -90,15 +92,6 @@ async function accept(
     return acceptSuccessor(editing, finding.assignment_id, proposal, successorUnitId);
   }
   throw refusals.nothingToAccept();
-}
-
-async function acceptTiming({ tx }: Editing, taskId: string, timing: Timing): Promise<string> {
-  await tx
-    .updateTable("tasks")
-    .set({ timing: JSON.stringify(timing) })
-    .where("id", "=", taskId)
-    .execute();
-  return timing.raw;
 }
 
 /** Makes the change of the answer that was given, if it has one. */

@@ -1,4 +1,4 @@
-import type { Finding, Responsibility, Task } from "@loa/plan-document";
+import type { Responsibility, Task } from "@loa/plan-document";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { findNameDoubts } from "./find-name-doubts.ts";
@@ -210,15 +210,12 @@ async function storeFindings(
   document: PlanReading,
   taskIds: readonly string[],
 ) {
-  const taskOf = (finding: Finding) => {
-    const nth = document.tasks.findIndex((task) => task.path === finding.path);
-    return taskIds[nth] ?? null;
-  };
+  const taskAt = new Map(document.tasks.map(({ path }, nth) => [path, taskIds[nth] ?? null]));
   const office = (await planKeeper(tx, planId))?.name ?? null;
   const known = { year: document.year, office };
   const rows = document.findings.map((finding, position) => ({
     plan_id: planId,
-    task_id: taskOf(finding),
+    task_id: taskAt.get(finding.path ?? "") ?? null,
     code: finding.code,
     severity: finding.severity,
     message: JSON.stringify({ vi: finding.message, en: finding.english.message }),

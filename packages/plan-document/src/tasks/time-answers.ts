@@ -1,4 +1,4 @@
-import { parseTiming } from "../tasks/timing.ts";
+import { parseTiming } from "./timing.ts";
 
 /** Words a person can take as the time of a task, in both languages. */
 export interface TimeAnswer {
