@@ -8,9 +8,10 @@ import {
 } from "../../features/accounts/contract.ts";
 import { listUnits } from "../../features/units/contract.ts";
 import { Role } from "../../platform/contract/actor.ts";
+import type { Bilingual } from "../../platform/contract/endpoint.ts";
 import { type Acting, actingAs } from "./acting.ts";
 import { actingOptions, readArguments } from "./arguments.ts";
-import { type Command, print } from "./command.ts";
+import { type Command, type Output, print } from "./command.ts";
 import { Failure } from "./failure.ts";
 
 /** `loa users list`: who has an account, with which roles. */
@@ -51,32 +52,40 @@ export const usersInviteCommand: Command = async (args, output) => {
 };
 
 /** `loa users suspend EMAIL --reason TEXT`: the person's sessions and tokens end at once. */
-export const usersSuspendCommand: Command = async (args, output) => {
-  const usage = "loa users suspend EMAIL --reason TEXT --as EMAIL [--lang vi|en]";
-  const options = { ...actingOptions, reason: { type: "string" } } as const;
-  const { values, words } = readArguments(args, { usage, options, words: 1 });
-  const { reason } = values;
-  if (!reason) throw new Failure(`Cách dùng / Usage: ${usage}`, 2);
-  return actingAs(values, output, async (acting) => {
-    const { id } = await personOf(acting, words[0] ?? "");
-    await acting.call(suspendPerson, { params: { id }, body: { reason } });
-    return print(output, acting.say(texts.suspended));
-  });
-};
+export const usersSuspendCommand: Command = (args, output) =>
+  forReason(args, output, { name: "suspend", act: suspendPerson, done: texts.suspended });
 
 /** `loa users reset-two-steps EMAIL --reason TEXT`: for who lost phone and codes, the last administrator too. */
-export const usersResetTwoStepsCommand: Command = async (args, output) => {
-  const usage = "loa users reset-two-steps EMAIL --reason TEXT --as EMAIL [--lang vi|en]";
+export const usersResetTwoStepsCommand: Command = (args, output) =>
+  forReason(args, output, {
+    name: "reset-two-steps",
+    act: resetSecondFactor,
+    done: texts.stepsReset,
+  });
+
+/** What is done to one person, and never without saying why. */
+interface Deed {
+  readonly name: string;
+  readonly act: typeof suspendPerson | typeof resetSecondFactor;
+  readonly done: Bilingual;
+}
+
+async function forReason(
+  args: readonly string[],
+  output: Output,
+  { name, act, done }: Deed,
+): Promise<number> {
+  const usage = `loa users ${name} EMAIL --reason TEXT --as EMAIL [--lang vi|en]`;
   const options = { ...actingOptions, reason: { type: "string" } } as const;
   const { values, words } = readArguments(args, { usage, options, words: 1 });
   const { reason } = values;
   if (!reason) throw new Failure(`Cách dùng / Usage: ${usage}`, 2);
   return actingAs(values, output, async (acting) => {
     const { id } = await personOf(acting, words[0] ?? "");
-    await acting.call(resetSecondFactor, { params: { id }, body: { reason } });
-    return print(output, acting.say(texts.stepsReset));
+    await acting.call(act, { params: { id }, body: { reason } });
+    return print(output, acting.say(done));
   });
-};
+}
 
 /** `loa users resume EMAIL`: lifts a suspension. */
 export const usersResumeCommand: Command = async (args, output) => {

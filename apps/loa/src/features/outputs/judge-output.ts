@@ -91,7 +91,7 @@ export function undoAcceptance(tx: Tx, act: Act, outputId: string): Promise<void
     name: "acceptance-undone",
     allowed: policy.canAccept,
     already: (output) => !output.accepted,
-    change: () => clearAcceptance(tx, act, outputId),
+    change: () => undo(tx, "acceptances", act, outputId),
   });
 }
 
@@ -124,7 +124,7 @@ function returning(tx: Tx, act: Act, reason: string): Effect {
       };
       await tx.insertInto("returns").values(row).execute();
       // What was agreed to is open again once the output comes back changed.
-      await clearAcceptance(tx, act, output.id);
+      await undo(tx, "acceptances", act, output.id);
       await clearApproval(tx, act, output.id);
       await announceReturned(tx, output, act);
     },
@@ -200,18 +200,18 @@ function withdrawal(tx: Tx, act: Act, reason: string): Effect {
 }
 
 /** What was approved is not what stands there now: the head is asked anew. */
-export async function clearApproval(tx: Tx, { on }: Act, outputId: string): Promise<void> {
-  await tx
-    .updateTable("approvals")
-    .set({ undone_on: on })
-    .where("output_id", "=", outputId)
-    .where("undone_on", "is", null)
-    .execute();
+export function clearApproval(tx: Tx, act: Act, outputId: string): Promise<void> {
+  return undo(tx, "approvals", act, outputId);
 }
 
-async function clearAcceptance(tx: Tx, { on }: Act, outputId: string): Promise<void> {
+async function undo(
+  tx: Tx,
+  table: "approvals" | "acceptances",
+  { on }: Act,
+  outputId: string,
+): Promise<void> {
   await tx
-    .updateTable("acceptances")
+    .updateTable(table)
     .set({ undone_on: on })
     .where("output_id", "=", outputId)
     .where("undone_on", "is", null)

@@ -8,11 +8,13 @@ import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Figure, FigureRow } from "../../../platform/ui/components/Figure.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { fieldsOf } from "../../../platform/ui/components/fields-of.ts";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
+import { useCountColumns } from "../../../platform/ui/components/useCountColumns.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useLanguage, useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -120,6 +122,7 @@ function IssueForm({ amendment, on, onDate, preview, onSent }: FormProps) {
     onDone: onSent,
   });
   const errors = issue.error?.fields ?? {};
+  const field = fieldsOf({ typed, change, errors });
   const isBlocked = !preview || preview.blocking.length > 0;
   const submit = () => {
     if (isBlocked) return;
@@ -129,30 +132,14 @@ function IssueForm({ amendment, on, onDate, preview, onSent }: FormProps) {
   return (
     <Form onSubmit={submit} label={words.issueTitle} objections={issue.error}>
       <div className={css.fields}>
-        <TextField
-          label={words.number}
-          value={typed.documentNumber}
-          onChange={(documentNumber) => change({ documentNumber })}
-          maxLength={60}
-          required
-          error={errors["documentNumber"]}
-        />
+        <TextField label={words.number} {...field("documentNumber")} maxLength={60} required />
         <DateField label={words.issuedOn} value={on} onChange={onDate} error={errors["issuedOn"]} />
-        <TextField
-          label={words.signer}
-          value={typed.signerName}
-          onChange={(signerName) => change({ signerName })}
-          maxLength={200}
-          required
-          error={errors["signerName"]}
-        />
+        <TextField label={words.signer} {...field("signerName")} maxLength={200} required />
         <TextField
           label={words.signerPosition}
-          value={typed.signerPosition}
-          onChange={(signerPosition) => change({ signerPosition })}
+          {...field("signerPosition")}
           maxLength={300}
           required
-          error={errors["signerPosition"]}
         />
       </div>
       {issue.error ? <Notice tone="error">{issue.error.message}</Notice> : null}
@@ -175,6 +162,7 @@ function Counts({ preview }: { readonly preview: AmendmentPreview }) {
   const words = useTexts(texts);
   const { number, date } = useFormat();
   const { language } = useLanguage();
+  const { count } = useCountColumns<AmendmentPreview["perUnit"][number]>();
   return (
     <Stack gap={6}>
       {preview.blocking.length > 0 ? (
@@ -206,22 +194,13 @@ function Counts({ preview }: { readonly preview: AmendmentPreview }) {
             sortBy: (unit) => unit.name,
             phone: "title",
           },
-          {
-            key: "begun",
-            header: words.begun,
-            cell: (unit) => number(unit.begun),
-            sortBy: (unit) => unit.begun,
-            sum: (rows) => number(rows.reduce((sum, unit) => sum + unit.begun, 0)),
-            align: "end",
-          },
-          {
+          count({ key: "begun", header: words.begun, of: (unit) => unit.begun, isSummed: true }),
+          count({
             key: "curtailed",
             header: words.curtailed,
-            cell: (unit) => number(unit.curtailed),
-            sortBy: (unit) => unit.curtailed,
-            sum: (rows) => number(rows.reduce((sum, unit) => sum + unit.curtailed, 0)),
-            align: "end",
-          },
+            of: (unit) => unit.curtailed,
+            isSummed: true,
+          }),
         ]}
       />
     </Stack>

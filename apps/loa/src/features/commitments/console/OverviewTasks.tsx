@@ -1,6 +1,7 @@
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import type { Column } from "../../../platform/ui/components/table-model.ts";
+import { useCountColumns } from "../../../platform/ui/components/useCountColumns.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { pathTo } from "../../../platform/ui/routing/address.ts";
@@ -41,26 +42,18 @@ function useColumns(overview: Overview, state: OverviewState): readonly Column<T
   const words = useTexts(texts);
   const { number } = useFormat();
   const to = pathTo("/plans/$planId/commitments", { planId: overview.plan.id });
+  const { count } = useCountColumns<Task>();
   const counted = (key: Counted, header: string): Column<Task> => ({
-    key,
-    header,
-    align: "end",
+    ...count({ key, header, of: (task) => task[key], isSummed: true }),
     cell: (task) => (
       <Link to={to} search={listSearch(state, { task: task.id, state: key })}>
         {number(task[key])}
       </Link>
     ),
-    sortBy: (task) => task[key],
-    sum: (rows) => number(rows.reduce((sum, task) => sum + task[key], 0)),
   });
   // Not added up: one output may serve several tasks, and a total counts it once.
-  const plain = (key: "units" | "required" | "delivered", header: string): Column<Task> => ({
-    key,
-    header,
-    align: "end",
-    cell: (task) => number(task[key]),
-    sortBy: (task) => task[key],
-  });
+  const plain = (key: "units" | "required" | "delivered", header: string) =>
+    count({ key, header, of: (task) => task[key] });
   return [
     { key: "path", header: words.path, cell: (task) => task.path, nowrap: true },
     {

@@ -3,6 +3,7 @@ import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { fieldsOf } from "../../../platform/ui/components/fields-of.ts";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
@@ -37,7 +38,8 @@ export function SendForm(props: { readonly letter: Letter; readonly onClose: () 
       onClose();
     },
   });
-  const errors = act.error?.fields ?? {};
+  const typing = { typed, change, errors: act.error?.fields ?? {} };
+  const field = fieldsOf(typing);
   return (
     <div className={css.form}>
       <Form
@@ -50,19 +52,10 @@ export function SendForm(props: { readonly letter: Letter; readonly onClose: () 
           label={words.number}
           help={words.numberHelp}
           maxLength={60}
-          value={typed.documentNumber}
-          onChange={(documentNumber) => change({ documentNumber })}
-          error={errors["documentNumber"]}
+          {...field("documentNumber")}
         />
-        <DateField
-          label={words.dated}
-          value={typed.datedOn}
-          min={letter.asOf}
-          max={today}
-          onChange={(datedOn) => change({ datedOn })}
-          error={errors["datedOn"]}
-        />
-        <SignerFields typed={typed} change={change} errors={errors} />
+        <DateField label={words.dated} {...field("datedOn")} min={letter.asOf} max={today} />
+        <SignerFields {...typing} />
         {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
         <Row gap={3}>
           <Button kind="primary" type="submit" busy={act.isPending} busyText={words.sending}>

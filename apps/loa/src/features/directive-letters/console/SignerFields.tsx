@@ -1,3 +1,4 @@
+import { fieldsOf, type Typing } from "../../../platform/ui/components/fields-of.ts";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -14,13 +15,10 @@ export interface Signer {
 const capacities = ["TM.", "KT.", "TL.", "TUQ.", "Q."] as const;
 
 /** Capacity, position and name of the signer. */
-export function SignerFields(props: {
-  readonly typed: Signer;
-  readonly change: (values: Partial<Signer>) => void;
-  readonly errors: Readonly<Record<string, string>>;
-}) {
+export function SignerFields(typing: Typing<Signer>) {
   const words = useTexts(texts);
-  const { typed, change, errors } = props;
+  const { typed, change } = typing;
+  const field = fieldsOf(typing);
   return (
     <>
       <SelectField
@@ -31,20 +29,8 @@ export function SignerFields(props: {
           change({ signerCapacity: capacities.find((one) => one === value) ?? null })
         }
       />
-      <TextField
-        label={words.position}
-        value={typed.signerPosition}
-        maxLength={200}
-        onChange={(signerPosition) => change({ signerPosition })}
-        error={errors["signerPosition"]}
-      />
-      <TextField
-        label={words.signer}
-        value={typed.signerName}
-        maxLength={200}
-        onChange={(signerName) => change({ signerName })}
-        error={errors["signerName"]}
-      />
+      <TextField label={words.position} {...field("signerPosition")} maxLength={200} />
+      <TextField label={words.signer} {...field("signerName")} maxLength={200} />
     </>
   );
 }

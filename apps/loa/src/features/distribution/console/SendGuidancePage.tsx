@@ -5,6 +5,7 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { FileField } from "../../../platform/ui/components/FileField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { fieldsOf } from "../../../platform/ui/components/fields-of.ts";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { MultiSelectField } from "../../../platform/ui/components/MultiSelectField.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
@@ -32,7 +33,7 @@ const nobody: Chosen = { id: "", name: "" };
 export default function SendGuidancePage() {
   const words = useTexts(texts);
   const { draft, change, act, send } = useSending();
-  const fields = act.error?.fields;
+  const field = fieldsOf({ typed: draft, change, errors: act.error?.fields ?? {} });
   return (
     <Stack gap={4}>
       <PageHeader title={words.send} trail={[{ label: words.title, to: "/distributions" }]} />
@@ -47,37 +48,11 @@ export default function SendGuidancePage() {
             onChange={(files) => change({ files })}
           />
           <Row gap={3} align="start">
-            <TextField
-              label={words.number}
-              required
-              maxLength={60}
-              value={draft.documentNumber}
-              onChange={(documentNumber) => change({ documentNumber })}
-              error={fields?.["documentNumber"]}
-            />
-            <DateField
-              label={words.dated}
-              value={draft.datedOn}
-              onChange={(datedOn) => change({ datedOn })}
-              error={fields?.["datedOn"]}
-            />
+            <TextField label={words.number} required maxLength={60} {...field("documentNumber")} />
+            <DateField label={words.dated} {...field("datedOn")} />
           </Row>
-          <TextField
-            label={words.issuer}
-            required
-            maxLength={300}
-            value={draft.issuer}
-            onChange={(issuer) => change({ issuer })}
-            error={fields?.["issuer"]}
-          />
-          <TextField
-            label={words.abstract}
-            required
-            maxLength={500}
-            value={draft.title}
-            onChange={(title) => change({ title })}
-            error={fields?.["title"]}
-          />
+          <TextField label={words.issuer} required maxLength={300} {...field("issuer")} />
+          <TextField label={words.abstract} required maxLength={500} {...field("title")} />
           <Groups value={draft.groupIds} onChange={(groupIds) => change({ groupIds })} />
           <Units value={draft.units} onChange={(units) => change({ units })} />
           <UnitPicker

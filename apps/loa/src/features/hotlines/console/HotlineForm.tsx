@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Form } from "../../../platform/ui/components/Form.tsx";
 import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
+import { fieldsOf } from "../../../platform/ui/components/fields-of.ts";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
@@ -21,66 +22,25 @@ interface Props {
 export function HotlineForm({ units, row, onClose }: Props) {
   const words = useTexts(texts);
   const { draft, change, save, act } = useHotline({ units, onClose, ...(row ? { row } : {}) });
-  const fields = act.error?.fields;
+  const field = fieldsOf({ typed: draft, change, errors: act.error?.fields ?? {} });
   return (
     <Form onSubmit={save} label={row ? words.change(row.name) : words.add} objections={act.error}>
       {row ? null : (
         <SelectField
           label={words.unit}
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.unitId}
-          onChange={(unitId) => change({ unitId })}
-          error={fields?.["unitId"]}
+          {...field("unitId")}
         />
       )}
-      <TextField
-        label={words.name}
-        maxLength={200}
-        value={draft.name}
-        onChange={(name) => change({ name })}
-        error={fields?.["name"]}
-      />
-      <TextField
-        label={words.purpose}
-        maxLength={500}
-        value={draft.purpose}
-        onChange={(purpose) => change({ purpose })}
-        error={fields?.["purpose"]}
-      />
+      <TextField label={words.name} maxLength={200} {...field("name")} />
+      <TextField label={words.purpose} maxLength={500} {...field("purpose")} />
       <Row gap={3} align="start">
-        <TextField
-          label={words.phone}
-          type="tel"
-          maxLength={30}
-          value={draft.phone}
-          onChange={(phone) => change({ phone })}
-          error={fields?.["phone"]}
-        />
-        <TextField
-          label={words.hours}
-          help={words.hoursHelp}
-          maxLength={200}
-          value={draft.hours}
-          onChange={(hours) => change({ hours })}
-          error={fields?.["hours"]}
-        />
+        <TextField label={words.phone} type="tel" maxLength={30} {...field("phone")} />
+        <TextField label={words.hours} help={words.hoursHelp} maxLength={200} {...field("hours")} />
       </Row>
       <Row gap={3} align="start">
-        <TextField
-          label={words.email}
-          type="email"
-          required={false}
-          value={draft.email}
-          onChange={(email) => change({ email })}
-          error={fields?.["email"]}
-        />
-        <NumberField
-          label={words.place}
-          help={words.placeHelp}
-          value={draft.place}
-          onChange={(place) => change({ place })}
-          error={fields?.["place"]}
-        />
+        <TextField label={words.email} type="email" required={false} {...field("email")} />
+        <NumberField label={words.place} help={words.placeHelp} {...field("place")} />
       </Row>
       <FormEnd act={act} save={words.save} cancel={words.cancel} onCancel={onClose} />
     </Form>

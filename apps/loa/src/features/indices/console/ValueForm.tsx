@@ -3,6 +3,7 @@ import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
 import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
+import { fieldsOf } from "../../../platform/ui/components/fields-of.ts";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
@@ -44,7 +45,7 @@ export function ValueForm(props: {
       body: { ...body, replaces: value?.id ?? null, reason: value ? rest.reason : null },
     });
   };
-  const fields = act.error?.fields;
+  const field = fieldsOf({ typed: draft, change, errors: act.error?.fields ?? {} });
   return (
     <Form
       onSubmit={save}
@@ -52,63 +53,25 @@ export function ValueForm(props: {
       objections={act.error}
     >
       <Row gap={3} align="start">
-        {value ? null : (
-          <TextField
-            label={words.year}
-            required
-            maxLength={4}
-            value={draft.year}
-            onChange={(year) => change({ year })}
-            error={fields?.["year"]}
-          />
-        )}
+        {value ? null : <TextField label={words.year} required maxLength={4} {...field("year")} />}
         <NumberField
           label={words.score}
           required={false}
           decimals={series.scale.decimals}
-          value={draft.score}
-          onChange={(score) => change({ score })}
-          error={fields?.["score"]}
+          {...field("score")}
         />
-        <NumberField
-          label={words.rank}
-          required={false}
-          value={draft.rank}
-          onChange={(rank) => change({ rank })}
-          error={fields?.["rank"]}
-        />
-        <NumberField
-          label={words.units}
-          required={false}
-          value={draft.units}
-          onChange={(units) => change({ units })}
-          error={fields?.["units"]}
-        />
-        <DateField
-          label={words.publishedOn}
-          required={false}
-          value={draft.publishedOn}
-          onChange={(publishedOn) => change({ publishedOn })}
-          error={fields?.["publishedOn"]}
-        />
+        <NumberField label={words.rank} required={false} {...field("rank")} />
+        <NumberField label={words.units} required={false} {...field("units")} />
+        <DateField label={words.publishedOn} required={false} {...field("publishedOn")} />
       </Row>
       <TextField
         label={words.source}
         help={words.sourceHelp}
         required
         maxLength={500}
-        value={draft.source}
-        onChange={(source) => change({ source })}
-        error={fields?.["source"]}
+        {...field("source")}
       />
-      <TextField
-        label={words.sourceUrl}
-        required={false}
-        type="url"
-        value={draft.sourceUrl}
-        onChange={(sourceUrl) => change({ sourceUrl })}
-        error={fields?.["sourceUrl"]}
-      />
+      <TextField label={words.sourceUrl} required={false} type="url" {...field("sourceUrl")} />
       <TextField
         label={words.note}
         required={false}
@@ -117,14 +80,7 @@ export function ValueForm(props: {
         onChange={(note) => change({ note })}
       />
       {value ? (
-        <TextField
-          label={words.reason}
-          required
-          maxLength={500}
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-          error={fields?.["reason"]}
-        />
+        <TextField label={words.reason} required maxLength={500} {...field("reason")} />
       ) : null}
       <FormEnd act={act} save={words.save} cancel={words.cancel} onCancel={onClose} />
     </Form>

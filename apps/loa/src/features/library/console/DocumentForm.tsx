@@ -5,6 +5,7 @@ import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { FileField } from "../../../platform/ui/components/FileField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
 import { FormEnd } from "../../../platform/ui/components/FormEnd.tsx";
+import { fieldsOf } from "../../../platform/ui/components/fields-of.ts";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
@@ -22,7 +23,7 @@ interface Props {
 export function DocumentForm({ units, onClose }: Props) {
   const words = useTexts(texts);
   const { draft, change, save, act } = useDocument({ units, onClose });
-  const fields = act.error?.fields;
+  const field = fieldsOf({ typed: draft, change, errors: act.error?.fields ?? {} });
   return (
     <Form onSubmit={save} label={words.add} objections={act.error}>
       <FileField
@@ -36,54 +37,16 @@ export function DocumentForm({ units, onClose }: Props) {
       <SelectField
         label={words.unit}
         options={units.map(({ id, name }) => ({ value: id, label: name }))}
-        value={draft.unitId}
-        onChange={(unitId) => change({ unitId })}
-        error={fields?.["unitId"]}
+        {...field("unitId")}
       />
       <Row gap={3} align="start">
-        <TextField
-          label={words.kind}
-          help={words.kindHelp}
-          maxLength={100}
-          value={draft.kind}
-          onChange={(kind) => change({ kind })}
-          error={fields?.["kind"]}
-        />
-        <TextField
-          label={words.number}
-          maxLength={60}
-          value={draft.number}
-          onChange={(number) => change({ number })}
-          error={fields?.["number"]}
-        />
-        <DateField
-          label={words.dated}
-          value={draft.datedOn}
-          onChange={(datedOn) => change({ datedOn })}
-          error={fields?.["datedOn"]}
-        />
-        <DateField
-          label={words.effective}
-          required={false}
-          value={draft.effectiveOn}
-          onChange={(effectiveOn) => change({ effectiveOn })}
-          error={fields?.["effectiveOn"]}
-        />
+        <TextField label={words.kind} help={words.kindHelp} maxLength={100} {...field("kind")} />
+        <TextField label={words.number} maxLength={60} {...field("number")} />
+        <DateField label={words.dated} {...field("datedOn")} />
+        <DateField label={words.effective} required={false} {...field("effectiveOn")} />
       </Row>
-      <TextField
-        label={words.issuer}
-        maxLength={300}
-        value={draft.issuer}
-        onChange={(issuer) => change({ issuer })}
-        error={fields?.["issuer"]}
-      />
-      <TextField
-        label={words.abstract}
-        maxLength={1000}
-        value={draft.abstract}
-        onChange={(abstract) => change({ abstract })}
-        error={fields?.["abstract"]}
-      />
+      <TextField label={words.issuer} maxLength={300} {...field("issuer")} />
+      <TextField label={words.abstract} maxLength={1000} {...field("abstract")} />
       <CheckField label={words.cds} checked={draft.cds} onChange={(cds) => change({ cds })} />
       <CheckField label={words.cchc} checked={draft.cchc} onChange={(cchc) => change({ cchc })} />
       <FormEnd act={act} save={words.save} cancel={words.cancel} onCancel={onClose} />

@@ -6,10 +6,10 @@ import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type Assignment, AssignmentRole } from "../contract.ts";
 import { ChangedElsewhere } from "./ChangedElsewhere.tsx";
-import { same } from "./draft.ts";
 import { InPlace } from "./InPlace.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { isChosen, noTarget, type Target, TargetPicker } from "./TargetPicker.tsx";
+import { useSeen } from "./useSeen.ts";
 import { valueWords } from "./words.ts";
 
 /** Role and unit of one assignment, picked in place. */
@@ -60,12 +60,12 @@ export function AssignmentForm(props: {
 function useTheirs(assignment: Assignment | null) {
   const values = useTexts(valueWords);
   const now = assignment && { role: assignment.role, target: targetOf(assignment) };
-  const [seen, setSeen] = useState(now);
+  const { isChanged, take } = useSeen(now);
   const changed =
-    assignment === null || same(seen, now)
-      ? []
-      : [{ label: values.role[assignment.role], words: targetOf(assignment).name }];
-  return { words: changed, take: () => setSeen(now) };
+    assignment !== null && isChanged
+      ? [{ label: values.role[assignment.role], words: targetOf(assignment).name }]
+      : [];
+  return { words: changed, take };
 }
 
 function targetOf(assignment: Assignment | null): Target {

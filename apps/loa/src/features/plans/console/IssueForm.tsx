@@ -3,6 +3,7 @@ import type { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { fieldsOf, type Typing } from "../../../platform/ui/components/fields-of.ts";
 import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import type { IssuancePreview, issuePlan, PlanDetail } from "../contract.ts";
@@ -30,7 +31,7 @@ export function IssueForm({ plan, preview, on, onDate, issue, onReload }: IssueF
   const words = useTexts(texts);
   const [typed, setTyped] = useState(() => proposedFor(plan));
   const change = (values: Partial<Signed>) => setTyped({ ...typed, ...values });
-  const errors = issue.error?.fields ?? {};
+  const typing = { typed, change, errors: issue.error?.fields ?? {} };
   const blocked = preview?.blocking.length ?? 0;
   const isReady = preview !== undefined && blocked === 0;
   const submit = () => {
@@ -41,15 +42,15 @@ export function IssueForm({ plan, preview, on, onDate, issue, onReload }: IssueF
   return (
     <Form onSubmit={submit} label={words.issueTitle} objections={issue.error}>
       <div className={css.fields}>
-        <NumberField typed={typed} change={change} errors={errors} />
+        <NumberField {...typing} />
         <DateField
           label={words.issuedOn}
           help={words.issuedOnHelp}
           value={on}
           onChange={onDate}
-          error={errors["issuedOn"]}
+          error={typing.errors["issuedOn"]}
         />
-        <SignerFields typed={typed} change={change} errors={errors} />
+        <SignerFields {...typing} />
       </div>
       <Problem act={issue} onReload={onReload} />
       <IssueButton isReady={isReady} blocked={blocked} isPending={issue.isPending} />
@@ -66,45 +67,27 @@ const proposedFor = ({ proposed }: PlanDetail) => ({
   signerPosition: asTitle(proposed.signerPosition ?? ""),
 });
 
-interface FieldsProps {
-  readonly typed: Signed;
-  readonly change: (values: Partial<Signed>) => void;
-  readonly errors: Readonly<Record<string, string>>;
-}
-
-function NumberField({ typed, change, errors }: FieldsProps) {
+function NumberField(typing: Typing<Signed>) {
   const words = useTexts(texts);
-  const number = typed.documentNumber.trim();
+  const field = fieldsOf(typing);
+  const number = typing.typed.documentNumber.trim();
   return (
     <TextField
       label={words.number}
       help={number && !usualNumber.test(number) ? words.numberUnusual : words.numberHelp}
-      value={typed.documentNumber}
-      onChange={(documentNumber) => change({ documentNumber })}
+      {...field("documentNumber")}
       maxLength={60}
-      error={errors["documentNumber"]}
     />
   );
 }
 
-function SignerFields({ typed, change, errors }: FieldsProps) {
+function SignerFields(typing: Typing<Signed>) {
   const words = useTexts(texts);
+  const field = fieldsOf(typing);
   return (
     <>
-      <TextField
-        label={words.signer}
-        value={typed.signerName}
-        onChange={(signerName) => change({ signerName })}
-        maxLength={200}
-        error={errors["signerName"]}
-      />
-      <TextField
-        label={words.signerPosition}
-        value={typed.signerPosition}
-        onChange={(signerPosition) => change({ signerPosition })}
-        maxLength={300}
-        error={errors["signerPosition"]}
-      />
+      <TextField label={words.signer} {...field("signerName")} maxLength={200} />
+      <TextField label={words.signerPosition} {...field("signerPosition")} maxLength={300} />
     </>
   );
 }

@@ -165,7 +165,7 @@ function yearsAround(year: number) {
   });
 }
 
-function bodyOf(head: ReturnType<typeof headOf>) {
+function bodyOf(head: Head) {
   return {
     title: head.title,
     documentNumber: head.documentNumber || null,

@@ -9,11 +9,11 @@ import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type QuotaInput, QuotaPer, Rhythm } from "../contract.ts";
 import { ChangedElsewhere } from "./ChangedElsewhere.tsx";
-import { same } from "./draft.ts";
 import { InPlace } from "./InPlace.tsx";
 import css from "./Lines.module.css";
 import { reviewTexts } from "./review-texts.ts";
 import { useQuotaWords } from "./useQuotaWords.ts";
+import { useSeen } from "./useSeen.ts";
 import { valueWords } from "./words.ts";
 
 /** One quota: count, noun, period, then what it is of and how it is spread. */
@@ -72,9 +72,8 @@ export function QuotaForm(props: {
 function useTheirs(quota: QuotaInput) {
   const words = useTexts(reviewTexts);
   const inWords = useQuotaWords();
-  const [seen, setSeen] = useState(quota);
-  const changed = same(seen, quota) ? [] : [{ label: words.quotas, words: inWords(quota) }];
-  return { words: changed, take: () => setSeen(quota) };
+  const { isChanged, take } = useSeen(quota);
+  return { words: isChanged ? [{ label: words.quotas, words: inWords(quota) }] : [], take };
 }
 
 interface PartProps {

@@ -3,6 +3,7 @@ import { useAct } from "../../../platform/ui/api/useAct.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { fieldsOf } from "../../../platform/ui/components/fields-of.ts";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
@@ -34,7 +35,7 @@ export function LockForm(props: { readonly reportId: string; readonly onClose: (
     invalidates: [getReport, listReports],
     onDone: () => say(words.locked),
   });
-  const errors = act.error?.fields ?? {};
+  const field = fieldsOf({ typed, change, errors: act.error?.fields ?? {} });
   const submit = () => {
     const body = { ...typed, signerCapacity: capacity === "" ? null : capacity };
     act.mutate({ params: { reportId: props.reportId }, body });
@@ -47,37 +48,18 @@ export function LockForm(props: { readonly reportId: string; readonly onClose: (
           <TextField
             label={words.number}
             help={words.numberHelp}
-            value={typed.documentNumber}
-            onChange={(documentNumber) => change({ documentNumber })}
+            {...field("documentNumber")}
             maxLength={60}
-            error={errors["documentNumber"]}
           />
-          <DateField
-            label={words.dated}
-            value={typed.datedOn}
-            onChange={(datedOn) => change({ datedOn })}
-            error={errors["datedOn"]}
-          />
+          <DateField label={words.dated} {...field("datedOn")} />
           <SelectField
             label={words.capacity}
             options={capacities.map((value) => ({ value, label: value || words.plain }))}
             value={capacity}
             onChange={(value) => setCapacity(capacities.find((one) => one === value) ?? "")}
           />
-          <TextField
-            label={words.position}
-            value={typed.signerPosition}
-            onChange={(signerPosition) => change({ signerPosition })}
-            maxLength={200}
-            error={errors["signerPosition"]}
-          />
-          <TextField
-            label={words.signer}
-            value={typed.signerName}
-            onChange={(signerName) => change({ signerName })}
-            maxLength={200}
-            error={errors["signerName"]}
-          />
+          <TextField label={words.position} {...field("signerPosition")} maxLength={200} />
+          <TextField label={words.signer} {...field("signerName")} maxLength={200} />
           {act.error ? <Notice tone="error">{act.error.message}</Notice> : null}
           <Row gap={3}>
             <Button kind="primary" type="submit" busy={act.isPending} busyText={words.locking}>

@@ -1,9 +1,9 @@
 import { useCall } from "../../../platform/ui/api/useCall.ts";
 import { Answer } from "../../../platform/ui/components/Answer.tsx";
-import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
-import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
+import { Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import type { Column } from "../../../platform/ui/components/table-model.ts";
 import { useFormat } from "../../../platform/ui/format/useFormat.ts";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -54,7 +54,12 @@ export default function NumberPage() {
             rows={data.rows}
             rowKey={(row) => row.key}
           />
-          <Pages page={state.page} total={data.total} onPage={(page) => change({ page })} />
+          <Pages
+            perPage={perPage}
+            page={state.page}
+            total={data.total}
+            onPage={(page) => change({ page })}
+          />
         </Stack>
       )}
     </Answer>
@@ -121,26 +126,4 @@ function Subject({ row }: { readonly row: ListRow }) {
       </Link>
     );
   return row.title;
-}
-
-function Pages(props: {
-  readonly page: number;
-  readonly total: number;
-  readonly onPage: (page: number) => void;
-}) {
-  const words = useTexts(texts);
-  const { number } = useFormat();
-  const pages = Math.ceil(props.total / perPage);
-  if (pages < 2) return null;
-  return (
-    <Row gap={3} align="baseline">
-      <Button disabled={props.page <= 1} onClick={() => props.onPage(props.page - 1)}>
-        {words.previous}
-      </Button>
-      <span>{words.page(number(props.page), number(pages))}</span>
-      <Button disabled={props.page >= pages} onClick={() => props.onPage(props.page + 1)}>
-        {words.following}
-      </Button>
-    </Row>
-  );
 }

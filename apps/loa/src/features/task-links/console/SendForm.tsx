@@ -4,6 +4,7 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { FileField } from "../../../platform/ui/components/FileField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { fieldsOf, type Typing } from "../../../platform/ui/components/fields-of.ts";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
@@ -24,12 +25,6 @@ interface Typed {
   readonly link: string;
   readonly statement: string;
   readonly files: readonly File[];
-}
-
-interface Fields {
-  readonly typed: Typed;
-  readonly change: (patch: Partial<Typed>) => void;
-  readonly errors: Readonly<Record<string, string>>;
 }
 
 const nothingYet = { typedName: "", title: "", quantity: 1, link: "", statement: "", files: [] };
@@ -68,8 +63,9 @@ export function SendForm(props: {
   );
 }
 
-function Deed({ typed, change, errors, today }: Fields & { readonly today: string }) {
+function Deed({ today, ...typing }: Typing<Typed> & { readonly today: string }) {
   const words = useTexts(texts);
+  const field = fieldsOf(typing);
   return (
     <>
       <TextField
@@ -77,40 +73,22 @@ function Deed({ typed, change, errors, today }: Fields & { readonly today: strin
         required
         autoComplete="name"
         maxLength={120}
-        value={typed.typedName}
-        onChange={(typedName) => change({ typedName })}
-        error={errors["typedName"]}
+        {...field("typedName")}
       />
       <TextField
         label={words.what}
         help={words.whatHelp}
         required
         maxLength={500}
-        value={typed.title}
-        onChange={(title) => change({ title })}
-        error={errors["title"]}
+        {...field("title")}
       />
-      <DateField
-        label={words.when}
-        required
-        max={today}
-        value={typed.happenedOn}
-        onChange={(happenedOn) => change({ happenedOn })}
-        error={errors["happenedOn"]}
-      />
-      <NumberField
-        label={words.quantity}
-        min={1}
-        max={1000}
-        value={typed.quantity}
-        onChange={(quantity) => change({ quantity })}
-        error={errors["quantity"]}
-      />
+      <DateField label={words.when} required max={today} {...field("happenedOn")} />
+      <NumberField label={words.quantity} min={1} max={1000} {...field("quantity")} />
     </>
   );
 }
 
-function Proof({ typed, change }: Fields) {
+function Proof({ typed, change }: Typing<Typed>) {
   const words = useTexts(texts);
   const { bytes } = useFormat();
   return (

@@ -3,6 +3,7 @@ import type { ApiError } from "../../../platform/ui/api/ApiError.ts";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DateField } from "../../../platform/ui/components/DateField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { fieldsOf } from "../../../platform/ui/components/fields-of.ts";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
@@ -29,11 +30,11 @@ export function UnitForm({ start, parent, busy, error, onSave }: UnitFormProps) 
   const words = useTexts(texts);
   const kindName = useKindName();
   const [draft, setDraft] = useState(start);
+  const change = (values: Partial<UnitDraft>) => setDraft((former) => ({ ...former, ...values }));
+  const own = fieldsOf({ typed: draft, change, errors: error?.fields ?? {} });
   const field = (key: keyof UnitDraft, required = true) => ({
+    ...own(key),
     label: key === "parentId" ? words.parent : words[key],
-    value: draft[key],
-    onChange: (value: string) => setDraft((former) => ({ ...former, [key]: value })),
-    error: error?.fields?.[key],
     required,
   });
   return (

@@ -9,6 +9,7 @@ import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { SearchField } from "../../../platform/ui/components/SearchField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useSay } from "../../../platform/ui/feedback/Say.tsx";
@@ -76,7 +77,12 @@ export default function UnitListPage() {
           </FilterBar>
         }
       />
-      <Pages total={units.data?.total ?? 0} page={page} onPage={(next) => change({ page: next })} />
+      <Pages
+        perPage={perPage}
+        page={page}
+        total={units.data?.total ?? 0}
+        onPage={(next) => change({ page: next })}
+      />
       {session.can["units.change"] ? (
         <Row>
           <ButtonLink to="/units/new">{words.addUnit}</ButtonLink>
@@ -121,27 +127,6 @@ function KindFilter({ asOf }: { readonly asOf: string | undefined }) {
 function byKind<T extends { readonly kind: string }>(counts: readonly T[]): T[] {
   const order: readonly string[] = UnitKind.options;
   return [...counts].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-}
-
-function Pages(props: {
-  readonly total: number;
-  readonly page: number;
-  readonly onPage: (page: number) => void;
-}) {
-  const words = useTexts(texts);
-  const pages = Math.ceil(props.total / perPage);
-  if (pages <= 1) return null;
-  return (
-    <Row align="baseline">
-      <Button disabled={props.page <= 1} onClick={() => props.onPage(props.page - 1)}>
-        {words.previous}
-      </Button>
-      <span>{words.pageOf(props.page, pages)}</span>
-      <Button disabled={props.page >= pages} onClick={() => props.onPage(props.page + 1)}>
-        {words.next}
-      </Button>
-    </Row>
-  );
 }
 
 function NoUnits() {

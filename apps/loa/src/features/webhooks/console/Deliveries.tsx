@@ -1,9 +1,8 @@
 import { useCall } from "../../../platform/ui/api/useCall.ts";
-import { Button } from "../../../platform/ui/components/Button.tsx";
 import { DataTable } from "../../../platform/ui/components/DataTable.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { FilterBar } from "../../../platform/ui/components/FilterBar.tsx";
-import { Row } from "../../../platform/ui/components/layout.tsx";
+import { Pages } from "../../../platform/ui/components/Pages.tsx";
 import { Section } from "../../../platform/ui/components/Section.tsx";
 import { Segmented } from "../../../platform/ui/components/Segmented.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
@@ -49,31 +48,11 @@ export function Deliveries({ webhookId }: { readonly webhookId: string }) {
         }
       />
       <Pages
+        perPage={perPage}
         page={page}
-        pages={Math.ceil((deliveries.data?.total ?? 0) / perPage)}
+        total={deliveries.data?.total ?? 0}
         onPage={(next) => change({ page: next }, { push: true })}
       />
     </Section>
-  );
-}
-
-interface PagesProps {
-  readonly page: number;
-  readonly pages: number;
-  readonly onPage: (page: number) => void;
-}
-
-function Pages({ page, pages, onPage }: PagesProps) {
-  const words = useTexts(texts);
-  if (pages <= 1) return null;
-  return (
-    <Row gap={3}>
-      <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
-        {words.previous}
-      </Button>
-      <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>
-        {words.next}
-      </Button>
-    </Row>
   );
 }

@@ -97,8 +97,6 @@ export const texts = defineTexts({
       "broken-connection": "kết nối bị ngắt",
       "secret-unreadable": "không mở được khóa ký; xin đổi khóa ký",
     },
-    previous: "Trang trước",
-    next: "Trang sau",
   },
   en: {
     title: "Webhooks",
@@ -194,7 +192,5 @@ export const texts = defineTexts({
       "broken-connection": "connection broken",
       "secret-unreadable": "secret does not open; rotate it",
     },
-    previous: "Previous",
-    next: "Next",
   },
 });
