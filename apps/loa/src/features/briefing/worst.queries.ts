@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { endsKnownOn } from "../units/index.ts";
 import type { TaskBehind, UnitBehind, Upcoming } from "./contract.ts";
 import { furthestBehind, type Pair, rowOf, unitsOf } from "./sums.ts";
 
@@ -72,7 +74,8 @@ export async function nameWorst(tx: Tx, pairs: readonly Pair[], asOf: string): P
 }
 
 async function endedBefore(tx: Tx, day: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.selectFrom("units").select("id").where("valid_to", "<", day).execute();
+  const { rows } = await sql<{ id: string }>`
+    select unit_id as id from ${endsKnownOn(day)} e`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
+import { endsKnownOn } from "../units/index.ts";
 import type { Tree } from "./contract-parts.ts";
 
 /** By which tree of units figures are shown: as of the day read, or as the units stand today. */
@@ -67,17 +68,9 @@ export async function placedUnits(
   return rows;
 }
 
-// As was known on the day: a change of units entered later, or taken back since, moves no look back.
 async function namedOnly(tx: Tx, ids: readonly string[], asOf: string): Promise<PlacedUnit[]> {
   const { rows } = await sql<Omit<PlacedUnit, "formerNames">>`
-    select u.id, u.name, coalesce(by_change.last_day, case when u.valid_to < ${asOf}::date
-      and not exists (select from succession_ends e where e.unit_id = u.id) then u.valid_to end)::text as "endedOn"
-    from units u left join (
-      select e.unit_id, max(s.effective_on) - 1 as last_day from succession_ends e join successions s on s.id = e.succession_id
-      join succession_entries n on n.succession_id = s.id and n.entered_on <= ${asOf}::date
-      where s.effective_on <= ${asOf}::date
-        and not exists (select from succession_undos x where x.succession_id = s.id and x.undone_on <= ${asOf}::date)
-      group by e.unit_id) by_change on by_change.unit_id = u.id
+    select u.id, u.name, e.last_day::text as "endedOn" from units u left join ${endsKnownOn(asOf)} e on e.unit_id = u.id
     where u.id = any (${ids}::uuid[]) order by u.name`.execute(tx);
   return rows.map((unit) => ({ ...unit, formerNames: [] }));
 }

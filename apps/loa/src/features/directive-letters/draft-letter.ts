@@ -13,6 +13,7 @@ import {
   lateRows,
   rulesInForce,
 } from "../reminders/index.ts";
+import { nameOn } from "../units/index.ts";
 import { type draftDirectiveLetter, lineLimit } from "./contract.ts";
 import { abstractOf, addresseesOf, bodyOf, type LetterFacts, recipientsOf } from "./letter.ts";
 
@@ -69,7 +70,7 @@ async function factsOf(
   const plans = await plansOf(tx, planIds);
   const line = request.domain ?? rows[0]?.domain ?? reports[0]?.domain ?? null;
   const governing = plans[0]?.issuer ?? null;
-  const own = await consolidatorOf(tx, planIds, line);
+  const own = await consolidatorOf(tx, planIds, line, asOf);
   return {
     plans,
     // The consolidator of the line chases; without one, whoever issued the plan.
@@ -102,13 +103,18 @@ async function plansOf(tx: Tx, ids: readonly string[]): Promise<CitedPlan[]> {
   return rows;
 }
 
-// 272 is the letter D with its bar.
-async function consolidatorOf(tx: Tx, planIds: readonly string[], line: string | null) {
-  const { rows } = await sql<{ name: string }>`
-    select u.name from plan_domains d join units u on u.id = d.consolidator_unit_id
-    where d.plan_id = any (${planIds}::uuid[])
+// Called as it is on the day: whoever stands in the place of one that has ended signs.
+async function consolidatorOf(
+  tx: Tx,
+  planIds: readonly string[],
+  line: string | null,
+  day: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select d.consolidator_unit_id as id from plan_domains d
+    where d.plan_id = any (${planIds}::uuid[]) and d.consolidator_unit_id is not null
       and ${plainLine(sql`d.code`)} = ${plainLine(sql`${line ?? ""}`)} limit 1`.execute(tx);
-  return rows[0]?.name ?? null;
+  return rows[0] ? nameOn(tx, rows[0].id, day) : null;
 }
 
 interface NewLetter {

@@ -5,6 +5,7 @@ import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import { errors } from "../../platform/http/errors.ts";
+import { nameOn } from "../units/index.ts";
 import type { NewReport } from "./contract.ts";
 import { lineWindows } from "./line-windows.queries.ts";
 import { draftSectionText } from "./narrative.ts";
@@ -76,7 +77,7 @@ export async function setUnits(tx: Tx, reportId: string, unitIds: readonly strin
 async function insertHead(tx: Tx, moment: Moment, request: NewReport): Promise<string> {
   const { from, to } = chosenWindow(await lineWindows(tx, request.domain), request);
   const domain = plainCode(request.domain);
-  const organs = await organsOf(tx, request.planIds, domain);
+  const organs = await organsOf(tx, request.planIds, domain, moment.today);
   const window = windowName(request.windowKey, request.year, from, to);
   const { outline, version } = await outlineInForce(tx, domain);
   const row = await tx
@@ -99,8 +100,8 @@ async function insertHead(tx: Tx, moment: Moment, request: NewReport): Promise<s
   return row.id;
 }
 
-// The consolidator of the line signs, to the body that issued the plan.
-async function organsOf(tx: Tx, planIds: readonly string[], domain: string) {
+// The consolidator of the line signs, by the name it bears on the day, to the body that issued the plan.
+async function organsOf(tx: Tx, planIds: readonly string[], domain: string, day: string) {
   const plan = await tx
     .selectFrom("plans")
     .select(["issuer"])
@@ -108,13 +109,14 @@ async function organsOf(tx: Tx, planIds: readonly string[], domain: string) {
     .orderBy("year", "desc")
     .executeTakeFirst();
   const consolidators = await tx
-    .selectFrom("plan_domains as d")
-    .innerJoin("units as u", "u.id", "d.consolidator_unit_id")
-    .select(["d.code", "u.name"])
-    .where("d.plan_id", "in", [...planIds])
+    .selectFrom("plan_domains")
+    .select(["code", "consolidator_unit_id as unitId"])
+    .where("plan_id", "in", [...planIds])
+    .where("consolidator_unit_id", "is not", null)
     .execute();
   const issuer = plan?.issuer ?? "Ủy ban nhân dân tỉnh";
-  const own = consolidators.find((one) => plainCode(one.code) === domain)?.name;
+  const unitId = consolidators.find((one) => plainCode(one.code) === domain)?.unitId;
+  const own = unitId ? await nameOn(tx, unitId, day) : null;
   return {
     governing_organ: issuer,
     issuing_organ: own ?? "Cơ quan đầu mối",

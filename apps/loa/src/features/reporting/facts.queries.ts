@@ -3,6 +3,7 @@ import { plainCode } from "../../platform/contract/line-name.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { plainLine } from "../../platform/db/plain-line.ts";
 import { occurrencesAsOf, type Stage } from "../commitments/index.ts";
+import { endsKnownOn } from "../units/index.ts";
 import type {
   ClaimFact,
   NextDuty,
@@ -137,10 +138,10 @@ export async function loadUnits(
   const { rows } = await sql<ReportedUnit>`
     select u.id, u.name, u.kind, case when u.kind in ('commune', 'district') then u.name
       when p.kind in ('commune', 'district') then p.name end as area,
-      case when u.valid_to < ${request.span.asOf}::date then jsonb_build_object('endedOn', u.valid_to, 'heirs', coalesce((
+      case when e.last_day is not null then jsonb_build_object('endedOn', e.last_day, 'heirs', coalesce((
         select jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name) order by h.name)
         from unit_successions s join units h on h.id = s.successor_id where s.predecessor_id = u.id), '[]')) end as former
-    from units u left join units p on p.id = u.parent_id
+    from units u left join units p on p.id = u.parent_id left join ${endsKnownOn(request.span.asOf)} e on e.unit_id = u.id
     where u.id in (select c.unit_id from commitments c where ${ofLine(request)} and c.known_from <= ${request.span.asOf}::date)
     order by u.name, u.id`.execute(tx);
   return rows;

@@ -1,3 +1,4 @@
+import { Workbook } from "exceljs";
 import { issuePlan } from "../../../tests/support/commitments-factory.ts";
 import type { Caller, World } from "../../../tests/support/world.ts";
 import { system } from "../../platform/db/database.ts";
@@ -73,3 +74,14 @@ export const monthlyPlan = (world: World, units: readonly string[]) =>
   issuePlan(world, {
     tasks: [{ units, domain: "CDS", quotas: [{ count: 1, per: "month" }] }],
   });
+
+/** Everything a workbook says, a cell a line. */
+export async function cellsOf(file: Blob): Promise<string> {
+  const book = new Workbook();
+  await book.xlsx.load(await file.arrayBuffer());
+  const texts: string[] = [];
+  book.eachSheet((sheet) =>
+    sheet.eachRow((row) => row.eachCell((cell) => texts.push(String(cell.value)))),
+  );
+  return texts.join("\n");
+}

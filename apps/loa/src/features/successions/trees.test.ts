@@ -1,5 +1,4 @@
 import { addDays } from "@loa/cadence";
-import { Workbook } from "exceljs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ApiRefusal } from "../../../tests/support/call.ts";
@@ -15,6 +14,7 @@ import {
 } from "../commitments/contract.ts";
 import * as contract from "./contract.ts";
 import {
+  cellsOf,
   confirm,
   decideAll,
   deliver,
@@ -80,16 +80,6 @@ async function expectListsAgree(planId: string, tree: Tree, overview: Overview) 
     });
     expect(list.total).toBe(cell.late);
   }
-}
-
-async function cellsOf(file: Blob): Promise<string> {
-  const book = new Workbook();
-  await book.xlsx.load(await file.arrayBuffer());
-  const texts: string[] = [];
-  book.eachSheet((sheet) =>
-    sheet.eachRow((row) => row.eachCell((cell) => texts.push(String(cell.value)))),
-  );
-  return texts.join("\n");
 }
 
 describe("an overview by the units of today", () => {

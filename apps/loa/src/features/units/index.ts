@@ -13,6 +13,7 @@ export const unitsJobs: readonly JobKind<never>[] = [];
 export const unitsTimers: readonly Timer[] = [];
 export { insertUnit } from "./change-unit.ts";
 export type { UnitDetail, UnitGroup, UnitSummary } from "./contract.ts";
+export { endsKnownOn } from "./ends-known.ts";
 export type { RowFinding } from "./import-row.ts";
 export { type ImportUnitsInput, type ImportUnitsResult, importUnits } from "./import-units.ts";
 export { type AliasAnswer, learnAlias } from "./learn-alias.ts";
@@ -35,6 +36,7 @@ export {
   chainFrom,
   type Lineage,
   lineageOf,
+  nameOn,
   type Turn,
   turnsInWords,
   type UnitLife,

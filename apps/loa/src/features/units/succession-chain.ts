@@ -52,6 +52,13 @@ function onlyHeir(lineage: Lineage, unitId: string, chosen?: string | null): Uni
   return heir === undefined ? undefined : lineage.units.get(heir);
 }
 
+/** What the unit in another's place is called on a day: the unit itself, or who carries its duties on; null for no unit. */
+export async function nameOn(tx: Tx, unitId: string, day: string): Promise<string | null> {
+  const lineage = await lineageOf(tx, [unitId]);
+  const turn = chainFrom(lineage, unitId).findLast(({ from }) => from <= day);
+  return turn?.name ?? lineage.units.get(unitId)?.name ?? null;
+}
+
 /** The turns one after the other: `Báo A (từ 19/05/2025 đến 30/06/2025), rồi Báo B (từ 01/07/2025)`. */
 export function turnsInWords(turns: readonly Turn[]): Bilingual {
   const [vi, en] = [

@@ -20,13 +20,15 @@ import { useKindName } from "./useKindName.ts";
 export interface UnitFormProps {
   readonly start: UnitDraft;
   readonly parent: UnitRef | null;
+  /** What to know before the name is changed. */
+  readonly nameHelp?: string;
   readonly busy: boolean;
   readonly error: ApiError | null;
   readonly onSave: (draft: UnitDraft) => void;
 }
 
 /** What is known of one unit, to be filled in or corrected. */
-export function UnitForm({ start, parent, busy, error, onSave }: UnitFormProps) {
+export function UnitForm({ start, parent, nameHelp, busy, error, onSave }: UnitFormProps) {
   const words = useTexts(texts);
   const kindName = useKindName();
   const [draft, setDraft] = useState(start);
@@ -41,7 +43,7 @@ export function UnitForm({ start, parent, busy, error, onSave }: UnitFormProps) 
     <div className={css.form}>
       <Form onSubmit={() => onSave(draft)} objections={error}>
         {error ? <Notice tone="error">{error.message}</Notice> : null}
-        <TextField {...field("name")} maxLength={300} />
+        <TextField {...field("name")} help={nameHelp} maxLength={300} />
         <Row>
           <TextField {...field("code")} maxLength={60} />
           <TextField {...field("shortName", false)} maxLength={120} />

@@ -89,6 +89,7 @@ function Edit({ unit }: { readonly unit: UnitDetail }) {
         key={unit.id}
         start={draftOf(unit)}
         parent={unit.parent}
+        nameHelp={words.renameHelp}
         busy={change.isPending}
         error={change.error}
         onSave={(draft) => change.mutate({ params: { unitId: unit.id }, body: bodyOf(draft) })}

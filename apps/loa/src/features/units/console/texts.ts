@@ -32,6 +32,8 @@ export const texts = defineTexts({
     shortName: "Tên viết tắt",
     email: "Thư điện tử",
     validFrom: "Có từ ngày",
+    renameHelp:
+      "Sửa ở đây đổi cả tên trong danh sách các ngày trước. Đổi tên theo quyết định: xin lập ở Thay đổi tổ chức, các ngày trước sẽ giữ tên cũ.",
     validFromHelp: "Để trống nếu đã có từ trước.",
     validTo: "Đến hết ngày",
     note: "Ghi chú",
@@ -138,6 +140,8 @@ export const texts = defineTexts({
     shortName: "Short name",
     email: "E-mail",
     validFrom: "First day",
+    renameHelp:
+      "A correction here also changes the name in lists of earlier days. Renamed by a decision: enter it under Changes of units, so that earlier days keep the old name.",
     validFromHelp: "Leave empty if it has always been there.",
     validTo: "Last day",
     note: "Note",
