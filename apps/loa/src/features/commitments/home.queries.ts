@@ -12,13 +12,15 @@ import { isOwnPlan } from "./plans-of-line.queries.ts";
  */
 export async function homeOf(tx: Tx, actor: Actor) {
   if (!seesAllUnits(actor)) return { screen: "duties" as const, planId: null };
+  const lines = coordinatedDomains(actor).map(plainCode);
   const newest = await tx
     .selectFrom("issuances as i")
     .innerJoin("plans as p", "p.id", "i.plan_id")
     .select("p.id")
     .where(isOwnPlan)
-    .orderBy(isOfLines(coordinatedDomains(actor)), "desc")
+    .orderBy((line) => line.or([namesNoLine, namesOneOf(lines)]), "desc")
     .orderBy("p.year", "desc")
+    .orderBy(namesOneOf(lines), "desc")
     .orderBy("i.issued_on", "desc")
     .orderBy("i.issued_at", "desc")
     .executeTakeFirst();
@@ -31,9 +33,9 @@ export async function homeOf(tx: Tx, actor: Actor) {
 const isOnlyLeader = (actor: Actor) =>
   hasRole(actor, "leader") && !hasRole(actor, "coordinator") && !hasRole(actor, "administrator");
 
-// A plan that names no line belongs to whichever asks, and every plan to who coordinates none.
-const isOfLines = (
-  lines: readonly string[],
-) => sql<boolean>`(cardinality(${lines.map(plainCode)}::text[]) = 0
-  or not exists (select from plan_domains d where d.plan_id = p.id)
-  or exists (select from plan_domains d where d.plan_id = p.id and ${plainLine(sql`d.code`)} = any (${lines.map(plainCode)}::text[])))`;
+// Such a plan belongs to whichever line asks, behind those of the same year that name it.
+const namesNoLine = sql<boolean>`not exists (select from plan_domains d where d.plan_id = p.id)`;
+
+/** Whether the plan `p` names one of these lines; every plan does for who coordinates none. */
+const namesOneOf = (lines: readonly string[]) => sql<boolean>`(cardinality(${lines}::text[]) = 0
+  or exists (select from plan_domains d where d.plan_id = p.id and ${plainLine(sql`d.code`)} = any (${lines}::text[])))`;

@@ -299,6 +299,7 @@ describe("the first screen", () => {
     const tasksOf = (domain: string) => [{ domain, units: [unit] }];
     const { planId } = await issuePlan(world, { year: 2032, tasks: tasksOf("CCHC") });
     const newest = await issuePlan(world, { year: 2033, tasks: tasksOf("CĐS") });
+    await issuePlan(world, { year: 2032, tasks: [{ units: [unit] }] });
     const home = async (domain: string) => {
       const coordinator = await world.make.actor([{ role: "coordinator", domain }]);
       return (await world.as(coordinator).call(contract.getHome, {})).planId;
