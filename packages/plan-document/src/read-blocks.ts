@@ -13,6 +13,7 @@ import { isNumbered } from "./outline/markers.ts";
 import { buildOutline, type Node, walk } from "./outline/tree.ts";
 import type { Finding, Group, OutlineEntry, PlanDocument } from "./plan-document.ts";
 import { findTasks } from "./tasks/find-tasks.ts";
+import { withListedWork } from "./tasks/listed-work.ts";
 import { type OwnLabels, ownLabels } from "./tasks/own-labels.ts";
 import { readResponsibilities, resolutionDuties } from "./tasks/responsibilities.ts";
 import { listsUnits } from "./tasks/unit-line.ts";
@@ -56,7 +57,7 @@ export function readBlocks(document: BlockDocument, options: BlockOptions = {}):
   const header = readHeader(layout);
   const year = header.year ?? options.year ?? null;
   const body = readBody(layout, header);
-  const root = buildOutline(body.items);
+  const root = buildOutline(withListedWork(body.items));
   splitSentences(root);
   const found = findTasks(layout, root, { year, own, title: header.title });
   const verdict = judge(layout, header, found.tasks, listsUnits(root));

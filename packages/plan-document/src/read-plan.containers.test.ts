@@ -217,3 +217,40 @@ Truyền thông năm 2026
     expect(readPlan(plan).value?.tasks.map(({ title }) => title)).toEqual(["Soạn đề cương"]);
   });
 });
+
+describe("a directive", () => {
+  const directive = (points: string) => `UBND TỈNH X
+Số: 07/CT-UBND
+X, ngày 24 tháng 3 năm 2026
+CHỈ THỊ
+Về việc tăng cường phòng, chống đuối nước trẻ em năm 2026
+Thời gian qua tình hình còn phức tạp. Chủ tịch UBND tỉnh yêu cầu:
+${points}
+Nơi nhận:
+- Lưu: VT.
+`;
+
+  test("whose points charge units is a plan of their work, with or without a day", () => {
+    const { value } = readPlan(
+      directive(`1. Sở Y tế:
+a) Chủ trì, phối hợp với Tỉnh đoàn tuyên truyền kỹ năng an toàn.
+b) Kiểm tra bể bơi trước ngày 30/5/2026.
+2. Yêu cầu các sở, ban, ngành thực hiện việc cắm biển cảnh báo.`),
+    );
+    expect(value?.tasks.map(({ path, lead }) => [path, lead.join()])).toEqual([
+      ["1.a", "Sở Y tế"],
+      ["1.b", "Sở Y tế"],
+      ["2", "các sở, ban, ngành"],
+    ]);
+    expect(value?.tasks[0]?.coordinating).toEqual(["Tỉnh đoàn"]);
+  });
+
+  test("whose points speak to everybody is none", () => {
+    const { value } = readPlan(
+      directive(`1. Quán triệt các văn bản về an toàn.
+2. Tăng cường tuyên truyền trên báo, đài.
+3. Sở Y tế theo dõi việc thực hiện Chỉ thị này.`),
+    );
+    expect(value).toMatchObject({ isPlan: false, tasks: [] });
+  });
+});

@@ -223,3 +223,41 @@ test("points in small Roman numerals are points of one series", () => {
     ["g", "h", "i", "k"].map((sign) => `I.1.${sign}`),
   );
 });
+
+describe("the work of one unit counted on its line", () => {
+  const plan = (line: string) =>
+    readPlan(`KẾ HOẠCH\nTruyền thông năm 2026\nII. NHIỆM VỤ\n${line}\n`).value?.tasks.map(
+      ({ path, title, lead }) => [path, title, lead.join()],
+    );
+
+  test("is several tasks of that unit, whatever each of them says of time", () => {
+    const line =
+      "1. Hội Nông dân: (1) Mở 03 lớp trong quý II; (2) vận động hội viên; (3) Tổng kết trước 15/11.";
+    expect(plan(line)).toEqual([
+      ["II.1.1", "Mở 03 lớp trong quý II", "Hội Nông dân"],
+      ["II.1.2", "vận động hội viên", "Hội Nông dân"],
+      ["II.1.3", "Tổng kết trước 15/11.", "Hội Nông dân"],
+    ]);
+  });
+
+  test("is none where the line names work and no unit, or counts within a sentence", () => {
+    const list = "1. Tổ chức 03 hội nghị: (1) cấp tỉnh; (2) cấp xã\n- Chủ trì: Sở Y tế";
+    expect(plan(list)?.map(([path]) => path)).toEqual(["II.1"]);
+    const sentence = "1. Sở Y tế: in 02 tờ gấp theo mẫu (1) và mẫu (2) trước 30/6.";
+    expect(plan(sentence)?.map(([path]) => path)).toEqual(["II.1"]);
+  });
+});
+
+test("sentences of one paragraph in the closing part each charge their unit", () => {
+  const { value } = readPlan(`KẾ HOẠCH
+Truyền thông năm 2026
+II. NHIỆM VỤ
+1. Mở 03 lớp (Phòng A; quý II)
+III. TỔ CHỨC THỰC HIỆN
+Trưởng các phòng phân công cán bộ phụ trách. Phòng B tổng hợp, báo cáo Giám đốc. Kết quả là căn cứ thi đua.
+`);
+  expect(value?.responsibilities.map(({ units }) => units.join())).toEqual([
+    "Trưởng các phòng",
+    "Phòng B",
+  ]);
+});

@@ -41,8 +41,8 @@ const OTHERS = [
   "LỆNH",
 ];
 
-const CARRIERS = ["QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ", "KẾT LUẬN", "NGHỊ ĐỊNH"];
-const MAY_ASSIGN = ["THÔNG BÁO", "HƯỚNG DẪN", "LỊCH CÔNG TÁC", "BẢNG PHÂN CÔNG"];
+const CARRIERS = ["QUYẾT ĐỊNH", "NGHỊ QUYẾT", "KẾT LUẬN", "NGHỊ ĐỊNH"];
+const MAY_ASSIGN = ["CHỈ THỊ", "THÔNG BÁO", "HƯỚNG DẪN", "LỊCH CÔNG TÁC", "BẢNG PHÂN CÔNG"];
 
 const NAMES = [
   ...PLANS.map((name) => ({ name, isPlan: true, mayAssign: true, carriesTasks: true })),

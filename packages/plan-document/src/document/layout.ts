@@ -1,8 +1,11 @@
 import type { Block, BlockDocument, FootnoteBlock, Line, RowBlock } from "../blocks/block.ts";
+import { parseMarker } from "../outline/markers.ts";
 import { withKeyValues } from "../tasks/key-values.ts";
 import type { OwnLabels } from "../tasks/own-labels.ts";
 import { type TaskTable, taskTables } from "../tasks/task-table.ts";
+import { readUnitLine } from "../tasks/unit-line.ts";
 import { plain } from "../text/fold.ts";
+import { subSpan } from "../text/span.ts";
 import { type DocumentType, documentType } from "./document-type.ts";
 import { type ArticlePlan, findArticlePlan } from "./plan-in-article.ts";
 
@@ -79,11 +82,32 @@ const ASSIGNS =
   /phan cong|giao nhiem vu|nhiem vu|ke hoach|trien khai|thuc hien|cong tac|to chuc|tuyen truyen/;
 const CONCLUDES = /ket luan|y kien|ket qua|tuyen dung|trung tuyen/;
 
+/** True for the head of a directive (chỉ thị). */
+export const isDirective = ({ type }: Head): boolean => type.name === "Chỉ thị";
+
+const TOP: ReadonlySet<string> = new Set(["d1", "roman", "upper"]);
+
+/** "1. Sở Nội vụ: …", "2. Giao Sở Y tế …", "3. UBND các xã": most of a directive's own numbers each charge a unit. */
+function chargesByUnit(lines: readonly PlacedLine[]): boolean {
+  const numbered = lines.flatMap(({ line, isTaskRow, inDataTable }) => {
+    const marker = isTaskRow || inDataTable ? null : parseMarker(line.text);
+    return marker && TOP.has(marker.kind) ? [without(line, marker.length)] : [];
+  });
+  const charged = numbered.filter((line) => readUnitLine(line) !== null).length;
+  return charged >= 2 && charged * 2 >= numbered.length;
+}
+
+const without = ({ text, span }: Line, length: number): Pick<Line, "text" | "span"> => ({
+  text: text.slice(length),
+  span: subSpan(span, length, text.length),
+});
+
 function findPlanHead(lines: readonly PlacedLine[], heads: readonly Head[]): Head | null {
   const plan = heads.find((head) => head.type.isPlan);
   if (plan) return plan;
   const first = heads[0];
   if (!first?.type.mayAssign) return null;
+  if (isDirective(first)) return chargesByUnit(lines.slice(first.at + 1)) ? first : null;
   const abstract = lines
     .slice(first.at, first.at + 3)
     .map(({ line }) => plain(line.text.slice(0, 300)));

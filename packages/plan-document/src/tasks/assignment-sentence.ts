@@ -48,12 +48,15 @@ export function partnersOf(text: string, span: Span): LabelSpan[] {
 const UNTIL_TIME = (text: string, words: string, span: Span): Span | null =>
   rangeOf(text, UNTIL.exec(words), 1, span);
 
+/** A glance that spares most lines the reading. */
+const SAYS_HELP = /phối hợp|tham gia|hỗ trợ|cộng tác|cùng\s/iu;
 const HELPS = new RegExp(
   `(?:^|[;.])\\s*(?:${ORDERS})?([^;.]{3,200}?)\\s+${HELPING}(?=\\s*(?:[;.]|$))`,
 );
 
 /** "…; các thôn phối hợp; xong trước 30/6": partners in a clause of their own. */
 function helpers(text: string, span: Span): Span | null {
+  if (!SAYS_HELP.test(text)) return null;
   const found = rangeOf(text, HELPS.exec(verbal(text)), 1, span);
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
 }
@@ -64,6 +67,7 @@ const HELPS_NEXT = new RegExp(
 
 /** "Phòng A chủ trì, Phòng B, Phòng C phối hợp". */
 function helpsNext(text: string, span: Span): Span | null {
+  if (!SAYS_HELP.test(text)) return null;
   const found = rangeOf(text, HELPS_NEXT.exec(verbal(text)), 1, span);
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
 }
@@ -74,6 +78,7 @@ const WITH_HELP_OF = new RegExp(
 
 /** "Phòng A chủ trì …, với sự tham gia của Phòng B". */
 function helpOf(text: string, span: Span): Span | null {
+  if (!/\ssự\s/iu.test(text)) return null;
   const found = rangeOf(text, WITH_HELP_OF.exec(verbal(text)), 1, span);
   const own = found ? text.slice(found.start - span.start, found.end - span.start) : "";
   return found && startsLikeActor(own) && namesOnly(own) ? found : null;

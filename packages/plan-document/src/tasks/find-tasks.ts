@@ -1,4 +1,4 @@
-import type { Layout } from "../document/layout.ts";
+import { isDirective, type Layout } from "../document/layout.ts";
 import { isNumbered } from "../outline/markers.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import type { Finding, Task } from "../plan-document.ts";
@@ -79,6 +79,7 @@ export function findTasks(
     root,
     own,
     inTables.some(({ drafts }) => drafts.length > 0),
+    layout.planHead !== null && isDirective(layout.planHead),
   );
   const all = [...inText.drafts, ...inTables.flatMap(({ drafts }) => drafts)];
   const drafts: TaskDraft[] = uniquePaths(all.toSorted((a, b) => a.source.start - b.source.start));

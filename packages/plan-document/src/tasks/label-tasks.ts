@@ -232,9 +232,16 @@ function draftOf(node: Node, { nodes, labels, tasks }: Found): TaskDraft {
 
 /**
  * Tasks written as outline lines with labels under or inside them. Where the plan has no other work, `hasTables` included,
- * duties with a time in its closing part are its tasks; where it has, so is nothing in a closing “PHÂN CÔNG”.
+ * duties with a time in its closing part are its tasks; where it has, so is nothing in a closing “PHÂN CÔNG”. In a directive
+ * (`isDirective`) whatever a unit is charged with is its task.
  */
-export function labelTasks(root: Node, own: OwnLabels, hasTables = false): LabelTasks {
+export function labelTasks(
+  root: Node,
+  own: OwnLabels,
+  hasTables = false,
+  isDirective = false,
+): LabelTasks {
+  if (isDirective) return tasksIn(root, new NodeLabels(own, () => false, true));
   const found = tasksIn(root, new NodeLabels(own));
   const hasWork = hasTables || found.drafts.length > 0;
   if (!hasWork && [...walk(root)].some(isStandingPart))

@@ -205,13 +205,21 @@ export class NodeLabels {
   readonly #duties = new Map<Node, boolean>();
   readonly #stray = new Map<Node, Node | null>();
   readonly #listed = new Map<Node, boolean>();
+  readonly #counted = new Map<Node, boolean>();
   readonly #lists = new Map<Node, Node | null>();
 
   readonly #isStandingPart: (node: Node) => boolean;
+  /** Whatever a unit is charged with is its work, whether it says when or not. */
+  readonly #chargesAll: boolean;
 
   /** `standingPart`: the parts whose sentences give standing duties, whatever day stands in them. */
-  constructor(own: OwnLabels, standingPart: (node: Node) => boolean = isStandingPart) {
+  constructor(
+    own: OwnLabels,
+    standingPart: (node: Node) => boolean = isStandingPart,
+    chargesAll = false,
+  ) {
     this.#own = own;
+    this.#chargesAll = chargesAll;
     this.#isStandingPart = standingPart;
   }
 
@@ -357,7 +365,10 @@ export class NodeLabels {
     const owes =
       dated ||
       deadline.length > 0 ||
-      (!standing && (statesAmount(node.text) || this.#isListed(node.parent?.parent ?? null)));
+      (!standing &&
+        (statesAmount(node.text) ||
+          this.#goesWithOthers(node) ||
+          this.#isListed(node.parent?.parent ?? null)));
     return owes ? [...units, ...partnersOf(node.text, node.span), ...deadline] : [];
   }
 
@@ -371,9 +382,20 @@ export class NodeLabels {
     return owes ? [...leads, ...partnersOf(words, duty), ...time] : [];
   }
 
+  /** One of "(1) …; (2) …; (3) …" of a unit: where one says when or how much, all of them are work. */
+  #goesWithOthers({ marker, parent }: Node): boolean {
+    if (marker?.kind !== "parenNumber" || !parent) return false;
+    return cached(this.#counted, parent, () =>
+      parent.children.some(
+        ({ text, span }) => statesAmount(text) || deadlineLabel(text, span).length > 0,
+      ),
+    );
+  }
+
   /** Work unit by unit of which most says when or how much: what says neither is work all the same. */
   #isListed(part: Node | null): boolean {
     if (!part) return false;
+    if (this.#chargesAll) return true;
     return cached(this.#listed, part, () => {
       const units = part.children.filter((child) => readUnitLine(child) !== null);
       const leaves = units.flatMap((unit) => this.#workOf(unit));

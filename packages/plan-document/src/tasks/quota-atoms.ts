@@ -14,6 +14,7 @@ import {
   RATE_OVER,
   REPLAY,
   SHARE,
+  SHARE_OF_AIR,
   TOTAL,
 } from "./quota-words.ts";
 
@@ -75,6 +76,11 @@ const SPELT_NUMBER =
 
 /** "01" → 1, "4.500" → 4500, "hai (02)" → 2, "01–02" → 1: a range owes at least its lower end. */
 function numberOf(words: string, written: string): number {
+  const scaled = /^(\d{1,3})(?:,(\d{1,2}))?\s(trieu|nghin|ngan)/.exec(words);
+  if (scaled)
+    return Math.round(
+      Number(`${scaled[1]}.${scaled[2] ?? 0}`) * (scaled[3] === "trieu" ? 1e6 : 1e3),
+    );
   const digits = /\d[\d.]*/.exec(words)?.[0];
   if (digits !== undefined) return Number(digits.replaceAll(".", ""));
   return SPELT_NUMBER.test(written.trim().toLowerCase()) ? wordsToNumber(words) : 0;
@@ -228,6 +234,17 @@ function shareAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> | nu
   };
 }
 
+function airAtom(reading: Reading, found: RegExpExecArray): Partial<Atom> {
+  const percent = Number((found[2] ?? "0").replace(",", "."));
+  return {
+    unit: `% ${reading.unit(found, 3)}`,
+    share: percent / 100,
+    amount: { count: percent, per: "total" },
+    isMade: true,
+    ...manner(found[0], ""),
+  };
+}
+
 /** "10 tin, bài và 02 video mỗi tháng", "mỗi tháng 10 tin, bài và 02 video": the period holds for both amounts. */
 function sharePeriods(text: string, atoms: Atom[]): Atom[] {
   for (let at = atoms.length - 2; at >= 0; at -= 1) {
@@ -348,6 +365,7 @@ export function findAtoms(text: string, folded: string, totals: TotalsMode): Ato
   if (has("phat")) reading.take(REPLAY, (found) => ({ replays: Number(found[1]) }));
   if (has("phut", "giay", "'", "’"))
     reading.take(DURATION, (found) => ({ minutes: minutesOf(found) }));
+  if (has("%") && has("danh ")) reading.take(SHARE_OF_AIR, (found) => airAtom(reading, found));
   if ((totals === "all" || totals === "open") && has("%"))
     reading.take(SHARE, (found) => shareAtom(reading, found));
   reading.take(RATE, rate(4));

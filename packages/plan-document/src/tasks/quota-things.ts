@@ -2,7 +2,7 @@ import { BOUND, NUMBER, PERIOD } from "./quota-words.ts";
 
 /** What numbers count besides things: time, money, measures, people, places, and words of plans themselves. */
 const NO_THING =
-  "(?:ngay(?! cong)|thang|tuan|nam|qu[yi]|gio|phut|giay|trieu|ty|nghin|ngan|dong|vnd|nguoi|tuoi|dai bieu|hoc vien|hoc sinh|sinh vien|can bo|cong chuc|vien chuc|doan vien|hoi vien|dang vien|thi sinh|thanh vien|khach|ban tre|km|m|m2|ha|met|kg|lit|tan|bac|diem|muc|phan|doi tuong|noi dung|xa|phuong|thon|khu|ap|lang|huyen|tinh|dac khu|don vi|co quan|dia phuong|cap|chi tieu|chi so|tieu chi|nhiem vu|giai phap|nhom|van de|linh vuc|loai|muc tieu|ve|den|va|tro|so|the|la|cua|trong|tren|duoi|tai|theo|khoan|dieu|muoi|h|to chuc(?! dang| hoi)|cong (?:thong tin|ttdt)|trang (?:thong tin|ttdt))(?![a-z])";
+  "(?:ngay(?! cong)|thang|tuan|nam|qu[yi]|gio|phut|giay|trieu|ty|nghin|ngan|dong|vnd|nguoi|tuoi|dai bieu|hoc vien|hoc sinh|sinh vien|can bo|cong chuc|vien chuc|doan vien|hoi vien|dang vien|thi sinh|thanh vien|khach|ban tre|km|m|m2|ha|met|kg|lit|tan|bac|diem|muc|phan|doi tuong|noi dung|xa|phuong|thon|khu|ap|lang|huyen|tinh|dac khu|don vi(?! mau)|hang (?:ngay|tuan|thang|quy|nam)|co quan|dia phuong|cap|chi tieu|chi so|tieu chi|nhiem vu|giai phap|nhom|van de|linh vuc|loai|muc tieu|ve|den|va|tro|so|the|la|cua|trong|tren|duoi|tai|theo|khoan|dieu|muoi|h|to chuc(?! dang| hoi)|cong (?:thong tin|ttdt)|trang (?:thong tin|ttdt))(?![a-z])";
 /** Words with which the name of a thing is over. */
 const STOP =
   "(?:cho|tai|tren|theo|o|trong|cua|duoc|do|de|den|voi|tu|va|ve|gom|bang|phuc vu|tham gia|tham du|du thi|dat|vao|nham|cho|khi|tuyen truyen|huong dan|phuc|moi|hoac|cung|phat|thuoc|co|la|nhan|trao|gui|dang tai|khong|hang|dinh ky|trieu|nghin|ty|dong)(?![a-z])";
@@ -21,7 +21,7 @@ export const MADE = new RegExp(
 );
 /** `Bảng cấm lửa tại cửa rừng, 150 bảng`: at the end of a clause. Groups: bound, number, thing. */
 export const LISTED = new RegExp(
-  `(?<=[,(] ?)${BOUND}(${NUMBER})\\s+${THING}${COMES}(?=\\s*(?:[,;.)]|$))`,
+  `(?<=^|[,(] ?)${BOUND}(${NUMBER})\\s+${THING}${COMES}(?=\\s*(?:[,;.)]|$))`,
   "g",
 );
 /** `2.500 chiếc`, `120 suất quà; 60 lượt trường`: the value of a label for amounts. Groups: bound, number, thing. */

@@ -229,3 +229,18 @@ test.each(["mua 01 a ", "mỗi xã 01 b c d ", "12 đ e, ", ", 15 ", "mỗi a b 
     expect(quotaSpans(text, { totals: "open" }).length).toBeGreaterThan(0);
   },
 );
+
+test.each<[string, string[]]>([
+  ["Gửi 1,5 triệu tin nhắn Zalo", ["1500000 tin nhắn/total"]],
+  ["Phát hành 20 nghìn tờ rơi", ["20000 tờ rơi/total"]],
+  ["Kinh phí 1,5 triệu đồng", []],
+  ["Dành ít nhất 12% thời lượng bản tin tối cho an toàn", ["12 % thời lượng/total"]],
+  ["Giảm 12% thời lượng bản tin tối", []],
+  ["80 đĩa nhạc, mỗi thôn 01 đĩa", ["80 đĩa nhạc/total", "1 đĩa/total"]],
+  ["Hiến máu, 90 đơn vị máu", ["90 đơn vị máu/total"]],
+  ["Kiểm tra 12 đơn vị", []],
+  ["Phát thanh lúc 17 giờ các ngày 04, 14, 24 hằng tháng", []],
+])("in running text %s", (text, expected) => {
+  const found = quotaSpans(text, { totals: "products" }).map(({ quota }) => quota);
+  expect(found.map(({ count, unit, per }) => `${count} ${unit}/${per}`)).toEqual(expected);
+});

@@ -10,7 +10,7 @@ export const BOUND =
 const UNIT = "(?:mot(?! so (?!\\/|moi|mot|hang))|hai|ba|bon|nam|sau|bay|tam|chin)";
 const IN_WORDS = `(?:(?:${UNIT} )?muoi(?: (?:mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?|${UNIT})(?![a-z])`;
 /** "01", "4.500", "01-02", "hai", "mười hai (12)", "01 (một)". */
-export const NUMBER = `(?:${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?(?:\\s?\\(${IN_WORDS}\\))?|${IN_WORDS}(?=\\s))`;
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{1,2})?\\s(?:trieu|nghin|ngan)(?! dong)|${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?(?:\\s?\\(${IN_WORDS}\\))?|${IN_WORDS}(?=\\s))`;
 /** Not inside a number or word, and not the number of a house, an article, a telephone. */
 const ALONE = "(?<![\\d/.,a-z])(?<!(?:tong dai|dieu|khoan|(?<!tong )so) )";
 export const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua nam|hoc ky)";
@@ -88,6 +88,11 @@ export function minutesOf([, low, high, seconds, alone]:
 /** `tối thiểu 05% số lượng tin, bài`. Groups: bound, number, unit. */
 export const SHARE = new RegExp(
   `${BOUND}(\\d{1,3}(?:,\\d+)?)\\s*%(?:\\s*(?:tong )?(?:so )?(?:luong )?(${LIST}))?`,
+  "g",
+);
+/** `dành ít nhất 10% thời lượng`, `15% dung lượng trang`: a share of what is broadcast or printed. Groups: bound, number, unit. */
+export const SHARE_OF_AIR = new RegExp(
+  `(?<=(?<![a-z])danh (?:khoang )?)${BOUND}(\\d{1,3}(?:,\\d+)?)\\s*%\\s*(?:tong )?(thoi luong|thoi gian phat song|dung luong|dien tich|so trang)`,
   "g",
 );
 /** `vào các ngày 05, 10, 15 và ngày cuối tháng`, `ngày 05 và 20 hằng tháng`. */

@@ -1,6 +1,7 @@
+import type { Line } from "../blocks/block.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import type { Responsibility } from "../plan-document.ts";
-import { type Span, wordsAt } from "../text/span.ts";
+import { type Span, subSpan, wordsAt } from "../text/span.ts";
 import {
   isFormula,
   isResponsibilityPart,
@@ -44,9 +45,23 @@ function dutiesOf(
 /** Duties in lines without a number, straight under the part's heading. */
 function plainDuties(text: string, part: Node): Responsibility[] {
   return part.body.flatMap((line, at) => {
-    const unit = readUnitLine(line);
     const path = `${part.path === "" ? "" : `${part.path}.`}-${at + 1}`;
-    return unit?.duty ? [responsibility(text, path, unit, unit.duty)] : [];
+    return sentencesOf(line).flatMap((sentence) => {
+      const unit = readUnitLine(sentence);
+      return unit?.duty ? [responsibility(text, path, unit, unit.duty)] : [];
+    });
+  });
+}
+
+/** Sentences of a paragraph that each begin with a unit of their own: "Phòng A căn cứ … . Phòng B tổng hợp …". */
+function sentencesOf({ text, span }: Pick<Line, "text" | "span">): Pick<Line, "text" | "span">[] {
+  const starts = [...text.matchAll(/\.\s+(?=\p{Lu})/gu)]
+    .map(({ index, 0: sign }) => index + sign.length)
+    .filter((start) => readUnitLine({ text: text.slice(start), span })?.duty);
+  const bounds = [0, ...starts, text.length];
+  return bounds.slice(0, -1).map((start, at) => {
+    const own = text.slice(start, bounds[at + 1]).trimEnd();
+    return { text: own, span: subSpan(span, start, start + own.length) };
   });
 }
 

@@ -6,6 +6,9 @@ const NO_STEP =
   /^(?:chao mung|ky niem|huong ung|nhan|dip|cao diem|trong do|rieng|theo|phat song luc|luc|khung gio|gom|bao gom)(?![a-z])/;
 const OPEN_ENDED: ReadonlySet<string> = new Set(["recurring", "continuous", "year"]);
 
+/** A glance that spares most times the reading. */
+const MAY_HOLD_STEPS = /[,;]\s[a-z]{2}|\s(?:va|roi)\s/;
+
 const namesStep = (part: string): boolean =>
   !NO_STEP.test(part) && (part.match(/[a-z]+/g) ?? []).some((word) => !VOCABULARY.has(word));
 
@@ -14,6 +17,7 @@ const namesStep = (part: string): boolean =>
  * last. `read` reads one of them.
  */
 export function inSteps(words: string, options: TimingOptions, read: TimingReader): Period | null {
+  if (!MAY_HOLD_STEPS.test(words)) return null;
   const parts = words.split(
     /\s?[,;]\s|\s(?:va|roi)\s(?=[a-z]+ [a-z]+ (?:truoc|trong|thang|qu[yi]|ngay|vao|\d))/,
   );

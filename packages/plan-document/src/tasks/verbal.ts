@@ -8,8 +8,20 @@ const NOT_ORDERS =
   /(?<!\p{L})(?:giáo|giáp|giảo|độ|đồ|đô|đó|đỏ|đo|đợ|dò|dỡ|dở|đảng|đang|đáng|cùng(?= cấp(?!\p{L}))|cung(?= (?:ứng|đường|hiến)(?!\p{L})))(?!\p{L})/giu;
 
 /** "Phòng Quản lý, hỗ trợ doanh nghiệp", "Trung tâm Tư vấn, giám sát": a second thing a body is called by, not what it is to do. */
-const NAMED_BY_TWO =
-  /(?<=(?:Quản lý|Tuyên truyền|Tư vấn|Kiểm tra|Thanh tra|Giám sát|Xúc tiến|Đào tạo|Nghiên cứu|Phát triển|Huấn luyện|Kiểm soát|Kiểm định|Bảo vệ|Bảo tồn|Giáo dục|Phổ biến|Ứng dụng|Chuyển giao|Truyền thông),\s)(?:hỗ trợ|kiểm tra|giám sát|chăm sóc|phát triển|quản lý|đánh giá|thẩm định|giải quyết|xử lý|đào tạo|bồi dưỡng|ứng dụng|chuyển giao|bảo vệ|nghiên cứu|phát huy|phổ biến)(?!\p{L})/gu;
+const FIRST_NAME =
+  /(?:Quản lý|Tuyên truyền|Tư vấn|Kiểm tra|Thanh tra|Giám sát|Xúc tiến|Đào tạo|Nghiên cứu|Phát triển|Huấn luyện|Kiểm soát|Kiểm định|Bảo vệ|Bảo tồn|Giáo dục|Phổ biến|Ứng dụng|Chuyển giao|Truyền thông)$/u;
+const SECOND_NAME =
+  /^(?:hỗ trợ|kiểm tra|giám sát|chăm sóc|phát triển|quản lý|đánh giá|thẩm định|giải quyết|xử lý|đào tạo|bồi dưỡng|ứng dụng|chuyển giao|bảo vệ|nghiên cứu|phát huy|phổ biến)(?!\p{L})/u;
+
+/** Where such a second name begins, looked for at commas alone. */
+function secondNames(text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(", "); at >= 0; at = text.indexOf(", ", at + 1)) {
+    const isNamed = FIRST_NAME.test(text.slice(Math.max(0, at - 12), at));
+    if (isNamed && SECOND_NAME.test(text.slice(at + 2, at + 16))) found.push(at + 2);
+  }
+  return found;
+}
 
 /** "Giao ban", "giao lưu": nouns that begin like an order; "Giao Ban Tổ chức" is one. */
 const NOUNS =
@@ -21,12 +33,11 @@ const NOUNS =
  */
 export function verbal(text: string): string {
   let words = plain(text);
-  const others = [
-    ...text.matchAll(NOT_ORDERS),
-    ...text.matchAll(NOUNS),
-    ...text.matchAll(NAMED_BY_TWO),
+  const places = [
+    ...[...text.matchAll(NOT_ORDERS)].map(({ index }) => index),
+    ...[...text.matchAll(NOUNS)].map(({ index }) => index),
+    ...secondNames(text),
   ];
-  for (const { index, 0: found } of others)
-    words = `${words.slice(0, index + 1)}#${words.slice(index + 2, index + found.length)}${words.slice(index + found.length)}`;
+  for (const at of places) words = `${words.slice(0, at + 1)}#${words.slice(at + 2)}`;
   return words;
 }

@@ -6,7 +6,7 @@ const ONLY_VERBS = [
   "(?<!(?:^|[\\s,])(?:cac|nhung) )to chuc(?! (?:chinh tri|doan the|xa hoi|d[a#]ng|thanh vien|lien quan|ca nhan|quoc te)|[,;.])|xay dung|trien khai|thuc hien|tham muu(?!,? giup viec)|tang cuong|day manh|ra soat|huong dan|nghien cuu",
   "bien soan|mo(?= (?:chuyen|lop|dot|cac))|in an|in(?= \\d)|cap nhat|theo doi|de xuat|trinh|hoan thanh|van dong|bo tri",
   "lap(?! phap)|duy tri|phat dong|phat song|phat thanh(?!(?:,| va| ?-) ?truyen hinh)|thiet ke|thiet lap|don doc|tong hop|bao cao|ra mat|khao sat|mo rong|nang cao",
-  "thanh toan|thanh quyet toan|quyet toan|doi chieu|giai quyet|tiep nhan|cong khai|cong bo|niem yet|bao dam|dam bao|chuan bi|boi duong|tap huan|pho bien|ho tro",
+  "du tru|thanh toan|thanh quyet toan|quyet toan|doi chieu|giai quyet|tiep nhan|cong khai|cong bo|niem yet|bao dam|dam bao|chuan bi|boi duong|tap huan|pho bien|ho tro",
   "thanh lap|kien toan|quan triet|gioi thieu|treo|danh gia|tong ket|so ket|bieu duong|ky ket|bien tap|bo sung|sua doi|hoan thien|trang bi|mua sam",
   "nang cap|thong ke|thu thap|lua chon|chu tri|chu dong|lam dau moi|phoi hop|chiu trach nhiem|co trach nhiem|co nhiem vu|can cu|ban hanh|lap dat|ket noi|chia se|long ghep|tham gia",
   "la co quan|la don vi|la dau moi|phan cong|gan voi|khai thac|su dung|tich hop|so hoa|dong bo|chuyen doi|ung dung|trien lam|trao giai|cham thi|phat(?= \\d)|gui|dua|viet(?= \\d)|dang(?: tai)?(?= (?:it nhat|toi thieu|\\d|tin,? bai|tren trang|tren cong))|ra(?= quan)",
@@ -23,5 +23,8 @@ const ALSO_NAMES =
 export const BODIES =
   "co so|to chuc|cap uy|co quan|don vi|doanh nghiep|nha|doi|doan|ban|to|chu|bo phan|chuyen mon|chuc nang";
 
+/** "Tỉnh đoàn tuyên truyền …", "Công đoàn kiểm tra …" do it, "đoàn kiểm tra" is called so. */
+const OF_YOUTH = "(?:tinh|thanh|huyen|xa|phuong|cong|lien) (?=doan )";
+
 /** One of the verbs, as a part of a pattern over words without diacritics. */
-export const VERBS = `${ONLY_VERBS}|(?<!(?:^|[\\s,])(?:${BODIES}) )(?:${ALSO_NAMES})`;
+export const VERBS = `${ONLY_VERBS}|(?<!(?:^|[\\s,])(?<!${OF_YOUTH})(?:${BODIES}) )(?:${ALSO_NAMES})`;
