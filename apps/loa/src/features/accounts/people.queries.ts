@@ -101,14 +101,17 @@ export async function seesPerson(tx: Tx, accountId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The units a person works for, as the console names them, in the order of their grants. */
-export async function unitsOfActor(tx: Tx, actor: Actor) {
+/** The units a person works for, as the console names them, in the order of their grants; those that have ended come last. */
+export async function unitsOfActor(tx: Tx, actor: Actor, today: string) {
   const ids = unitsOf(actor);
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom("units")
-    .select(["id", "name", "short_name", "kind"])
+    .select(["id", "name", "short_name", "kind", "valid_to"])
     .where("id", "in", ids)
     .execute();
-  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const hasEnded = (row: (typeof rows)[number]) => row.valid_to !== null && row.valid_to < today;
+  return rows.sort(
+    (a, b) => Number(hasEnded(a)) - Number(hasEnded(b)) || ids.indexOf(a.id) - ids.indexOf(b.id),
+  );
 }

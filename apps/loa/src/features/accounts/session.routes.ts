@@ -22,7 +22,7 @@ const session: readonly Route[] = [
     handle: async ({ tx, actor, today }) => ({
       account: { id: actor.accountId, name: actor.name, email: actor.email },
       grants: [...actor.grants],
-      units: (await unitsOfActor(tx, actor)).map(presentUnit),
+      units: (await unitsOfActor(tx, actor, today)).map(presentUnit),
       can: abilitiesOf(actor),
       today,
       language: (await profileOf(tx, actor.accountId)).language,
