@@ -38,6 +38,28 @@ test("a unit leads beside the person who sees to the work", () => {
   expect(read(rows).tasks[0]?.directing).toEqual(["Đ/c Lê Mẫu, Phó Chủ tịch"]);
 });
 
+test("a result that is amounts and nothing else says how much, a paper does not", () => {
+  const rows = [
+    ["TT", "Nội dung", "Đơn vị chủ trì", "Kết quả dự kiến", "Thời gian"],
+    ["1", "Dạy bơi cho trẻ em", "Phòng A", "05 lớp; 02 bể bơi di động", "Quý II/2026"],
+    ["2", "Phát động thi đua", "Phòng A", "01 lễ phát động", "Quý II/2026"],
+    ["3", "Sơ kết", "Phòng A", "01 báo cáo", "Quý IV/2026"],
+    ["4", "Kiện toàn Ban Chỉ đạo", "Phòng A", "Quyết định", "Quý I/2026"],
+  ];
+  const quotas = read(rows).tasks.map((task) =>
+    task.quotas.map(({ count, unit }) => [count, unit]),
+  );
+  expect(quotas).toEqual([
+    [
+      [5, "lớp"],
+      [2, "bể bơi"],
+    ],
+    [[1, "lễ phát động"]],
+    [],
+    [],
+  ]);
+});
+
 test("a person leads where no unit is named", () => {
   const rows = [
     ["TT", "Nội dung", "Người phụ trách", "Đơn vị phối hợp", "Thời gian"],

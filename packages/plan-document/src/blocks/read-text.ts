@@ -195,10 +195,10 @@ class Joiner {
   }
 }
 
-/** "thứ" or "của" alone, cut off the line above by a second, narrower width: what follows goes on with it. */
+/** "của" alone or "thành trước ngày", cut off the line above by a second, narrower width: what follows goes on with it. */
 function isLeftOver({ parts }: Paragraph): boolean {
   const word = parts.length > 1 ? (parts.at(-1) ?? "") : "";
-  return word.length <= 12 && /^\p{Ll}/u.test(word) && OPEN_END.test(word);
+  return word.length <= 40 && /^\p{Ll}/u.test(word) && OPEN_END.test(word);
 }
 
 /** First lines may be set in by this many letters, which cleaning took away. */

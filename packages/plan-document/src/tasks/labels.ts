@@ -185,13 +185,19 @@ function fieldOf(field: Field, label: string, value: string): Field {
   // "Quy mô: 03 hội thảo", "Chỉ tiêu: 40 đội hình" say how much, "Quy mô: cấp tỉnh" does not.
   if (/(?:quy mô|chỉ tiêu)\s*:?\s*$/iu.test(label))
     return quotaSpans(value, { totals: "open" })[0]?.start === 0 ? "frequency" : field;
-  if (!ACTORS.has(field) || value === "" || startsLikeActor(value)) return field;
+  if (!ACTORS.has(field) || value === "") return field;
+  if (SAYS_OF_EACH.test(plain(value))) return "other";
+  if (startsLikeActor(value)) return field;
   if (BESIDE_ALONE.test(plain(label))) return "other";
   return saysOnlyTime(value) || opensLikeTime(value) ? "time" : field;
 }
 
 /** "Liên quan: Nghị quyết 57" names nobody. */
 const BESIDE_ALONE = new RegExp(`^(?:${BESIDE})\\s*:?\\s*$`);
+
+/** "Trách nhiệm: mỗi cán bộ tự giác …" says how everybody shall be, and names no body that does it. */
+const SAYS_OF_EACH =
+  /^(?:moi|tung) (?:thanh vien|nguoi|can bo|ca nhan|cong chuc|vien chuc|doan vien|dang vien|hoi vien|hoc sinh|sinh vien|gia dinh|ho gia dinh)(?:,| [a-z]+ [a-z]+ [a-z]+)/;
 
 /** "Đơn vị: UBND xã" names who does it, "Đơn vị: %" a measure. */
 const BARE_LABEL = /^(?:đơn vị|cơ quan|bộ phận)\s*[:：\t]/iu;

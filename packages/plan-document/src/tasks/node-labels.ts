@@ -60,8 +60,13 @@ function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
   return labels.map(({ field, start, end }) => ({ field, span: subSpan(span, start, end) }));
 }
 
+/** "Chữ viết tắt: CT - chủ trì; PH - phối hợp" explains what stands below and charges nobody. */
+const EXPLAINS =
+  /^(?:\W*)(?:(?:cac )?(?:chu|tu) viet tat|viet tat|ky hieu|quy uoc)(?: [a-z]+){0,3} ?:/;
+
 function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] {
   const all = node.body.flatMap((line, at) => {
+    if (EXPLAINS.test(plain(line.text))) return [];
     const labels = findLabels(line.text, own);
     const found = spansOf(labels, line.span);
     if (found.some(isActor) || labels[0]?.labelStart === 0) return found;

@@ -324,13 +324,17 @@ function isAside(folded: string, { start, end, unit, amount }: Atom): boolean {
 
 const ONE_PERIOD = /(?:^|\D)0?1 (?:ngay|tuan|thang|qu[yi]|nam) /;
 
+/** "02 đồ họa mỗi tháng": how often, right behind a thing. */
+const EVERY_PERIOD = /^ (?:moi|hang) (ngay|tuan|thang|qu[yi]|nam)(?![a-z])/;
+
 function thingAtom(
   reading: Reading,
   found: RegExpExecArray,
   at: { number: number; unit: number },
   per: QuotaPeriod,
 ): Partial<Atom> | null {
-  const atom = amountAtom(reading, found, at, per);
+  const after = EVERY_PERIOD.exec(reading.folded.slice(found.index + found[0].length).slice(0, 20));
+  const atom = amountAtom(reading, found, at, after ? periodOf(after[1]) : per);
   if (!atom?.unit) return null;
   return { ...atom, unit: thingOf(atom.unit), isMade: true };
 }

@@ -2,17 +2,17 @@ import { BOUND, NUMBER, PERIOD } from "./quota-words.ts";
 
 /** What numbers count besides things: time, money, measures, people, places, and words of plans themselves. */
 const NO_THING =
-  "(?:ngay(?! cong)|thang|tuan|nam|qu[yi]|gio|phut|giay|trieu|ty|nghin|ngan|dong|vnd|nguoi|tuoi|dai bieu|hoc vien|hoc sinh|sinh vien|can bo|cong chuc|vien chuc|doan vien|hoi vien|dang vien|thi sinh|thanh vien|khach|ban tre|km|m|m2|ha|met|kg|lit|tan|bac|diem|muc|phan|doi tuong|noi dung|xa|phuong|thon|khu|ap|lang|huyen|tinh|dac khu|don vi(?! mau)|hang (?:ngay|tuan|thang|quy|nam)|co quan|dia phuong|cap|chi tieu|chi so|tieu chi|nhiem vu|giai phap|nhom|van de|linh vuc|loai|muc tieu|ve|den|va|tro|so|the|la|cua|trong|tren|duoi|tai|theo|khoan|dieu|muoi|h|to chuc(?! dang| hoi)|cong (?:thong tin|ttdt)|trang (?:thong tin|ttdt))(?![a-z])";
+  "(?:ngay(?! cong)|thang|tuan|nam|qu[yi]|gio|phut|giay|trieu|ty|nghin|ngan|dong|vnd|nguoi|tuoi|dai bieu|hoc vien|hoc sinh|sinh vien|can bo|cong chuc|vien chuc|doan vien|hoi vien|dang vien|thi sinh|thanh vien|khach|ban tre|km|m|m2|ha|met|kg|lit|tan|bac|diem|muc|phan|doi tuong|noi dung|xa|phuong|thon|khu|ap|lang|huyen|tinh|dac khu|don vi(?! mau)|hang (?:ngay|tuan|thang|quy|nam)|co quan|dia phuong|cap|chi tieu|chi so|tieu chi|nhiem vu|giai phap|nhom|van de|linh vuc|loai|muc tieu|ve|den|va|tro (?:len|xuong|di)|so|the|la|cua|trong|tren|duoi|tai|theo|khoan|dieu|muoi|h|lan|to chuc(?! dang| hoi)|cong (?:thong tin|ttdt)|trang (?:thong tin|ttdt))(?![a-z])";
 /** Words with which the name of a thing is over. */
 const STOP =
-  "(?:cho|tai|tren|theo|o|trong|cua|duoc|do|de|den|voi|tu|va|ve|gom|bang|phuc vu|tham gia|tham du|du thi|dat|vao|nham|cho|khi|tuyen truyen|huong dan|phuc|moi|hoac|cung|phat|thuoc|co|la|nhan|trao|gui|dang tai|khong|hang|dinh ky|trieu|nghin|ty|dong)(?![a-z])";
+  "(?:cho|tai|tren|theo|o|trong|cua|duoc|(?<!(?:ban|bieu|so|luoc) )do(?! hoa)|de|den|voi|tu|va|ve|gom|bang|phuc vu|tham gia|tham du|du thi|dat|vao|nham|cho|khi|tuyen truyen|huong dan|phuc|moi|hoac|cung|phat(?! dong)|thuoc|co|la|nhan|trao|gui|dang tai|khong|hang|dinh ky|trieu|nghin|ty)(?![a-z])";
 const THING = `((?!${NO_THING})[a-z]{2,}(?:[ \\u00a0](?!${STOP})[a-z]+){0,6})`;
 /** "2.000 hộ tham gia": they come and are no work. */
 const COMES = "(?! (?:tham gia|tham du|du thi|huong ung|du ))";
 
 /** Verbs that make, give, place or hold what is counted right behind them. */
 const MAKES =
-  "(?:mua(?: sam)?|lap(?: dat)?|trang bi|cap(?: phat| moi)?|trao(?: tang)?|xay(?: dung| moi)?|in(?: an)?|phat hanh|ban giao|sua chua|sua|duy tu|tiem|thanh lap|khoi cong|treo|dung|dat|bo sung|thay(?: the)?|cai dat|san xuat|thiet ke|bien soan|soan|to chuc|thuc hien|mo|dang(?: tai)?|phat(?: song)?|ra mat|xuat ban|viet|ho tro|giup|kham|chieu|dien|quay|ghi hinh|cong bo|nhan rong|trien khai|nang cap|lam|tuyen chon|phan phat|cung cap|kiem tra|giam sat|khao sat|thu hoach|van dong|dong gop)";
+  "(?:mua(?: sam)?|lap(?: dat)?|trang bi|cap(?: phat| moi)?|trao(?: tang)?|xay(?: dung| moi)?|in(?: an)?|phat hanh|ban giao|sua chua|sua|duy tu|tiem|thanh lap|khoi cong|treo|dung|dat|bo sung|thay(?: the)?|cai dat|san xuat|thiet ke|bien soan|soan|to chuc|thuc hien|mo|dang(?: tai)?|phat(?: song)?|ra mat|xuat ban|viet|ho tro|giup|kham|chieu|dien|quay|ghi hinh|cong bo|nhan rong|trien khai|nang cap|lam|tuyen chon|phan phat|cung cap|kiem tra|giam sat|khao sat|thu hoach|van dong|dong gop|don(?: tiep)?)";
 
 /** `Mua 200 máy thổi gió`, `mỗi xã 01 đội hình`: what a verb makes, whatever it is. Groups: bound, number, thing. */
 export const MADE = new RegExp(
@@ -21,7 +21,7 @@ export const MADE = new RegExp(
 );
 /** `Bảng cấm lửa tại cửa rừng, 150 bảng`: at the end of a clause. Groups: bound, number, thing. */
 export const LISTED = new RegExp(
-  `(?<=^|[,(] ?)${BOUND}(${NUMBER})\\s+${THING}${COMES}(?=\\s*(?:[,;.)]|$))`,
+  `(?<=^|[,(] ?|(?<![a-z])voi (?=it nhat|toi thieu))${BOUND}(${NUMBER})\\s+${THING}${COMES}(?=\\s*(?:[,;.)]|$))`,
   "g",
 );
 /** `2.500 chiếc`, `120 suất quà; 60 lượt trường`: the value of a label for amounts. Groups: bound, number, thing. */
@@ -31,7 +31,7 @@ export const STATED = new RegExp(
 );
 /** `mỗi năm 02 đêm diễn`. Groups: period, bound, number, thing. */
 export const EACH_THING = new RegExp(
-  `(?<![a-z])(?:moi|hang|mot)\\s+${PERIOD}\\s+(?:to chuc |co |lam |trao |tang )?${BOUND}(${NUMBER})\\s+${THING}`,
+  `(?<![a-z])(?:moi|hang|mot)\\s+${PERIOD}\\s+(?:(?:${MAKES}|co|tang) )?${BOUND}(${NUMBER})\\s+${THING}`,
   "g",
 );
 

@@ -66,7 +66,7 @@ export const EACH_EVENT = new RegExp(
 );
 /** `02 lớp`, `5.000 tờ rơi`: amounts without a period. Groups: bound, number, unit. */
 export const TOTAL = new RegExp(
-  `${ALONE}${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/\\s*(?:0?1 )?${PERIOD})`,
+  `${ALONE}(?<!(?:^|[\\s,])(?:su )?dung )${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/\\s*(?:0?1 )?${PERIOD})`,
   "g",
 );
 /** `phát lại 03 lần/tháng`. Group: number. */

@@ -9,9 +9,10 @@ const DAY = `(?:ngay\\s+)?\\d{1,2}\\s?\\/\\s?\\d{1,2}(?:\\s?\\/\\s?20\\d\\d)?|ng
 const MONTH = `thang\\s+(?:\\d{1,2}|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)(?![\\d/]\\d?[.%])${YEAR}?`;
 const QUARTER = `qu[yi]\\s+(?:iv|i{1,3}|[1-4])(?![a-z\\d])${YEAR}?`;
 const HALF = "(?:6|06|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\\d\\d)?";
-const BARE_DAY = "ngay\\s+\\d{1,2}(?=\\s+den(?:\\s+(?:het\\s+)?ngay)?\\s+\\d{1,2}\\s?[/-])";
+const BARE_DAY =
+  "ngay\\s+\\d{1,2}(?=\\s+den(?:\\s+(?:het\\s+)?ngay)?\\s+\\d{1,2}(?:\\s?[/-]|\\s+thang\\s))";
 const POINT = `(?:${BARE_DAY}|${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?|(?<=(?:trong|suot|xong|hoan thanh) )nam 20\\d\\d(?!\\s?[-–\\d]))`;
-const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:dot|lan) \\d{1,2}:? )?(?:vao |trong )?(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*(?:,? (?:trong(?: vong)?|keo dai) \\d{1,3} (?:ngay|tuan|thang)(?![a-z]))?`;
+const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:dot|lan) \\d{1,2}:? )?(?:vao |trong )?(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}(?:\\s+thang\\s+\\d{1,2})?|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*(?:,? (?:trong(?: vong)?|keo dai) \\d{1,3} (?:ngay|tuan|thang)(?![a-z]))?`;
 const LEAD_IN =
   "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong suot|trong|suot|vao|sang|chieu|toi|dem|la|tu|den het|den|(?:nhan )?dip(?: le)?(?: ky niem)?|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
 const TIME = new RegExp(`(?<![\\p{L}\\d/.-])(${LEAD_IN})(${POINT})${MORE}`, "gu");
@@ -74,9 +75,12 @@ function counted(words: string): TimeWords | null {
 const EVERY =
   /(?:[(,;–-]\s*|\s(?=(?:thuc hien|duy tri) )|(?<=[a-z]{2})\s(?=thuong xuyen))((?:thuc hien |duy tri )?(?:thuong xuyen|lien tuc|(?:dinh ky )?(?:hang|moi) (?:ngay|tuan|thang|quy|nam))(?: trong nam)?)\s*\)?\s*[.;]?\s*$/;
 
-/** "(hằng ngày)", ", thực hiện thường xuyên." at the very end. */
+/** "Định kỳ hằng tháng công khai …", "Hằng quý, tổng hợp …": what a sentence begins with. */
+const OPENING = /^\s*((?:dinh ky )?(?:hang|moi) (?:ngay|tuan|thang|quy|nam))(?=,? [a-z])/;
+
+/** "(hằng ngày)", ", thực hiện thường xuyên." at the very end, or "Hằng quý …" at the beginning. */
 function recurrence(words: string): TimeWords | null {
-  const found = EVERY.exec(words);
+  const found = EVERY.exec(words) ?? OPENING.exec(words);
   if (!found) return null;
   const start = found.index + found[0].indexOf(found[1] ?? "");
   return { start, end: start + (found[1] ?? "").length, binds: false };

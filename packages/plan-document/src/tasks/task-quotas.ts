@@ -113,11 +113,21 @@ function timesAhead(text: string, span: Span): PlacedQuota[] {
   return length === 0 ? [] : placed(text, subSpan(span, 0, length), { totals: "all" });
 }
 
-/** "04 chuyến/tháng" among results or remarks, where nothing else says how often. */
+/** Papers that close a task are no amounts owed: "01 báo cáo", "01 quyết định". */
+const PAPER =
+  "(?:bao cao|ke hoach|quyet dinh|van ban|cong van|to trinh|ho so|danh sach|bien ban|thong bao|quy che|de an|phuong an|chi thi|nghi quyet|chuong trinh cong tac|du thao|giay|phieu trinh)";
+const AMOUNT = `(?:(?:it nhat|toi thieu|khoang|tren) )?\\d[\\d.]* (?!${PAPER})[a-z]+(?: [a-z]+){0,5}`;
+/** "03 lớp", "Tối thiểu 1.000 phiếu", "02 tủ sách; 01 hội thi": a result that is amounts and nothing else. */
+const ONLY_AMOUNTS = new RegExp(`^${AMOUNT}(?:(?: ?[;,+]| va) ${AMOUNT})*\\.?$`);
+
+/** "04 chuyến/tháng", "03 lớp" among results or remarks, where nothing else says how often or how much. */
 function besides(draft: TaskDraft, text: string): PlacedQuota[] {
   return draft.labels
     .filter(({ field }) => field === "product" || field === "other")
-    .flatMap(({ span }) => placed(text, span, {}));
+    .flatMap(({ field, span }) => {
+      const isAmount = field === "product" && ONLY_AMOUNTS.test(plain(wordsAt(text, span)).trim());
+      return placed(text, span, isAmount ? { totals: "open" } : {});
+    });
 }
 
 interface Wording {

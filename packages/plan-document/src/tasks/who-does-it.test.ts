@@ -11,6 +11,9 @@ KẾ HOẠCH
 Tuyên truyền năm 2026
 `;
 
+/** The tasks of a plan whose part on work holds these lines. */
+const tasksOf = (lines: string) => readPlan(`${HEAD}II. NHIỆM VỤ\n${lines}\n`).value?.tasks;
+
 /** The first task of a plan whose part on work holds these lines. */
 function taskOf(lines: string) {
   const task = readPlan(`${HEAD}II. NHIỆM VỤ\n${lines}\n`).value?.tasks[0];
@@ -144,9 +147,29 @@ describe("who does the work, in a sentence", () => {
   });
 });
 
+it("ends the names of who does it before what they call up", () => {
+  expect(
+    taskOf(
+      "1. Công an xã, Ban Chỉ huy Quân sự xã huy động dân quân tuần tra, xong trước ngày 15/6/2026.",
+    ).lead,
+  ).toEqual(["Công an xã", "Ban Chỉ huy Quân sự xã"]);
+});
+
+it("charges nobody by what each is to be like, nor by what letters stand for", () => {
+  expect(tasksOf("1. Trách nhiệm: mọi cán bộ tự giác giữ gìn trụ sở xanh, sạch.")).toEqual([]);
+  const legend = "1. Hoạt động\nCác chữ viết tắt: CT - chủ trì; PH - phối hợp.";
+  expect(tasksOf(legend)).toEqual([]);
+  expect(tasksOf("1. Giữ trụ sở sạch.\nTrách nhiệm: mỗi phòng, Văn phòng UBND xã.")).toHaveLength(
+    1,
+  );
+});
+
 describe("when the work is due, in a sentence", () => {
   it.each([
     ["Phòng A tổ chức Tuần lễ từ ngày 16 đến ngày 23/10/2026.", "2026-10-16", "2026-10-23"],
+    ["Phòng A mở hội chợ từ ngày 03 đến ngày 09 tháng 11.", "2026-11-03", "2026-11-09"],
+    ["Phòng A đón khách từ ngày 28/10 đến ngày 02 tháng 11.", "2026-10-28", "2026-11-02"],
+    ["Định kỳ hằng quý kiểm tra chợ. Chủ trì: Phòng A.", "2026-01-01", "2026-12-31"],
     ["Tháng 9/2026: Tổ chức lễ phát động (Đoàn phường).", "2026-09-01", "2026-09-30"],
     [
       "Phòng A kiểm tra 02 đợt, đợt 1 vào tháng 5, đợt 2 vào tháng 9 năm 2026.",
@@ -240,6 +263,9 @@ describe("how much, in a sentence", () => {
     ["Tặng 1.500 suất quà trong tháng 3", 1500, "suất quà", "total"],
     ["Vẽ 15 bức tường bích họa trong tháng 3", 15, "bức tường bích họa", "total"],
     ["Hằng tuần có ít nhất 02 tình huống hỏi đáp", 2, "tình huống", "week"],
+    ["Rà soát bãi đỗ; mỗi tháng kiểm tra ít nhất 12 bến xe", 12, "bến xe", "month"],
+    ["Xây dựng 02 trò chơi dân gian trong tháng 3", 2, "trò chơi", "total"],
+    ["Nạo vét mương với ít nhất 90 ngày công", 90, "ngày công", "total"],
     ["Mỗi tổ chức xây dựng ít nhất 01 mô hình, xong trong tháng 3", 1, "mô hình", "total"],
   ])("%s", (sentence, count, unit, per) => {
     const plan = readPlan(`${HEAD}II. NHIỆM VỤ\n1. ${sentence}.\nChủ trì: Phòng A.\n`);
@@ -253,6 +279,22 @@ describe("how much, in a sentence", () => {
     expect(
       plan.value?.tasks.map(({ quotas }) => quotas.map(({ count, per }) => [count, per])),
     ).toEqual([[[1, "total"]], [[1, "halfyear"]]]);
+  });
+
+  it("is in every amount that one rate ends", () => {
+    const line =
+      "1. Đăng tin.\nSản lượng: ít nhất 30 tin, 06 bài và 03 biểu đồ mỗi quý.\nChủ trì: Phòng A.\n";
+    const quotas = readPlan(`${HEAD}II. NHIỆM VỤ\n${line}`).value?.tasks[0]?.quotas;
+    expect(quotas?.map(({ count, per }) => [count, per])).toEqual([
+      [30, "quarter"],
+      [6, "quarter"],
+      [3, "quarter"],
+    ]);
+  });
+
+  it("is not what is used once", () => {
+    const line = "1. Vận động không dùng cốc giấy dùng một lần.\nChủ trì: Phòng A.\n";
+    expect(readPlan(`${HEAD}II. NHIỆM VỤ\n${line}`).value?.tasks[0]?.quotas).toEqual([]);
   });
 
   it("is not how long a class is", () => {
