@@ -30,6 +30,8 @@ describe("a return path", () => {
     "/a/../../evil.test",
     "",
     " /plans",
+    "/.. ",
+    "/plans/.. ",
   ])("makes the first page of %j", (path) => expect(safeReturnPath(path)).toBe("/"));
 
   it("never leaves the console, whatever it is given", () => {
