@@ -230,6 +230,14 @@ test.each(["mua 01 a ", "mỗi xã 01 b c d ", "12 đ e, ", ", 15 ", "mỗi a b 
   },
 );
 
+test.each(["Xây dựng 02 clip", "Sử dụng 02 clip", "Dựng 02 clip"])(
+  "“%s” says how much, in a label's value too",
+  (text) => {
+    const found = quotaSpans(text, { totals: "all" }).map(({ quota }) => [quota.count, quota.unit]);
+    expect(found).toEqual([[2, "clip"]]);
+  },
+);
+
 test.each<[string, string[]]>([
   ["Gửi 1,5 triệu tin nhắn Zalo", ["1500000 tin nhắn/total"]],
   ["Phát hành 20 nghìn tờ rơi", ["20000 tờ rơi/total"]],

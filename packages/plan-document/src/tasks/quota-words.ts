@@ -64,9 +64,11 @@ export const EACH_EVENT = new RegExp(
   `(?<![a-z])moi (?!lop(?![a-z]))${OCCASION}\\s+(?:co |dang |it nhat )?${BOUND}(${NUMBER})\\s*(${LIST})`,
   "g",
 );
+/** "Nhựa dùng một lần" says what a thing is like, "xây dựng 02 clip" how much is made. */
+const USED_ONCE = "(?<=(?<![a-z])(?:su )?dung )mot lan(?![a-z])";
 /** `02 lớp`, `5.000 tờ rơi`: amounts without a period. Groups: bound, number, unit. */
 export const TOTAL = new RegExp(
-  `${ALONE}(?<!(?:^|[\\s,])(?:su )?dung )${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/\\s*(?:0?1 )?${PERIOD})`,
+  `${ALONE}(?!${USED_ONCE})${BOUND}(${NUMBER})\\s*(${LIST})(?!\\s*\\/\\s*(?:0?1 )?${PERIOD})`,
   "g",
 );
 /** `phát lại 03 lần/tháng`. Group: number. */

@@ -172,17 +172,38 @@ const NAMES_PERIOD =
 function byName(context: FieldContext, { span }: LabelSpan): ReadTiming | null {
   const said = wordsAt(context.text, span);
   const name = NAMES_PERIOD.exec(said)?.[1];
-  if (!name) return null;
-  const words = plain(context.text);
-  for (let at = words.indexOf(plain(name)); at >= 0; at = words.indexOf(plain(name), at + 1)) {
+  const timing = name ? namedPeriod(context, plain(name)) : null;
+  return timing && { timing: { ...timing, raw: said }, span, unread: false };
+}
+
+interface Named {
+  readonly words: string;
+  readonly periods: Map<string, Timing | null>;
+}
+
+/** A document is folded, and looked through for a name, once and not for every task that names it. */
+const namedIn = new WeakMap<FieldContext, Named>();
+
+function namedPeriod(context: FieldContext, name: string): Timing | null {
+  const named = namedIn.get(context) ?? { words: plain(context.text), periods: new Map() };
+  namedIn.set(context, named);
+  const known = named.periods.get(name);
+  if (known !== undefined) return known;
+  const found = whereDated(context, named.words, name);
+  named.periods.set(name, found);
+  return found;
+}
+
+const FROM_TO =
+  /(?<!\p{L})từ\s+(?:ngày\s+)?\d.*?\d\s?\/\s?\d{1,2}.*?(?:đến|-|–).*?\d\s?\/\s?\d{1,2}(?:\s?\/\s?20\d\d)?/iu;
+
+/** The first place that says from when to when the named period lasts. */
+function whereDated(context: FieldContext, words: string, name: string): Timing | null {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
     const rest = context.text.slice(at, at + 260).split(/[;\n]|\.\s/u)[0] ?? "";
-    const from =
-      /(?<!\p{L})từ\s+(?:ngày\s+)?\d.*?\d\s?\/\s?\d{1,2}.*?(?:đến|-|–).*?\d\s?\/\s?\d{1,2}(?:\s?\/\s?20\d\d)?/iu.exec(
-        rest,
-      );
+    const from = FROM_TO.exec(rest);
     const timing = from && timingOf(context, from[0]);
-    if (timing?.kind === "range" && timing.end)
-      return { timing: { ...timing, raw: said }, span, unread: false };
+    if (timing?.kind === "range" && timing.end) return timing;
   }
   return null;
 }
