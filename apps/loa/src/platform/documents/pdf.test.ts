@@ -11,6 +11,8 @@ describe("the press of PDFs", () => {
     const press = await openPdfPress();
     const drawn = press.draw(source);
     await Promise.all([press.close(), expect(drawn).rejects.toThrow(/PDF/)]);
+    // A second question to the dead is refused as well, and ends nobody.
+    for (const _ of [1, 2]) await expect(press.draw(source)).rejects.toThrow(/PDF/);
     expect(startOf(await createPdf(source))).toBe("%PDF-");
   });
 

@@ -31,6 +31,6 @@ const reasonOf = (error: unknown): string =>
   error instanceof Error ? String("code" in error ? error.code : error.message) : String(error);
 
 process.on("message", (source: string) => process.send?.(draw(source)));
-// Ctrl-C reaches every process of the terminal; the program that asked ends this one when it has its answer.
-process.on("SIGINT", () => undefined);
+// Ctrl-C and a stopped service reach every process; the program that asked ends this one when it has its answer.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
 process.on("disconnect", () => process.exit());

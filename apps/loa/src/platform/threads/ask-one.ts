@@ -12,7 +12,8 @@ export function askerOf<Question, Answer>(
 ): (question: Question) => Promise<Answer> {
   const gone = Promise.withResolvers<never>();
   gone.promise.catch(() => {});
-  answering.once("error", gone.reject);
+  // Every one is heard: an error nobody listens to would end the program, and one comes of each question to the dead.
+  answering.on("error", gone.reject);
   answering.once("exit", () => gone.reject(new Error(`${what} was not made: its maker ended`)));
   return (question) => {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
