@@ -40,7 +40,7 @@ export function partnersOf(text: string, span: Span): LabelSpan[] {
   const from = OPENS_WITH.test(words) ? 0 : behind;
   const found =
     from === undefined
-      ? helpers(text, span)
+      ? helpers(text, words, span)
       : partners(text.slice(from), words.slice(from), subSpan(span, from, text.length));
   return found ? [{ field: "coordinating", span: found }] : [];
 }
@@ -55,9 +55,9 @@ const HELPS = new RegExp(
 );
 
 /** "…; các thôn phối hợp; xong trước 30/6": partners in a clause of their own. */
-function helpers(text: string, span: Span): Span | null {
+function helpers(text: string, words: string, span: Span): Span | null {
   if (!SAYS_HELP.test(text)) return null;
-  const found = rangeOf(text, HELPS.exec(verbal(text)), 1, span);
+  const found = rangeOf(text, HELPS.exec(words), 1, span);
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
 }
 
@@ -66,9 +66,9 @@ const HELPS_NEXT = new RegExp(
 );
 
 /** "Phòng A chủ trì, Phòng B, Phòng C phối hợp". */
-function helpsNext(text: string, span: Span): Span | null {
+function helpsNext(text: string, words: string, span: Span): Span | null {
   if (!SAYS_HELP.test(text)) return null;
-  const found = rangeOf(text, HELPS_NEXT.exec(verbal(text)), 1, span);
+  const found = rangeOf(text, HELPS_NEXT.exec(words), 1, span);
   return found && startsLikeActor(text.slice(found.start - span.start)) ? found : null;
 }
 
@@ -77,9 +77,9 @@ const WITH_HELP_OF = new RegExp(
 );
 
 /** "Phòng A chủ trì …, với sự tham gia của Phòng B". */
-function helpOf(text: string, span: Span): Span | null {
+function helpOf(text: string, words: string, span: Span): Span | null {
   if (!/\ssự\s/iu.test(text)) return null;
-  const found = rangeOf(text, WITH_HELP_OF.exec(verbal(text)), 1, span);
+  const found = rangeOf(text, WITH_HELP_OF.exec(words), 1, span);
   const own = found ? text.slice(found.start - span.start, found.end - span.start) : "";
   return found && startsLikeActor(own) && namesOnly(own) ? found : null;
 }
@@ -162,9 +162,9 @@ function sentenceLabels(text: string, span: Span, needsDeadline: boolean): Label
   if (!time && needsDeadline) return [];
   const coordinating =
     partners(text, words, span) ??
-    helpsNext(text, span) ??
-    helpers(text, span) ??
-    helpOf(text, span);
+    helpsNext(text, words, span) ??
+    helpers(text, words, span) ??
+    helpOf(text, words, span);
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return time ? [...labels, { field: "time", span: time }] : labels;

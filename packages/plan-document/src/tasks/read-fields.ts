@@ -51,10 +51,13 @@ interface Actors {
   readonly directing: Place[];
 }
 
-const ROLE =
-  /\s*\((?:cơ quan |đơn vị |làm )?((?:đồng |cùng )?chủ trì(?: chính)?|chính|đầu mối|thường trực|phụ trách|(?:cùng )?phối hợp(?: thực hiện)?|phụ|(?:cùng )?tham gia|cùng (?:làm|thực hiện)|hỗ trợ)\)$/iu;
-const HELPING =
-  /^(?:(?:cùng )?phối hợp(?: thực hiện)?|phụ|(?:cùng )?tham gia|cùng (?:làm|thực hiện)|hỗ trợ)$/iu;
+const HELPS =
+  "(?:cùng )?phối hợp(?: thực hiện)?|phụ|(?:cùng )?tham gia|cùng (?:làm|thực hiện)|hỗ trợ";
+const ROLE = new RegExp(
+  `\\s*\\((?:cơ quan |đơn vị |làm )?((?:đồng |cùng )?chủ trì(?: chính)?|chính|đầu mối|thường trực|phụ trách|${HELPS})\\)$`,
+  "iu",
+);
+const HELPING = new RegExp(`^(?:${HELPS})$`, "iu");
 
 /** "Sở A (chủ trì), Sở B (phối hợp)": the bracket says the part, and is no part of the name; beside “(chủ trì)” who has none helps. */
 function byRole(places: readonly Place[]): { lead: Place[]; partners: Place[] } {

@@ -95,7 +95,7 @@ export function parseTiming(text: string, options: TimingOptions): Timing | null
   const period =
     inSteps(words, options, firstReading) ??
     firstReading(bare, options, raw) ??
-    firstReading(words, options, raw);
+    (bare === words ? null : firstReading(words, options, raw));
   return period && { raw, ...period };
 }
 
