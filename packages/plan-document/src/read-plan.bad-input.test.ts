@@ -246,6 +246,13 @@ describe("whatever the bytes", () => {
     expect(readPlan(`KẾ HOẠCH\nTuyên truyền năm 2026\n${table}`).value?.tasks).toHaveLength(20_000);
   }, 30_000);
 
+  test("a paragraph of very many sentences that each charge a unit is read within seconds", () => {
+    const work = "II. NHIỆM VỤ\n1. Mở hội thi\nChủ trì: Sở A\nThời gian: quý II/2026\n";
+    const duties = "Sở Y tế tổng hợp kết quả. ".repeat(15_000);
+    const text = `KẾ HOẠCH\nTuyên truyền năm 2026\n${work}III. TỔ CHỨC THỰC HIỆN\n${duties}\n`;
+    expect(readPlan(text).value?.responsibilities).toHaveLength(15_000);
+  }, 30_000);
+
   test.each([
     "- x\n",
     "1. x\n",

@@ -53,11 +53,14 @@ function plainDuties(text: string, part: Node): Responsibility[] {
   });
 }
 
+/** So much of a sentence says whether a unit begins it; reading on to the end from each would take the square of a long text. */
+const GLANCE = 600;
+
 /** Sentences of a paragraph that each begin with a unit of their own: "Phòng A căn cứ … . Phòng B tổng hợp …". */
 function sentencesOf({ text, span }: Pick<Line, "text" | "span">): Pick<Line, "text" | "span">[] {
   const starts = [...text.matchAll(/\.\s+(?=\p{Lu})/gu)]
     .map(({ index, 0: sign }) => index + sign.length)
-    .filter((start) => readUnitLine({ text: text.slice(start), span })?.duty);
+    .filter((start) => readUnitLine({ text: text.slice(start, start + GLANCE), span })?.duty);
   const bounds = [0, ...starts, text.length];
   return bounds.slice(0, -1).map((start, at) => {
     const own = text.slice(start, bounds[at + 1]).trimEnd();
