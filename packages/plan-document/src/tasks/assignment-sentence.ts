@@ -9,7 +9,7 @@ import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
 const LEAD =
-  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:(?:dong |cung |truc tiep )?chu tri|lam (?:dau moi|nong cot|chu luc)|giu vai tro (?:nong cot|chu tri|dau moi)|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?: thuc hien| to chuc thuc hien| chinh)?(?=[.;]?\s*$|;)|thuc hien(?=\s*(?:[,;.]|$)))(?=[\s,;.]|$)/;
+  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:(?:dong |cung |truc tiep )?chu tri|lam (?:dau moi|nong cot|chu luc)|giu vai tro (?:nong cot|chu tri|dau moi)|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?: thuc hien| to chuc thuc hien| chinh)?(?=[.;]?\s*$|;)|(?:duoc giao |tham muu,? )?(?:to chuc |trien khai )?thuc hien(?=\s*(?:[,;.]|$)|\s(?:trong|truoc|vao|tu|xong|hoan thanh|dinh ky|thuong xuyen|hang|moi)\s))(?=[\s,;.]|$)/;
 
 const UNTIL =
   /(?:,|;|\.|\()\s*(?:hoan thanh|xong|thoi gian(?: hoan thanh| thuc hien)?|thoi han|gui|bao cao|trinh)?\s*((?:truoc|trong|cham nhat|muon nhat|xong truoc|den het|thuong xuyen)(?: ngay| thang| quy| nam|\s)[^.;()]{1,60}|qu[yi] [iv\d][^.;()]{0,30})\)?\s*[.;]?\s*$/;
@@ -107,15 +107,27 @@ function namesActor(words: string): boolean {
  * ngày 30/6". In the part "Tổ chức thực hiện" such a sentence without a deadline is a standing
  * responsibility, so there `needsDeadline` asks for one.
  */
-export function assignmentLabels(text: string, span: Span, needsDeadline: boolean): LabelSpan[] {
+export const assignmentLabels = (
+  text: string,
+  span: Span,
+  needsDeadline: boolean,
+): readonly LabelSpan[] => findAssignment(text, span, needsDeadline)?.labels ?? [];
+
+/** The same with the place where that sentence begins, behind the work it gives out. */
+export function findAssignment(
+  text: string,
+  span: Span,
+  needsDeadline: boolean,
+): { readonly labels: readonly LabelSpan[]; readonly start: number } | null {
   for (const start of sentenceStarts(text)) {
     const own = subSpan(span, start, text.length);
     const found = sentenceLabels(text.slice(start), own, needsDeadline);
     if (found.length === 0) continue;
     const isTimed = start === 0 || found.some(({ field }) => field === "time");
-    return isTimed ? found : [...found, ...deadlineLabel(text.slice(0, start), span)];
+    const labels = isTimed ? found : [...found, ...deadlineLabel(text.slice(0, start), span)];
+    return { labels, start };
   }
-  return [];
+  return null;
 }
 
 const BEHIND_COLON =
@@ -134,12 +146,15 @@ export function behindColon(text: string): { readonly end: number; readonly next
 
 /** "Tổ chức hội nghị. Sở A chủ trì, xong trước 30/6.": who does it may stand in a sentence behind the work. */
 function sentenceStarts(text: string): number[] {
-  const later = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)].map(
-    ({ index, 0: sign }) => index + sign.length,
-  );
   const colon = behindColon(text);
-  return [0, ...(colon ? [colon.next] : []), ...later.slice(0, 12)];
+  return [0, ...(colon ? [colon.next] : []), ...laterSentences(text)];
 }
+
+/** Where the sentences behind the first begin, the first dozen of them. */
+export const laterSentences = (text: string): number[] =>
+  [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)]
+    .slice(0, 12)
+    .map(({ index, 0: sign }) => index + sign.length);
 
 const OTHER_DUTY = new RegExp(`\\s(?:${VERBS})(?=[\\s,]).*,\\s+`);
 

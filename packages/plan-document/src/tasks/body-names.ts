@@ -86,7 +86,7 @@ function isSpelt(text: string): boolean {
 const NAMED_BY_CAPITAL =
   /^(?:[Nn]gành|[Cc]ông chức|[Cc]án bộ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Đđ]ặc khu|[Tt]hôn|[Bb]uôn|[Bb]ộ phận) \p{Lu}/u;
 const NO_BODIES =
-  /^(?:cac|nhung) (?:khu (?:cong nghiep|kinh te|che xuat|vuc)|cong trinh|du an|linh vuc|van de|nhiem vu|viec|cong viec|hoat dong|noi dung|giai phap|bien phap|buoc|chi tieu|chi so|muc tieu|yeu cau|nguyen tac|su kien|hinh thuc|moc|dot|san pham|chuyen (?:de|muc)|dieu kien|quy dinh|van ban|tieu chi|chuong trinh|ke hoach|khoan|nguon|thong tin|loai|mo hinh|phong trao|dieu|chuong|muc|phan)(?![a-z])/;
+  /^(?:cac|nhung) (?:khu (?:cong nghiep|kinh te|che xuat|vuc)|cong trinh|du an|linh vuc|van de|nhiem vu|viec|cong viec|hoat dong|noi dung|giai phap|bien phap|buoc|chi tieu|chi so|muc tieu|yeu cau|nguyen tac|su kien|hinh thuc|moc|dot|san pham|chuyen (?:de|muc)|dieu kien|quy dinh|van ban|tieu chi|chuong trinh|ke hoach|khoan|nguon|thong tin|loai|mo hinh|phong trao|dieu|chuong|muc|phan)(?![a-z])|^(?:moi|tung) (?:ngay|tuan|thang|quy|nam|ky|dot|lan|buoi|dip)(?![a-z])/;
 
 /** True for words that begin like a public body or a group of them ("Sở …", "Các cơ quan …"). */
 export function startsLikeActor(text: string): boolean {

@@ -1,5 +1,6 @@
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
+import { startsNamedBody } from "./body-names.ts";
 import type { LabelSpan } from "./draft.ts";
 import { HELP_OF, HELPING, ORDERS } from "./helping.ts";
 import { namesOnly } from "./names-only.ts";
@@ -21,7 +22,7 @@ const LEADS = new RegExp(
 const DOES =
   /^(?:do|giao|giao cho)\s+(.{3,200}?)\s+(?:thuc hien|trien khai|dam nhan|tham muu|to chuc thuc hien)\s*$/;
 const WITH = new RegExp(
-  `(?:^|[\\s,])(?:(?:va )?(?:phoi hop|cung(?! cap))(?: chat che)?(?: voi| cung(?! cap))?\\s*:?|${HELP_OF})\\s+(.{3,300})$`,
+  `(?:^|[\\s,])(?:(?:va )?(?:phoi hop|cung(?! cap))(?: chat che)?(?: voi| cung(?! cap))?\\s*:?|${HELP_OF})\\s+(.{3,300}?)(?:\\s+(?:cung )?(?:to chuc|trien khai|thuc hien)(?: thuc hien)?)?$`,
 );
 /** Inside a bracket nobody needs "do": "(các chi bộ thực hiện, quý II/2026)". */
 const DOES_IN_BRACKET =
@@ -62,6 +63,21 @@ function pairOf(text: string, words: string, base: Span): LabelSpan[] | null {
   ];
 }
 
+/** "(Văn phòng: 5 tin/tuần; các phòng: 2 tin/tuần)": who, and how much of it. */
+function shareOf(text: string, base: Span): LabelSpan[] | null {
+  const at = text.indexOf(":");
+  const name = text.slice(0, Math.max(0, at));
+  if (!startsLikeActor(name) || !namesOnly(name)) return null;
+  const span = subSpan(base, at + 1, text.length);
+  const isAmount = quotaSpans(text.slice(at + 1), { totals: "all" }).length > 0;
+  return isAmount
+    ? [
+        { field: "lead", span: subSpan(base, 0, at) },
+        { field: "frequency", span },
+      ]
+    : null;
+}
+
 /** What one clause says: who leads, who helps, when, how much; nothing when it says something else. */
 function clauseLabel(text: string, base: Span, inBracket = false): LabelSpan[] {
   const words = verbal(text);
@@ -75,7 +91,7 @@ function clauseLabel(text: string, base: Span, inBracket = false): LabelSpan[] {
     const from = end - base.start + verb;
     return named(part(AND_HELPS.exec(words.slice(from)), subSpan(base, from, text.length)));
   };
-  const together = inBracket ? pairOf(text, words, base) : null;
+  const together = inBracket ? (pairOf(text, words, base) ?? shareOf(text, base)) : null;
   if (together) return together;
   const does = actor(DOES.exec(words)) ?? (inBracket ? actor(DOES_IN_BRACKET.exec(words)) : null);
   const leads = actor(LEADS.exec(words));
@@ -142,8 +158,9 @@ function bareName(
   isTimed: boolean,
 ): LabelSpan | null {
   const [first] = splitClauses(words);
-  if (!first || !(isTimed || labels.some(({ field }) => field === "time"))) return null;
+  if (!first) return null;
   const lead = GIVEN_TO.exec(words.slice(first[0], first[1]))?.[0].length ?? 0;
+  if (lead === 0 && !isTimed && !labels.some(({ field }) => field === "time")) return null;
   const own = words.slice(first[0] + lead, first[1]);
   const isName = startsLikeActor(own) && namesOnly(own) && !AMOUNT.test(own);
   return isName ? { field: "lead", span: subSpan(base, first[0] + lead, first[1]) } : null;
@@ -175,10 +192,14 @@ const SAYS_PART = /\((?:đơn vị |cơ quan )?(?:chủ trì|chính|đầu mối
  * of which one is said to lead: "…: Phòng A (chủ trì), Phòng B (phối hợp)".
  */
 function nameBehindColon(text: string, span: Span, isTimed: boolean): Clauses | null {
-  const found = /^([^:]{8,200}):\s+([^:;.]{3,200})(?:[.;]?\s*|;[^:.]{3,60}[.]?)$/u.exec(text);
+  const found =
+    /^([^:]{8,200}):\s+([^:;.]{3,200})(?:[.;]?\s*|;[^:.]{3,60}[.]?)$/u.exec(text) ??
+    /^([^:]{8,300})[.;]\s+([^:;.]{3,200}\))[.;]?\s*$/u.exec(text);
   const [whole = "", work = "", name = ""] = found ?? [];
   if (!found || startsLikeActor(work) || !startsLikeActor(name) || !namesOnly(name)) return null;
-  if (!SAYS_PART.test(name) && (!isTimed || /;./.test(text.slice(work.length)))) return null;
+  const isColon = text.charAt(work.length) === ":";
+  if (!SAYS_PART.test(name) && (!isColon || !isTimed || /;./.test(text.slice(work.length))))
+    return null;
   const from = whole.indexOf(name, work.length);
   return {
     labels: [{ field: "lead", span: subSpan(span, from, from + name.length) }],
@@ -251,7 +272,8 @@ export function lineClauses(text: string, span: Span): readonly LabelSpan[] {
 
 const LEADS_ALONE =
   /^(?:do |giao |giao cho )?(.{3,200}?)\s+(?:chu tri(?: thuc hien)?|lam dau moi|thuc hien|phu trach|dam nhan|dam nhiem|dang cai|tham muu)$/;
-const PARTNERS_ALONE = /^(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300})$/;
+const PARTNERS_ALONE =
+  /^(?:va )?phoi hop(?: chat che)?(?: voi| cung)?\s*:?\s+(.{3,300}?)(?:\s+(?:cung )?(?:to chuc|trien khai|thuc hien)(?: thuc hien)?)?$/;
 
 /** A clause of nothing but who leads, who helps or when, without any work. */
 function saysOnlyWho(text: string): boolean {
@@ -280,7 +302,18 @@ export function isWhoLine(text: string): boolean {
 }
 
 const COMMA_SPLITS =
-  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng|từ|đến|chậm nhất|định kỳ|hằng|hàng|thường xuyên|vào|dịp)(?:\s|:|$))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu|chuẩn bị|triển khai|tổ chức|đảm nhiệm|đảm nhận|soạn thảo)),\s*(?=[^;]{3,160}(?:phối hợp|tham gia|thực hiện|cộng tác|hỗ trợ|cùng làm|cùng chuẩn bị|cùng tổ chức)\s*(?:[,;.]|$))|\s[-–]\s/giu;
+  /,\s*(?=(?:phối hợp|hoàn thành|thực hiện|thời gian|xong|trước|trong|quý|tháng|từ|đến|chậm nhất|định kỳ|hằng|hàng|mỗi|tối thiểu|ít nhất|thường xuyên|vào|dịp)(?:\s|:|$))|(?<=(?:chủ trì|đầu mối|thực hiện|phụ trách|tham mưu|chuẩn bị|triển khai|tổ chức|đảm nhiệm|đảm nhận|soạn thảo)),\s*(?=[^;]{3,160}(?:phối hợp|tham gia|thực hiện|cộng tác|hỗ trợ|cùng làm|cùng chuẩn bị|cùng tổ chức)\s*(?:[,;.]|$))|(?<=(?:thực hiện|chủ trì|triển khai|hoàn thành))\s(?=(?:trong|trước|xong|vào|từ|định kỳ|thường xuyên|hằng|hàng)\s[^;,]{2,40}$)|\s[-–]\s/giu;
+
+/** "Trung tâm Văn hóa - Nghệ thuật tỉnh thực hiện": the dash goes on with a name, unless a body or a time follows it. */
+const isInName = (before: string, sign: string, after: string): boolean =>
+  /^\s[-–]\s$/.test(sign) &&
+  /^\p{Lu}\p{Ll}/u.test(after) &&
+  startsNamedBody(before.trimStart()) &&
+  namesOnly(before) &&
+  !startsLikeActor(after) &&
+  !/^(?:Quý|Tháng|Năm|Thường|Từ|Trước|Trong|Đến|Ngày|Tuần|Hằng|Hàng|Cả|Định|Hoàn|Mỗi|Đợt|Dịp|Cuối|Đầu|Giữa)\s/u.test(
+    after,
+  );
 
 /** Clauses end at a semicolon or a dash; where there is neither, at a comma before a new statement. */
 function splitClauses(text: string): [number, number][] {
@@ -288,6 +321,7 @@ function splitClauses(text: string): [number, number][] {
   const result: [number, number][] = [];
   let from = 0;
   for (const { index, 0: words } of text.matchAll(sign)) {
+    if (isInName(text.slice(from, index), words, text.slice(index + words.length))) continue;
     result.push(trimRange(text, from, index));
     from = index + words.length;
   }
@@ -300,11 +334,11 @@ const DO =
 
 /** "Trách nhiệm đánh giá thuộc về Phòng A", "… là nhiệm vụ của Phòng A": whose the work is stands behind it. */
 const BELONGS =
-  /\s(?:thuoc ve|(?:thuoc|la) (?:trach nhiem|nhiem vu|phan viec|viec) cua|(?:duoc )?(?:giao|phan cong) cho)\s+([^.;]{3,160}?)(?:,?\s+(?:thuc hien|phu trach|dam nhiem|chu tri))?(?=\s*(?:[.;]|$|,\s*(?:thuc hien|hoan thanh|xong|phai|truoc|trong|cham nhat|vao|tu|co|cung|voi|phoi hop|han)\s))/;
+  /\s(?:thuoc ve|(?<=trach nhiem(?: [a-z]+){0,3} )thuoc|(?:thuoc|la) (?:trach nhiem|nhiem vu|phan viec|viec) cua|(?:duoc )?(?:giao|phan cong) cho)\s+([^.;]{3,160}?)(?:,?\s+(?:thuc hien|phu trach|dam nhiem|chu tri))?(?=\s*(?:[.;]|$|,\s*(?:thuc hien|hoan thanh|xong|phai|truoc|trong|cham nhat|vao|tu|co|cung|voi|phoi hop|han)\s))/;
 
 /** "do UBND phường chủ trì, Ủy ban MTTQ phường phối hợp". */
 const HELPER_NEXT = new RegExp(
-  `^[,;]\\s*(?:${ORDERS})?([^.;]{3,200}?)\\s+(?:${HELPING}|lam(?=\\s*[,.;)])|thuc hien(?=\\s*[,.;)]))(?=[\\s]*(?:[,.;)]|thuc hien|noi dung|$))`,
+  `^(?: (?:noi dung|chinh|thuc hien|chung))?[,;]\\s*(?:${ORDERS})?([^.;]{3,200}?)\\s+(?:${HELPING}|lam(?=\\s*[,.;)])|thuc hien(?=\\s*[,.;)]))(?=[\\s]*(?:[,.;)]|thuc hien|noi dung|$))`,
 );
 /** "…, với sự phối hợp của Phòng B", "cùng với Phòng B". */
 const WITH_HELP_OF = new RegExp(
@@ -329,5 +363,9 @@ export function doneBy(text: string, span: Span): Clauses | null {
     : (part(WITH_HELP_OF.exec(rest), base) ?? part(HELPER_NEXT.exec(rest), base));
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
-  return { labels, start: found.index };
+  return { labels, start: THIS_WORK.exec(text.slice(0, found.index))?.index ?? found.index };
 }
+
+/** "…. Việc này do Sở X đảm nhiệm": the words that point back at the work are no part of it. */
+const THIS_WORK =
+  /[.;]\s+(?:(?:các )?(?:việc|nội dung|nhiệm vụ|công việc|hoạt động|phần việc|trách nhiệm)(?: (?:chủ trì|thực hiện|triển khai|tổ chức thực hiện))?(?: này| trên| nêu trên)?|chuyên mục này|chương trình này)$/iu;

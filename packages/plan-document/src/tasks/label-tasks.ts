@@ -18,7 +18,9 @@ import {
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { referredLeads } from "./referred-leads.ts";
+import { sentenceBehind } from "./sentence-behind.ts";
 import { closingDuties, isStandingPart, unitHeading } from "./unit-line.ts";
+import { isInWorkPart } from "./work-part.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
 
@@ -34,20 +36,6 @@ function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): bo
     return false;
   const times = labels.some(({ field }) => field === "time" || field === "frequency");
   return times && !TIME_HEADING.test(node.text) && node.text !== "";
-}
-
-const WORK = /(?:noi dung|nhiem vu|hoat dong|giai phap|cong viec|chuong trinh|lich trinh)/;
-const NO_WORK =
-  /(?:muc (?:dich|tieu)|yeu cau|quan diem|kinh phi|to chuc thuc hien|chi tieu|can cu|danh gia|thuc trang|trach nhiem|phuong cham|nguyen tac|pham vi|doi tuong|hieu luc|thi hanh|giai thich tu ngu)/;
-
-/** Stands under a heading of work, or in an article, not of aims, money or duties. */
-function isInWorkPart(node: Node): boolean {
-  const above = lineage(node).slice(0, -1);
-  const headings = above.map(({ text }) => plain(text.slice(0, 200)));
-  const isWork =
-    headings.some((text) => WORK.test(text)) ||
-    above.some(({ marker }) => marker?.kind === "article");
-  return isWork && !headings.some((text) => NO_WORK.test(text));
 }
 
 /** A dash below says how often: "- Luân phiên chủ trì, 01 lần/6 tháng". */
@@ -130,6 +118,8 @@ const lastSpan = (node: Node): Span => {
   return end;
 };
 
+const bareEnd = (words: string): number => words.replace(/[\s([|,;:–-]+$/, "").length;
+
 function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
   const first = nodes.find(text).find(({ field }) => field !== "other");
   const own = text.slice(0, first?.labelStart).trimEnd();
@@ -138,9 +128,15 @@ function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
   const end =
     saidBehind({ text: closed(own), span }, isTimed)?.start ??
     first?.labelStart ??
-    behindColon(text)?.end;
-  const words = text.slice(0, end);
-  return words.replace(/[\s([|,;:–-]+$/, "").length;
+    behindColon(text)?.end ??
+    sentenceBehind(text, { start: 0, end: text.length })?.start;
+  return end === undefined ? bareEnd(text) : bareEnd(text.slice(0, end).replace(/[\s.]+$/, ""));
+}
+
+/** What stands behind the title in a sentence of who does it: "…. Giao Báo tỉnh phát sóng mỗi tháng 01 phóng sự". */
+function sentenceSpan({ text, span }: Node): Span[] {
+  const start = sentenceBehind(text, span)?.start;
+  return start === undefined ? [] : [subSpan(span, start, text.length)];
 }
 
 const NO_NAME = /^(?:nhiem vu|cong viec|hoat dong|noi dung)?(?: so)? ?\d{0,3}[.:]?$/;
@@ -169,7 +165,9 @@ function titleOf(node: Node, nodes: NodeLabels): Span {
 const FREQUENCY_OPENS = /(?:tần suất|số lượng|định kỳ)[^.;]{0,30}:\s*$/i;
 
 function contentOf(node: Node, nodes: NodeLabels, tasks: ReadonlySet<Node>): ContentSpan[] {
-  const result: ContentSpan[] = [];
+  const result: ContentSpan[] = sentenceSpan(node).map((span) => ({
+    ...{ span, above: [], isFrequency: false },
+  }));
   // A line that is the title itself is read as such and says nothing twice.
   const title = titleOf(node, nodes);
   const visit = (one: Node, above: readonly string[]): void => {

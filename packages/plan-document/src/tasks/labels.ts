@@ -66,11 +66,11 @@ const LABELS: readonly (readonly [Field, string])[] = [
     "implementing",
     `(?:${WHO}(?:(?:to chuc )?(?:thuc hien|trien khai|san xuat)(?: chinh)?|to chuc|bien tap|bien soan|dang tai|xuat ban|phat song|phat hanh|bao chi(?: thuc hien)?)|to chuc thuc hien|thuc hien|don vi|co quan|bo phan)`,
   ],
-  ["duration", "thoi luong(?: phat song| chuong trinh)?"],
   [
     "frequency",
-    "(?:tan suat(?: phat song| thuc hien| dang tai| xuat ban| phat hanh| chay chu)?(?: moi)?|so luong|khoi luong|dinh ky|chu ky|dinh muc(?: phat song)?|so ky|so luot|so buoi|so lan|so so|muc do|san luong|ky phat(?: hanh| song)?)",
+    "(?:(?:thoi luong|so luong)(?:,| va| ?\\/) ?)?(?:tan suat(?: phat song| thuc hien| dang tai| xuat ban| phat hanh| chay chu)?(?: moi)?|so luong|khoi luong|dinh ky|chu ky|dinh muc(?: phat song)?|so ky|so luot|so buoi|so lan|so so|muc do|san luong|ky phat(?: hanh| song)?)(?:(?:,| va| ?\\/) ?(?:thoi luong|so luong))?",
   ],
+  ["duration", "thoi luong(?: phat song| chuong trinh)?"],
   [
     "time",
     "(?:t ?[./]? ?g(?:ian)?(?: ?(?:th|ht|thuc hien|hoan thanh))?|th\\.? ?gian|(?:ngay |thoi diem )?(?:bat dau|ket thuc)|(?:(?:khung|ke hoach|moc|du kien|lich|han) (?:ve )?)?thoi gian|thoi han|tien do|lo trinh|moc(?= (?:thuc hien|hoan thanh|to chuc|trien khai))|lich(?: (?:trinh|cong tac|hoat dong|lam viec))?|(?:ky|nam|quy|thang) (?=thuc hien|hoan thanh|to chuc|trien khai)|thoi (?:ky|khac|vu)|khi nao|du kien(?= (?:hoan thanh|to chuc|thuc hien))|thoi diem|han hoan thanh|(?:(?:phai|can|thuc hien|to chuc|trien khai) )?(?:hoan thanh|xong)(?: truoc)?|han (?:cuoi|chot|xong)|ky han|ngay (?:hoan thanh|thuc hien|to chuc|phat dong)|moc hoan thanh|hoc ky(?: thuc hien)?|han)(?:(?:,? va |, ?| ?/ ?)dia diem)?(?: (?:thuc hien|hop|phat dong|dien ra|ap dung|hoat dong|nop|nhan (?:bai|ho so|san pham|tac pham)(?: du thi)?|cham thi|trao giai|xong|tong ket|so ket|dang tai|cu the|hoan thanh|to chuc|trien khai|thi|(?:dang(?: tai)?(?:,? ?)?)?phat song|phat hanh|(?:dang,? )?phat(?: thanh| hinh| lai)?|dang|san xuat|ghi hinh|len song|ra mat|du kien|xuat ban|bat dau|ket thuc|trinh|gui bao cao|bao cao|chot so lieu|(?:va )?tien do|th))*(?: (?:hang|moi) (?:tuan|thang|quy|nam))?",
@@ -158,6 +158,25 @@ function hits(text: string, own: OwnLabels): Hit[] {
       result.push({ field: label.field, labelStart: start + label.start, valueStart: index + 1 });
     from = index + 1;
   }
+  return [...result, ...copular(text)].toSorted((a, b) => a.valueStart - b.valueStart);
+}
+
+const IS = /\slà\s+(?=\p{Lu}|các\s)/gu;
+const NAMED_PART =
+  /^(?:co quan|don vi|bo phan|co quan, don vi)(?: (?:chu tri|thuc hien|phu trach|dau moi|phoi hop|tham muu|to chuc|thuong truc|tham gia))(?: (?:chinh|thuc hien))?$/;
+
+/** "Cơ quan chủ trì là Sở A, cơ quan phối hợp là Sở B": a verb does the colon's work before a name. */
+function copular(text: string): Hit[] {
+  const result: Hit[] = [];
+  for (const { index, 0: sign } of text.matchAll(IS)) {
+    const clause = /[^.;,(:]*$/.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
+    const label = clause.trimStart();
+    const valueStart = index + sign.length;
+    if (!NAMED_PART.test(plain(label)) || !startsLikeActor(text.slice(valueStart))) continue;
+    const found = BEFORE_COLON.exec(plain(label));
+    if (found)
+      result.push({ field: fieldAt(found.slice(1)), labelStart: index - label.length, valueStart });
+  }
   return result;
 }
 
@@ -166,7 +185,7 @@ function hits(text: string, own: OwnLabels): Hit[] {
  * ends where the next label begins. Offsets count from the start of `text`. `own`: labels of the office besides.
  */
 export function findLabels(text: string, own: OwnLabels = NONE): LabelledValue[] {
-  if (!/[:：\t]|\s[-–—]\s/.test(text)) return [];
+  if (!/[:：\t]|\s[-–—]\s|\slà\s/.test(text)) return [];
   const found = hits(text, own);
   return found.map((hit, index) => {
     const limit = found[index + 1]?.labelStart ?? text.length;

@@ -15,6 +15,7 @@ import {
 } from "./labels.ts";
 import type { OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
+import { sentenceBehind } from "./sentence-behind.ts";
 import { saysOnlyTime } from "./time-alone.ts";
 import { timingInAnyYear } from "./timing.ts";
 import {
@@ -27,6 +28,7 @@ import {
   type UnitLine,
   unitHeading,
 } from "./unit-line.ts";
+import { isInWorkPart } from "./work-part.ts";
 
 const ACTOR_FIELDS: ReadonlySet<Field> = new Set([
   "lead",
@@ -85,6 +87,10 @@ function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] 
   const unknown = node.body.filter(({ text }) => findLabels(text, own).length === 0);
   return isTimed ? said : [...said, ...unknown.flatMap(unlabelledTime)];
 }
+
+/** "Phát 500 tờ rơi. UBND các xã thực hiện trong tháng 7": only where work is given out, since aims speak of units too. */
+const unitBehind = (node: Node): readonly LabelSpan[] =>
+  isInWorkPart(node) ? (sentenceBehind(node.text, node.span)?.labels ?? []) : [];
 
 /** "Khi làm: quý II/2026", a time under a label nobody knows, or "Hoàn thành trước ngày 15/6.", a line that is nothing else. */
 const timeLine = (text: string): { readonly start: number; readonly end: number } | null =>
@@ -151,7 +157,7 @@ const CHARGED =
 const LEADS_OTHERS = /^(?:lãnh đạo|chỉ đạo)[\s,]/iu;
 
 const TIME_FIRST =
-  /^(?:trước|trong|chậm nhất|muộn nhất|định kỳ|h[ằà]ng|vào|từ|đến|sau|quý|tháng|tuần|mỗi|ngày|đầu|cuối|giữa|dịp|nhân dịp)\s[^.;:]{2,90}?,\s+/iu;
+  /^(?:trước|trong|chậm nhất|muộn nhất|định kỳ|h[ằà]ng|vào|từ|đến|sau|quý|tháng|tuần|mỗi(?= (?:ngày|tuần|tháng|quý|năm|kỳ|đợt|dịp))|ngày|đầu|cuối|giữa|dịp|nhân dịp)\s[^.;:]{2,90}?,\s+/iu;
 
 /** "Trước ngày 20 hằng tháng, Văn phòng tổng hợp …": the words behind a time that opens the sentence. */
 function behindTime(node: Node): Pick<Node, "text" | "span"> {
@@ -335,7 +341,7 @@ export class NodeLabels {
   }
 
   /** What a sentence or the heading above says where no label does. */
-  #said(node: Node, labels: readonly LabelSpan[]): LabelSpan[] {
+  #said(node: Node, labels: readonly LabelSpan[]): readonly LabelSpan[] {
     const standing = this.isStanding(node);
     if (standing && (isRoutine(node.text) || this.#isUnder(this.#side, node, isSidePart)))
       return [];
@@ -361,7 +367,7 @@ export class NodeLabels {
     const line = standing || isOrder ? null : readUnitLine(said);
     const isTimedAhead = behindTimeAhead(node.text) > 0;
     if (line?.duty) return this.#dutyOf(node, line, isTimedAhead || this.#isListed(node.parent));
-    if (units.length === 0) return [];
+    if (units.length === 0) return standing ? [] : unitBehind(node);
     const above = node.parent ? this.#bodyOf(node.parent) : [];
     const dated = [...labels, ...above].some(
       ({ field }) => field === "time" || field === "frequency",

@@ -6,7 +6,7 @@ const WITH =
   /phoi hop (?:chat che )?(?:(?:voi|cung(?! cap))\s+)?|(?<=(?:chu tri|dau moi|nong cot|phu trach|chu luc)[,;]? )cung (?:voi\s+)?/;
 /** A verb, the end of the clause, or the time the sentence goes on with. */
 const STOP = new RegExp(
-  `[;.]|,?\\s(?=(?:${VERBS})(?:[\\s,;.]|$)|(?:xong|truoc|trong|cham nhat|muon nhat|thoi gian|dinh ky|vao)\\s)`,
+  `[;.]|,?\\s(?=(?:${VERBS})(?:[\\s,;.]|$)|(?:cung )?to chuc(?: thuc hien)?\\s*(?:[.;]|$)|(?:xong|truoc|trong|cham nhat|muon nhat|thoi gian|dinh ky|vao)\\s)`,
   "g",
 );
 

@@ -49,10 +49,14 @@ function adds(rhythm: StatedAmount, year: number): boolean {
   return Math.abs((yearly(rhythm) ?? 0) - year) <= slack;
 }
 
+/** "02 hội nghị (6 tháng/lần)": a time is one of whatever is counted. */
+const TIMES: ReadonlySet<string> = new Set(["lần", "kỳ", "đợt"]);
+
 // "12 số (01 số/tháng)", "52 số/năm (01 số/tuần)": the rhythm spreads the amount before it over the year.
 function isSpreadOf(main: Atom, atom: Atom, between: string): boolean {
   const [whole, rhythm] = [main.amount, atom.amount];
-  if (!whole || !rhythm || nounOf(main) !== nounOf(atom)) return false;
+  const isSame = nounOf(main) === nounOf(atom) || TIMES.has(nounOf(atom) ?? "");
+  if (!whole || !rhythm || !isSame) return false;
   if (rhythm.per === "total" || rhythm.per === "event" || rhythm.per === whole.per) return false;
   if (whole.per === "year") return adds(rhythm, whole.count) || /^\s*\(\s*$/.test(between);
   return whole.per === "total" && yearly(rhythm) === whole.count;
@@ -73,7 +77,7 @@ class Heads {
     if (here && isSum(here.main, atom, words) && here.main.amount?.per !== "total")
       here.extra.push(atom);
     else if (here && (isSpreadOf(here.main, atom, words) || isSum(here.main, atom, words)))
-      this.#replace(here, { ...atom, ...boundOf(atom, here.main) });
+      this.#replace(here, { ...atom, ...unitOf(atom, here.main), ...boundOf(atom, here.main) });
     else if (segment && atom.amount && !(here && isCheckSum(here.main, atom)))
       this.#begin(atom, segment);
     else (last?.extra ?? this.#early).push(atom);
@@ -88,6 +92,9 @@ class Heads {
     this.list.splice(-1, 1, { main: by, extra: [...extra, main], segment });
   }
 }
+
+const unitOf = (atom: Atom, before: Atom): Pick<Atom, "unit"> =>
+  TIMES.has(nounOf(atom) ?? "") ? { unit: before.unit } : { unit: atom.unit };
 
 const boundOf = (atom: Atom, before: Atom): Partial<Atom> => {
   const bound = atom.bound ?? before.bound;

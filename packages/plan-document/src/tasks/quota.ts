@@ -2,6 +2,7 @@ import { plain } from "../text/fold.ts";
 import { channelOf } from "./channel.ts";
 import { findAtoms, type TotalsMode } from "./quota-atoms.ts";
 import { type Group, groupAtoms, type Segment, startOf } from "./quota-groups.ts";
+import { withoutParts } from "./quota-parts.ts";
 import { type QuotaPeriod, type StatedAmount, yearly } from "./quota-periods.ts";
 import { FOR_CHANNEL, LANGUAGE, MONTH_DAYS } from "./quota-words.ts";
 
@@ -179,7 +180,7 @@ export function quotaSpans(text: string, context: QuotaContext = {}): QuotaSpan[
   const folded = plain(text);
   const atoms = findAtoms(text, folded, context.totals ?? "none");
   if (!atoms.some((atom) => atom.amount)) return [];
-  return groupAtoms(atoms, segments(text), folded)
+  return withoutParts(groupAtoms(atoms, segments(text), folded), folded)
     .map((group) => quotaOf(text, folded, group, context))
     .filter((found) => found !== null);
 }

@@ -143,15 +143,29 @@ function readRounds(context: FieldContext, labels: readonly LabelSpan[]): ReadTi
   return { timing: { raw, kind: "range", start, end }, span, unread: false };
 }
 
+const ENDS_WORK =
+  /(?:hoàn thành|thời hạn|kỳ hạn|hạn|xong)(?: (?:thực hiện|hoàn thành|cuối|chót|nộp|trình|vào|ngày)){0,2}\s*[:\t–-]?\s*$/iu;
+
+/** "Hoàn thành: 30/6/2026", a day under “Thời gian hoàn thành”: the last day of the work, not the only one. */
+function asDeadline(text: string, { span, heading = "" }: LabelSpan, timing: Timing): Timing {
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  const isDay = timing.kind === "date" && /^(?:ngày )?\d/iu.test(text.slice(span.start, span.end));
+  const isEnd = isDay && (ENDS_WORK.test(before) || ENDS_WORK.test(plainHeading(heading)));
+  return isEnd ? { ...timing, kind: "dateBefore", start: null } : timing;
+}
+
+const plainHeading = (heading: string): string => heading.replace(/\([^()]*\)|[\s.:]+$/gu, "");
+
 function readTime(context: FieldContext, labels: readonly LabelSpan[]): ReadTiming {
   const times = labels.filter(({ field, span }) => field === "time" && span.end > span.start);
   const labelled = withRanges(context.text, times);
   const rounds = readRounds(context, labelled);
   if (rounds) return rounds;
-  for (const { span, words } of labelled) {
-    const said = words ?? wordsAt(context.text, span);
+  for (const label of labelled) {
+    const said = label.words ?? wordsAt(context.text, label.span);
     const timing = timingOf(context, said);
-    if (timing) return { timing, span, unread: false };
+    if (timing)
+      return { timing: asDeadline(context.text, label, timing), span: label.span, unread: false };
   }
   const aired = labelled.length > 0 ? null : onTheAir(context, labels);
   const meant = labelled[0] && (byRate(context, labelled[0]) ?? byName(context, labelled[0]));
@@ -315,7 +329,7 @@ function cutOffFindings(text: string, draft: TaskDraft): Finding[] {
 }
 
 const TIME_TAIL =
-  /[;,.]\s*(?=(?:hoàn thành|xong|thời gian|thời hạn|trước (?:ngày|\d|tháng|quý)|chậm nhất|muộn nhất|từ (?:ngày|tháng|quý|\d)|đến hết|(?:trong )?(?:quý|tháng) [\dIVX]|(?:trong )?năm 20|cả năm|thường xuyên|(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý)|định kỳ))/iu;
+  /[;,.]\s*(?=(?:hoàn thành|xong|bắt đầu|thực hiện (?:từ|trong|trước|vào)|thời gian|thời hạn|trước (?:ngày|\d|tháng|quý)|chậm nhất|muộn nhất|từ (?:ngày|tháng|quý|\d)|đến hết|(?:trong )?(?:quý|tháng) [\dIVX]|(?:trong )?năm 20|cả năm|thường xuyên|(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý)|định kỳ))/iu;
 
 /** "Thời gian, đơn vị thực hiện: tháng 4, Hội đồng Đội". */
 const TIME_HEAD = /^([^,;–-]{3,40}?)\s*[,;–-]\s*(?=\p{L})/u;

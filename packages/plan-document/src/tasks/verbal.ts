@@ -13,9 +13,12 @@ const FIRST_NAME =
 const SECOND_NAME =
   /^(?:hỗ trợ|kiểm tra|giám sát|chăm sóc|phát triển|quản lý|đánh giá|thẩm định|giải quyết|xử lý|đào tạo|bồi dưỡng|ứng dụng|chuyển giao|bảo vệ|nghiên cứu|phát huy|phổ biến)(?!\p{L})/u;
 
-/** Where such a second name begins, looked for at commas alone. */
+/** "Viện Nghiên cứu phát triển kinh tế - xã hội" is called so. */
+const RESEARCH = /(?<=Nghiên cứu )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})/gu;
+
+/** Where such a second name begins, looked for at commas and behind "Nghiên cứu" alone. */
 function secondNames(text: string): number[] {
-  const found: number[] = [];
+  const found = [...text.matchAll(RESEARCH)].map(({ index }) => index);
   for (let at = text.indexOf(", "); at >= 0; at = text.indexOf(", ", at + 1)) {
     const isNamed = FIRST_NAME.test(text.slice(Math.max(0, at - 12), at));
     if (isNamed && SECOND_NAME.test(text.slice(at + 2, at + 16))) found.push(at + 2);

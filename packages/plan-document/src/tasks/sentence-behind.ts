@@ -1,0 +1,66 @@
+import { type Span, subSpan } from "../text/span.ts";
+import {
+  deadlineLabel,
+  findAssignment,
+  laterSentences,
+  partnersOf,
+} from "./assignment-sentence.ts";
+import type { Clauses } from "./clauses.ts";
+import type { LabelSpan } from "./draft.ts";
+import { namesOnly } from "./names-only.ts";
+import { quotaSpans } from "./quota.ts";
+import { readUnitLine } from "./unit-line.ts";
+import { verbal } from "./verbal.ts";
+
+/** Helping, attending and being told are no doing of the work. */
+const NO_DOING =
+  /^(?:(?:co|chiu) trach nhiem |tich cuc |chu dong )*(?:phoi hop|tham gia|ho tro|cong tac|cung |tham du|du |theo doi|giam sat|cung cap|tao dieu kien|quan triet|nang cao|bao cao|can cu|cu can bo)/;
+/** Whom the work is for: they are told of it and do not do it. */
+const AUDIENCE =
+  /^(?:(?:moi|cac|tung|toan the|100%) )*(?:can bo|cong chuc|vien chuc|doan vien|dang vien|hoi vien|nguoi dan|hoc sinh|sinh vien|thanh vien)(?![a-z])/;
+
+/** "UBND các xã thực hiện trong tháng 7", "Giao Báo tỉnh sản xuất, phát sóng": a sentence of a unit and what it does. */
+function unitSentence(text: string, span: Span): LabelSpan[] | null {
+  const clause = text.replace(/[.;](?=\s|$)[\s\S]*$/, "");
+  const line = readUnitLine({ text: clause, span });
+  if (
+    !line?.duty ||
+    !line.units.every(({ name }) => namesOnly(name) && !AUDIENCE.test(verbal(name)))
+  )
+    return null;
+  const duty = text.slice(line.duty.start - span.start, line.duty.end - span.start);
+  if (NO_DOING.test(verbal(duty))) return null;
+  const leads = line.units.map((unit): LabelSpan => ({ field: "lead", span: unit.span }));
+  const own = partnersOf(duty, line.duty);
+  const partners = own.length > 0 ? own : partnersOf(text, span);
+  return [...leads, ...partners, ...deadlineLabel(text, span)];
+}
+
+function unitBehind(text: string, span: Span): Clauses | null {
+  for (const start of laterSentences(text)) {
+    const labels = unitSentence(text.slice(start), subSpan(span, start, text.length));
+    if (!labels) continue;
+    const before = subSpan(span, 0, start);
+    const isTimed = labels.some(({ field }) => field === "time");
+    const time = isTimed ? [] : deadlineLabel(text.slice(0, start), before);
+    const owes = isTimed || time.length > 0 || quotaSpans(text, { totals: "products" }).length > 0;
+    return owes ? { labels: [...labels, ...time], start: endBefore(text, start) } : null;
+  }
+  return null;
+}
+
+/** The end of the words before `start`, without the sign that ends them. */
+const endBefore = (text: string, start: number): number =>
+  text.slice(0, start).replace(/[\s.;:,–-]+$/, "").length;
+
+/**
+ * Who does the work, in a sentence behind it: "Tổ chức hội nghị. Sở A chủ trì, xong trước 30/6.", "Phát 500 tờ rơi. UBND các xã
+ * thực hiện trong tháng 7." Null where the line begins with a unit, or says neither when nor how much. `start`: where the
+ * words of the work end.
+ */
+export function sentenceBehind(text: string, span: Span): Clauses | null {
+  if (laterSentences(text).length === 0 || readUnitLine({ text, span })?.duty) return null;
+  const found = findAssignment(text, span, false);
+  if (found) return found.start > 0 ? { ...found, start: endBefore(text, found.start) } : null;
+  return unitBehind(text, span);
+}
