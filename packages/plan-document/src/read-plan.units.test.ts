@@ -236,7 +236,7 @@ describe("the work of one unit counted on its line", () => {
     expect(plan(line)).toEqual([
       ["II.1.1", "Mở 03 lớp trong quý II", "Hội Nông dân"],
       ["II.1.2", "vận động hội viên", "Hội Nông dân"],
-      ["II.1.3", "Tổng kết trước 15/11.", "Hội Nông dân"],
+      ["II.1.3", "Tổng kết trước 15/11", "Hội Nông dân"],
     ]);
   });
 

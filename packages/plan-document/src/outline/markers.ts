@@ -192,8 +192,20 @@ function bullet(text: string): Marker | null {
   return { kind, label: "", index: null, length: found[0].length };
 }
 
+const COUNTED = /^(mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) la\s*[,:]?\s+/;
+
+/** "Một là, Phòng A: …; hai là, …": a list counted in words. */
+function counted(text: string): Marker | null {
+  const found = /^\p{Lu}/u.test(text) ? COUNTED.exec(plain(text.slice(0, 20))) : null;
+  const index = found ? fromNumberWord(found[1] ?? "") : null;
+  return found && index
+    ? { kind: "d1", label: String(index), index, length: found[0].length }
+    : null;
+}
+
 const READERS = [
   bullet,
+  counted,
   multi,
   decimal,
   roman,

@@ -94,7 +94,7 @@ const WHOLE =
   /^(?:cong an (?:tinh|thanh pho|tp)|bo chi huy|bo tu lenh|so |bo |ubnd |uy ban nhan dan |cong ty|tong cong ty|tap doan|tong cuc)/;
 /** "Phòng Tài chính - Kế toán", "Khoa Thuế - Hải quan": a field of work, though offices are called so too. */
 const FIELD =
-  /^(?:ke toan|thanh tra|can bo|truong hoc|doan the|mat tran|van thu|bao hiem|quan su|khoa hoc|thu quy|cong doan|thue|kho bac|ngan hang|hai quan|bien phong|quan doi)(?=\s*(?:$|[,;.)]|va\s))/;
+  /^(?:ke toan|thanh tra|can bo|truong hoc(?: (?:tinh|huyen|thanh|xa) ?doan)?|doan the|mat tran|van thu|bao hiem|quan su|khoa hoc|thu quy|cong doan|thue|kho bac|ngan hang|hai quan|bien phong|quan doi)(?=\s*(?:$|[,;.)]|va\s))/;
 const OF_FIELDS = /^(?:phong|ban|khoa|to|bo phan|trung tam|vu|cuc|khoi|truong|hoc vien)\s/;
 
 /** Behind a dash the name goes on: with a field of work, a part of the body, or the body it is a part of. */

@@ -27,7 +27,7 @@ function rangeOf(
 }
 
 const OPENS_WITH =
-  /^(?:[-–+•*]\s*)?(?:(?:(?:dong )?chu tri|lam dau moi|tham muu|chu dong),?\s+)?phoi hop/;
+  /^(?:[-–+•*]\s*)?(?:(?:(?:dong )?chu tri|lam dau moi|tham muu|chu dong),?\s+)?(?:phoi hop|cung (?:voi )?(?!voi))/;
 const GOES_ON_WITH = /(?:,|;| va)\s+(?:dong thoi\s+)?phoi hop (?:chat che )?(?:voi|cung)\s/;
 
 /**

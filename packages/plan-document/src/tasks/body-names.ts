@@ -11,7 +11,7 @@ const wholeWords = (words: string): string =>
 const HEAD = [
   "so(?! (?:luong|lieu|ky|bao|tien|hoa|kien|lan|thu|to|ngay|hieu|nguoi|khac))",
   "bo phan (?=mot cua|tiep nhan|chuyen mon|van thu|cntt|cong nghe|truyen thong|van phong|hanh chinh|phap che|ke toan|y te|nghiep vu|giup viec)|bo(?! (?:phan|chi so|tai lieu|cong cu|tieu chi|thu tuc|sung|nhan dien|anh|tri|loc|mau))",
-  "ban(?! (?:hanh|tin|do|ghi|sac|bien|thao|quyen))",
+  "ban(?! (?:hanh|tin|do|ghi|sac|bien(?! tap)|thao|quyen))",
   "uy ban|ubnd|hdnd|hoi dong(?! thi)|van phong|vp(?=[ .])",
   "phong(?! (?:trao|su|chong|ngua))",
   "cong an|quan su|bien phong|bao(?! (?:chi(?! minh)|cao|dam|ve|gom|dien tu|in|quan|tri|mat))",
@@ -21,7 +21,7 @@ const HEAD = [
   "mat tran|ubmttq|mttq|truong(?! (?:hop|phong|ban|doan|nhom|ca))|hoc vien|vien(?! (?:chuc|phi|tro|tham))",
   "trung tam|chi cuc|cuc|vu(?! (?:viec|an|mua|nuoi))|tong cuc|thanh tra(?! (?:,|viec))|kho bac|ngan hang|buu dien|vnpt|viettel|mobifone|vinaphone|vien thong|fpt|cong (?:thong tin|ttdt)",
   "tinh uy|thanh uy|huyen uy|dang uy|quan uy|chi uy|chi bo|dang bo|bch|bqp|bql|bo chi huy|bo tu lenh",
-  "toa an|thi hanh an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong",
+  "toa(?= (?:an|hinh su|dan su|gia dinh|hanh chinh|kinh te|lao dong|so tham|phuc tham|chuyen trach))|tham phan|hoi tham|kiem sat vien|thi hanh an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong",
   "chu tich|pho chu tich|bi thu|giam doc|truong (?:phong|ban|doan|nhom)|chanh (?:van phong|thanh tra)|hieu truong|chinh quyen",
   "to chuc (?:chinh tri|doan the|dang|xa hoi|tin dung|cong doan)|to(?! (?:chuc|roi|gap|tuyen|trinh|khai|cao|ve|den))",
   "cong doan|thong tan xa|hiep hoi|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
@@ -86,7 +86,7 @@ function isSpelt(text: string): boolean {
 const NAMED_BY_CAPITAL =
   /^(?:[Nn]gành|[Cc]ông chức|[Cc]án bộ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Đđ]ặc khu|[Tt]hôn|[Bb]uôn|[Bb]ộ phận) \p{Lu}/u;
 const NO_BODIES =
-  /^(?:cac|nhung) (?:khu (?:cong nghiep|kinh te|che xuat|vuc)|cong trinh|du an|linh vuc|van de|nhiem vu|viec|cong viec|hoat dong|noi dung|giai phap|bien phap|buoc|chi tieu|chi so|muc tieu|yeu cau|nguyen tac|su kien|hinh thuc|moc|dot|san pham|chuyen (?:de|muc)|dieu kien|quy dinh|van ban|tieu chi|chuong trinh|ke hoach|khoan|nguon|thong tin|loai|mo hinh|phong trao|dieu|chuong|muc|phan)(?![a-z])|^(?:moi|tung) (?:ngay|tuan|thang|quy|nam|ky|dot|lan|buoi|dip)(?![a-z])/;
+  /^(?:cac|nhung) (?:ngay|khu (?:cong nghiep|kinh te|che xuat|vuc)|cong trinh|du an|linh vuc|van de|nhiem vu|viec|cong viec|hoat dong|noi dung|giai phap|bien phap|buoc|chi tieu|chi so|muc tieu|yeu cau|nguyen tac|su kien|hinh thuc|moc|dot|san pham|chuyen (?:de|muc)|dieu kien|quy dinh|van ban|tieu chi|chuong trinh|ke hoach|khoan|nguon|thong tin|loai|mo hinh|phong trao|dieu|chuong|muc|phan)(?![a-z])|^(?:moi|tung) (?:ngay|tuan|thang|quy|nam|ky|dot|lan|buoi|dip)(?![a-z])/;
 
 /** True for words that begin like a public body or a group of them ("Sở …", "Các cơ quan …"). */
 export function startsLikeActor(text: string): boolean {

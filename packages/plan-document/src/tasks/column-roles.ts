@@ -46,7 +46,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ["price", /^(?:don gia|thanh tien|noi dung chi|muc chi|dinh muc chi|khoan chi)$/],
   [
     "indicator",
-    /^(?:ten )?(?:cac )?(?:chi tieu|chi so|tieu chi)(?: (?:chu yeu|cu the|danh gia|thanh phan))?$/,
+    /^(?:ten )?(?:cac )?(?:chi tieu|chi so|tieu chi)(?: (?:chu yeu|cu the|danh gia|thanh phan|nam|ca nam|giao|thuc hien|phan dau|can dat|nam 20\d\d))?$/,
   ],
   [
     "task",

@@ -118,7 +118,7 @@ const lastSpan = (node: Node): Span => {
   return end;
 };
 
-const bareEnd = (words: string): number => words.replace(/[\s([|,;:–-]+$/, "").length;
+const bareEnd = (words: string): number => words.replace(/[\s([|,;:.–-]+$/, "").length;
 
 function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
   const first = nodes.find(text).find(({ field }) => field !== "other");
@@ -130,7 +130,7 @@ function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
     first?.labelStart ??
     behindColon(text)?.end ??
     sentenceBehind(text, { start: 0, end: text.length })?.start;
-  return end === undefined ? bareEnd(text) : bareEnd(text.slice(0, end).replace(/[\s.]+$/, ""));
+  return end === undefined ? bareEnd(text) : bareEnd(text.slice(0, end));
 }
 
 /** What stands behind the title in a sentence of who does it: "…. Giao Báo tỉnh phát sóng mỗi tháng 01 phóng sự". */
@@ -159,7 +159,7 @@ function titleOf(node: Node, nodes: NodeLabels): Span {
   if (first && (node.text === "" || unitHeading(node).length > 0)) return first.span;
   const start = behindTimeAhead(node.text);
   const end = titleEnd(node, nodes);
-  return subSpan(node.span, start, end > start ? end : node.text.length);
+  return subSpan(node.span, start, end > start ? end : bareEnd(node.text));
 }
 
 const FREQUENCY_OPENS = /(?:tần suất|số lượng|định kỳ)[^.;]{0,30}:\s*$/i;

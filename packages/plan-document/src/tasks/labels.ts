@@ -4,6 +4,7 @@ import { startsLikeActor } from "./body-names.ts";
 import { labelKey, type OwnLabels } from "./own-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { opensLikeTime, saysOnlyTime } from "./time-alone.ts";
+import { timingInAnyYear } from "./timing.ts";
 
 /** What a label line or a table column says about a task. */
 export type Field =
@@ -34,13 +35,13 @@ const LEADS =
 /** "Liên quan: Văn phòng", "Đồng hành: Hội A" besides those that say that they help. */
 const BESIDE = "(?:co )?lien quan|dong hanh|phoi thuoc|ket hop|dong (?:to chuc|thuc hien|phoi hop)";
 
-const HELPS = `(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi| chinh)?|ho tro(?: thuc hien)?|(?:cung )?tham gia(?: thuc hien| phoi hop)?|cung (?:thuc hien|lam|trien khai|to chuc|chuan bi|tham gia)|${BESIDE}`;
+const HELPS = `cong tac(?: voi| cung| thuc hien)?|(?:cung )?phoi hop(?: thuc hien| trien khai| voi| cung| to chuc| chuan bi| chinh)?|ho tro(?: thuc hien)?|(?:cung )?tham gia(?: thuc hien| phoi hop)?|cung (?:thuc hien|lam|trien khai|to chuc|chuan bi|tham gia)|${BESIDE}`;
 
 // Longest first inside a field; fields in the order in which a shared beginning must be tried.
 const LABELS: readonly (readonly [Field, string])[] = [
   [
     "other",
-    "(?:noi dung|muc dich|yeu cau|hinh thuc|dia diem|doi tuong|thanh phan|pham vi(?: trien khai)?|tham quyen|ghi chu|can cu|quy mo|phuong thuc|cach thuc|so luong nguoi|muc tieu|chi tieu)",
+    "(?:noi dung|muc dich|yeu cau|hinh thuc|dia diem|doi tuong|thanh phan|pham vi(?: trien khai)?|tham quyen|ghi chu|can cu|quy mo|phuong thuc|cach thuc|so luong nguoi|muc tieu|chi tieu(?: (?:nam|giao|ca nam|thuc hien|phan dau))?)",
   ],
   [
     "airing",
@@ -68,7 +69,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ],
   [
     "frequency",
-    "(?:(?:thoi luong|so luong)(?:,| va| ?\\/) ?)?(?:tan suat(?: phat song| thuc hien| dang tai| xuat ban| phat hanh| chay chu)?(?: moi)?|so luong|khoi luong|dinh ky|chu ky|dinh muc(?: phat song)?|so ky|so luot|so buoi|so lan|so so|muc do|san luong|ky phat(?: hanh| song)?)(?:(?:,| va| ?\\/) ?(?:thoi luong|so luong))?",
+    "(?:(?:thoi luong|so luong)(?:,| va| ?\\/) ?)?(?:(?:yeu cau|chi tieu|ke hoach|dinh muc) (?:ve )?(?:san luong|khoi luong|so luong)|tan suat(?: phat song| thuc hien| dang tai| xuat ban| phat hanh| chay chu)?(?: moi)?|so luong|khoi luong|dinh ky|chu ky|dinh muc(?: phat song)?|so ky|so luot|so buoi|so lan|so so|muc do|san luong|ky phat(?: hanh| song)?)(?:(?:,| va| ?\\/) ?(?:thoi luong|so luong))?",
   ],
   ["duration", "thoi luong(?: phat song| chuong trinh)?"],
   [
@@ -202,13 +203,24 @@ export function findLabels(text: string, own: OwnLabels = NONE): LabelledValue[]
 /** "Thực hiện: tháng 6/2026": what is nothing but a time names nobody, whatever its label usually introduces. */
 function fieldOf(field: Field, label: string, value: string): Field {
   // "Quy mô: 03 hội thảo", "Chỉ tiêu: 40 đội hình" say how much, "Quy mô: cấp tỉnh" does not.
-  if (/(?:quy mô|chỉ tiêu)\s*:?\s*$/iu.test(label))
+  if (/(?:quy mô|chỉ tiêu(?: \p{Ll}+){0,2})\s*:?\s*$/iu.test(label))
     return quotaSpans(value, { totals: "open" })[0]?.start === 0 ? "frequency" : field;
+  if (field === "other" && saysHowOften(value)) return "frequency";
   if (!ACTORS.has(field) || value === "") return field;
   if (SAYS_OF_EACH.test(plain(value))) return "other";
   if (startsLikeActor(value)) return field;
   if (BESIDE_ALONE.test(plain(label))) return "other";
-  return saysOnlyTime(value) || opensLikeTime(value) ? "time" : field;
+  if (saysOnlyTime(value) || opensLikeTime(value)) return "time";
+  return DOING.test(plain(label)) && timingInAnyYear(value) !== null ? "time" : field;
+}
+
+/** "Thực hiện: phát động tháng 10, trao giải 22/12" says when, where "Thực hiện: Sở A" says who. */
+const DOING = /^(?:(?:to chuc )?thuc hien|trien khai|to chuc)\s*:?\s*$/;
+
+/** "Yêu cầu: 02 tin/tuần": how often, whatever the label. */
+function saysHowOften(value: string): boolean {
+  const [first] = quotaSpans(value, { totals: "none" });
+  return first?.start === 0 && first.quota.per !== "total" && first.quota.per !== "event";
 }
 
 /** "Liên quan: Nghị quyết 57" names nobody. */

@@ -3,7 +3,7 @@ import { startsLikeActor } from "./actors.ts";
 import { VERBS } from "./verbs.ts";
 
 const WITH =
-  /phoi hop (?:chat che )?(?:(?:voi|cung(?! cap))\s+)?|(?<=(?:chu tri|dau moi|nong cot|phu trach|chu luc)[,;]? )cung (?:voi\s+)?/;
+  /phoi hop (?:chat che )?(?:(?:voi|cung(?! cap))\s+)?|(?<=^(?:[-–+•*]\s*)?)cung (?:voi\s+)?|(?<=(?:chu tri|dau moi|nong cot|phu trach|chu luc)[,;]? )cung (?:voi\s+)?/;
 /** A verb, the end of the clause, or the time the sentence goes on with. */
 const STOP = new RegExp(
   `[;.]|,?\\s(?=(?:${VERBS})(?:[\\s,;.]|$)|(?:cung )?to chuc(?: thuc hien)?\\s*(?:[.;]|$)|(?:xong|truoc|trong|cham nhat|muon nhat|thoi gian|dinh ky|vao)\\s)`,

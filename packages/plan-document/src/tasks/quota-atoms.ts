@@ -1,6 +1,15 @@
 import { plain } from "../text/fold.ts";
 import type { QuotaPeriod, StatedAmount } from "./quota-periods.ts";
-import { EACH_THING, isMade, LISTED, MADE, STATED, thingOf } from "./quota-things.ts";
+import {
+  EACH_BEFORE,
+  EACH_THING,
+  isMade,
+  LISTED,
+  MADE,
+  SHARED,
+  STATED,
+  thingOf,
+} from "./quota-things.ts";
 import {
   ANY_RATE,
   DAILY,
@@ -81,6 +90,7 @@ function numberOf(words: string, written: string): number {
     return Math.round(
       Number(`${scaled[1]}.${scaled[2] ?? 0}`) * (scaled[3] === "trieu" ? 1e6 : 1e3),
     );
+  if (/^\d{1,2},5$/.test(words)) return Number(words.replace(",", "."));
   const digits = /\d[\d.]*/.exec(words)?.[0];
   if (digits !== undefined) return Number(digits.replaceAll(".", ""));
   return SPELT_NUMBER.test(written.trim().toLowerCase()) ? wordsToNumber(words) : 0;
@@ -142,11 +152,15 @@ class Reading {
   unit(found: RegExpExecArray, group: number): string {
     const words = found[group] ?? "";
     const start = found.index + found[0].lastIndexOf(words);
-    return this.#text
-      .slice(start, start + words.length)
-      .replace(/\s*\([^)]*\)\s*$/, "")
-      .replace(/\s+/g, " ")
-      .trim();
+    return (
+      this.#text
+        .slice(start, start + words.length)
+        .replace(/\s*\([^)]*\)\s*$/, "")
+        .replace(/\s+/g, " ")
+        .trim()
+        // "1 số, số Tết gộp hai tháng": the second begins another thought.
+        .replace(/^(\p{L}+), \1$/iu, "$1")
+    );
   }
 
   #blank(ranges: readonly [number, number][]): void {
@@ -347,14 +361,21 @@ function takeThings(reading: Reading, totals: TotalsMode): void {
   reading.take(EACH_THING, (found) =>
     thingAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
   );
-  if (totals === "open") reading.take(STATED, total);
+  if (totals === "open") {
+    reading.take(STATED, total);
+    reading.take(SHARED, total);
+  }
   if (totals !== "products") return;
   // "3 công khai, 4 kiểm tra", "cấp 3": of what is owed, numbers below ten are written with a nought.
   const written = (found: RegExpExecArray): Partial<Atom> | null =>
-    /^\d$/.test(found[2] ?? "") ? null : total(found);
+    /^\d$/.test(found[2] ?? "") && !isShare(reading.folded, found.index) ? null : total(found);
   reading.take(MADE, written);
   reading.take(LISTED, written);
 }
+
+/** "Mỗi lớp 1 góc", "mỗi đảng viên đăng ký 1 việc": what each owes may be one. */
+const isShare = (folded: string, at: number): boolean =>
+  EACH_BEFORE.test(folded.slice(Math.max(0, at - 60), at));
 
 /** Every atom of a text, in order. */
 export function findAtoms(text: string, folded: string, totals: TotalsMode): Atom[] {

@@ -1,6 +1,6 @@
 /** How much, how often: the counted words, without diacritics, longest first where one begins another. */
 const NOUN =
-  "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|tap(?! (?:chi|huan|the|trung|doan))|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop bao|hop bao|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to(?! (?:chuc|quoc|truong|vien|dan|cong|tuyen|giac|hop))|ap phich|cum pa[- ]?no|pa[- ]?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban do|ban(?! (?:linh|sac|than|quyen|chi dao|quan|nganh|bien tap|giam|tuyen|to chuc|cong tac|lang|chu|doc|be|thoa))|bo tai lieu|bo de cuong|bo(?! (?:doi|phan|mon|truong|nganh|may|chi|tu))|su kien|hoat dong|mau|bien|guong|vu|suat(?: qua| hoc bong)?|phan qua|cay(?: xanh)?|buc tuong(?: bich hoa)?|buc tranh|buc|tinh huong|chuyen xe|chuyen|tu sach|cong trinh(?: thanh nien)?|cau lac bo|thung|giai(?! (?:phap|toa|quyet|doan|trinh|thich|ngan))|dem(?: dien| nhac| hoi| giao luu)?(?! (?:trung|ngay))|tiet muc|loi phat thanh|doan(?! (?:vien|the|thanh|cong|kiem|ket|ho|phi)))";
+  "(?:tin,? ?bai|tin nhan|tin|bai viet|bai bao|bai dang|bai du thi|bai thi|bai|chuyen muc|chuyen trang|chuyen de|chuong trinh|ban tin|so bao|so tay|so|tap(?! (?:chi|huan|the|trung|doan))|ky phat song|ky bao|ky|video clip|video|clip|phong su|phim|tieu pham|kich ban|cau chuyen|cau hoi|cam nang|tai lieu|spot|lan phat song|lan phat|lan|luot nguoi|luot phat|luot|buoi|cuoc thi|cuoc hop bao|hop bao|cuoc hop|cuoc|hoi nghi|hoi dien|lien hoan|trien lam|ngay hoi|dien dan|doi thoai|chien dich|hoi thao|hoi thi|toa dam|lop tap huan|lop|dot|to roi|to gap|to(?! (?:chuc|quoc|truong|vien|dan|cong|tuyen|giac|hop))|ap phich|cum pa[- ]?no|pa[- ]?no|bang[- ]?ron|bang rol|phuon|tranh|khau hieu|poster|infographic|an pham|an ban|cuon|quyen|anh|hinh anh|trang|podcast|tac pham|san pham|bao cao|khoa|mo hinh|phien|thong diep|banner|post|gio|phut|noi dung|ban do|ban(?! (?:linh|sac|than|quyen|chi dao|quan|nganh|bien tap|giam|tuyen|to chuc|cong tac|lang|chu|doc|be|thoa))|bo tai lieu|bo de cuong|bo(?! (?:doi|phan|mon|truong|nganh|may|chi|tu))|su kien|hoat dong|mau|bien|guong|vu|suat(?: qua| hoc bong)?|phan qua|cay(?: xanh| cau)?|buc tuong(?: bich hoa)?|buc tranh|buc|tinh huong|chuyen xe|chuyen|tu sach|cong trinh(?: thanh nien)?|cau lac bo|thung|to chuc dang|la co|giai(?! (?:phap|toa|quyet|doan|trinh|thich|ngan))|dem(?: dien| nhac| hoi| giao luu)?(?! (?:trung|ngay))|tiet muc|loi phat thanh|doan(?! (?:vien|the|thanh|cong|kiem|ket|ho|phi)))";
 const LIST = `${NOUN}(?![a-z])(?:(?:\\s*(?:[,/]|-)\\s*|\\s+(?:va|hoac)\\s+)${NOUN}(?![a-z])(?!\\s+\\d))*(?:\\s*\\([^()\\d]{1,40}\\))?`;
 /** Words that may stand between the noun and the slash: "bài viết mới/tháng", "video ngắn trên TikTok/tháng". */
 const TAIL = "(?:\\s+(?!va(?![a-z])|moi(?![a-z]))[a-z&-]+|\\s*\\u0001+(?!\\u0001)){0,6}?";
@@ -9,8 +9,8 @@ export const BOUND =
 // "Một số điều" is some, "một số/tuần" one issue.
 const UNIT = "(?:mot(?! so (?!\\/|moi|mot|hang))|hai|ba|bon|nam|sau|bay|tam|chin)";
 const IN_WORDS = `(?:(?:${UNIT} )?muoi(?: (?:mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?|${UNIT})(?![a-z])`;
-/** "01", "4.500", "01-02", "hai", "mười hai (12)", "01 (một)". */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{1,2})?\\s(?:trieu|nghin|ngan)(?! dong)|${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?(?:\\s?\\(${IN_WORDS}\\))?|${IN_WORDS}(?=\\s))`;
+/** "01", "4.500", "1,5", "01-02", "hai", "mười hai (12)", "01 (một)". */
+export const NUMBER = `(?:\\d{1,2},5(?=\\s[a-z])|\\d{1,3}(?:,\\d{1,2})?\\s(?:trieu|nghin|ngan)(?! dong)|${IN_WORDS}\\s?\\(\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}(?:\\s?(?:[-–]|den)\\s?\\d{1,6})?(?:\\s?\\(${IN_WORDS}\\))?|${IN_WORDS}(?=\\s))`;
 /** Not inside a number or word, and not the number of a house, an article, a telephone. */
 const ALONE = "(?<![\\d/.,a-z])(?<!(?:tong dai|dieu|khoan|(?<!tong )so) )";
 export const PERIOD = "(ngay|tuan|thang|qu[yi]|nam|(?:06|6) thang|(?:03|3) thang|nua nam|hoc ky)";
@@ -26,7 +26,7 @@ export const RATE = new RegExp(
 );
 /** `04 chuyến xe/tháng`: whatever is counted, where a slash and a period follow. Groups: bound, number, unit, period. */
 export const ANY_RATE = new RegExp(
-  `${ALONE}${BOUND}(${NUMBER})\\s+((?!ngay|gio|phut|giay|thang|tuan|trieu|nghin|ty|dong|nguoi)[a-z]+(?:\\s[a-z]+){0,3}?)\\s*\\/\\s*(?:1 |01 )?${PERIOD}(?![a-z])`,
+  `${ALONE}${BOUND}(${NUMBER})\\s+((?!ngay(?!\\s?\\/\\s?(?:thang|quy|nam))|gio|phut|giay|thang|tuan|trieu|nghin|ty|dong|nguoi)[a-z]+(?:\\s[a-z]+){0,3}?)\\s*\\/\\s*(?:1 |01 )?${PERIOD}(?![a-z])`,
   "g",
 );
 /** `mỗi tháng 01 chuyên mục`, `Hằng tuần có tối thiểu 01 tin`. Groups: period, bound, number, unit. */

@@ -8,6 +8,7 @@ import type { Field } from "./labels.ts";
 import { isActor } from "./node-labels.ts";
 import { quotaSpans } from "./quota.ts";
 import { parseInSchoolYear, schoolYearIn } from "./school-year.ts";
+import { timeIn } from "./sentence-time.ts";
 import { saysBoth, splitShared } from "./shared-actors.ts";
 import { readTaskQuotas } from "./task-quotas.ts";
 import { saysOnlyTime } from "./time-alone.ts";
@@ -249,6 +250,9 @@ function onTheAir(context: FieldContext, labels: readonly LabelSpan[]): ReadTimi
     const timing = timingOf(context, words);
     const saysWhen = field === "airing" || quotaSpans(words, { totals: "all" }).length === 0;
     if (timing && saysWhen) return { timing, span, unread: false };
+    const within = timeIn(words, span)[0];
+    const named = within && timingOf(context, wordsAt(context.text, within.span));
+    if (within && named) return { timing: named, span: within.span, unread: false };
   }
   return null;
 }

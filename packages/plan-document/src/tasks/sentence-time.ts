@@ -64,7 +64,7 @@ export function timeIn(text: string, span: Span): LabelSpan[] {
 }
 
 const COUNTED =
-  /(?:(?:trong (?:thoi han |vong )?|cham nhat |sau )?\d{1,3} ngay(?: lam viec)?,? (?:ke )?tu (?:ngay|khi) [^.,;:()]{3,70})/;
+  /(?:(?:trong (?:thoi han |vong )?|cham nhat |sau )?\d{1,3} ngay(?: lam viec)?,? (?:ke )?tu (?:ngay|khi) [^.,;:()]{3,70}(?:, [^.,;:()]{3,50}(?=\.?\s*$))?)/;
 
 /** "Trong thời hạn 10 ngày làm việc kể từ ngày ban hành Kế hoạch, …". */
 function counted(words: string): TimeWords | null {
@@ -87,7 +87,7 @@ function recurrence(words: string): TimeWords | null {
 }
 
 const MONTHLY =
-  /(?:vao\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay)|chu nhat|tuan\s+(?:dau|cuoi|thu\s+[a-z]+))[^.,;]{0,30}?(?:hang|cua moi|moi)\s+(?:tuan|thang|quy)|(?:(?:truoc|vao|cham nhat(?: la)?)\s+)?ngay\s+\d{1,2}\s+(?:(?:hang|cua moi|moi)\s+(?:thang|quy)|(?:cua\s+)?thang\s+(?:cuoi|dau|thu (?:hai|ba))(?:\s+cung)?(?:\s+(?:cua|moi|hang))*\s+(?:quy|ky bao cao))/;
+  /(?:(?:sang|chieu|toi)\s+)?thu\s+(?:hai|ba|tu|nam|sau|bay)\s+tuan\s+(?:dau|cuoi|thu\s+[a-z]+)\s+(?:cua |trong )?(?:thang|quy)(?!\s?\d)|ngay\s+\d{1,2}\s+cuoi\s+(?:moi\s+)?quy(?!\s?[\div])|(?:vao\s+)?(?:(?:sang|chieu|toi)\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay)|chu nhat|tuan\s+(?:dau|cuoi|thu\s+[a-z]+))[^.,;]{0,30}?(?:hang|cua moi|moi)\s+(?:tuan|thang|quy)|(?:(?:truoc|vao|cham nhat(?: la)?)\s+)?ngay\s+\d{1,2}\s+(?:(?:hang|cua moi|moi)\s+(?:thang|quy)|(?:cua\s+)?thang\s+(?:cuoi|dau|thu (?:hai|ba))(?:\s+cung)?(?:\s+(?:cua|moi|hang))*\s+(?:quy|ky bao cao))/;
 
 /** "cung cấp số liệu vào ngày 25 hằng tháng". */
 function monthly(words: string): TimeWords | null {

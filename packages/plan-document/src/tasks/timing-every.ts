@@ -10,6 +10,7 @@ const FORMS = [
   "tuan (?:dau|cuoi|thu [a-z]+|[1-5])(?: tien| cung)? (?:cua |trong )?(?:thang|qu[yi])(?! ?\\d)",
   "thang (?:dau|cuoi|thu [a-z]+)(?: cung| tien)? (?:cua |trong )?(?:moi |cac |tung )?qu[yi](?! ?(?:[iv]|\\d))",
   "^(?:vao )?(?:cac )?ngay \\d{1,2}(?:(?: ?,| va) (?:ngay )?\\d{1,2})+(?: trong thang| cua thang)?$",
+  "ngay \\d{1,2} cuoi (?:moi |cac )?qu[yi](?! ?(?:[iv]|\\d))",
   "ky bao cao|^dinh ky$",
   `(?:hang|moi|dinh ky|dinh ki)\\s*:?\\s*(?:theo\\s+)?(?:\\d+\\s+)?(?:${LENGTH}|ky)`,
   `${LENGTH}\\s*\\/\\s*(?:\\d+\\s*)?lan`,

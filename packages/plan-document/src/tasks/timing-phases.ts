@@ -3,7 +3,7 @@ import type { Period, TimingOptions, TimingReader } from "./timing-reader.ts";
 
 /** What is said of a day besides the work's own steps: the occasion, its busiest days, the hour. */
 const NO_STEP =
-  /^(?:chao mung|ky niem|huong ung|nhan|dip|cao diem|trong do|rieng|theo|phat song luc|luc|khung gio|gom|bao gom)(?![a-z])/;
+  /^(?:chao mung|ky niem|huong ung|nhan(?! (?:bai|ho so|tac pham|san pham|dang ky))|dip|cao diem|trong do|rieng|theo|phat song luc|luc|khung gio|gom|bao gom)(?![a-z])/;
 const OPEN_ENDED: ReadonlySet<string> = new Set(["recurring", "continuous", "year"]);
 
 /** A glance that spares most times the reading. */

@@ -9,7 +9,7 @@ const NOT_ORDERS =
 
 /** "Phòng Quản lý, hỗ trợ doanh nghiệp", "Trung tâm Tư vấn, giám sát": a second thing a body is called by, not what it is to do. */
 const FIRST_NAME =
-  /(?:Quản lý|Tuyên truyền|Tư vấn|Kiểm tra|Thanh tra|Giám sát|Xúc tiến|Đào tạo|Nghiên cứu|Phát triển|Huấn luyện|Kiểm soát|Kiểm định|Bảo vệ|Bảo tồn|Giáo dục|Phổ biến|Ứng dụng|Chuyển giao|Truyền thông)$/u;
+  /(?:Quản lý|Giám đốc|Tuyên truyền|Tư vấn|Kiểm tra|Thanh tra|Giám sát|Xúc tiến|Đào tạo|Nghiên cứu|Phát triển|Huấn luyện|Kiểm soát|Kiểm định|Bảo vệ|Bảo tồn|Giáo dục|Phổ biến|Ứng dụng|Chuyển giao|Truyền thông)$/u;
 const SECOND_NAME =
   /^(?:hỗ trợ|kiểm tra|giám sát|chăm sóc|phát triển|quản lý|đánh giá|thẩm định|giải quyết|xử lý|đào tạo|bồi dưỡng|ứng dụng|chuyển giao|bảo vệ|nghiên cứu|phát huy|phổ biến)(?!\p{L})/u;
 
