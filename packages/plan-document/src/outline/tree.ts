@@ -49,12 +49,26 @@ function opensBelow({ marker: open, text, children, body }: Node, marker: Marker
   );
 }
 
+/** The open part in Roman numerals, where letters have divided nothing above it: "A." then divides that part. */
+function romanAbove(current: Node): Node | null {
+  let roman: Node | null = null;
+  for (let node: Node | null = current; node; node = node.parent) {
+    if (node.marker?.kind === "roman") roman = node;
+    if (node.marker?.kind === "upper" || node.marker?.kind === "annex") return null;
+  }
+  return roman?.parent?.children.some((one) => one.marker?.kind === "upper") ? null : roman;
+}
+
 /** The node a new marker belongs under: its own kind's level if one is open, else by usual nesting. */
 function parentFor(current: Node, marker: Marker): Node {
   for (let node: Node | null = current; node; node = node.parent) {
     if (node.marker?.kind === marker.kind && node.parent) return node.parent;
   }
   if (opensBelow(current, marker)) return current;
+  if (marker.kind === "upper" && marker.index === 1) {
+    const above = romanAbove(current);
+    if (above) return above;
+  }
   let parent = current;
   while (
     parent.marker &&
@@ -109,6 +123,30 @@ function nodeUnder(parent: Node, line: Line, marker: Marker): Node {
 /** Puts a line without a number under a heading as work of its own. */
 export function addWork(parent: Node, line: Line): void {
   nodeUnder(parent, line, WORK);
+}
+
+function pieceUnder(parent: Node, path: string, line: Line): Node {
+  const empty = { children: [], body: [], rows: [], dashes: 0 };
+  return { marker: WORK, path, line, text: line.text, span: line.span, parent, ...empty };
+}
+
+/** Puts work told in a paragraph under its heading, by the heading's own path. */
+export function addPiece(heading: Node, line: Line): Node {
+  const piece = pieceUnder(heading, heading.path, line);
+  heading.children.push(piece);
+  return piece;
+}
+
+/** Puts further work told in the words of nodes right behind them, by the nodes' own paths. */
+export function addPiecesBehind(told: ReadonlyMap<Node, readonly Line[]>): void {
+  const parents = new Set([...told.keys()].flatMap(({ parent }) => parent ?? []));
+  for (const parent of parents) {
+    for (const child of parent.children.splice(0)) {
+      parent.children.push(child);
+      for (const line of told.get(child) ?? [])
+        parent.children.push(pieceUnder(parent, child.path, line));
+    }
+  }
 }
 
 function addLine(current: Node, line: Line): void {

@@ -116,9 +116,19 @@ function opensAfterAnd(before: string, after: string): boolean {
   // "Các sở, ban, ngành và Chính quyền địa phương" are everybody, named in one breath.
   if (startsGroup(before))
     return opensNamedGroup(before, after) || (startsHead(after) && !/^chính quyền/i.test(after));
-  const isBody = startsHead(after) || startsGroup(after) || KNOWN_ACRONYM.test(after);
-  return isBody && startsNamedBody(before) && !isOneBody(before, after) && opensName(before, after);
+  const isBody =
+    startsHead(after) || startsGroup(after) || KNOWN_ACRONYM.test(after) || HEADS_OF.test(after);
+  return (
+    isBody &&
+    startsNamedBody(before) &&
+    !isOneBody(before, after) &&
+    (HEADS_OF.test(after) || opensName(before, after))
+  );
 }
+
+/** "Hội Phụ nữ xã và trưởng các bản". */
+const HEADS_OF =
+  /^(?:trưởng|bí thư|tổ trưởng)(?: các| chi bộ)? (?:thôn|bản|khu|xóm|ấp|tiểu khu|buôn|khóm|tổ)/iu;
 
 // "Văn phòng HĐND và UBND xã" is one office, "Báo và Đài tỉnh" one name cut short.
 function isOneBody(before: string, after: string): boolean {

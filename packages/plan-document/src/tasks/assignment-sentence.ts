@@ -40,7 +40,7 @@ export function partnersOf(text: string, span: Span): LabelSpan[] {
   const from = OPENS_WITH.test(words) ? 0 : behind;
   const found =
     from === undefined
-      ? helpers(text, words, span)
+      ? (helperBehind(text, words, span) ?? helpers(text, words, span))
       : partners(text.slice(from), words.slice(from), subSpan(span, from, text.length));
   return found ? [{ field: "coordinating", span: found }] : [];
 }
@@ -53,6 +53,23 @@ const SAYS_HELP = /phối hợp|tham gia|hỗ trợ|cộng tác|cùng\s/iu;
 const HELPS = new RegExp(
   `(?:^|[;.])\\s*(?:${ORDERS})?([^;.]{3,200}?)\\s+${HELPING}(?=\\s*(?:[;.]|$))`,
 );
+
+const HELPS_THEM =
+  /^([^;.]{3,160}?)\s+(?:(?:cung|tich cuc|co trach nhiem) )*(?:phoi hop(?! (?:chat che )?(?:voi|cung)(?![a-z]))|ho tro|tham gia|cung (?:lam|thuc hien))(?![a-z])/;
+
+/** "…, Trạm Y tế phối hợp cung cấp tài liệu": whoever helps, named behind a comma or in a sentence of its own. */
+function helperBehind(text: string, words: string, span: Span): Span | null {
+  if (!SAYS_HELP.test(text)) return null;
+  for (const { index, 0: sign } of text.matchAll(/[,;.]\s+/g)) {
+    const start = index + sign.length;
+    // A glance keeps very long sentences linear.
+    if (!startsLikeActor(text.slice(start, start + 60))) continue;
+    const name = HELPS_THEM.exec(words.slice(start, start + 220))?.[1];
+    if (name && namesOnly(text.slice(start, start + name.length)))
+      return subSpan(span, start, start + name.length);
+  }
+  return null;
+}
 
 /** "…; các thôn phối hợp; xong trước 30/6": partners in a clause of their own. */
 function helpers(text: string, words: string, span: Span): Span | null {
@@ -168,16 +185,28 @@ function behindOtherDuty(text: string, words: string, lead: Span, base: Span): S
   return isActor ? { ...lead, start: base.start + start } : lead;
 }
 
+const GIVER = /^[^,;]{3,60}?\s(?:giao(?: cho)?|de nghi|yeu cau|phan cong)\s+/;
+
+/** "Đảng ủy đề nghị Đoàn Thanh niên xã chủ trì": whoever gives the work out does not do it. */
+function behindGiver(text: string, lead: Span, base: Span): Span {
+  const name = text.slice(lead.start - base.start, lead.end - base.start);
+  const length = startsLikeActor(name) ? (GIVER.exec(verbal(name))?.[0].length ?? 0) : 0;
+  return length > 0 && startsLikeActor(name.slice(length))
+    ? { ...lead, start: lead.start + length }
+    : lead;
+}
+
 function sentenceLabels(text: string, span: Span, needsDeadline: boolean): LabelSpan[] {
   const words = verbal(text);
   const said = rangeOf(text, LEAD.exec(words), 1, span);
-  const lead = said && behindOtherDuty(text, words, said, span);
+  const lead = said && behindGiver(text, behindOtherDuty(text, words, said, span), span);
   if (!lead || !namesActor(text.slice(lead.start - span.start, lead.end - span.start))) return [];
   const time = UNTIL_TIME(text, words, span) ?? timeIn(text, span)[0]?.span ?? null;
   if (!time && needsDeadline) return [];
   const coordinating =
     partners(text, words, span) ??
     helpsNext(text, words, span) ??
+    helperBehind(text, words, span) ??
     helpers(text, words, span) ??
     helpOf(text, words, span);
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];

@@ -28,7 +28,7 @@ const HEAD = [
   "nha(?! (?:tinh|nhan ai|dai doan ket|luu niem|nuoc|bao|truong|o|may))|dien luc|hai quan|thue(?! (?:bao|dat|xe))|don bien phong|ubkt|tram|hat kiem lam|chi nhanh",
   "tieu ban|tieu doan|trung doan|su doan|lu doan|dai doi|tieu doi|trung doi|hai doi|ban chi huy|bo tham muu|vung (?=canh sat bien|hai quan)",
   "doi(?! (?:hinh|ngu|moi|tuong|voi|thoai|khi|song|tien))|to dan pho|khu pho|khoi pho|khu dan cu",
-  "dong chi|d\\/c|chuyen vien|cong chuc|can bo(?! (?:chu chot|cac cap))|ke toan|van thu|thu ky|uy vien|giao vien|gvcn|tong phu trach|nhan vien|bgh|thu truong|truong (?:thon|khu|tieu ban|xom|ap|to|khoa|bo mon)|pho (?:giam doc|bi thu|hieu truong|truong|chanh)|to truong|nguoi dung dau",
+  "cong tac vien|dong chi|d\\/c|chuyen vien|cong chuc|can bo(?! (?:chu chot|cac cap))|ke toan|van thu|thu ky|uy vien|giao vien|gvcn|tong phu trach|nhan vien|bgh|thu truong|truong (?:thon|khu|tieu ban|xom|ap|to|khoa|bo mon)|pho (?:giam doc|bi thu|hieu truong|truong|chanh)|to truong|nguoi dung dau",
   "xi nghiep|khoi(?! (?:luong|nghiep|dong|xuong|cong))|thu vien|bao tang|lien minh|chi hoi|buu cuc|hop tac xa|khoa(?! (?:hoc|hop|bieu|luan))",
 ]
   .map(wholeWords)

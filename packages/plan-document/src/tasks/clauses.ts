@@ -8,6 +8,7 @@ import { partners } from "./partners.ts";
 import { quotaSpans } from "./quota.ts";
 import { timingInAnyYear } from "./timing.ts";
 import { verbal } from "./verbal.ts";
+import { VERBS } from "./verbs.ts";
 
 /** Duties named at the end of a line without labels, and where they begin. */
 export interface Clauses {
@@ -207,6 +208,18 @@ function nameBehindColon(text: string, span: Span, isTimed: boolean): Clauses | 
   };
 }
 
+/** "Chuyên mục “An toàn giao thông” của Phòng Chuyên đề:" over lines that say how often: whose it is does it. */
+function ownerBefore(text: string, span: Span): Clauses | null {
+  const found = /^([^:.;]{8,200}?)\scủa\s([^:.;]{3,120}):\s*$/u.exec(text);
+  const [, work = "", name = ""] = found ?? [];
+  if (!found || !startsNamedBody(name) || !namesOnly(name)) return null;
+  const from = text.lastIndexOf(name);
+  return {
+    labels: [{ field: "lead", span: subSpan(span, from, from + name.length) }],
+    start: work.length,
+  };
+}
+
 /** Words of a line with their place. */
 type Placed = { readonly text: string; readonly span: Span };
 
@@ -218,7 +231,8 @@ export const saidBehind = (own: Placed, isTimed: boolean, line: Placed = own): C
   bracketClauses(own.text, own.span, isTimed) ??
   doneBy(line.text, line.span) ??
   tailSegments(own.text, own.span, isTimed) ??
-  nameBehindColon(own.text, own.span, isTimed);
+  nameBehindColon(own.text, own.span, isTimed) ??
+  ownerBefore(line.text, line.span);
 
 const isTimeAlone = (words: string): boolean =>
   words.length < 60 &&
@@ -296,7 +310,9 @@ function saysOnlyWho(text: string): boolean {
 export function isWhoLine(text: string): boolean {
   if (text.length > 400 || !NAMES_A_PART.test(text)) return false;
   const words = withTimeClause(text).replace(/[.;\s]+$/, "");
-  const clauses = splitClauses(words).map(([start, end]) => words.slice(start, end));
+  const clauses = words
+    .split(/\.\s+(?=\p{Lu})/u)
+    .flatMap((one) => splitClauses(one).map(([start, end]) => one.slice(start, end)));
   const who = clauses.some((clause) => LEADS_ALONE.test(verbal(clause)));
   return who && clauses.every(saysOnlyWho);
 }
@@ -330,7 +346,12 @@ function splitClauses(text: string): [number, number][] {
 }
 
 const DO =
-  /(?:[,.;–-]|\s)\s*(?:do|giao cho|giao)\s+([^.;]{3,160}?)\s+(?:chu tri|thuc hien|dam nhan|dam nhiem|dam trach|phu trach|lam dau moi|chuan bi|tham muu|to chuc thuc hien)(?=[\s,.;]|$)/;
+  /(?:[,.;–-]|\s)\s*(?:do|giao cho|giao)\s+([^.;]{3,160}?)\s+(?:chu tri|thuc hien|dam nhan|dam nhiem|dam trach|phu trach|lam dau moi|chuan bi|tham muu|to chuc thuc hien|san xuat|xay dung|bien tap|bien soan|lam(?= (?:thuong|hang|moi|xong|trong|truoc))|in va cap phat)(?=[\s,.;]|$)/;
+
+/** "Việc chạy quảng cáo giao Phòng A đấu thầu": whatever they do with it. */
+const DO_ANY = new RegExp(
+  `\\s(?:do|giao cho|giao)\\s+([^.;,]{3,160}?)\\s+(?:${VERBS})(?=[\\s,.;]|$)`,
+);
 
 /** "Trách nhiệm đánh giá thuộc về Phòng A", "… là nhiệm vụ của Phòng A": whose the work is stands behind it. */
 const BELONGS =
@@ -351,10 +372,14 @@ const ATTENDS = /^(?:tham du|tham gia|du) /;
 /** "…; do Sở X chủ trì, phối hợp với Sở Y" behind the words of the work. */
 export function doneBy(text: string, span: Span): Clauses | null {
   const words = verbal(text);
-  const found = DO.exec(words) ?? BELONGS.exec(words);
+  const found =
+    DO.exec(words) ?? BELONGS.exec(words) ?? (/^viec /.test(words) ? DO_ANY.exec(words) : null);
   const lead = part(found, span);
   if (!found || !lead || !startsLikeActor(text.slice(lead.start - span.start))) return null;
   if (ATTENDS.test(words)) return null;
+  const giver = text.slice(0, found.index);
+  // "Ban Giám đốc giao Phòng A sản xuất …": whoever gives out work is not the work.
+  if (startsLikeActor(giver) && namesOnly(giver)) return null;
   const rest = words.slice(found.index + found[0].length);
   const base = subSpan(span, found.index + found[0].length, text.length);
   const own = text.slice(found.index + found[0].length);

@@ -1,5 +1,6 @@
 import type { Line } from "../blocks/block.ts";
 import { isNumbered } from "../outline/markers.ts";
+import { isInCapitals } from "../outline/section-words.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
@@ -24,11 +25,18 @@ import { isInWorkPart } from "./work-part.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
 
+/** "A. TRÊN BÁO IN (Phòng Báo in chịu trách nhiệm)": what it says holds for the work below it. */
+function headsPart({ text, marker, children }: Node, nodes: NodeLabels): boolean {
+  const isHigh = marker?.kind === "roman" || marker?.kind === "upper" || marker?.kind === "section";
+  const words = text.replace(/\([^()]*\)/g, "").trim();
+  return isHigh && isInCapitals(words) && children.some((child) => !nodes.isLabel(child));
+}
+
 function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): boolean {
   if (node.line === null || (nodes.isLabel(node) && node.parent !== null)) return false;
   if (node.marker && ["part", "chapter", "annex", "heading"].includes(node.marker.kind))
     return false;
-  if (isWhoPart(node, nodes)) return false;
+  if (isWhoPart(node, nodes) || headsPart(node, nodes)) return false;
   if (labels.some(isActor)) return true;
   if (isBulletNode(node) || isTimeHeading(node)) return false;
   // "3. Các thôn" with a time below speaks for the work listed under it.
@@ -194,18 +202,17 @@ function inherited(
   all: ReadonlyMap<Node, LabelSpan[]>,
 ): LabelSpan[] {
   const missing = (test: (label: LabelSpan) => boolean): boolean => !own.some(test);
-  const result: LabelSpan[] = [];
   const wantsActor = (label: LabelSpan): boolean => missing(isLeader(label) ? isLeader : isActor);
-  for (const above of lineage(node).slice(0, -1).reverse()) {
-    for (const label of all.get(above) ?? []) {
-      const wanted = isActor(label)
-        ? wantsActor(label)
-        : label.field === "time" && missing(({ field }) => field === "time");
-      if (wanted) result.push(label);
-    }
-    if (result.length > 0) break;
-  }
-  return result;
+  const isTime = ({ field }: LabelSpan): boolean => field === "time";
+  const above = lineage(node).slice(0, -1).reverse();
+  const nearest = (wanted: (label: LabelSpan) => boolean): LabelSpan[] => {
+    const holder = above.find((one) => all.get(one)?.some(wanted));
+    return holder ? (all.get(holder) ?? []).filter(wanted) : [];
+  };
+  return [
+    ...nearest((label) => isActor(label) && wantsActor(label)),
+    ...(missing(isTime) ? nearest(isTime) : []),
+  ];
 }
 
 interface Found {

@@ -4,12 +4,14 @@ import type { Node } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
 import { assignmentLabels, deadlineLabel, partnersOf } from "./assignment-sentence.ts";
+import { behindOpening } from "./charges.ts";
 import { bracketClauses, doneBy, isWhoLine, lineClauses, saidBehind } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import {
   type Field,
   findLabels,
   type LabelledValue,
+  labelledField,
   loneLabel,
   timeBehindColon,
 } from "./labels.ts";
@@ -88,9 +90,38 @@ function bodyLabels(node: Node, own: OwnLabels, standing: boolean): LabelSpan[] 
   return isTimed ? said : [...said, ...unknown.flatMap(unlabelledTime)];
 }
 
+/** A piece of work that a paragraph gave out. */
+const isPiece = ({ marker, line, path, parent }: Node): boolean =>
+  marker?.kind === "para" && line !== null && (path === parent?.path || !path.includes("-"));
+
+/** Where the unit stands behind a topic or whoever gives out the work: "Đấu tranh với tin giả: Công an xã rà soát …". */
+const openingOf = (node: Node): number =>
+  node.line !== null && (isPiece(node) || isInWorkPart(node)) && labelledField(node.text) === null
+    ? behindOpening(node.text)
+    : 0;
+
+const HIGH: ReadonlySet<string> = new Set(["roman", "upper", "section", "part"]);
+const IN_BRACKET = /\(([^()]{4,80})\)\s*[:.]?\s*$/u;
+
+/** "II. HOẠT ĐỘNG THEO KÊNH (thực hiện từ tháng 3 đến tháng 12)": the time of what stands below. */
+function timeOfPart({ marker, text, span, children }: Node): LabelSpan[] {
+  const found =
+    marker && HIGH.has(marker.kind) && children.length > 0 ? IN_BRACKET.exec(text) : null;
+  if (!found) return [];
+  const from = found.index + 1;
+  return deadlineLabel(found[1] ?? "", subSpan(span, from, from + (found[1] ?? "").length));
+}
+
+const behind = ({ text, span }: Node, length: number): Pick<Node, "text" | "span"> => ({
+  text: text.slice(length),
+  span: subSpan(span, length, text.length),
+});
+
 /** "Phát 500 tờ rơi. UBND các xã thực hiện trong tháng 7": only where work is given out, since aims speak of units too. */
 const unitBehind = (node: Node): readonly LabelSpan[] =>
-  isInWorkPart(node) ? (sentenceBehind(node.text, node.span)?.labels ?? []) : [];
+  isInWorkPart(node) || isPiece(node)
+    ? (sentenceBehind(node.text, node.span, isPiece(node))?.labels ?? [])
+    : [];
 
 /** "Khi làm: quý II/2026", a time under a label nobody knows, or "Hoàn thành trước ngày 15/6.", a line that is nothing else. */
 const timeLine = (text: string): { readonly start: number; readonly end: number } | null =>
@@ -305,6 +336,7 @@ export class NodeLabels {
     const isLast = node.parent !== null && this.#lastOfList(node.parent) === node;
     const list = this.#lastOfList(node);
     const labels = [
+      ...timeOfPart(node),
       ...timeAhead(node),
       ...inline,
       ...(isStray || isLast ? [] : this.#bodyOf(node)),
@@ -351,22 +383,29 @@ export class NodeLabels {
       labels.some(({ field }) => field === "time") ||
       (node.parent !== null && isTimeHeading(node.parent));
     const own = beforeLabels(node, this.inline(node)[0]);
-    const behind = standing
+    const behindIt = standing
       ? bracketClauses(own.text, own.span, isTimed)
       : saidBehind(own, isTimed, node);
-    if (behind)
+    if (behindIt)
       return [
-        ...behind.labels,
-        ...timeBeside(node, [...labels, ...behind.labels], this.inline(node)[0], behind.start),
+        ...behindIt.labels,
+        ...timeBeside(node, [...labels, ...behindIt.labels], this.inline(node)[0], behindIt.start),
       ];
     const said = behindTime(node);
     const sentence = assignmentLabels(said.text, said.span, standing);
     if (sentence.length > 0) return [...timeBeside(node, [...labels, ...sentence]), ...sentence];
     const units = node.parent ? this.#unitsOf(node.parent) : [];
     const isOrder = units.length > 0 && LEADS_OTHERS.test(node.text);
-    const line = standing || isOrder ? null : readUnitLine(said);
+    const opening = standing || isOrder ? 0 : openingOf(node);
+    const told = opening > 0 ? behind(node, opening) : said;
+    const line = standing || isOrder ? null : readUnitLine(told);
     const isTimedAhead = behindTimeAhead(node.text) > 0;
-    if (line?.duty) return this.#dutyOf(node, line, isTimedAhead || this.#isListed(node.parent));
+    if (line?.duty)
+      return this.#dutyOf(
+        node,
+        line,
+        isTimedAhead || isPiece(node) || opening > 0 || this.#isListed(node.parent),
+      );
     if (units.length === 0) return standing ? [] : unitBehind(node);
     const above = node.parent ? this.#bodyOf(node.parent) : [];
     const dated = [...labels, ...above].some(

@@ -19,31 +19,38 @@ const NO_DOING =
 const AUDIENCE =
   /^(?:(?:moi|cac|tung|toan the|100%) )*(?:can bo|cong chuc|vien chuc|doan vien|dang vien|hoi vien|nguoi dan|hoc sinh|sinh vien|thanh vien)(?![a-z])/;
 
+/** True for a duty that is only help, attendance or oversight of others' work. */
+export const helpsOnly = (duty: string): boolean => NO_DOING.test(verbal(duty));
+
+/** True for people whom work is for, not who do it. */
+export const audience = (name: string): boolean => AUDIENCE.test(verbal(name));
+
 /** "UBND các xã thực hiện trong tháng 7", "Giao Báo tỉnh sản xuất, phát sóng": a sentence of a unit and what it does. */
 function unitSentence(text: string, span: Span): LabelSpan[] | null {
   const clause = text.replace(/[.;](?=\s|$)[\s\S]*$/, "");
   const line = readUnitLine({ text: clause, span });
-  if (
-    !line?.duty ||
-    !line.units.every(({ name }) => namesOnly(name) && !AUDIENCE.test(verbal(name)))
-  )
+  if (!line?.duty || !line.units.every(({ name }) => namesOnly(name) && !audience(name)))
     return null;
   const duty = text.slice(line.duty.start - span.start, line.duty.end - span.start);
-  if (NO_DOING.test(verbal(duty))) return null;
+  if (helpsOnly(duty)) return null;
   const leads = line.units.map((unit): LabelSpan => ({ field: "lead", span: unit.span }));
   const own = partnersOf(duty, line.duty);
   const partners = own.length > 0 ? own : partnersOf(text, span);
   return [...leads, ...partners, ...deadlineLabel(text, span)];
 }
 
-function unitBehind(text: string, span: Span): Clauses | null {
+function unitBehind(text: string, span: Span, owesAnyway: boolean): Clauses | null {
   for (const start of laterSentences(text)) {
     const labels = unitSentence(text.slice(start), subSpan(span, start, text.length));
     if (!labels) continue;
     const before = subSpan(span, 0, start);
     const isTimed = labels.some(({ field }) => field === "time");
     const time = isTimed ? [] : deadlineLabel(text.slice(0, start), before);
-    const owes = isTimed || time.length > 0 || quotaSpans(text, { totals: "products" }).length > 0;
+    const owes =
+      owesAnyway ||
+      isTimed ||
+      time.length > 0 ||
+      quotaSpans(text, { totals: "products" }).length > 0;
     return owes ? { labels: [...labels, ...time], start: endBefore(text, start) } : null;
   }
   return null;
@@ -58,9 +65,9 @@ const endBefore = (text: string, start: number): number =>
  * thực hiện trong tháng 7." Null where the line begins with a unit, or says neither when nor how much. `start`: where the
  * words of the work end.
  */
-export function sentenceBehind(text: string, span: Span): Clauses | null {
+export function sentenceBehind(text: string, span: Span, owesAnyway = false): Clauses | null {
   if (laterSentences(text).length === 0 || readUnitLine({ text, span })?.duty) return null;
   const found = findAssignment(text, span, false);
   if (found) return found.start > 0 ? { ...found, start: endBefore(text, found.start) } : null;
-  return unitBehind(text, span);
+  return unitBehind(text, span, owesAnyway);
 }

@@ -5,7 +5,7 @@ import type { LabelSpan } from "./draft.ts";
 import { timingInAnyYear } from "./timing.ts";
 
 const YEAR = "(?:\\s*\\/\\s*20\\d\\d|,? nam 20\\d\\d)";
-const DAY = `(?:ngay\\s+)?\\d{1,2}\\s?\\/\\s?\\d{1,2}(?:\\s?\\/\\s?20\\d\\d)?|ngay\\s+\\d{1,2}\\s+thang\\s+\\d{1,2}${YEAR}?`;
+const DAY = `(?:ngay|dip)\\s+\\d{1,2}-\\d{1,2}(?:-20\\d\\d)?(?![\\d-])|(?:ngay\\s+)?\\d{1,2}\\s?\\/\\s?\\d{1,2}(?:\\s?\\/\\s?20\\d\\d)?|ngay\\s+\\d{1,2}\\s+thang\\s+\\d{1,2}${YEAR}?`;
 const MONTH = `thang\\s+(?:\\d{1,2}|gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi)(?![\\d/]\\d?[.%])${YEAR}?`;
 const QUARTER = `qu[yi]\\s+(?:iv|i{1,3}|[1-4])(?![a-z\\d])${YEAR}?`;
 const HALF = "(?:6|06|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\\d\\d)?";
@@ -14,11 +14,11 @@ const BARE_DAY =
 const POINT = `(?:${BARE_DAY}|${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?|(?<=(?:trong|suot|xong|hoan thanh) )nam 20\\d\\d(?!\\s?[-–\\d]))`;
 const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:dot|lan) \\d{1,2}:? )?(?:vao |trong )?(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}(?:\\s+thang\\s+\\d{1,2})?|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*(?:,? (?:trong(?: vong)?|keo dai) \\d{1,3} (?:ngay|tuan|thang)(?![a-z]))?`;
 const LEAD_IN =
-  "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong suot|trong|suot|vao|sang|chieu|toi|dem|la|tu|den het|den|(?:nhan )?dip(?: le)?(?: ky niem)?|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
+  "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong suot|trong|suot|vao|sang|chieu|toi|dem|la|tu|den het|den|(?:nhan )?dip(?: le)?(?: ky niem)?|nhan ngay(?: [a-z]+){1,9}|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
 const TIME = new RegExp(`(?<![\\p{L}\\d/.-])(${LEAD_IN})(${POINT})${MORE}`, "gu");
 /** Words that make a point in time a deadline or a time of work, not a mere mention. */
 const BINDS =
-  /(?:^|\s)(?:truoc|cham nhat|muon nhat|khong qua|trong|vao|tu|den|dip|hoan thanh|xong|ket thuc|bat dau|cuoi|dau|giua)\s/;
+  /(?:^|\s)(?:truoc|cham nhat|muon nhat|khong qua|trong|vao|tu|den|dip|nhan ngay(?: [a-z]+){1,9}|hoan thanh|xong|ket thuc|bat dau|cuoi|dau|giua)\s/;
 /** "Kế hoạch số 12/KH-UBND ngày 05/3/2026 của …", "kỷ niệm Ngày 10/10": dates that are no deadline. */
 const CITES = /(?:số\s+[\d…./]+\S*|[-/]\p{Lu}[\p{L}\d&/-]*|kỷ niệm|quyết định|nghị quyết)\s*$/iu;
 const SIGN = /[-/]\p{Ll}[\p{L}&/-]*\s*$/u;

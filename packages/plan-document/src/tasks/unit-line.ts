@@ -8,12 +8,12 @@ import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
 const PART =
-  /^(?:to chuc (?:trien khai )?thuc hien|(?:to chuc )?(?:thuc hien va )?phan cong(?: nhiem vu| trach nhiem| thuc hien| to chuc thuc hien|$)|trach nhiem (?:cua |thuc hien|to chuc|cac )|trach nhiem$|to chuc thuc hien|nhiem vu cua cac|giai phap(?: va)? to chuc thuc hien|cong tac to chuc thuc hien)/;
+  /^(?:to chuc (?:trien khai )?thuc hien|(?:to chuc )?(?:thuc hien va )?phan cong(?: nhiem vu| chi dao| trach nhiem| thuc hien| to chuc thuc hien|$)|trach nhiem (?:cua |thuc hien|to chuc|cac )|trach nhiem$|to chuc thuc hien|nhiem vu cua cac|giai phap(?: va)? to chuc thuc hien|cong tac to chuc thuc hien)/;
 const VERB = new RegExp(`\\s(?:${VERBS})(?=\\s|,|:|$)`, "g");
 
 // A dash before a word in capitals goes on with the name ("Phòng Văn hóa - Xã hội"), unless that word is the duty's verb.
 const DUTY_FOLLOWS =
-  /[:：]|(?<!hính trị)\s[-–]\s(?=\p{Ll}|(?:Chủ trì|Phối hợp|Tham mưu|Thực hiện|Tổ chức|Hướng dẫn|Xây dựng|Chịu trách nhiệm|Làm đầu mối|Theo dõi|Đôn đốc|Tổng hợp|Bố trí|Chỉ đạo|Căn cứ|Là |Có trách nhiệm|Triển khai|Tuyên truyền|Đăng tải|Mở |Cung cấp|Kiểm tra|Đề xuất|Rà soát|Tăng cường))/u;
+  /[:：]|(?<!hính trị)(?<!(?:Ban Tổ chức|Phòng Biên tập))\s[-–]\s(?=\p{Ll}|(?:Chủ trì|Phối hợp|Tham mưu|Thực hiện|Tổ chức|Hướng dẫn|Xây dựng|Chịu trách nhiệm|Làm đầu mối|Theo dõi|Đôn đốc|Tổng hợp|Bố trí|Chỉ đạo|Căn cứ|Là |Có trách nhiệm|Triển khai|Tuyên truyền|Đăng tải|Mở |Cung cấp|Kiểm tra|Đề xuất|Rà soát|Tăng cường))/u;
 
 /** True for the heading of the part that gives standing duties unit by unit. */
 export function isResponsibilityPart(node: Node): boolean {

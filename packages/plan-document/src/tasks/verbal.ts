@@ -30,6 +30,9 @@ function secondNames(text: string): number[] {
 const NOUNS =
   /(?<!\p{L})[Gg]iao(?= (?:ban|lưu|hữu|dịch|tiếp|thông|thương|thừa|mùa|nhận|khoán)(?!\p{L}))/gu;
 
+/** "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is called by what it does. */
+const COUNCIL = /(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
+
 /**
  * Words without diacritics in which orders and duties are looked for, letter for letter with the text. Words that would be
  * taken for an order without their tones are kept apart by a sign in them.
@@ -37,6 +40,7 @@ const NOUNS =
 export function verbal(text: string): string {
   let words = plain(text);
   const places = [
+    ...[...text.matchAll(COUNCIL)].map(({ index }) => index),
     ...[...text.matchAll(NOT_ORDERS)].map(({ index }) => index),
     ...[...text.matchAll(NOUNS)].map(({ index }) => index),
     ...secondNames(text),

@@ -1,0 +1,143 @@
+import { startsLikeActor } from "./actors.ts";
+import { bracketClauses, doneBy } from "./clauses.ts";
+import { namesOnly } from "./names-only.ts";
+import { audience, helpsOnly } from "./sentence-behind.ts";
+import { readUnitLine } from "./unit-line.ts";
+import { verbal } from "./verbal.ts";
+import { VERBS } from "./verbs.ts";
+
+/** A stretch of running text that is one piece of work with whoever does it. */
+export interface Charge {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What a sentence of running text does: charges a unit with work it names ("unit"), names work and who does it ("done"), says who
+ * does what stands before ("who"), who helps ("help"), names work alone ("work"), or tells more of what stands before ("more").
+ */
+type Kind = "unit" | "done" | "who" | "help" | "work" | "more";
+
+/** "Nhân Ngày Dân số thế giới 11/7, …", "Riêng trong tháng 12/2026, …", "Định kỳ hằng tháng, …" before who does it. */
+const OPENING =
+  /^(?:Riêng|Nhân|Vào|Trong|Từ|Trước|Sau|Định kỳ|Hằng|Hàng|Mỗi(?= (?:ngày|tuần|tháng|quý|năm))|Dịp|Đến|Qua|Trên|Tại|Ngoài ra|Đồng thời|Bên cạnh đó)[^.;:]{0,100}?[,:]\s+(?=\S)/u;
+/** "Ban Giám đốc giao Phòng A …", "Đảng ủy đề nghị Đoàn Thanh niên …": whoever gives the work out does not do it. */
+const GIVES = /^[^.,;:]{3,60}?\s(?=(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s\p{Lu})/u;
+
+const DOES = new RegExp(
+  `^(?:duoc giao|phai|se|chiu|co trach|co nhiem|moi |tham gia|${VERBS})(?=[\\s,]|$)`,
+);
+const VERB = new RegExp(`^(?:${VERBS})(?=[\\s,]|$)`);
+const VERBS_ALONE = new RegExp(
+  `^(?:(?:va|cung|chinh|truc tiep|noi dung|chung|duoc giao|dam nhiem|dam nhan|bien tap|phat song|san xuat|soan thao|bien soan|${VERBS})(?:[\\s,]+|$))+`,
+);
+const WHEN =
+  /^(?:,?\s*(?:trong|truoc|vao|tu|den|xong|hoan thanh|dinh ky|thuong xuyen|hang|moi|qu[yi]|thang|nam|ngay|cham nhat|\d{1,2}\/)[^.;]*)?$/;
+
+/** "… chủ trì", "… biên tập và phát sóng, xong trước 30/6": verbs and a time up to whoever helps, and no work of its own. */
+function saysNoWork(duty: string): boolean {
+  for (const part of duty.replace(/[.;\s]+$/, "").split(/,\s+/)) {
+    if (startsLikeActor(part)) return true;
+    if (!WHEN.test(verbal(part).replace(VERBS_ALONE, ""))) return false;
+  }
+  return true;
+}
+
+const WITH_OTHERS = new RegExp(
+  `^(?:chu tri, )?phoi hop (?:chat che )?(?:voi|cung) [^.;]{3,200}?\\s(?:${VERBS})\\s+(?=[^.;\\s])`,
+);
+
+/** "Phối hợp với Trạm Y tế tổ chức mít tinh" does the work with others, "phối hợp cung cấp tài liệu" helps those who do it. */
+const helps = (duty: string): boolean => helpsOnly(duty) && !WITH_OTHERS.test(verbal(duty));
+
+/** "Văn hóa, văn nghệ: Đoàn Thanh niên xã tổ chức …": what the work is about, before who does it. */
+const TOPIC = /^[^.;:]{3,140}:\s+(?=\S)/u;
+
+/** Where the words behind a topic, an opening time or whoever gives the work out begin. */
+export function behindOpening(text: string): number {
+  const topic = TOPIC.exec(text)?.[0].length ?? 0;
+  const timed = topic + (OPENING.exec(text.slice(topic))?.[0].length ?? 0);
+  const isTopic = topic > 0 && !startsLikeActor(text) && startsLikeActor(text.slice(timed));
+  const opening = isTopic ? timed : (OPENING.exec(text)?.[0].length ?? 0);
+  const gives = GIVES.exec(text.slice(opening));
+  const giver = gives && startsLikeActor(text.slice(opening)) ? gives[0].length : 0;
+  return opening + giver;
+}
+
+function kindOf(sentence: string): Kind {
+  const text = sentence.replace(/[.;\s]+$/, "");
+  const start = behindOpening(text);
+  const own = text.slice(start);
+  const span = { start: 0, end: own.length };
+  const line = readUnitLine({ text: own, span });
+  if (line?.duty && line.units.every(({ name }) => namesOnly(name) && !audience(name))) {
+    const duty = own.slice(line.duty.start, line.duty.end);
+    if (!DOES.test(verbal(duty))) return "more";
+    if (helps(duty)) return "help";
+    return saysNoWork(duty) ? "who" : "unit";
+  }
+  if (
+    doneBy(text, { start: 0, end: text.length }) ??
+    bracketClauses(text, { start: 0, end: text.length })
+  )
+    return "done";
+  const isTimed = WHEN.test(verbal(text).replace(VERBS_ALONE, ""));
+  return VERB.test(verbal(text)) && !isTimed ? "work" : "more";
+}
+
+/** "…; mỗi chi đoàn gửi 02 bài": how much of the work each owes. */
+const EACH = /^(?:mỗi|từng)\s/iu;
+
+const SENTENCE_END = /\.\s+(?=[\p{Lu}“"])|;\s+(?=\S)/gu;
+
+function sentencesOf(text: string): Charge[] {
+  const result: Charge[] = [];
+  let start = 0;
+  for (const { index, 0: sign } of text.matchAll(SENTENCE_END)) {
+    result.push({ start, end: index });
+    start = index + sign.length;
+  }
+  return [...result, { start, end: text.length }].slice(0, 40);
+}
+
+interface Draft {
+  start: number;
+  end: number;
+  /** Somebody is named who does it. */
+  isLed: boolean;
+  /** Begins with the unit, so that what stands behind tells more of it. */
+  isWork: boolean;
+}
+
+/**
+ * The pieces of work in a paragraph: "Đăng 12 bài. Báo tỉnh thực hiện. Đoàn Thanh niên lập trang Facebook, mỗi tuần 03 bài." holds
+ * two. Sentences that tell more, help or say who does it stay with the work before. Empty where nobody is charged.
+ */
+export function chargesIn(text: string): readonly Charge[] {
+  const drafts: Draft[] = [];
+  for (const { start, end } of sentencesOf(text)) {
+    const kind = kindOf(text.slice(start, end));
+    const last = drafts.at(-1);
+    const isLed = kind === "unit" || kind === "done" || kind === "who";
+    const tellsMore = kind === "unit" && EACH.test(text.slice(start, end)) && last?.isLed === true;
+    const goesOn =
+      last &&
+      (kind === "more" ||
+        tellsMore ||
+        kind === "help" ||
+        kind === "who" ||
+        (kind === "unit" && last.isWork && !last.isLed) ||
+        (kind === "work" && !last.isLed));
+    if (goesOn) {
+      last.end = end;
+      last.isLed ||= isLed;
+    } else drafts.push({ start, end, isLed, isWork: kind === "work" || kind === "more" });
+  }
+  return drafts
+    .filter((draft) => draft.isLed)
+    .map(({ start, end }) => ({ start: start + openingWords(text.slice(start, end)), end }));
+}
+
+/** "Ngoài ra, ", "Đồng thời, " say nothing of the work. */
+const openingWords = (text: string): number =>
+  /^(?:Ngoài ra|Đồng thời|Bên cạnh đó),\s+/u.exec(text)?.[0].length ?? 0;
