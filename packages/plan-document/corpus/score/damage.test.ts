@@ -65,11 +65,12 @@ const hasCutLines = new Set([
   "huyen-uy-2024-mot-cau",
   "bao-dai-dong-cat-ngan",
   "huyen-2024-ngat-dong",
+  "chi-thi-thien-tai",
 ]);
 /** Who does it is a sentence behind the work: it stands in the title, unless a break happens to put it on its own line. */
 const saysWhoBehind = new Set(["cong-an-ke-hoach-co-dieu"]);
-/** "… lớp 9 và lớp ⏎ 12": a number alone on a line is taken for that of a page. */
-const endsInNumber = new Set(["bien-phong-phoi-hop-nfd"]);
+/** "… lớp 9 và lớp ⏎ 12", "quốc lộ ⏎ 91: 05 kỳ": a number that opens a line is taken for that of a page or a point. */
+const endsInNumber = new Set(["bien-phong-phoi-hop-nfd", "bao-dai-atgt"]);
 const isLeftOut = (name: string, damaged: string): boolean =>
   (hasCutLines.has(name) && cutAlready.test(damaged)) ||
   ((saysWhoBehind.has(name) || endsInNumber.has(name)) && /wrapped/.test(damaged));

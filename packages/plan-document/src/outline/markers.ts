@@ -72,7 +72,8 @@ const WORD =
 /** Not the "V/v" of a letter's abstract. */
 const ROMAN = /^(?!V\/v[\s:.])([IVX]{1,6})\s?(?:[.):/]|[-–](?!\s*[IVX]+\b))\s*/;
 const UPPER = /^([A-ZĐ])(?:[.)/]|\s?[-–])\s+/;
-const DECIMAL = /^(\d{1,3})(?:(?:\.(?:\s+|(?=[\p{L}“"]))|\/\s+|[-–]\s?(?=\p{L}))|(\))\s*)/u;
+const DECIMAL =
+  /^(\d{1,3})(?:(?:(?: \.(?=\s\p{Lu})|\.)(?:\s+|(?=[\p{L}“"]))|\/\s+|[-–]\s?(?=\p{L}))|(\))\s*)/u;
 const MULTI =
   /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]|\s?[-–](?=\s?\p{Lu}))?(?:\s+|(?=\p{Lu}))(?!%|tỷ|triệu|nghìn|đồng)/u;
 const LETTER = /^([a-zđ])(?:\)\s*|[./]\s+)/;

@@ -55,10 +55,10 @@ const HELPS = new RegExp(
 );
 
 const HELPS_THEM =
-  /^([^;.]{3,160}?)\s+(?:(?:cung|tich cuc|co trach nhiem) )*(?:phoi hop(?! (?:chat che )?(?:voi|cung)(?![a-z]))|ho tro|tham gia|cung (?:lam|thuc hien))(?![a-z])/;
+  /^([^;.]{3,160}?)\s+(?:(?:cung|tich cuc|co trach nhiem) )*(?:phoi hop(?! (?:chat che )?(?:voi|cung(?! cap))(?![a-z]))|ho tro|tham gia|cung (?:lam|thuc hien))(?![a-z])/;
 
 /** "…, Trạm Y tế phối hợp cung cấp tài liệu": whoever helps, named behind a comma or in a sentence of its own. */
-function helperBehind(text: string, words: string, span: Span): Span | null {
+export function helperBehind(text: string, words: string, span: Span): Span | null {
   if (!SAYS_HELP.test(text)) return null;
   for (const { index, 0: sign } of text.matchAll(/[,;.]\s+/g)) {
     const start = index + sign.length;

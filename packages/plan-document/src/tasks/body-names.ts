@@ -91,6 +91,7 @@ const NO_BODIES =
 /** True for words that begin like a public body or a group of them ("Sở …", "Các cơ quan …"). */
 export function startsLikeActor(text: string): boolean {
   const words = text.trimStart();
+  if (/^(?:mỗi|từng) số\s/iu.test(words)) return false;
   const bare = plain(words);
   const isBody = STARTS_BODY.test(bare) && isSpelt(words) && !NO_BODIES.test(bare);
   return isBody || ACRONYM.test(words) || NAMED_BY_CAPITAL.test(words);

@@ -1,7 +1,7 @@
 import { startsLikeActor } from "./actors.ts";
 import { bracketClauses, doneBy } from "./clauses.ts";
 import { namesOnly } from "./names-only.ts";
-import { audience, helpsOnly } from "./sentence-behind.ts";
+import { audience, helps, isTimedOnly, saysNoWork } from "./sentence-behind.ts";
 import { readUnitLine } from "./unit-line.ts";
 import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
@@ -20,7 +20,7 @@ type Kind = "unit" | "done" | "who" | "help" | "work" | "more";
 
 /** "Nhân Ngày Dân số thế giới 11/7, …", "Riêng trong tháng 12/2026, …", "Định kỳ hằng tháng, …" before who does it. */
 const OPENING =
-  /^(?:Riêng|Nhân|Vào|Trong|Từ|Trước|Sau|Định kỳ|Hằng|Hàng|Mỗi(?= (?:ngày|tuần|tháng|quý|năm))|Dịp|Đến|Qua|Trên|Tại|Ngoài ra|Đồng thời|Bên cạnh đó)[^.;:]{0,100}?[,:]\s+(?=\S)/u;
+  /^(?:Riêng|Nhân|Vào|Trong|Từ|Trước|Sau|Định kỳ|Hằng|Hàng|Mỗi(?= (?:ngày|tuần|tháng|quý|năm))|Dịp|Đến|Qua|Trên|Tại|Ngoài ra|Đồng thời|Bên cạnh đó)[^.;:]{0,100}?[,:]\s+(?=\S)/iu;
 /** "Ban Giám đốc giao Phòng A …", "Đảng ủy đề nghị Đoàn Thanh niên …": whoever gives the work out does not do it. */
 const GIVES = /^[^.,;:]{3,60}?\s(?=(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s\p{Lu})/u;
 
@@ -28,28 +28,6 @@ const DOES = new RegExp(
   `^(?:duoc giao|phai|se|chiu|co trach|co nhiem|moi |tham gia|${VERBS})(?=[\\s,]|$)`,
 );
 const VERB = new RegExp(`^(?:${VERBS})(?=[\\s,]|$)`);
-const VERBS_ALONE = new RegExp(
-  `^(?:(?:va|cung|chinh|truc tiep|noi dung|chung|duoc giao|dam nhiem|dam nhan|bien tap|phat song|san xuat|soan thao|bien soan|${VERBS})(?:[\\s,]+|$))+`,
-);
-const WHEN =
-  /^(?:,?\s*(?:trong|truoc|vao|tu|den|xong|hoan thanh|dinh ky|thuong xuyen|hang|moi|qu[yi]|thang|nam|ngay|cham nhat|\d{1,2}\/)[^.;]*)?$/;
-
-/** "… chủ trì", "… biên tập và phát sóng, xong trước 30/6": verbs and a time up to whoever helps, and no work of its own. */
-function saysNoWork(duty: string): boolean {
-  for (const part of duty.replace(/[.;\s]+$/, "").split(/,\s+/)) {
-    if (startsLikeActor(part)) return true;
-    if (!WHEN.test(verbal(part).replace(VERBS_ALONE, ""))) return false;
-  }
-  return true;
-}
-
-const WITH_OTHERS = new RegExp(
-  `^(?:chu tri, )?phoi hop (?:chat che )?(?:voi|cung) [^.;]{3,200}?\\s(?:${VERBS})\\s+(?=[^.;\\s])`,
-);
-
-/** "Phối hợp với Trạm Y tế tổ chức mít tinh" does the work with others, "phối hợp cung cấp tài liệu" helps those who do it. */
-const helps = (duty: string): boolean => helpsOnly(duty) && !WITH_OTHERS.test(verbal(duty));
-
 /** "Văn hóa, văn nghệ: Đoàn Thanh niên xã tổ chức …": what the work is about, before who does it. */
 const TOPIC = /^[^.;:]{3,140}:\s+(?=\S)/u;
 
@@ -81,7 +59,7 @@ function kindOf(sentence: string): Kind {
     bracketClauses(text, { start: 0, end: text.length })
   )
     return "done";
-  const isTimed = WHEN.test(verbal(text).replace(VERBS_ALONE, ""));
+  const isTimed = isTimedOnly(text);
   return VERB.test(verbal(text)) && !isTimed ? "work" : "more";
 }
 

@@ -1,5 +1,6 @@
 import { type Span, subSpan, trimRange } from "../text/span.ts";
 import { startsLikeActor } from "./actors.ts";
+import { helperBehind } from "./assignment-sentence.ts";
 import { startsNamedBody } from "./body-names.ts";
 import type { LabelSpan } from "./draft.ts";
 import { HELP_OF, HELPING, ORDERS } from "./helping.ts";
@@ -348,10 +349,24 @@ function splitClauses(text: string): [number, number][] {
 const DO =
   /(?:[,.;–-]|\s)\s*(?:do|giao cho|giao)\s+([^.;]{3,160}?)\s+(?:chu tri|thuc hien|dam nhan|dam nhiem|dam trach|phu trach|lam dau moi|chuan bi|tham muu|to chuc thuc hien|san xuat|xay dung|bien tap|bien soan|lam(?= (?:thuong|hang|moi|xong|trong|truoc))|in va cap phat)(?=[\s,.;]|$)/;
 
-/** "Việc chạy quảng cáo giao Phòng A đấu thầu": whatever they do with it. */
-const DO_ANY = new RegExp(
-  `\\s(?:do|giao cho|giao)\\s+([^.;,]{3,160}?)\\s+(?:${VERBS})(?=[\\s,.;]|$)`,
-);
+const GIVEN = /\s(?:do|giao cho|giao)\s+(?=\S)/g;
+const NEXT_VERB = new RegExp(`\\s(?:${VERBS})(?=[\\s,.;]|$)`, "g");
+
+/** "Việc chạy quảng cáo giao Phòng A đấu thầu": whatever they do with it; a verb in capitals belongs to the name. */
+function givenAny(text: string, words: string): RegExpExecArray | null {
+  if (!words.startsWith("viec ")) return null;
+  for (const given of words.matchAll(GIVEN)) {
+    const start = given.index + given[0].length;
+    const verb = [...words.slice(start, start + 200).matchAll(NEXT_VERB)].find(({ index }) =>
+      /^\s\p{Ll}/u.test(text.slice(start + index)),
+    );
+    if (!verb) continue;
+    const end = start + verb.index + verb[0].length;
+    const found = [words.slice(given.index, end), words.slice(start, start + verb.index)];
+    return Object.assign(found, { index: given.index, input: words }) as RegExpExecArray;
+  }
+  return null;
+}
 
 /** "Trách nhiệm đánh giá thuộc về Phòng A", "… là nhiệm vụ của Phòng A": whose the work is stands behind it. */
 const BELONGS =
@@ -369,11 +384,13 @@ const WITH_HELP_OF = new RegExp(
 /** "Tham dự các hội nghị do Sở X chủ trì": the host of what is attended leads no work of this plan. */
 const ATTENDS = /^(?:tham du|tham gia|du) /;
 
+const actorIn = (own: string, base: Span, span: Span | null): Span | null =>
+  span && startsLikeActor(own.slice(span.start - base.start)) ? span : null;
+
 /** "…; do Sở X chủ trì, phối hợp với Sở Y" behind the words of the work. */
 export function doneBy(text: string, span: Span): Clauses | null {
   const words = verbal(text);
-  const found =
-    DO.exec(words) ?? BELONGS.exec(words) ?? (/^viec /.test(words) ? DO_ANY.exec(words) : null);
+  const found = DO.exec(words) ?? BELONGS.exec(words) ?? givenAny(text, words);
   const lead = part(found, span);
   if (!found || !lead || !startsLikeActor(text.slice(lead.start - span.start))) return null;
   if (ATTENDS.test(words)) return null;
@@ -385,7 +402,9 @@ export function doneBy(text: string, span: Span): Clauses | null {
   const own = text.slice(found.index + found[0].length);
   const coordinating = /^,?\s*(?:va )?phoi hop/.test(rest)
     ? partners(own, rest, base)
-    : (part(WITH_HELP_OF.exec(rest), base) ?? part(HELPER_NEXT.exec(rest), base));
+    : (part(WITH_HELP_OF.exec(rest), base) ??
+      actorIn(own, base, part(HELPER_NEXT.exec(rest), base)) ??
+      helperBehind(own, rest, base));
   const labels: LabelSpan[] = [{ field: "lead", span: lead }];
   if (coordinating) labels.push({ field: "coordinating", span: coordinating });
   return { labels, start: THIS_WORK.exec(text.slice(0, found.index))?.index ?? found.index };

@@ -17,7 +17,7 @@ export type ColumnRole =
   | "price";
 
 const WORK =
-  "(?:noi dung|nhiem vu|hoat dong|cong viec|giai phap|dau viec|hang muc|viec|phan viec|cong tac|de an|muc tieu|san pham truyen thong)";
+  "(?:noi dung|nhiem vu|hoat dong|cong viec|giai phap|dau viec|hang muc|viec|phan viec|cong tac|de an|muc tieu|trong tam|san pham truyen thong)";
 const MORE =
   "(?:trong tam|cu the|chu yeu|thuc hien|trien khai|ke hoach|can thuc hien|phai thuc hien|hinh thuc)";
 
@@ -59,6 +59,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     /^(?:qu[yi]|q)\.? ?(?:iv|i{1,3}|[1-4])(?: ?\/ ?20\d\d)?$|^(?:thang|t)\.? ?(?:1[0-2]|0?[1-9])(?: ?\/ ?20\d\d)?$|^(?:hoc k[yi]|hk) ?(?:i{1,2}|[12])$|^(?:6|06) thang (?:dau|cuoi) nam$/,
   ],
   ["time", PERIOD_HEADING],
+  ["time", /^(?:giai doan|thoi ky|lo trinh)(?: thuc hien)?$/],
   ["begin", /^(?:ngay |thoi gian |thoi diem )?bat dau$|^tu (?:ngay|thang)$/],
   ["finish", /^(?:ngay |thoi gian |thoi diem )?ket thuc$|^den (?:ngay|thang)$/],
 ];

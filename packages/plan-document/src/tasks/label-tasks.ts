@@ -21,6 +21,7 @@ import { quotaSpans } from "./quota.ts";
 import { referredLeads } from "./referred-leads.ts";
 import { sentenceBehind } from "./sentence-behind.ts";
 import { closingDuties, isStandingPart, unitHeading } from "./unit-line.ts";
+import { opensWithTopic } from "./unit-sentences.ts";
 import { isInWorkPart } from "./work-part.ts";
 
 const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
@@ -126,6 +127,13 @@ const lastSpan = (node: Node): Span => {
   return end;
 };
 
+/** "Tuyên truyền trực quan. Giao UBND xã trang trí …": a channel alone is no work, so the sentence behind it stays in the title. */
+function endOfWork(text: string): number | undefined {
+  const end = sentenceBehind(text, { start: 0, end: text.length })?.start;
+  const isTopic = end !== undefined && end < 60 && opensWithTopic(text);
+  return isTopic ? undefined : end;
+}
+
 const bareEnd = (words: string): number => words.replace(/[\s([|,;:.–-]+$/, "").length;
 
 function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
@@ -137,7 +145,7 @@ function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
     saidBehind({ text: closed(own), span }, isTimed)?.start ??
     first?.labelStart ??
     behindColon(text)?.end ??
-    sentenceBehind(text, { start: 0, end: text.length })?.start;
+    endOfWork(text);
   return end === undefined ? bareEnd(text) : bareEnd(text.slice(0, end));
 }
 

@@ -404,7 +404,7 @@ export class NodeLabels {
       return this.#dutyOf(
         node,
         line,
-        isTimedAhead || isPiece(node) || opening > 0 || this.#isListed(node.parent),
+        isTimedAhead || isTimed || isPiece(node) || opening > 0 || this.#isListed(node.parent),
       );
     if (units.length === 0) return standing ? [] : unitBehind(node);
     const above = node.parent ? this.#bodyOf(node.parent) : [];
@@ -452,7 +452,7 @@ export class NodeLabels {
       const owed = leaves.filter(
         ({ text, span }) => statesAmount(text) || deadlineLabel(text, span).length > 0,
       );
-      return units.length >= 2 && owed.length >= 3 && owed.length * 3 >= leaves.length * 2;
+      return units.length >= 2 && owed.length >= 2 && owed.length * 3 >= leaves.length * 2;
     });
   }
 

@@ -1,14 +1,50 @@
+import type { Line } from "../blocks/block.ts";
 import { isBullet } from "../outline/markers.ts";
 import { pathsOf, referencesIn } from "../outline/references.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
-import { partnersOf } from "./assignment-sentence.ts";
+import { subSpan } from "../text/span.ts";
+import { deadlineLabel, partnersOf } from "./assignment-sentence.ts";
+import { doneBy } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
+import { findLabels } from "./labels.ts";
 import { readUnitLine, type UnitLine } from "./unit-line.ts";
 
 const CITES_WORK =
   /(?:noi dung|nhiem vu|cong viec|hoat dong|phan viec|thuc hien|quy dinh|neu|tai)[^.;]{0,60}?(?:diem|khoan|muc|dieu|phan|chuong) (?:[ivx]{1,4}|[a-z]|\d)/;
 const LEADS = /(?:chu tri|thuc hien|chiu trach nhiem|phu trach|dau moi|dam nhiem)/;
+
+/** "Các nội dung tại mục 1 do Đài tỉnh thực hiện": a sentence about work that stands above it. */
+const ABOUT_WORK =
+  /^(?:(?:cac|toan bo|tat ca) )*(?:noi dung|nhiem vu|cong viec|hoat dong|viec|phan viec)(?: [a-z]+){0,3} (?:tai|o|thuoc|cua|trong) /;
+
+/** Who does it, who helps and when, as such a sentence says. */
+function saidOf({ text, span }: Line): LabelSpan[] {
+  const by = doneBy(text, span);
+  const times = findLabels(text).filter(({ field }) => field === "time");
+  const time = times.map(
+    ({ start, end }): LabelSpan => ({ field: "time", span: subSpan(span, start, end) }),
+  );
+  return by ? [...by.labels, ...(time.length > 0 ? time : deadlineLabel(text, span))] : [];
+}
+
+interface Citing {
+  readonly node: Node;
+  readonly paths: readonly string[];
+  readonly labels: readonly LabelSpan[];
+}
+
+function citingLines(node: Node): Citing[] {
+  return node.body
+    .filter(({ text }) => MAY_CITE.test(text) && ABOUT_WORK.test(plain(text.slice(0, 120))))
+    .flatMap((line) => {
+      const labels = saidOf(line);
+      const paths = referencesIn(line.text)
+        .flatMap(pathsOf)
+        .map((path) => path.toLowerCase());
+      return labels.length > 0 && paths.length > 0 ? [{ node, paths, labels }] : [];
+    });
+}
 
 /** A duty that gives a unit the work named elsewhere in the plan: "chủ trì thực hiện khoản 1 Điều 2". */
 function citedBy({ duty }: UnitLine, node: Node): string[] {
@@ -50,16 +86,20 @@ const MAY_CITE = /(?:khoản|điểm|mục|điều|phần|chương)\s+\S/iu;
  */
 export function referredLeads(root: Node): ReadonlyMap<Node, readonly LabelSpan[]> {
   const nodes = [...walk(root)].filter(isOwn);
-  const citing = nodes.flatMap((node) => {
+  const inText = nodes.flatMap(citingLines);
+  const byDuty = nodes.flatMap((node) => {
     const line = MAY_CITE.test(node.text) ? readUnitLine(node) : null;
     const paths = line ? citedBy(line, node) : [];
     return line && paths.length > 0 ? [{ node, paths, labels: labelsOf(line, node) }] : [];
   });
+  const citing: readonly Citing[] = [...inText, ...byDuty];
   const result = new Map<Node, readonly LabelSpan[]>();
   const places = citing.length > 0 ? byEnding(nodes) : new Map<string, Node>();
   for (const { node, paths, labels } of citing) {
-    const cited = paths.flatMap((path) => places.get(path) ?? []);
-    const leaves = cited.filter((one) => !lineage(one).includes(node)).flatMap(leavesOf);
+    const top = lineage(node)[0]?.path.toLowerCase();
+    const cited = paths.flatMap((path) => places.get(`${top}.${path}`) ?? places.get(path) ?? []);
+    const isText = inText.some((one) => one.labels === labels);
+    const leaves = cited.filter((one) => isText || !lineage(one).includes(node)).flatMap(leavesOf);
     for (const leaf of leaves) if (!result.has(leaf)) result.set(leaf, labels);
   }
   return result;

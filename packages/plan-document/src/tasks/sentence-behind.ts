@@ -1,4 +1,5 @@
 import { type Span, subSpan } from "../text/span.ts";
+import { startsLikeActor } from "./actors.ts";
 import {
   deadlineLabel,
   findAssignment,
@@ -11,6 +12,7 @@ import { namesOnly } from "./names-only.ts";
 import { quotaSpans } from "./quota.ts";
 import { readUnitLine } from "./unit-line.ts";
 import { verbal } from "./verbal.ts";
+import { VERBS } from "./verbs.ts";
 
 /** Helping, attending and being told are no doing of the work. */
 const NO_DOING =
@@ -20,7 +22,33 @@ const AUDIENCE =
   /^(?:(?:moi|cac|tung|toan the|100%) )*(?:can bo|cong chuc|vien chuc|doan vien|dang vien|hoi vien|nguoi dan|hoc sinh|sinh vien|thanh vien)(?![a-z])/;
 
 /** True for a duty that is only help, attendance or oversight of others' work. */
-export const helpsOnly = (duty: string): boolean => NO_DOING.test(verbal(duty));
+const helpsOnly = (duty: string): boolean => NO_DOING.test(verbal(duty));
+
+const VERBS_ALONE = new RegExp(
+  `^(?:(?:va|cung|chinh|truc tiep|noi dung|chung|duoc giao|dam nhiem|dam nhan|bien tap|phat song|san xuat|soan thao|bien soan|${VERBS})(?:[\\s,]+|$))+`,
+);
+const WHEN =
+  /^(?:,?\s*(?:trong|truoc|vao|tu|den|xong|hoan thanh|dinh ky|thuong xuyen|hang|moi|qu[yi]|thang|nam|ngay|cham nhat|\d{1,2}\/)[^.;]*)?$/;
+
+/** "… chủ trì", "… biên tập và phát sóng, xong trước 30/6": verbs and a time up to whoever helps, and no work of its own. */
+export function saysNoWork(duty: string): boolean {
+  for (const part of duty.replace(/[.;\s]+$/, "").split(/,\s+/)) {
+    if (startsLikeActor(part)) return true;
+    if (!WHEN.test(verbal(part).replace(VERBS_ALONE, ""))) return false;
+  }
+  return true;
+}
+
+/** True for words that are verbs and a time, as "Thực hiện trong tháng 3". */
+export const isTimedOnly = (text: string): boolean =>
+  WHEN.test(verbal(text).replace(VERBS_ALONE, ""));
+
+const WITH_OTHERS = new RegExp(
+  `^(?:chu tri, )?phoi hop (?:chat che )?(?:voi|cung) [^.;]{3,200}?\\s(?:${VERBS})\\s+(?=[^.;\\s])`,
+);
+
+/** "Phối hợp với Trạm Y tế tổ chức mít tinh" does the work with others, "phối hợp cung cấp tài liệu" helps those who do it. */
+export const helps = (duty: string): boolean => helpsOnly(duty) && !WITH_OTHERS.test(verbal(duty));
 
 /** True for people whom work is for, not who do it. */
 export const audience = (name: string): boolean => AUDIENCE.test(verbal(name));
@@ -32,11 +60,18 @@ function unitSentence(text: string, span: Span): LabelSpan[] | null {
   if (!line?.duty || !line.units.every(({ name }) => namesOnly(name) && !audience(name)))
     return null;
   const duty = text.slice(line.duty.start - span.start, line.duty.end - span.start);
-  if (helpsOnly(duty)) return null;
+  if (helps(duty)) return null;
   const leads = line.units.map((unit): LabelSpan => ({ field: "lead", span: unit.span }));
   const own = partnersOf(duty, line.duty);
   const partners = own.length > 0 ? own : partnersOf(text, span);
   return [...leads, ...partners, ...deadlineLabel(text, span)];
+}
+
+/** "…; Tổ Tư vấn tiếp nhận và trả lời": who does the work, and nothing else. */
+function saysOnlyWho(text: string): boolean {
+  const clause = text.replace(/[.;](?=\s|$)[\s\S]*$/, "");
+  const duty = readUnitLine({ text: clause, span: { start: 0, end: clause.length } })?.duty;
+  return duty !== null && duty !== undefined && saysNoWork(clause.slice(duty.start, duty.end));
 }
 
 function unitBehind(text: string, span: Span, owesAnyway: boolean): Clauses | null {
@@ -48,6 +83,7 @@ function unitBehind(text: string, span: Span, owesAnyway: boolean): Clauses | nu
     const time = isTimed ? [] : deadlineLabel(text.slice(0, start), before);
     const owes =
       owesAnyway ||
+      saysOnlyWho(text.slice(start)) ||
       isTimed ||
       time.length > 0 ||
       quotaSpans(text, { totals: "products" }).length > 0;

@@ -12,7 +12,7 @@ const HALF = "(?:6|06|sau) thang (?:dau|cuoi)(?: nam)?(?: 20\\d\\d)?";
 const BARE_DAY =
   "ngay\\s+\\d{1,2}(?=\\s+den(?:\\s+(?:het\\s+)?ngay)?\\s+\\d{1,2}(?:\\s?[/-]|\\s+thang\\s))";
 const POINT = `(?:${BARE_DAY}|${DAY}|${MONTH}|${QUARTER}|${HALF}|het nam(?: 20\\d\\d)?|(?<=(?:trong|suot|xong|hoan thanh) )nam 20\\d\\d(?!\\s?[-–\\d]))`;
-const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:dot|lan) \\d{1,2}:? )?(?:vao |trong )?(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}(?:\\s+thang\\s+\\d{1,2})?|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*(?:,? (?:trong(?: vong)?|keo dai) \\d{1,3} (?:ngay|tuan|thang)(?![a-z]))?`;
+const MORE = `(?:\\s*(?:,|va|den(?: het)?|toi|-|–)\\s*(?:(?:dot|lan) \\d{1,2}:? )?(?:vao |trong )?(?:(?:ngay |thang |qu[yi] )?(?:${POINT}|\\d{1,2}-\\d{1,2}-20\\d\\d|\\d{1,2}(?:\\s+thang\\s+\\d{1,2})?|iv|i{1,3})(?![\\d\\p{L}])${YEAR}?))*(?:,? (?:trong(?: vong)?|keo dai) \\d{1,3} (?:ngay|tuan|thang)(?![a-z]))?`;
 const LEAD_IN =
   "(?:(?:truoc|cham nhat|muon nhat|khong qua|va trong|trong suot|trong|suot|vao|sang|chieu|toi|dem|la|tu|den het|den|(?:nhan )?dip(?: le)?(?: ky niem)?|nhan ngay(?: [a-z]+){1,9}|cuoi|dau|giua|\\d{1,2} ?(?:h|gio)(?: ?\\d\\d)?|hoan thanh|xong|ket thuc|bat dau)\\s+){0,4}";
 const TIME = new RegExp(`(?<![\\p{L}\\d/.-])(${LEAD_IN})(${POINT})${MORE}`, "gu");

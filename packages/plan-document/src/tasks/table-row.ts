@@ -6,6 +6,7 @@ import type { LabelSpan } from "./draft.ts";
 import { type Field, findLabels } from "./labels.ts";
 import { isActor } from "./node-labels.ts";
 import { type Columns, cellAt, columnOf } from "./table-columns.ts";
+import { timingInAnyYear } from "./timing.ts";
 
 export interface RowLabel extends LabelSpan {
   /** Points at the row above instead of saying anything. */
@@ -233,11 +234,16 @@ export function isBareTitle({ row, marker, title, labels }: RowReading): boolean
 
 const BULLETED = /^[-–+•*]\s*(?=\S)/;
 
+/** "Giai đoạn 1 ⏎ (2026 - 2027)" is one time over two lines, not a time for each of two dashes. */
+const speaksByLine = ({ field }: RowLabel, { lines }: Cell): boolean =>
+  field !== "time" || lines.every(({ text }) => timingInAnyYear(text) !== null);
+
 function part(label: RowLabel, row: RowBlock, at: number, count: number): RowLabel {
   const cell = row.cells.find(
     ({ span }) => span.start <= label.span.start && label.span.end <= span.end,
   );
-  const line = cell?.lines.length === count ? cell.lines[at] : undefined;
+  const isByLine = cell?.lines.length === count && speaksByLine(label, cell);
+  const line = isByLine ? cell.lines[at] : undefined;
   if (!line || label.words !== undefined) return label;
   const dash = BULLETED.exec(line.text)?.[0].length ?? 0;
   const [start, end] = trimRange(line.text, dash, line.text.length);

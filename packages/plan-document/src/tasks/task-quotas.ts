@@ -116,7 +116,7 @@ function timesAhead(text: string, span: Span): PlacedQuota[] {
 /** Papers that close a task are no amounts owed: "01 báo cáo", "01 quyết định". */
 const PAPER =
   "(?:bao cao|ke hoach|quyet dinh|van ban|cong van|to trinh|ho so|danh sach|bien ban|thong bao|quy che|de an|phuong an|chi thi|nghi quyet|chuong trinh cong tac|du thao|giay|phieu trinh)";
-const AMOUNT = `(?:moi (?!ngay|tuan|thang|quy|nam)[a-z]+ )?(?:(?:it nhat|toi thieu|khoang|tren) )?\\d[\\d.]* (?!${PAPER})[a-z]+(?: [a-z]+){0,5}`;
+const AMOUNT = `(?:moi (?!ngay|tuan|thang|quy|nam)[a-z]+(?: [a-z]+)? (?:(?:dai|gom|khoang) )?)?(?:(?:it nhat|toi thieu|khoang|tren) )?\\d[\\d.]* (?!${PAPER})[a-z]+(?: [a-z]+){0,5}(?:\\/[a-z]+)?`;
 /** "03 lớp", "Tối thiểu 1.000 phiếu", "02 tủ sách; 01 hội thi": a result that is amounts and nothing else. */
 const ONLY_AMOUNTS = new RegExp(`^${AMOUNT}(?:(?: ?[;,+]| va) ${AMOUNT})*\\.?$`);
 

@@ -48,9 +48,10 @@ export function timeWords(raw: string, year: number | null = null): string {
     .replace(WEEK_OF_MONTH, "$1 thang $2")
     .replace(CELEBRATED, "")
     .replace(AROUND, "dip")
-    .replace(DASHED_DAY, (all, day: string, month: string) =>
-      Number(day) > Number(month) ? `${day}/${month}` : all,
-    )
+    .replace(DASHED_DAY, (all, day: string, month: string, at: number, said: string) => {
+      const isDay = Number(day) > Number(month) || /^dip/.test(all) || RUNS_TO.test(said.slice(at));
+      return isDay ? all.replace("-", "/") : all;
+    })
     .replace(WORDED_DAY, (_, day: string, month: string, year: string | undefined) =>
       year ? `${day}/${month}/${year}` : `${day}/${month}`,
     );
@@ -63,7 +64,8 @@ const WEEK_OF_MONTH =
 const CELEBRATED =
   /(?<=(?:thang\s?\d{1,2}|qu[yi]\s?(?:iv|i{1,3}|[1-4]))(?:\s?\/\s?20\d\d)?)\s?[(,–-]\s?(?:chao mung|ky niem|huong ung|nhan)[^)]*\)?/g;
 /** "Ngày 19-5" is a day in May; of "ngày 05-10" nobody can tell whether it is a day or six. */
-const DASHED_DAY = /(?<=ngay )(\d{1,2})-(1[0-2]|0?[1-9])(?![\d/-])/g;
+const RUNS_TO = /^[\d-]+ (?:den|toi) /;
+const DASHED_DAY = /(?:(?<=ngay )|dip )(\d{1,2})-(1[0-2]|0?[1-9])(?![\d/-])/g;
 const AROUND = /truoc, trong va sau(?: dip)?/g;
 
 /** "30 tháng 9 năm 2026" behind a word that a day follows; "6 tháng 1 lần" counts months. */

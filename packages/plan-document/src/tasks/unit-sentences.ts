@@ -34,6 +34,9 @@ function listsSentences({ marker, body, children, text }: Node): boolean {
 const TOPIC =
   /^(?:(?:dau tu )?(?:truyen thong|tuyen truyen|pho bien phap luat|quang ba|thong tin)(?:,? tuyen truyen)? (?:tren|qua|trong|truc tiep|truc quan|mieng|bang|tai|thong qua|so|theo|ve|luu dong)|tren |qua |tai |thong qua |hinh thuc |kenh )/;
 
+/** True for words that begin with a channel, whose work is said elsewhere. */
+export const opensWithTopic = (text: string): boolean => TOPIC.test(verbal(text));
+
 /** A heading that names no work itself: in capitals, a channel, or nothing a verb begins. */
 function isTopic({ text, marker }: Node): boolean {
   const words = verbal(text);

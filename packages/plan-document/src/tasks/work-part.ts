@@ -12,7 +12,7 @@ const OPENS_OFF = new RegExp(`^(?:${NO_WORK.source}|${NEVER.source.slice(1)})`);
 const BESIDE = /(?:muc (?:dich|tieu)|yeu cau|to chuc thuc hien|quan diem)/;
 
 const headingsOf = (nodes: readonly Node[]): string[] =>
-  nodes.map(({ text }) => plain(text.slice(0, 200)));
+  nodes.map(({ text }) => plain(text.slice(0, 200)).replace(/\([^()]*\)/g, " "));
 
 const saysWork = (nodes: readonly Node[], headings: readonly string[]): boolean =>
   headings.some((text) => WORK.test(text)) ||
