@@ -4,7 +4,7 @@ import { isInCapitals } from "../outline/section-words.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
 import { type Span, subSpan } from "../text/span.ts";
-import { behindColon, deadlineLabel } from "./assignment-sentence.ts";
+import { behindColon, deadlineLabel, partnersOf } from "./assignment-sentence.ts";
 import { saidBehind } from "./clauses.ts";
 import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import {
@@ -74,8 +74,12 @@ function ownWork(node: Node, own: readonly LabelSpan[]): LabelSpan[] | null {
   if (node.children.some((child) => !isBulletNode(child)) || own.length > 0) return null;
   const time = deadlineLabel(node.text, node.span).filter(({ span }) => !isYear(node, span));
   const amounts = quotaSpans(node.text, { totals: "products" }).length > 0 || repeats(node);
-  return time.length > 0 || amounts ? time : null;
+  return time.length > 0 || amounts ? [...time, ...partnersIn(node)] : null;
 }
+
+/** "Phối hợp với Sở B tổ chức …", "…; phối hợp với Đài tỉnh": who helps whoever the heading above names. */
+const partnersIn = ({ text, span }: Node): readonly LabelSpan[] =>
+  /(?:^|[;,]\s)phối hợp với\s/iu.test(text) ? partnersOf(text, span) : [];
 
 interface LabelTasks {
   readonly drafts: readonly TaskDraft[];

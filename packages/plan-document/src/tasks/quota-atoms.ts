@@ -1,15 +1,6 @@
 import { plain } from "../text/fold.ts";
 import type { QuotaPeriod, StatedAmount } from "./quota-periods.ts";
-import {
-  EACH_BEFORE,
-  EACH_THING,
-  isMade,
-  LISTED,
-  MADE,
-  SHARED,
-  STATED,
-  thingOf,
-} from "./quota-things.ts";
+import { EACH_THING, isMade, LISTED, MADE, SHARED, STATED, thingOf } from "./quota-things.ts";
 import {
   ANY_RATE,
   DAILY,
@@ -361,21 +352,15 @@ function takeThings(reading: Reading, totals: TotalsMode): void {
   reading.take(EACH_THING, (found) =>
     thingAtom(reading, found, { number: 3, unit: 4 }, periodOf(found[1])),
   );
-  if (totals === "open") {
-    reading.take(STATED, total);
-    reading.take(SHARED, total);
-  }
+  if (totals === "open") reading.take(STATED, total);
+  if (totals !== "all" && reading.folded.includes("moi ")) reading.take(SHARED, total);
   if (totals !== "products") return;
   // "3 công khai, 4 kiểm tra", "cấp 3": of what is owed, numbers below ten are written with a nought.
   const written = (found: RegExpExecArray): Partial<Atom> | null =>
-    /^\d$/.test(found[2] ?? "") && !isShare(reading.folded, found.index) ? null : total(found);
+    /^\d$/.test(found[2] ?? "") ? null : total(found);
   reading.take(MADE, written);
   reading.take(LISTED, written);
 }
-
-/** "Mỗi lớp 1 góc", "mỗi đảng viên đăng ký 1 việc": what each owes may be one. */
-const isShare = (folded: string, at: number): boolean =>
-  EACH_BEFORE.test(folded.slice(Math.max(0, at - 60), at));
 
 /** Every atom of a text, in order. */
 export function findAtoms(text: string, folded: string, totals: TotalsMode): Atom[] {

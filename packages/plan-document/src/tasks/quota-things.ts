@@ -17,14 +17,13 @@ const MAKES =
 /** Each of some, and what each shall do: "mỗi trường", "mỗi đảng viên đăng ký". */
 const EACH_OWER =
   "moi (?!ngay|tuan|thang|quy|nam|lan|ky|buoi|so |dot)[a-z]+(?: [a-z]+){0,2}?(?:, [a-z]+(?: [a-z]+)?)?(?: (?:dang ky|gui|nop|du thi|co|phai co|duy tri|chon|lam|xay dung|to chuc|mo))?";
-export const EACH_BEFORE = new RegExp(`(?<![a-z])${EACH_OWER} $`);
 
-/** `Mua 200 máy thổi gió`, `mỗi xã 01 đội hình`: what a verb makes, whatever it is. Groups: bound, number, thing. */
+/** `Mua 200 máy thổi gió`: what a verb makes, whatever it is. Groups: bound, number, thing. */
 export const MADE = new RegExp(
-  `(?<=(?<![a-z])(?:${MAKES}|${EACH_OWER}) )${BOUND}(${NUMBER})\\s+${THING}${COMES}`,
+  `(?<=(?<![a-z])${MAKES} )${BOUND}(${NUMBER})\\s+${THING}${COMES}`,
   "g",
 );
-/** `mỗi đơn vị dự thi từ 02 sáng kiến` in a label's value. Groups: bound, number, thing. */
+/** `mỗi đơn vị dự thi từ 02 sáng kiến` or `mỗi lớp 1 góc`: what each owes. Groups: bound, number, thing. */
 export const SHARED = new RegExp(
   `(?<=(?<![a-z])${EACH_OWER} )${BOUND}(${NUMBER})\\s+${THING}${COMES}`,
   "g",

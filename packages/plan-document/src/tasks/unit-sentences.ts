@@ -84,6 +84,7 @@ function splitBody(node: Node): void {
  */
 function splitLine(node: Node): readonly Line[] {
   if (node.line === null || node.children.length + node.body.length > 0) return [];
+  if (!/[.;]\s/.test(node.text)) return [];
   const [first, ...more] = chargesIn(node.text);
   if (!first || more.length === 0 || findLabels(node.text).length > 0) return [];
   const line: Line = { ...node.line, text: node.text, span: node.span };

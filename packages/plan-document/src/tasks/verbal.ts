@@ -1,4 +1,5 @@
 import { plain } from "../text/fold.ts";
+import { remembered } from "../text/remembered.ts";
 
 /**
  * Words that lose their meaning with their tones: "giáo viên" gives no order ("giao"), "chế độ" names nobody ("do"),
@@ -31,13 +32,14 @@ const NOUNS =
   /(?<!\p{L})[Gg]iao(?= (?:ban|lưu|hữu|dịch|tiếp|thông|thương|thừa|mùa|nhận|khoán)(?!\p{L}))/gu;
 
 /** "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is called by what it does. */
-const COUNCIL = /(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
+const COUNCIL =
+  /(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))|(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
 
 /**
  * Words without diacritics in which orders and duties are looked for, letter for letter with the text. Words that would be
  * taken for an order without their tones are kept apart by a sign in them.
  */
-export function verbal(text: string): string {
+export const verbal = remembered((text) => {
   let words = plain(text);
   const places = [
     ...[...text.matchAll(COUNCIL)].map(({ index }) => index),
@@ -47,4 +49,4 @@ export function verbal(text: string): string {
   ];
   for (const at of places) words = `${words.slice(0, at + 1)}#${words.slice(at + 2)}`;
   return words;
-}
+});

@@ -22,7 +22,9 @@ const saysWork = (nodes: readonly Node[], headings: readonly string[]): boolean 
 export function isInWorkPart(node: Node): boolean {
   const above = lineage(node).slice(0, -1);
   const headings = headingsOf(above);
-  return saysWork(above, headings) && !headings.some((text) => NO_WORK.test(text));
+  if (headings.some((text) => NO_WORK.test(text))) return false;
+  if (saysWork(above, headings)) return true;
+  return !headings.some((text) => NEVER.test(text)) && standsBesideAims(above[0]);
 }
 
 /**
@@ -35,7 +37,11 @@ export function isUnderWork(node: Node): boolean {
   const isOff = headings.slice(0, -1).some((text) => NO_WORK.test(text) || NEVER.test(text));
   if (isOff || OPENS_OFF.test(headings.at(-1) ?? "")) return false;
   if (saysWork(nodes, headings)) return true;
-  const top = nodes[0];
+  return standsBesideAims(nodes[0]);
+}
+
+/** The plan has its aims or its closing part elsewhere, so that this part holds its work. */
+function standsBesideAims(top: Node | undefined): boolean {
   if (!top?.parent) return false;
   const beside = partsBeside(top.parent);
   return beside.size > (beside.has(top) ? 1 : 0);

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Vietnamese ends at U+1EF9, the Roman numerals of old fonts at U+2188; what lies beyond stands for itself. */
 const TABLE_SIZE = 0x2190;
 
@@ -26,11 +28,11 @@ function plainChunk(text: string, from: number): string {
  *
  * By a table: the reader folds every line many times over, and taking marks apart was a fifth of its time.
  */
-export function plain(text: string): string {
+export const plain = remembered((text) => {
   let folded = "";
   for (let from = 0; from < text.length; from += CHUNK) folded += plainChunk(text, from);
   return folded;
-}
+});
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
