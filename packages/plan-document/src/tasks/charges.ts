@@ -68,6 +68,9 @@ const EACH = /^(?:mỗi|từng)\s/iu;
 
 const SENTENCE_END = /\.\s+(?=[\p{Lu}“"])|;\s+(?=\S)/gu;
 
+/** Sentences of a paragraph that are told apart; no official writes more. */
+const MOST = 200;
+
 function sentencesOf(text: string): Charge[] {
   const result: Charge[] = [];
   let start = 0;
@@ -75,7 +78,11 @@ function sentencesOf(text: string): Charge[] {
     result.push({ start, end: index });
     start = index + sign.length;
   }
-  return [...result, { start, end: text.length }].slice(0, 40);
+  const all = [...result, { start, end: text.length }];
+  const kept = all.slice(0, MOST);
+  const last = kept.at(-1);
+  // What lies behind them stays with the last, so that nothing of a paragraph is lost.
+  return last ? [...kept.slice(0, -1), { start: last.start, end: text.length }] : [];
 }
 
 interface Draft {
