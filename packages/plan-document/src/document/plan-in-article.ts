@@ -21,10 +21,9 @@ const GIVES_OUT =
   /(?:phan cong|giao)(?: cac)? (?:nhiem vu|cong viec|trach nhiem)|ban hanh (?:ke hoach|chuong trinh)|phe duyet ke hoach|chuong trinh cong tac|^ke hoach/;
 const ATTACHED = /kem theo|dinh kem/;
 
+/** "… phân công nhiệm vụ", or "Về việc ban hành Chương trình …" over articles that hold the programme themselves. */
 const CHARGES =
-  /(?:phan cong|giao)(?: thuc hien)?(?: cac| mot so)? (?:nhiem vu|cong viec|trach nhiem)/;
-/** "Về việc ban hành Chương trình …" over articles that hold the programme themselves. */
-const ISSUED = /ban hanh (?:ke hoach|chuong trinh)/;
+  /(?:phan cong|giao)(?: thuc hien)?(?: cac| mot so)? (?:nhiem vu|cong viec|trach nhiem)|ban hanh (?:ke hoach|chuong trinh)/;
 const AMENDS =
   /(?:sua doi|bo sung|dieu chinh|thay the).{0,120}(?:ke hoach|chuong trinh|phuong an|de an)/;
 const MARK = /^(?:[-+*•“"]\s*)*(?:[a-zđ]\)|\d{1,2}[.)])?\s*/u;
@@ -91,7 +90,7 @@ function findArticlesPlan(lines: readonly PlacedLine[]): ArticlePlan | null {
   if (!isWhole || head.some((text) => SETS_UP.test(text))) return null;
   if (!head.some((text) => GIVES_OUT.test(text))) return null;
   const isLabelled = fieldsIn(own, "actor") >= 2 && fieldsIn(own, "time") >= 2;
-  const isSaid = head.some((text) => CHARGES.test(text) || ISSUED.test(text)) && chargesBodies(own);
+  const isSaid = head.some((text) => CHARGES.test(text)) && chargesBodies(own);
   const isByUnit = articlesAreUnits(own) && timesIn(own) >= 2;
   return isLabelled || isSaid || isByUnit ? { start, end } : null;
 }

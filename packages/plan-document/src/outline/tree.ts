@@ -110,12 +110,15 @@ export function addNode(current: Node, line: Line, marker: Marker): Node {
   return nodeUnder(parentFor(current, marker), line, marker);
 }
 
-function nodeUnder(parent: Node, line: Line, marker: Marker): Node {
+function newNode(parent: Node, marker: Marker, path: string, line: Line): Node {
   const text = line.text.slice(marker.length);
   const span = { ...line.span, start: line.span.start + marker.length };
-  const path = pathOf(parent, marker);
   const empty = { children: [], body: [], rows: [], dashes: 0 };
-  const node: Node = { marker, path, line, text, span, parent, ...empty };
+  return { marker, path, line, text, span, parent, ...empty };
+}
+
+function nodeUnder(parent: Node, line: Line, marker: Marker): Node {
+  const node = newNode(parent, marker, pathOf(parent, marker), line);
   parent.children.push(node);
   return node;
 }
@@ -125,14 +128,9 @@ export function addWork(parent: Node, line: Line): void {
   nodeUnder(parent, line, WORK);
 }
 
-function pieceUnder(parent: Node, path: string, line: Line): Node {
-  const empty = { children: [], body: [], rows: [], dashes: 0 };
-  return { marker: WORK, path, line, text: line.text, span: line.span, parent, ...empty };
-}
-
 /** Puts work told in a paragraph under its heading, by the heading's own path. */
 export function addPiece(heading: Node, line: Line): Node {
-  const piece = pieceUnder(heading, heading.path, line);
+  const piece = newNode(heading, WORK, heading.path, line);
   heading.children.push(piece);
   return piece;
 }
@@ -144,7 +142,7 @@ export function addPiecesBehind(told: ReadonlyMap<Node, readonly Line[]>): void 
     for (const child of parent.children.splice(0)) {
       parent.children.push(child);
       for (const line of told.get(child) ?? [])
-        parent.children.push(pieceUnder(parent, child.path, line));
+        parent.children.push(newNode(parent, WORK, child.path, line));
     }
   }
 }

@@ -1,10 +1,8 @@
 import { startsLikeActor } from "./actors.ts";
 import { bracketClauses, doneBy } from "./clauses.ts";
-import { namesOnly } from "./names-only.ts";
-import { audience, helps, isTimedOnly, saysNoWork } from "./sentence-behind.ts";
-import { readUnitLine } from "./unit-line.ts";
+import { chargedIn, helps, isTimedOnly, saysNoWork } from "./sentence-behind.ts";
 import { verbal } from "./verbal.ts";
-import { VERBS } from "./verbs.ts";
+import { OPENS_WITH_VERB, VERBS } from "./verbs.ts";
 
 /** A stretch of running text that is one piece of work with whoever does it. */
 export interface Charge {
@@ -27,7 +25,6 @@ const GIVES = /^[^.,;:]{3,60}?\s(?=(?:giao(?: cho)?|đề nghị|yêu cầu|phâ
 const DOES = new RegExp(
   `^(?:duoc giao|phai|se|chiu|co trach|co nhiem|moi |tham gia|${VERBS})(?=[\\s,]|$)`,
 );
-const VERB = new RegExp(`^(?:${VERBS})(?=[\\s,]|$)`);
 /** "Văn hóa, văn nghệ: Đoàn Thanh niên xã tổ chức …": what the work is about, before who does it. */
 const TOPIC = /^[^.;:]{3,140}:\s+(?=\S)/u;
 
@@ -44,23 +41,18 @@ export function behindOpening(text: string): number {
 
 function kindOf(sentence: string): Kind {
   const text = sentence.replace(/[.;\s]+$/, "");
-  const start = behindOpening(text);
-  const own = text.slice(start);
-  const span = { start: 0, end: own.length };
-  const line = readUnitLine({ text: own, span });
-  if (line?.duty && line.units.every(({ name }) => namesOnly(name) && !audience(name))) {
-    const duty = own.slice(line.duty.start, line.duty.end);
-    if (!DOES.test(verbal(duty))) return "more";
-    if (helps(duty)) return "help";
-    return saysNoWork(duty) ? "who" : "unit";
-  }
-  if (
-    doneBy(text, { start: 0, end: text.length }) ??
-    bracketClauses(text, { start: 0, end: text.length })
-  )
-    return "done";
-  const isTimed = isTimedOnly(text);
-  return VERB.test(verbal(text)) && !isTimed ? "work" : "more";
+  const own = text.slice(behindOpening(text));
+  const charged = chargedIn(own, { start: 0, end: own.length });
+  if (charged) return kindOfDuty(own.slice(charged.duty.start, charged.duty.end));
+  const span = { start: 0, end: text.length };
+  if (doneBy(text, span) ?? bracketClauses(text, span)) return "done";
+  return OPENS_WITH_VERB.test(verbal(text)) && !isTimedOnly(text) ? "work" : "more";
+}
+
+function kindOfDuty(duty: string): Kind {
+  if (!DOES.test(verbal(duty))) return "more";
+  if (helps(duty)) return "help";
+  return saysNoWork(duty) ? "who" : "unit";
 }
 
 /** "…; mỗi chi đoàn gửi 02 bài": how much of the work each owes. */
@@ -90,8 +82,18 @@ interface Draft {
   end: number;
   /** Somebody is named who does it. */
   isLed: boolean;
-  /** Begins with the unit, so that what stands behind tells more of it. */
-  isWork: boolean;
+  /** Begins with the work and not with who does it. */
+  readonly isWork: boolean;
+}
+
+const LEADS: ReadonlySet<Kind> = new Set(["unit", "done", "who"]);
+const TELLS_MORE: ReadonlySet<Kind> = new Set(["more", "help", "who"]);
+
+/** True for a sentence that belongs to the piece of work before it. */
+function goesOnWith(last: Draft, kind: Kind, text: string): boolean {
+  if (TELLS_MORE.has(kind)) return true;
+  if (last.isLed) return kind === "unit" && EACH.test(text);
+  return kind === "work" || (kind === "unit" && last.isWork);
 }
 
 /**
@@ -102,18 +104,9 @@ export function chargesIn(text: string): readonly Charge[] {
   const drafts: Draft[] = [];
   for (const { start, end } of sentencesOf(text)) {
     const kind = kindOf(text.slice(start, end));
+    const isLed = LEADS.has(kind);
     const last = drafts.at(-1);
-    const isLed = kind === "unit" || kind === "done" || kind === "who";
-    const tellsMore = kind === "unit" && EACH.test(text.slice(start, end)) && last?.isLed === true;
-    const goesOn =
-      last &&
-      (kind === "more" ||
-        tellsMore ||
-        kind === "help" ||
-        kind === "who" ||
-        (kind === "unit" && last.isWork && !last.isLed) ||
-        (kind === "work" && !last.isLed));
-    if (goesOn) {
+    if (last && goesOnWith(last, kind, text.slice(start, end))) {
       last.end = end;
       last.isLed ||= isLed;
     } else drafts.push({ start, end, isLed, isWork: kind === "work" || kind === "more" });

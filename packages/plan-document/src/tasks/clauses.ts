@@ -41,7 +41,14 @@ const AND_HELPS = new RegExp(
 );
 const DONE_IN = /^(?:thuc hien|hoan thanh|thoi gian|to chuc|tien do|xong)?\s*:?\s*(?:vao |la )?/;
 
-function part(found: RegExpExecArray | null, base: Span): Span | null {
+/** What a pattern found: all its words, and the name in them. */
+interface Match {
+  readonly index: number;
+  readonly 0: string;
+  readonly 1?: string | undefined;
+}
+
+function part(found: Match | null, base: Span): Span | null {
   const words = found?.[1];
   if (!found || words === undefined) return null;
   const start = found.index + found[0].indexOf(words);
@@ -353,7 +360,7 @@ const GIVEN = /\s(?:do|giao cho|giao)\s+(?=\S)/g;
 const NEXT_VERB = new RegExp(`\\s(?:${VERBS})(?=[\\s,.;]|$)`, "g");
 
 /** "Việc chạy quảng cáo giao Phòng A đấu thầu": whatever they do with it; a verb in capitals belongs to the name. */
-function givenAny(text: string, words: string): RegExpExecArray | null {
+function givenAny(text: string, words: string): Match | null {
   if (!words.startsWith("viec ")) return null;
   for (const given of words.matchAll(GIVEN)) {
     const start = given.index + given[0].length;
@@ -362,8 +369,8 @@ function givenAny(text: string, words: string): RegExpExecArray | null {
     );
     if (!verb) continue;
     const end = start + verb.index + verb[0].length;
-    const found = [words.slice(given.index, end), words.slice(start, start + verb.index)];
-    return Object.assign(found, { index: given.index, input: words }) as RegExpExecArray;
+    const [whole, name] = [words.slice(given.index, end), words.slice(start, start + verb.index)];
+    return { index: given.index, 0: whole, 1: name };
   }
   return null;
 }

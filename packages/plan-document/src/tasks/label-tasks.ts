@@ -10,6 +10,7 @@ import type { ContentSpan, LabelSpan, TaskDraft } from "./draft.ts";
 import {
   behindTimeAhead,
   closed,
+  HIGH,
   isActor,
   isBulletNode,
   isLeader,
@@ -28,9 +29,13 @@ const TIME_HEADING = /^(?:thời gian|địa điểm|thời hạn|kinh phí)/i;
 
 /** "A. TRÊN BÁO IN (Phòng Báo in chịu trách nhiệm)": what it says holds for the work below it. */
 function headsPart({ text, marker, children }: Node, nodes: NodeLabels): boolean {
-  const isHigh = marker?.kind === "roman" || marker?.kind === "upper" || marker?.kind === "section";
   const words = text.replace(/\([^()]*\)/g, "").trim();
-  return isHigh && isInCapitals(words) && children.some((child) => !nodes.isLabel(child));
+  return (
+    marker !== null &&
+    HIGH.has(marker.kind) &&
+    isInCapitals(words) &&
+    children.some((child) => !nodes.isLabel(child))
+  );
 }
 
 function isTask(node: Node, labels: readonly LabelSpan[], nodes: NodeLabels): boolean {
@@ -150,13 +155,14 @@ function titleEnd({ text, parent }: Node, nodes: NodeLabels): number {
     first?.labelStart ??
     behindColon(text)?.end ??
     endOfWork(text);
-  return end === undefined ? bareEnd(text) : bareEnd(text.slice(0, end));
+  return bareEnd(text.slice(0, end));
 }
 
 /** What stands behind the title in a sentence of who does it: "…. Giao Báo tỉnh phát sóng mỗi tháng 01 phóng sự". */
-function sentenceSpan({ text, span }: Node): Span[] {
+function sentenceContent({ text, span }: Node): ContentSpan[] {
   const start = sentenceBehind(text, span)?.start;
-  return start === undefined ? [] : [subSpan(span, start, text.length)];
+  if (start === undefined) return [];
+  return [{ span: subSpan(span, start, text.length), above: [], isFrequency: false }];
 }
 
 const NO_NAME = /^(?:nhiem vu|cong viec|hoat dong|noi dung)?(?: so)? ?\d{0,3}[.:]?$/;
@@ -185,9 +191,7 @@ function titleOf(node: Node, nodes: NodeLabels): Span {
 const FREQUENCY_OPENS = /(?:tần suất|số lượng|định kỳ)[^.;]{0,30}:\s*$/i;
 
 function contentOf(node: Node, nodes: NodeLabels, tasks: ReadonlySet<Node>): ContentSpan[] {
-  const result: ContentSpan[] = sentenceSpan(node).map((span) => ({
-    ...{ span, above: [], isFrequency: false },
-  }));
+  const result: ContentSpan[] = sentenceContent(node);
   // A line that is the title itself is read as such and says nothing twice.
   const title = titleOf(node, nodes);
   const visit = (one: Node, above: readonly string[]): void => {

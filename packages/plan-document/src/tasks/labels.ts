@@ -164,7 +164,7 @@ function hits(text: string, own: OwnLabels): Hit[] {
 
 const IS = /\slà\s+(?=\p{Lu}|các\s)/gu;
 const NAMED_PART =
-  /^(?:co quan|don vi|bo phan|co quan, don vi)(?: (?:chu tri|thuc hien|phu trach|dau moi|phoi hop|tham muu|to chuc|thuong truc|tham gia))(?: (?:chinh|thuc hien))?$/;
+  /^(?:co quan|don vi|bo phan)(?: (?:chu tri|thuc hien|phu trach|dau moi|phoi hop|tham muu|to chuc|thuong truc|tham gia))(?: (?:chinh|thuc hien))?$/;
 
 /** "Cơ quan chủ trì là Sở A, cơ quan phối hợp là Sở B": a verb does the colon's work before a name. */
 function copular(text: string): Hit[] {

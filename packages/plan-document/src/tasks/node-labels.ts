@@ -60,7 +60,8 @@ const openingPartners = ({ text, span }: Pick<Node, "text" | "span">): LabelSpan
 
 const isEmpty = ({ span }: LabelSpan): boolean => span.start === span.end;
 
-function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
+/** Labels found in a line, at their places in the document. */
+export function spansOf(labels: readonly LabelledValue[], span: Span): LabelSpan[] {
   return labels.map(({ field, start, end }) => ({ field, span: subSpan(span, start, end) }));
 }
 
@@ -100,7 +101,8 @@ const openingOf = (node: Node): number =>
     ? behindOpening(node.text)
     : 0;
 
-const HIGH: ReadonlySet<string> = new Set(["roman", "upper", "section", "part"]);
+/** Kinds of numbering that divide a plan into parts. */
+export const HIGH: ReadonlySet<string> = new Set(["roman", "upper", "section", "part"]);
 const IN_BRACKET = /\(([^()]{4,80})\)\s*[:.]?\s*$/u;
 
 /** "II. HOẠT ĐỘNG THEO KÊNH (thực hiện từ tháng 3 đến tháng 12)": the time of what stands below. */
@@ -193,9 +195,7 @@ const TIME_FIRST =
 /** "Trước ngày 20 hằng tháng, Văn phòng tổng hợp …": the words behind a time that opens the sentence. */
 function behindTime(node: Node): Pick<Node, "text" | "span"> {
   const length = TIME_FIRST.exec(node.text)?.[0].length ?? behindTimeAhead(node.text);
-  return length === 0
-    ? node
-    : { text: node.text.slice(length), span: subSpan(node.span, length, node.text.length) };
+  return length === 0 ? node : behind(node, length);
 }
 
 const TIME_AHEAD =

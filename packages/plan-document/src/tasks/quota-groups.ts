@@ -21,7 +21,8 @@ interface Head {
   readonly segment: Segment;
 }
 
-const nounOf = ({ unit }: Atom): string | undefined => unit.split(/[\s(/,]/)[0];
+/** The noun of what an amount counts: "hội nghị cấp tỉnh" by its first word. */
+export const nounOf = ({ unit }: Atom): string | undefined => unit.split(/[\s(/,]/)[0];
 const perYear = ({ amount }: Atom): number | null => (amount ? yearly(amount) : null);
 
 // "01 số/tuần (52 số/năm)": a year figure after a shorter period is a check-sum, not a second quota.
@@ -93,8 +94,9 @@ class Heads {
   }
 }
 
-const unitOf = (atom: Atom, before: Atom): Pick<Atom, "unit"> =>
-  TIMES.has(nounOf(atom) ?? "") ? { unit: before.unit } : { unit: atom.unit };
+const unitOf = (atom: Atom, before: Atom): Pick<Atom, "unit"> => ({
+  unit: TIMES.has(nounOf(atom) ?? "") ? before.unit : atom.unit,
+});
 
 const boundOf = (atom: Atom, before: Atom): Partial<Atom> => {
   const bound = atom.bound ?? before.bound;

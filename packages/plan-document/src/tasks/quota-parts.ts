@@ -1,11 +1,9 @@
 import { channelOf } from "./channel.ts";
-import type { Group } from "./quota-groups.ts";
+import { type Group, nounOf } from "./quota-groups.ts";
 
 /** What stands between a whole and its parts: a bracket, "gồm", "trong đó". */
 const OPENS_PARTS =
   /^[^;.()]{0,80}?(?:\(|(?:^|[\s,;:])(?:bao gom|gom|trong do|cu the|chia ra|chia thanh)(?: co| la)?(?:\s*:)?)\s*[^\d().]{0,30}$/;
-
-const nounOf = ({ main }: Group): string => main.unit.split(/[\s(/,]/)[0] ?? "";
 
 /** How many of the groups behind `at` count the same thing and together no more than it does, and their sum. */
 function sameBehind(
@@ -19,7 +17,8 @@ function sameBehind(
   for (; end < groups.length; end += 1) {
     const part = groups[end];
     const amount = part?.main.amount;
-    if (!whole || !part || amount?.per !== "total" || nounOf(part) !== nounOf(whole)) break;
+    if (!whole || !part || amount?.per !== "total" || nounOf(part.main) !== nounOf(whole.main))
+      break;
     if (sum + amount.count > most) break;
     sum += amount.count;
   }
@@ -43,12 +42,13 @@ function partsOf(groups: readonly Group[], at: number, folded: string): readonly
  * has a channel of its own ("24 tin: 12 trên báo in, 12 trên truyền hình") the parts stand and the whole goes.
  */
 export function withoutParts(groups: readonly Group[], folded: string): readonly Group[] {
-  for (const [at, whole] of groups.entries()) {
+  const kept: Group[] = [];
+  for (let at = 0; at < groups.length; at += 1) {
+    const whole = groups[at] as Group;
     const parts = partsOf(groups, at, folded);
-    if (parts.length === 0) continue;
-    const [before, behind] = [groups.slice(0, at), groups.slice(at + 1 + parts.length)];
     const isSplit = parts.every(({ from, to }) => channelOf(folded.slice(from, to)) !== null);
-    return [...before, ...(isSplit ? parts : [whole]), ...withoutParts(behind, folded)];
+    kept.push(...(parts.length > 0 && isSplit ? parts : [whole]));
+    at += parts.length;
   }
-  return groups;
+  return kept;
 }

@@ -3,11 +3,11 @@ import { isBullet } from "../outline/markers.ts";
 import { pathsOf, referencesIn } from "../outline/references.ts";
 import { lineage, type Node, walk } from "../outline/tree.ts";
 import { plain } from "../text/fold.ts";
-import { subSpan } from "../text/span.ts";
 import { deadlineLabel, partnersOf } from "./assignment-sentence.ts";
 import { doneBy } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import { findLabels } from "./labels.ts";
+import { spansOf } from "./node-labels.ts";
 import { readUnitLine, type UnitLine } from "./unit-line.ts";
 
 const CITES_WORK =
@@ -21,15 +21,14 @@ const ABOUT_WORK =
 /** Who does it, who helps and when, as such a sentence says. */
 function saidOf({ text, span }: Line): LabelSpan[] {
   const by = doneBy(text, span);
-  const times = findLabels(text).filter(({ field }) => field === "time");
-  const time = times.map(
-    ({ start, end }): LabelSpan => ({ field: "time", span: subSpan(span, start, end) }),
-  );
+  const time = spansOf(findLabels(text), span).filter(({ field }) => field === "time");
   return by ? [...by.labels, ...(time.length > 0 ? time : deadlineLabel(text, span))] : [];
 }
 
 interface Citing {
   readonly node: Node;
+  /** The work cited may hold the sentence itself: it closes the list it speaks of. */
+  readonly isInText: boolean;
   readonly paths: readonly string[];
   readonly labels: readonly LabelSpan[];
 }
@@ -42,7 +41,7 @@ function citingLines(node: Node): Citing[] {
       const paths = referencesIn(line.text)
         .flatMap(pathsOf)
         .map((path) => path.toLowerCase());
-      return labels.length > 0 && paths.length > 0 ? [{ node, paths, labels }] : [];
+      return labels.length > 0 && paths.length > 0 ? [{ node, isInText: true, paths, labels }] : [];
     });
 }
 
@@ -55,6 +54,14 @@ function citedBy({ duty }: UnitLine, node: Node): string[] {
   return referencesIn(text)
     .flatMap(pathsOf)
     .map((path) => path.toLowerCase());
+}
+
+function citingDuty(node: Node): Citing[] {
+  const line = MAY_CITE.test(node.text) ? readUnitLine(node) : null;
+  const paths = line ? citedBy(line, node) : [];
+  return line && paths.length > 0
+    ? [{ node, isInText: false, paths, labels: labelsOf(line, node) }]
+    : [];
 }
 
 const isOwn = ({ marker }: Node): boolean => marker !== null && !isBullet(marker);
@@ -86,20 +93,15 @@ const MAY_CITE = /(?:khoản|điểm|mục|điều|phần|chương)\s+\S/iu;
  */
 export function referredLeads(root: Node): ReadonlyMap<Node, readonly LabelSpan[]> {
   const nodes = [...walk(root)].filter(isOwn);
-  const inText = nodes.flatMap(citingLines);
-  const byDuty = nodes.flatMap((node) => {
-    const line = MAY_CITE.test(node.text) ? readUnitLine(node) : null;
-    const paths = line ? citedBy(line, node) : [];
-    return line && paths.length > 0 ? [{ node, paths, labels: labelsOf(line, node) }] : [];
-  });
-  const citing: readonly Citing[] = [...inText, ...byDuty];
+  const citing = [...nodes.flatMap(citingLines), ...nodes.flatMap(citingDuty)];
   const result = new Map<Node, readonly LabelSpan[]>();
   const places = citing.length > 0 ? byEnding(nodes) : new Map<string, Node>();
-  for (const { node, paths, labels } of citing) {
+  for (const { node, isInText, paths, labels } of citing) {
     const top = lineage(node)[0]?.path.toLowerCase();
     const cited = paths.flatMap((path) => places.get(`${top}.${path}`) ?? places.get(path) ?? []);
-    const isText = inText.some((one) => one.labels === labels);
-    const leaves = cited.filter((one) => isText || !lineage(one).includes(node)).flatMap(leavesOf);
+    const leaves = cited
+      .filter((one) => isInText || !lineage(one).includes(node))
+      .flatMap(leavesOf);
     for (const leaf of leaves) if (!result.has(leaf)) result.set(leaf, labels);
   }
   return result;

@@ -10,7 +10,7 @@ import type { Clauses } from "./clauses.ts";
 import type { LabelSpan } from "./draft.ts";
 import { namesOnly } from "./names-only.ts";
 import { quotaSpans } from "./quota.ts";
-import { readUnitLine } from "./unit-line.ts";
+import { readUnitLine, type UnitLine } from "./unit-line.ts";
 import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
@@ -51,43 +51,52 @@ const WITH_OTHERS = new RegExp(
 export const helps = (duty: string): boolean => helpsOnly(duty) && !WITH_OTHERS.test(verbal(duty));
 
 /** True for people whom work is for, not who do it. */
-export const audience = (name: string): boolean => AUDIENCE.test(verbal(name));
+const audience = (name: string): boolean => AUDIENCE.test(verbal(name));
 
-/** "UBND các xã thực hiện trong tháng 7", "Giao Báo tỉnh sản xuất, phát sóng": a sentence of a unit and what it does. */
-function unitSentence(text: string, span: Span): LabelSpan[] | null {
-  const clause = text.replace(/[.;](?=\s|$)[\s\S]*$/, "");
-  const line = readUnitLine({ text: clause, span });
-  if (!line?.duty || !line.units.every(({ name }) => namesOnly(name) && !audience(name)))
-    return null;
-  const duty = text.slice(line.duty.start - span.start, line.duty.end - span.start);
-  if (helps(duty)) return null;
-  const leads = line.units.map((unit): LabelSpan => ({ field: "lead", span: unit.span }));
-  const own = partnersOf(duty, line.duty);
-  const partners = own.length > 0 ? own : partnersOf(text, span);
-  return [...leads, ...partners, ...deadlineLabel(text, span)];
+/** The units a clause begins with and what they do; null for people whom work is for, and for words that name nobody. */
+export function chargedIn(
+  text: string,
+  span: Span,
+): { units: UnitLine["units"]; duty: Span } | null {
+  const line = readUnitLine({ text, span });
+  const isNamed = line?.units.every(({ name }) => namesOnly(name) && !audience(name));
+  return line?.duty && isNamed ? { units: line.units, duty: line.duty } : null;
 }
 
-/** "…; Tổ Tư vấn tiếp nhận và trả lời": who does the work, and nothing else. */
-function saysOnlyWho(text: string): boolean {
-  const clause = text.replace(/[.;](?=\s|$)[\s\S]*$/, "");
-  const duty = readUnitLine({ text: clause, span: { start: 0, end: clause.length } })?.duty;
-  return duty !== null && duty !== undefined && saysNoWork(clause.slice(duty.start, duty.end));
+interface Said {
+  readonly labels: readonly LabelSpan[];
+  /** Names who does the work, and no work of its own. */
+  readonly isBare: boolean;
+}
+
+/** "UBND các xã thực hiện trong tháng 7", "Giao Báo tỉnh sản xuất, phát sóng": a sentence of a unit and what it does. */
+function unitSentence(text: string, span: Span): Said | null {
+  const charged = chargedIn(text.replace(/[.;](?=\s|$)[\s\S]*$/, ""), span);
+  if (!charged) return null;
+  const { units, duty } = charged;
+  const [from, to] = [duty.start - span.start, duty.end - span.start];
+  if (helps(text.slice(from, to))) return null;
+  const leads = units.map((unit): LabelSpan => ({ field: "lead", span: unit.span }));
+  const own = partnersOf(text.slice(from, to), duty);
+  const partners = own.length > 0 ? own : partnersOf(text, span);
+  const labels = [...leads, ...partners, ...deadlineLabel(text, span)];
+  return { labels, isBare: saysNoWork(text.slice(from, to)) };
 }
 
 function unitBehind(text: string, span: Span, owesAnyway: boolean): Clauses | null {
   for (const start of laterSentences(text)) {
-    const labels = unitSentence(text.slice(start), subSpan(span, start, text.length));
-    if (!labels) continue;
+    const said = unitSentence(text.slice(start), subSpan(span, start, text.length));
+    if (!said) continue;
     const before = subSpan(span, 0, start);
-    const isTimed = labels.some(({ field }) => field === "time");
+    const isTimed = said.labels.some(({ field }) => field === "time");
     const time = isTimed ? [] : deadlineLabel(text.slice(0, start), before);
     const owes =
       owesAnyway ||
-      saysOnlyWho(text.slice(start)) ||
+      said.isBare ||
       isTimed ||
       time.length > 0 ||
       quotaSpans(text, { totals: "products" }).length > 0;
-    return owes ? { labels: [...labels, ...time], start: endBefore(text, start) } : null;
+    return owes ? { labels: [...said.labels, ...time], start: endBefore(text, start) } : null;
   }
   return null;
 }

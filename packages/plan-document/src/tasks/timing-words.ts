@@ -63,8 +63,8 @@ const WEEK_OF_MONTH =
 /** "Tháng 11 (chào mừng 20/11)", "trước, trong và sau ngày 19/5": a day celebrated is not the time itself, or all there is. */
 const CELEBRATED =
   /(?<=(?:thang\s?\d{1,2}|qu[yi]\s?(?:iv|i{1,3}|[1-4]))(?:\s?\/\s?20\d\d)?)\s?[(,–-]\s?(?:chao mung|ky niem|huong ung|nhan)[^)]*\)?/g;
-/** "Ngày 19-5" is a day in May; of "ngày 05-10" nobody can tell whether it is a day or six. */
 const RUNS_TO = /^[\d-]+ (?:den|toi) /;
+/** "Ngày 19-5" is a day in May; of "ngày 05-10" nobody can tell whether it is a day or six. */
 const DASHED_DAY = /(?:(?<=ngay )|dip )(\d{1,2})-(1[0-2]|0?[1-9])(?![\d/-])/g;
 const AROUND = /truoc, trong va sau(?: dip)?/g;
 

@@ -7,7 +7,7 @@ import { type Charge, chargesIn } from "./charges.ts";
 import { findLabels, labelledField } from "./labels.ts";
 import { isDutiesPart, isSidePart, isStandingPart, readUnitLine } from "./unit-line.ts";
 import { verbal } from "./verbal.ts";
-import { VERBS } from "./verbs.ts";
+import { OPENS_WITH_VERB } from "./verbs.ts";
 import { isUnderWork } from "./work-part.ts";
 
 const HEADS: ReadonlySet<Marker["kind"]> = new Set([
@@ -52,7 +52,6 @@ const HIGH: ReadonlySet<Marker["kind"]> = new Set([
   "upper",
   "roman",
 ]);
-const OPENS_WITH_VERB = new RegExp(`^(?:${VERBS})(?=[\\s,]|$)`);
 
 const pieceOf = (line: Line, { start, end }: Charge): Line => ({
   ...line,
@@ -84,7 +83,6 @@ function splitBody(node: Node): void {
  */
 function splitLine(node: Node): readonly Line[] {
   if (node.line === null || node.children.length + node.body.length > 0) return [];
-  if (!/[.;]\s/.test(node.text)) return [];
   const [first, ...more] = chargesIn(node.text);
   if (!first || more.length === 0 || findLabels(node.text).length > 0) return [];
   const line: Line = { ...node.line, text: node.text, span: node.span };
@@ -93,8 +91,9 @@ function splitLine(node: Node): readonly Line[] {
   return more.map((charge) => pieceOf(line, charge));
 }
 
-/** Headings that say what is done, from the node's own up. */
-const givesWork = (node: Node): boolean => node.marker !== null && isUnderWork(node);
+/** Holds a paragraph, or more than one sentence, where work is given out. */
+const givesWork = (node: Node): boolean =>
+  node.marker !== null && (node.body.length > 0 || /[.;]\s/.test(node.text)) && isUnderWork(node);
 
 /**
  * Turns paragraphs without a number ("Sở A chủ trì … Sở B biên soạn …") under a heading of work into work of their own. In

@@ -14,12 +14,9 @@ const FIRST_NAME =
 const SECOND_NAME =
   /^(?:hỗ trợ|kiểm tra|giám sát|chăm sóc|phát triển|quản lý|đánh giá|thẩm định|giải quyết|xử lý|đào tạo|bồi dưỡng|ứng dụng|chuyển giao|bảo vệ|nghiên cứu|phát huy|phổ biến)(?!\p{L})/u;
 
-/** "Viện Nghiên cứu phát triển kinh tế - xã hội" is called so. */
-const RESEARCH = /(?<=Nghiên cứu )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})/gu;
-
-/** Where such a second name begins, looked for at commas and behind "Nghiên cứu" alone. */
+/** Where such a second name begins, looked for at commas alone. */
 function secondNames(text: string): number[] {
-  const found = [...text.matchAll(RESEARCH)].map(({ index }) => index);
+  const found: number[] = [];
   for (let at = text.indexOf(", "); at >= 0; at = text.indexOf(", ", at + 1)) {
     const isNamed = FIRST_NAME.test(text.slice(Math.max(0, at - 12), at));
     if (isNamed && SECOND_NAME.test(text.slice(at + 2, at + 16))) found.push(at + 2);
@@ -31,9 +28,9 @@ function secondNames(text: string): number[] {
 const NOUNS =
   /(?<!\p{L})[Gg]iao(?= (?:ban|lưu|hữu|dịch|tiếp|thông|thương|thừa|mùa|nhận|khoán)(?!\p{L}))/gu;
 
-/** "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is called by what it does. */
-const COUNCIL =
-  /(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))|(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
+/** "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Viện Nghiên cứu phát triển", "Phòng Kế hoạch tổng hợp" are called by what they do. */
+const NAMED_BY_WORK =
+  /(?<=Nghiên cứu )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})|(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))|(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
 
 /**
  * Words without diacritics in which orders and duties are looked for, letter for letter with the text. Words that would be
@@ -42,7 +39,7 @@ const COUNCIL =
 export const verbal = remembered((text) => {
   let words = plain(text);
   const places = [
-    ...[...text.matchAll(COUNCIL)].map(({ index }) => index),
+    ...[...text.matchAll(NAMED_BY_WORK)].map(({ index }) => index),
     ...[...text.matchAll(NOT_ORDERS)].map(({ index }) => index),
     ...[...text.matchAll(NOUNS)].map(({ index }) => index),
     ...secondNames(text),

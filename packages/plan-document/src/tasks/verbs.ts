@@ -28,3 +28,6 @@ const OF_YOUTH = "(?:tinh|thanh|huyen|xa|phuong|cong|lien) (?=doan )";
 
 /** One of the verbs, as a part of a pattern over words without diacritics. */
 export const VERBS = `${ONLY_VERBS}|(?<!(?:^|[\\s,])(?<!${OF_YOUTH})(?:${BODIES}) )(?:${ALSO_NAMES})`;
+
+/** A verb that words without diacritics begin with. */
+export const OPENS_WITH_VERB = new RegExp(`^(?:${VERBS})(?=[\\s,]|$)`);

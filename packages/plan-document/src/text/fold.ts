@@ -38,22 +38,11 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Vietnamese has some 7,000 syllables, and a plan says few of them often. */
 const SYLLABLES = 10_000;
-const tonedLast = new Map<string, string>();
-
-function toneLast(word: string): string {
-  const known = tonedLast.get(word);
-  if (known !== undefined) return known;
-  if (tonedLast.size >= SYLLABLES) tonedLast.clear();
-  const moved = moveTone(word);
-  tonedLast.set(word, moved);
-  return moved;
-}
-
-function moveTone(word: string): string {
+const toneLast = remembered((word) => {
   const decomposed = word.normalize("NFD");
   const tone = decomposed.match(TONES)?.join("") ?? "";
   return decomposed.replace(TONES, "").normalize("NFC") + tone;
-}
+}, SYLLABLES);
 
 /**
  * A name in the form used to compare names: NFC, lower case, one tone placement (hòa = hoà), one
