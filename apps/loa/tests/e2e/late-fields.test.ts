@@ -62,6 +62,54 @@ it("keeps focus and typed text of a list that arrives while somebody types", asy
   expect(await kind.inputValue()).toMatch(/sự nghiệp/);
 });
 
+/** Runs in the page: types a letter in every turn of the browser until `after` letters are in the control that came. */
+const typeWithoutPause = `(after) => new Promise((done) => {
+  const standIn = document.activeElement;
+  const turns = new MessageChannel();
+  let typed = "";
+  let left = after;
+  turns.port1.onmessage = () => {
+    const letter = "abcdefghij"[typed.length % 10];
+    typed += letter;
+    document.execCommand("insertText", false, letter);
+    if (!standIn.isConnected) left -= 1;
+    if (left === 0) return done({ typed, kept: document.activeElement.value });
+    turns.port2.postMessage(null);
+  };
+  turns.port2.postMessage(null);
+})`;
+
+it("loses no letter of somebody who types on while the list arrives", async () => {
+  const letPass = await openHeldBack("/units/new");
+  await page.getByLabel("Loại", { exact: true }).first().click();
+  const typing = page.evaluate<{ typed: string; kept: string }>(`(${typeWithoutPause})(15)`);
+  letPass();
+  const { typed, kept } = await typing;
+  expect(kept).toBe(typed);
+});
+
+it("waits for the end of a word that an input method is still composing", async () => {
+  const letPass = await openHeldBack("/units/new");
+  const kind = page.getByLabel("Loại", { exact: true }).first();
+  await kind.click();
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send("Input.imeSetComposition", {
+    ...{ text: "nghie", selectionStart: 5, selectionEnd: 5 },
+  });
+  letPass();
+  await page.waitForLoadState("networkidle");
+  await keyboard.send("Input.imeSetComposition", {
+    ...{ text: "nghiệp", selectionStart: 6, selectionEnd: 6 },
+  });
+  expect(await kind.inputValue()).toBe("nghiệp");
+  await keyboard.send("Input.insertText", { text: "nghiệp" });
+  await page
+    .getByRole("option", { name: /sự nghiệp/ })
+    .first()
+    .waitFor();
+  expect(await kind.inputValue()).toBe("nghiệp");
+});
+
 it("takes a date typed before the calendar came, and lets its typing be finished", async () => {
   const letPass = await openHeldBack("/units/new");
   const from = page.getByLabel("Có từ ngày").first();

@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { useTexts } from "../i18n/LanguageProvider.tsx";
 import { defineTexts } from "../i18n/texts.ts";
 import { type ControlProps, FieldError } from "./FieldFrame.tsx";
@@ -26,6 +27,8 @@ interface StandInProps {
   readonly onDone?: (text: string) => void;
 }
 
+type Caret = readonly [start: number | null, end: number | null];
+
 export interface LateControlProps<Control> extends StandInProps {
   readonly part: LatePart<Control>;
   /** The control that came, with the text that was typed before it did. */
@@ -34,7 +37,8 @@ export interface LateControlProps<Control> extends StandInProps {
 
 interface Came<Control> {
   readonly control: Control;
-  readonly active: boolean;
+  /** Where the caret stood; null when nobody was in the field. */
+  readonly caret: Caret | null;
   readonly typed: string | null;
 }
 
@@ -50,25 +54,32 @@ const texts = defineTexts({
 export function LateControl<Control>(props: LateControlProps<Control>) {
   const { part, children, ...standIn } = props;
   const input = useRef<HTMLInputElement>(null);
-  const { came, lost, bring, arrive } = useArrival(part, input, props.onTyped !== undefined);
+  const composing = useRef(false);
+  const standsIn = { input, composing, finishes: props.onTyped !== undefined };
+  const { came, lost, bring, arrive } = useArrival(part, standsIn);
   const { id } = props.control;
   useLayoutEffect(() => {
-    if (came?.active) document.getElementById(id)?.focus();
+    if (came?.caret) takeUpTyping(id, came.caret);
   }, [came, id]);
   if (came) return children(came.control, came.typed);
-  return <StandIn {...standIn} input={input} lost={lost} onReach={bring} onLeave={arrive} />;
+  return <StandIn {...{ ...standIn, input, lost, composing }} onReach={bring} onLeave={arrive} />;
 }
 
-function useArrival<Control>(
-  part: LatePart<Control>,
-  standIn: RefObject<HTMLInputElement | null>,
-  finishes: boolean,
-) {
+interface StandsIn {
+  readonly input: RefObject<HTMLInputElement | null>;
+  /** An input method is putting a word together: taken away now, the input would leave it half. */
+  readonly composing: RefObject<boolean>;
+  /** A text begun is finished in the stand-in. */
+  readonly finishes: boolean;
+}
+
+function useArrival<Control>(part: LatePart<Control>, { input, composing, finishes }: StandsIn) {
   const [came, setCame] = useState<Came<Control> | null>(() => cameAs(part, null));
   const arrive = () => {
-    const next = cameAs(part, standIn.current);
-    const unfinished = finishes && next?.active && next.typed !== null;
-    if (next && !unfinished) setCame(next);
+    const next = cameAs(part, input.current);
+    const unfinished = finishes && next?.caret && next.typed !== null;
+    // At once: a letter typed between this look and a later drawing would be lost.
+    if (next && !unfinished && !composing.current) flushSync(() => setCame(next));
   };
   const [lost, setLost] = useState(false);
   const bring = () => void part.fetch().then(arrive, () => setLost(true));
@@ -84,14 +95,25 @@ function cameAs<Control>(
 ): Came<Control> | null {
   const control = part.here();
   if (control === null) return null;
-  const active = input !== null && document.activeElement === input;
-  const typed = input !== null && input.value !== input.defaultValue ? input.value : null;
-  return { control, active, typed };
+  if (input === null) return { control, caret: null, typed: null };
+  const isHere = document.activeElement === input;
+  return {
+    control,
+    caret: isHere ? [input.selectionStart, input.selectionEnd] : null,
+    typed: input.value === input.defaultValue ? null : input.value,
+  };
+}
+
+function takeUpTyping(id: string, caret: Caret) {
+  const control = document.getElementById(id);
+  control?.focus();
+  if (control instanceof HTMLInputElement) control.setSelectionRange(...caret);
 }
 
 function StandIn(
   props: StandInProps & {
     readonly input: RefObject<HTMLInputElement | null>;
+    readonly composing: RefObject<boolean>;
     readonly lost: boolean;
     readonly onReach: () => void;
     readonly onLeave: () => void;
@@ -119,6 +141,13 @@ function StandIn(
           props.onLeave();
         }}
         onChange={(event) => onTyped?.(event.currentTarget.value)}
+        onCompositionStart={() => {
+          props.composing.current = true;
+        }}
+        onCompositionEnd={() => {
+          props.composing.current = false;
+          props.onLeave();
+        }}
         // Half a choice is not yet something to send.
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;

@@ -55,19 +55,16 @@ export default function SelectControl(props: SelectControlProps) {
   );
 }
 
-function useTyping(props: SelectControlProps) {
-  const { onSearch } = props;
-  const [search, setSearch] = useState(() => labelOf(props.options, props.value));
-  const handed = useRef(props.typedBefore);
-  // Runs after Mantine's own effect, which writes the value's words: what was typed stands over them.
+function useTyping({ typedBefore, options, value, onSearch }: SelectControlProps) {
+  const [search, setSearch] = useState(() => typedBefore ?? labelOf(options, value));
+  const isTakenOver = useRef(false);
+  // Runs after Mantine's own first effect, which writes the value's words: what was typed before stands over them.
   useEffect(() => {
-    const typed = handed.current;
-    handed.current = null;
-    if (typed === null) return;
-    setSearch(typed);
-    onSearch?.(typed);
-  }, [onSearch]);
+    if (!isTakenOver.current && typedBefore !== null) onSearch?.(typedBefore);
+    isTakenOver.current = true;
+  }, [onSearch, typedBefore]);
   const change = (text: string) => {
+    if (!isTakenOver.current) return;
     setSearch(text);
     onSearch?.(text);
   };
