@@ -32,11 +32,13 @@ export default defineConfig({
           name: "e2e",
           include: ["apps/loa/tests/e2e/**/*.test.ts"],
           environment: "node",
-          globalSetup: ["apps/loa/tests/support/global-setup.ts"],
+          globalSetup: [
+            "apps/loa/tests/support/global-setup.ts",
+            "apps/loa/tests/e2e/global-setup.ts",
+          ],
           setupFiles: ["apps/loa/tests/support/noise.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
       {

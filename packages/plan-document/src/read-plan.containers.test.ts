@@ -118,11 +118,21 @@ describe("types that assign in some documents", () => {
     ]);
   });
 
-  test("a notice of a meeting's conclusion is none", () => {
-    expect(read(notice("Kết luận của Chủ tịch tại cuộc họp"))).toMatchObject({
-      isPlan: false,
-      tasks: [],
-    });
+  test("a notice of a meeting's conclusion is one where its points charge units, numbered or behind dashes", () => {
+    expect(who(notice("Kết luận của Chủ tịch tại cuộc họp"))).toEqual([
+      ["1", "Công an xã"],
+      ["2", "Văn phòng"],
+    ]);
+    const dashes = `${HEAD}THÔNG BÁO\nÝ kiến kết luận của Chủ tịch tại cuộc họp giao ban\n1. Về dịch vụ công
+Thời gian qua còn hạn chế.\n- Giao Công an xã cấp định danh, hoàn thành trong tháng 3/2026.\n2. Về hạ tầng
+- Yêu cầu Văn phòng rà soát thiết bị, hoàn thành trước ngày 15/3/2026.`;
+    expect(who(dashes).map(([, lead]) => lead)).toEqual(["Công an xã", "Văn phòng"]);
+  });
+
+  test("a conclusion that only appraises is none, nor is a notice of results", () => {
+    const appraised = `${HEAD}THÔNG BÁO\nKết luận của Ban Thường vụ\n1. Công tác năm qua đạt kết quả tốt.\n2. Ban Thường vụ thống nhất với đánh giá của Ban Tổ chức.`;
+    for (const text of [appraised, notice("Kết quả cuộc thi tháng 3")])
+      expect(read(text)).toMatchObject({ isPlan: false, tasks: [] });
   });
 
   test("a guide that assigns nothing is none", () => {

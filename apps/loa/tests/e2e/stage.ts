@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Browser, Page } from "playwright-core";
-import { buildWhenStale } from "../../scripts/build.mjs";
 import { composeApp } from "../../src/entry/compose.ts";
 import { schedule } from "../../src/entry/schedule.ts";
 import { firstRunLink } from "../../src/features/accounts/index.ts";
@@ -47,7 +46,6 @@ export async function openStage(
   moment = "2025-07-15T09:00:00+07:00",
   options: StageOptions = {},
 ): Promise<Stage> {
-  await buildWhenStale({ withConsole: true, say: () => undefined });
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), "loa-stage-"));
   const server = createAdaptorServer({

@@ -107,7 +107,9 @@ it("a head links another task than the proposed one on a phone, and takes a wron
   await duty.getByRole("button", { name: /^Gắn với việc của đơn vị/ }).click();
   const link = duty.getByRole("button", { name: "Gắn", exact: true });
   expect(await link.isDisabled()).toBe(true);
-  await duty.getByLabel("Việc trong kế hoạch của đơn vị").pressSequentially("hoi nghi");
+  const field = duty.getByLabel("Việc trong kế hoạch của đơn vị");
+  await field.and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("hoi nghi");
   await page.getByRole("option", { name: new RegExp(people) }).click();
   await duty.getByText("Chưa đưa vào kế hoạch").waitFor();
   await expectWellMade(page, "choosing-phone");

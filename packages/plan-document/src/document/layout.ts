@@ -1,5 +1,5 @@
 import type { Block, BlockDocument, FootnoteBlock, Line, RowBlock } from "../blocks/block.ts";
-import { parseMarker } from "../outline/markers.ts";
+import { type Marker, parseMarker } from "../outline/markers.ts";
 import { withKeyValues } from "../tasks/key-values.ts";
 import type { OwnLabels } from "../tasks/own-labels.ts";
 import { type TaskTable, taskTables } from "../tasks/task-table.ts";
@@ -80,7 +80,8 @@ function findHeads(lines: readonly PlacedLine[]): Head[] {
 /** A notice or a guide that says in its abstract that it assigns work is read like a plan. */
 const ASSIGNS =
   /phan cong|giao nhiem vu|nhiem vu|ke hoach|trien khai|thuc hien|cong tac|to chuc|tuyen truyen/;
-const CONCLUDES = /ket luan|y kien|ket qua|tuyen dung|trung tuyen/;
+const TELLS = /ket qua|tuyen dung|trung tuyen/;
+const CONCLUDES = /ket luan|y kien/;
 
 /** True for the head of a directive (chỉ thị). */
 export const isDirective = ({ type }: Head): boolean => type.name === "Chỉ thị";
@@ -89,13 +90,20 @@ const TOP: ReadonlySet<string> = new Set(["d1", "roman", "upper"]);
 
 /** "1. Sở Nội vụ: …", "2. Giao Sở Y tế …", "3. UBND các xã": most of a directive's own numbers each charge a unit. */
 function chargesByUnit(lines: readonly PlacedLine[]): boolean {
-  const numbered = lines.flatMap(({ line, isTaskRow, inDataTable }) => {
-    const marker = isTaskRow || inDataTable ? null : parseMarker(line.text);
-    return marker && TOP.has(marker.kind) ? [without(line, marker.length)] : [];
-  });
+  const numbered = markedLines(lines, ({ kind }) => TOP.has(kind));
   const charged = numbered.filter((line) => readUnitLine(line) !== null).length;
   return charged >= 2 && charged * 2 >= numbered.length;
 }
+
+/** A conclusion speaks of much else; it gives out work where several of its points, dashes too, each charge a unit. */
+const chargesSeveral = (lines: readonly PlacedLine[]): boolean =>
+  markedLines(lines, () => true).filter((line) => readUnitLine(line) !== null).length >= 2;
+
+const markedLines = (lines: readonly PlacedLine[], isMeant: (marker: Marker) => boolean) =>
+  lines.flatMap(({ line, isTaskRow, inDataTable }) => {
+    const marker = isTaskRow || inDataTable ? null : parseMarker(line.text);
+    return marker && isMeant(marker) ? [without(line, marker.length)] : [];
+  });
 
 const without = ({ text, span }: Line, length: number): Pick<Line, "text" | "span"> => ({
   text: text.slice(length),
@@ -112,7 +120,9 @@ function findPlanHead(lines: readonly PlacedLine[], heads: readonly Head[]): Hea
     .slice(first.at, first.at + 3)
     .map(({ line }) => plain(line.text.slice(0, 300)));
   const words = abstract.join(" ");
-  return ASSIGNS.test(words) && !CONCLUDES.test(words) ? first : null;
+  if (TELLS.test(words)) return null;
+  if (CONCLUDES.test(words)) return chargesSeveral(lines.slice(first.at + 1)) ? first : null;
+  return ASSIGNS.test(words) ? first : null;
 }
 
 const RECIPIENTS = /^(?:\*\s*)?noi (?:nhan|gui)\s*:?/;

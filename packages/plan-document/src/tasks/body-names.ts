@@ -24,7 +24,7 @@ const HEAD = [
   "toa(?= (?:an|hinh su|dan su|gia dinh|hanh chinh|kinh te|lao dong|so tham|phuc tham|chuyen trach))|tham phan|hoi tham|kiem sat vien|thi hanh an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong",
   "chu tich|pho chu tich|bi thu|giam doc|truong (?:phong|ban|doan|nhom)|chanh (?:van phong|thanh tra)|hieu truong|chinh quyen",
   "to chuc (?:chinh tri|doan the|dang|xa hoi|tin dung|cong doan)|to(?! (?:chuc|roi|gap|tuyen|trinh|khai|cao|ve|den))",
-  "cong doan|thong tan xa|hiep hoi|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
+  "cong doan|thong tan xa|hiep hoi|phan hieu|cau lac bo|clb|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
   "nha(?! (?:tinh|nhan ai|dai doan ket|luu niem|nuoc|bao|truong|o|may))|dien luc|hai quan|thue(?! (?:bao|dat|xe))|don bien phong|ubkt|tram|hat kiem lam|chi nhanh",
   "tieu ban|tieu doan|trung doan|su doan|lu doan|dai doi|tieu doi|trung doi|hai doi|ban chi huy|bo tham muu|vung (?=canh sat bien|hai quan)",
   "doi(?! (?:hinh|ngu|moi|tuong|voi|thoai|khi|song|tien))|to dan pho|khu pho|khoi pho|khu dan cu",

@@ -6,7 +6,7 @@ import { remembered } from "../text/remembered.ts";
  * "đảng ủy" publishes nothing ("đăng"), "cung ứng" goes with nobody ("cùng").
  */
 const NOT_ORDERS =
-  /(?<!\p{L})(?:giáo|giáp|giảo|độ|đồ|đô|đó|đỏ|đo|đợ|dò|dỡ|dở|đảng|đang|đáng|cùng(?= cấp(?!\p{L}))|cung(?= (?:ứng|đường|hiến)(?!\p{L})))(?!\p{L})/giu;
+  /(?<!\p{L})(?:giáo|giáp|giảo|độ|đồ|đô|đó|đỏ|đo|đợ|dò|dỡ|dở|đảng|đang|đáng|đẳng|cùng(?= cấp(?!\p{L}))|cung(?= (?:ứng|đường|hiến)(?!\p{L})))(?!\p{L})/giu;
 
 /** "Phòng Quản lý, hỗ trợ doanh nghiệp", "Trung tâm Tư vấn, giám sát": a second thing a body is called by, not what it is to do. */
 const FIRST_NAME =
@@ -28,9 +28,12 @@ function secondNames(text: string): number[] {
 const NOUNS =
   /(?<!\p{L})[Gg]iao(?= (?:ban|lưu|hữu|dịch|tiếp|thông|thương|thừa|mùa|nhận|khoán)(?!\p{L}))/gu;
 
-/** "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Viện Nghiên cứu phát triển", "Phòng Kế hoạch tổng hợp" are called by what they do. */
+/**
+ * "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Viện Nghiên cứu phát triển", "Phòng Kế hoạch tổng hợp", "Quỹ Đầu tư
+ * phát triển", "Ban Quản lý dự án đầu tư xây dựng", "Tổ chuyển đổi số cộng đồng" are called by what they do.
+ */
 const NAMED_BY_WORK =
-  /(?<=Nghiên cứu )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})|(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))|(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
+  /(?<=(?:Ban|Phòng|Sở|Tổ|Khoa|Bộ|Vụ|Cục) )(?:Biên tập|Biên soạn|Xây dựng|Sản xuất)(?!\p{L})|(?<=(?:Xúc tiến|[Dd]ự án) )đầu tư(?!\p{L})|(?<=[Dd]ự án (?:đầu tư )?)xây dựng(?!\p{L})|(?<=xây dựng (?:và|-) )phát triển(?= (?:đô thị|quỹ đất|hạ tầng))|(?<=(?:việc|Việc) )làm(?!\p{L})|(?<=[Pp]hòng )[Đđ]ăng ký(?= (?:đất|kinh doanh|quyền))|(?<=Tổ )(?:chuyển đổi(?= số)|triển khai(?= [Đđ]ề án))|(?<=(?:Nghiên cứu|Đầu tư) )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})|(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))|(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
 
 /**
  * Words without diacritics in which orders and duties are looked for, letter for letter with the text. Words that would be

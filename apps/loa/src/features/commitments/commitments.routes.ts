@@ -1,22 +1,17 @@
 import { recordAudit } from "../../platform/audit/record.ts";
-import { type Actor, unitsOf } from "../../platform/auth/actor.ts";
+import { unitsOf } from "../../platform/auth/actor.ts";
 import { coordinatorOrAdministrator, signedIn } from "../../platform/auth/policy.ts";
-import { errors } from "../../platform/http/errors.ts";
-import { type RequestContext, type Route, route } from "../../platform/http/route.ts";
+import { type Route, route } from "../../platform/http/route.ts";
 import { taskBurnUp } from "./burn-up.queries.ts";
-import { commitmentDetail, loadCommitment } from "./commitment.queries.ts";
-import { canActOn } from "./commitments.policy.ts";
+import { commitmentDetail } from "./commitment.queries.ts";
 import * as contract from "./contract.ts";
 import { dutiesOf } from "./duties.queries.ts";
 import { exportDuties, exportOverview } from "./export-duties.ts";
 import { homeOf } from "./home.queries.ts";
 import { findOccurrences } from "./occurrence-list.queries.ts";
 import { loadPlan, planProgress } from "./overview.queries.ts";
-import { passOn } from "./pass-on.ts";
 import { reconcileGroups, reconciliationOf } from "./reconcile-groups.ts";
 import { seeUnit } from "./see-unit.ts";
-
-type In = RequestContext & { readonly actor: Actor };
 
 const unitRoutes: readonly Route[] = [
   route(contract.getHome, { policy: signedIn, handle: ({ tx, actor }) => homeOf(tx, actor) }),
@@ -42,23 +37,11 @@ const unitRoutes: readonly Route[] = [
   }),
 ];
 
-const detailOf = (c: In, commitmentId: string, query = {}) =>
-  commitmentDetail(c.tx, c.actor, commitmentId, query, c.today);
-
 const commitmentRoutes: readonly Route[] = [
   route(contract.getCommitment, {
     policy: signedIn,
-    handle: (c) => detailOf(c, c.params.commitmentId, c.query),
-  }),
-  route(contract.passOnCommitment, {
-    policy: coordinatorOrAdministrator,
-    handle: async (c) => {
-      const { commitmentId } = c.params;
-      const { domain } = await loadCommitment(c.tx, commitmentId);
-      if (!canActOn(c.actor, domain)) throw errors.notAllowed();
-      await passOn(c.tx, { ...c.body, commitmentId, actor: c.actor, now: c.now });
-      return detailOf(c, commitmentId);
-    },
+    handle: ({ tx, actor, params, query, today }) =>
+      commitmentDetail(tx, actor, params.commitmentId, query, today),
   }),
 ];
 

@@ -17,8 +17,9 @@ export { keepAcknowledgedSlip } from "./acknowledged-slips.ts";
 export { lockOccurrence } from "./act-on-occurrence.ts";
 export { amendCommitments, restoreCommitments } from "./amend-commitments.ts";
 export { chaseText } from "./chase-text.ts";
-export { loadCommitment } from "./commitment.queries.ts";
+export { commitmentDetail, loadCommitment } from "./commitment.queries.ts";
 export { canActOn } from "./commitments.policy.ts";
+export { passOnCommitment } from "./contract.ts";
 export { type AmendmentDraft, draftAmendment, type TaskChange } from "./draft-amendment.ts";
 export type {
   Days,

@@ -18,10 +18,14 @@ export interface Succession {
 /**
  * Moves what is still open to one named successor, and on to those who succeed it in turn: occurrences due from that
  * day on, less what was delivered for them already, so that no more is owed in all than before. Delivered work keeps
- * the old name, and a look back before today shows what was known then. Returns the successor's commitment.
+ * the old name, and a look back before today shows what was known then. Returns the successor's commitment, and all that
+ * were made, in their turn.
  * @throws not-found, already-passed-on, receiver-not-there, nothing-to-pass-on
  */
-export async function passOn(tx: Tx, succession: Succession): Promise<{ commitmentId: string }> {
+export async function passOn(
+  tx: Tx,
+  succession: Succession,
+): Promise<{ commitmentId: string; made: readonly string[] }> {
   const { commitmentId, successorUnitId: receiverUnitId, reason, from, now } = succession;
   const commitment = await loadCommitment(tx, commitmentId);
   const [done] = await handOver(tx, [{ commitmentId, receiverUnitId, reason }], { from, now });
@@ -37,5 +41,5 @@ export async function passOn(tx: Tx, succession: Succession): Promise<{ commitme
     },
     at: now,
   });
-  return { commitmentId: first };
+  return { commitmentId: first, made: done.made };
 }

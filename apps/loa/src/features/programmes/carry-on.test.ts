@@ -7,6 +7,7 @@ import {
 import { createWorld, type World } from "../../../tests/support/world.ts";
 import type { Actor } from "../../platform/auth/actor.ts";
 import { system } from "../../platform/db/database.ts";
+import { passOnCommitment } from "../commitments/contract.ts";
 import { undoSuccessionAct } from "../successions/contract.ts";
 import { confirm, decideAll, draft } from "../successions/successions.testing.ts";
 import { carryOnProgrammes } from "./carry-on.ts";
@@ -115,5 +116,25 @@ describe("a programme whose unit becomes another", () => {
     expect(await followersOf(programmeId)).toEqual([]);
     const old = await get(programmeId);
     expect(old.slots.every(({ plannedOn }) => plannedOn < "2025-07-01")).toBe(true);
+  });
+});
+
+describe("a programme of whose duties one is passed on by itself", () => {
+  it("goes on at the unit that takes the duty, with its slots to come", async () => {
+    world.clock.set("2025-06-05");
+    const station = await makeStation(world);
+    const programme = await startProposed(world, station);
+    const heir = await world.make.unit({ name: "Trung tâm Truyền thông Mẫu" });
+    await world.as(admin).call(passOnCommitment, {
+      params: { commitmentId: station.commitmentId },
+      body: { successorUnitId: heir, from: "2025-07-01", reason: "Chuyển nhiệm vụ" },
+    });
+    const [follower = ""] = await followersOf(programme.id);
+    const next = await get(follower);
+    expect(next).toMatchObject({ unit: { id: heir }, startsOn: "2025-07-01", shortfalls: [] });
+    expect(next.duties).toHaveLength(1);
+    const old = await get(programme.id);
+    expect(old.slots.every(({ plannedOn }) => plannedOn < "2025-07-01")).toBe(true);
+    expect(old.slots.length + next.slots.length).toBe(programme.slots.length);
   });
 });

@@ -3,9 +3,10 @@ import type { Tx } from "../../platform/db/database.ts";
 import { endLeftWithout } from "./end-left-without.ts";
 import { mayBeGiven } from "./slots.queries.ts";
 
-/** The change of units by which commitments passed on. */
+/** The act by which commitments passed on. */
 export interface CarryingOn {
-  readonly successionId: string;
+  /** The change of units, or null where a person passed on a single duty. */
+  readonly successionId: string | null;
   /** The first day on which others answer for them. */
   readonly from: string;
   /** The paper it rests on, as the reason why programmes end. */
@@ -65,7 +66,7 @@ async function startCarriedOn(
         least(p.ends_on, max(e.ends_from) - 1, case when count(t.turn_ends) = count(*) then max(t.turn_ends) end) as ends_on
       from passed t join programmes p on p.id = t.programme_id left join programme_ends e on e.programme_id = p.id
       where not exists (select from programmes f where f.follows_id = t.programme_id and f.unit_id = t.unit_id
-        and f.succession_id = ${successionId}::uuid)
+        and f.succession_id is not distinct from ${successionId}::uuid)
       group by t.programme_id, t.unit_id, p.id),
     begun as (
       insert into programmes (unit_id, name, channel, kind, language, quantity, minutes, starts_at, pattern, starts_on, ends_on, made_by,
@@ -76,7 +77,8 @@ async function startCarriedOn(
       returning id, unit_id, follows_id),
     following as (
       select id, unit_id, follows_id from begun
-      union all select id, unit_id, follows_id from programmes where succession_id = ${successionId}::uuid),
+      union all select id, unit_id, follows_id from programmes
+      where follows_id is not null and succession_id is not distinct from ${successionId}::uuid),
     filled as (
       insert into programme_commitments (programme_id, commitment_id, unit_id)
       select f.id, t.commitment_id, f.unit_id from following f join passed t on t.programme_id = f.follows_id and t.unit_id = f.unit_id

@@ -8,7 +8,7 @@ export interface TakenAway {
   readonly reason: string;
   readonly by: string | null;
   readonly now: Date;
-  readonly successionId?: string;
+  readonly successionId?: string | null;
   readonly amendmentId?: string;
 }
 

@@ -6,13 +6,21 @@ import {
   signedIn,
 } from "../../platform/auth/policy.ts";
 import type { Tx } from "../../platform/db/database.ts";
+import { errors } from "../../platform/http/errors.ts";
 import { type Route, route } from "../../platform/http/route.ts";
+import {
+  canActOn,
+  commitmentDetail,
+  loadCommitment,
+  passOnCommitment,
+} from "../commitments/index.ts";
 import { confirmSuccession, settleSuccession } from "./confirm-succession.ts";
 import type { SuccessionDetail } from "./contract.ts";
 import * as contract from "./contract.ts";
 import { decideDuties } from "./decide-duties.ts";
 import { changeSuccession, draftSuccession, dropSuccession } from "./draft-succession.ts";
 import { newUnitsOf } from "./new-units.ts";
+import { passOnDuty } from "./pass-on-duty.ts";
 import { movePeople, peopleOf } from "./people.ts";
 import { listMoving, previewSuccession } from "./preview-succession.ts";
 import { pairListFile, readPairList } from "./read-pair-list.ts";
@@ -166,5 +174,24 @@ const deciding: readonly Route[] = [
   }),
 ];
 
+// One duty at a time, without a change of units.
+const passing: readonly Route[] = [
+  route(passOnCommitment, {
+    policy: coordinatorOrAdministrator,
+    handle: async ({ tx, actor, params, body, now, today }) => {
+      const { commitmentId } = params;
+      const { domain } = await loadCommitment(tx, commitmentId);
+      if (!canActOn(actor, domain)) throw errors.notAllowed();
+      await passOnDuty(tx, { ...body, commitmentId, actor, now });
+      return commitmentDetail(tx, actor, commitmentId, {}, today);
+    },
+  }),
+];
+
 /** Changes of units: told to everybody signed in, decided by coordinators, made by administrators. */
-export const successionRoutes: readonly Route[] = [...reading, ...drafting, ...deciding];
+export const successionRoutes: readonly Route[] = [
+  ...reading,
+  ...drafting,
+  ...deciding,
+  ...passing,
+];

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { InPlace } from "../../../platform/ui/components/InPlace.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type Assignment, AssignmentRole } from "../contract.ts";
 import { ChangedElsewhere } from "./ChangedElsewhere.tsx";
-import { InPlace } from "./InPlace.tsx";
+import css from "./Lines.module.css";
 import { reviewTexts } from "./review-texts.ts";
 import { isChosen, noTarget, type Target, TargetPicker } from "./TargetPicker.tsx";
 import { useSeen } from "./useSeen.ts";
@@ -30,7 +31,7 @@ export function AssignmentForm(props: {
     setTarget(targetOf(props.assignment));
   };
   return (
-    <InPlace>
+    <InPlace className={css.form}>
       <Form onSubmit={() => isChosen(target) && props.onSave(role, target)} label={words.people}>
         <SelectField
           label={words.role}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { CheckField } from "../../../platform/ui/components/CheckField.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { InPlace } from "../../../platform/ui/components/InPlace.tsx";
 import { Row } from "../../../platform/ui/components/layout.tsx";
 import { NumberField } from "../../../platform/ui/components/NumberField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
@@ -9,7 +10,6 @@ import { TextField } from "../../../platform/ui/components/TextField.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { type QuotaInput, QuotaPer, Rhythm } from "../contract.ts";
 import { ChangedElsewhere } from "./ChangedElsewhere.tsx";
-import { InPlace } from "./InPlace.tsx";
 import css from "./Lines.module.css";
 import { reviewTexts } from "./review-texts.ts";
 import { useQuotaWords } from "./useQuotaWords.ts";
@@ -29,7 +29,7 @@ export function QuotaForm(props: {
   const change = (values: Partial<QuotaInput>) => setQuota({ ...quota, ...values });
   const complete = quota.count > 0 && quota.unitNoun.trim() !== "";
   return (
-    <InPlace>
+    <InPlace className={css.form}>
       <Form onSubmit={() => complete && props.onSave(quota)} label={words.quotas}>
         <Amount quota={quota} change={change} />
         <Spread quota={quota} change={change} />

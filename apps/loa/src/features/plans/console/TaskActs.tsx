@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
 import { Form } from "../../../platform/ui/components/Form.tsx";
+import { InPlace } from "../../../platform/ui/components/InPlace.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { MultiSelectField } from "../../../platform/ui/components/MultiSelectField.tsx";
 import { SelectField } from "../../../platform/ui/components/SelectField.tsx";
@@ -9,7 +10,7 @@ import { TextArea } from "../../../platform/ui/components/TextArea.tsx";
 import { useTexts } from "../../../platform/ui/i18n/LanguageProvider.tsx";
 import { dropTask, mergeTask, splitTask, type Task } from "../contract.ts";
 import { EditProblem } from "./EditProblem.tsx";
-import { InPlace } from "./InPlace.tsx";
+import css from "./Lines.module.css";
 import { useEdit, useReview } from "./review.tsx";
 import { reviewTexts } from "./review-texts.ts";
 import { useQuotaWords } from "./useQuotaWords.ts";
@@ -35,7 +36,7 @@ export function TaskActs({ task }: { readonly task: Task }) {
         </Button>
       </Row>
       {act ? (
-        <InPlace key={act}>
+        <InPlace key={act} className={css.form}>
           {act === "merge" ? <Merge task={task} onClose={close} /> : null}
           {act === "split" ? <Split task={task} onClose={close} /> : null}
           {act === "drop" ? <Drop task={task} onClose={close} /> : null}

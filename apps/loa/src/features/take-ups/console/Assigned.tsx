@@ -6,6 +6,7 @@ import { Button } from "../../../platform/ui/components/Button.tsx";
 import { ConfirmInline } from "../../../platform/ui/components/ConfirmInline.tsx";
 import { EmptyState } from "../../../platform/ui/components/EmptyState.tsx";
 import { Figure, FigureRow } from "../../../platform/ui/components/Figure.tsx";
+import { InPlace } from "../../../platform/ui/components/InPlace.tsx";
 import { Row, Stack } from "../../../platform/ui/components/layout.tsx";
 import { Notice } from "../../../platform/ui/components/Notice.tsx";
 import { PageHeader } from "../../../platform/ui/components/PageHeader.tsx";
@@ -271,30 +272,32 @@ function ChooseOther(props: Taking & { readonly tasks: AssignedDuties["ownTasks"
   if (!isOpen)
     return (
       <div className={css.more}>
-        <Button kind="quiet" onClick={() => open(true)}>
+        <Button kind="quiet" data-change="" onClick={() => open(true)}>
           {chooseWords(words, props.duty)}
           <span className={css.hidden}> {words.forDuty(props.duty.path)}</span>
         </Button>
       </div>
     );
   return (
-    <Stack gap={2}>
-      <SelectField
-        label={words.ownTask}
-        options={props.tasks.map((task) => ({
-          ...{ value: task.taskId, label: `${task.path} ${task.title}` },
-        }))}
-        value={chosen}
-        onChange={choose}
-      />
-      <Row gap={2}>
-        <Button busy={props.busy} disabled={chosen === ""} onClick={take}>
-          {words.link}
-        </Button>
-        <Button kind="quiet" onClick={close}>
-          {words.cancel}
-        </Button>
-      </Row>
-    </Stack>
+    <InPlace>
+      <Stack gap={2}>
+        <SelectField
+          label={words.ownTask}
+          options={props.tasks.map((task) => ({
+            ...{ value: task.taskId, label: `${task.path} ${task.title}` },
+          }))}
+          value={chosen}
+          onChange={choose}
+        />
+        <Row gap={2}>
+          <Button busy={props.busy} disabled={chosen === ""} onClick={take}>
+            {words.link}
+          </Button>
+          <Button kind="quiet" onClick={close}>
+            {words.cancel}
+          </Button>
+        </Row>
+      </Stack>
+    </InPlace>
   );
 }
