@@ -79,10 +79,12 @@ describe.each([
     await expectAccessible(page, "photographs in order");
     await expectNoSidewaysScroll(page, "photographs in order");
     await page.getByRole("button", { name: "Đọc kế hoạch" }).click();
-    await page.getByRole("link", { name: "Soát kế hoạch" }).click();
-    // On a phone the fields stand behind the paper.
+    const review = page.getByRole("link", { name: "Soát kế hoạch" });
+    await review.waitFor();
     for (const unit of ["Sở Nội vụ", "Công an tỉnh", "Sở Khoa học và Công nghệ"])
-      await page.getByText(unit).first().waitFor({ state: "attached" });
+      await page.getByText(unit).first().waitFor();
+    await review.click();
+    await page.getByText("Đã soát 0/3 nhiệm vụ").waitFor({ state: "attached" });
     await shot(page, `photographs-read-${width}`);
     await page.context().close();
   });

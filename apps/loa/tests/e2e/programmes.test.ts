@@ -197,3 +197,19 @@ for (const phone of [false, true])
     await page.getByRole("link", { name: "Chuyển đổi số (Phát thanh)" }).first().waitFor();
     await expectWellMade(page, `unit-seen${phone ? "-phone" : ""}`);
   });
+
+it("an editor who was long away sees six slots that passed unconfirmed, and by a press all of them", async () => {
+  stage.moveTo("2025-10-02T09:00:00+07:00");
+  const page = await signedIn("bien-tap@loa.test");
+  await open(page, "/programmes");
+  const said = page.getByText(/^\d+ kỳ đã qua chưa xác nhận/).first();
+  const all = Number.parseInt((await said.textContent()) ?? "", 10);
+  const loud = said.locator("xpath=ancestor::*[.//ul][1]");
+  const lines = loud.getByRole("listitem");
+  expect(await lines.count()).toBe(6);
+  await loud.getByRole("button", { name: `Xem ${all - 6} kỳ còn lại` }).click();
+  expect(await lines.count()).toBe(all);
+  await expectWellMade(page, "missed");
+  await loud.getByRole("button", { name: "Thu gọn", expanded: true }).click();
+  expect(await lines.count()).toBe(6);
+});

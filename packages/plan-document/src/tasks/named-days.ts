@@ -13,7 +13,7 @@ export const NAMED_DAYS: readonly NamedDay[] = [
     name: "Ngày Chuyển đổi số quốc gia",
     month: 10,
     day: 10,
-    pattern: /ngay (?:hoi )?chuyen doi so(?: quoc gia)?/,
+    pattern: /ngay chuyen doi so(?: quoc gia)?/,
   },
   { name: "Ngày Pháp luật Việt Nam", month: 11, day: 9, pattern: /ngay phap luat/ },
   { name: "Ngày Báo chí Cách mạng Việt Nam", month: 6, day: 21, pattern: /ngay bao chi/ },

@@ -182,6 +182,35 @@ describe("an amendment", () => {
     expect(mails.some((mail) => mail.body_text.includes("Việc thay đổi"))).toBe(true);
   });
 
+  it("changes the words of a duty from its day on: lists and the duty's page show those of the day looked at", async () => {
+    const base = await issued();
+    const reworded = (text: string) =>
+      twiceAsMuch(text).replace("Tổ chức ngày hội số", "Tổ chức ngày hội chuyển đổi số");
+    const planId = await amending(base.number, reworded);
+    await choose(planId, base.planId);
+    await issue(planId);
+    const [duty] = await world.sql<{ id: string; unit_id: string }>(
+      `select c.id, c.unit_id from commitments c join tasks t on t.id = c.task_id
+       where c.plan_id = $1 and t.path = 'B.I.2' and c.curtailed_by is null`,
+      [base.planId],
+    );
+    const titles = async (asOf: string) => {
+      const me = world.as(coordinator);
+      const params = { unitId: duty?.unit_id ?? "", commitmentId: duty?.id ?? "" };
+      const detail = await me.call(commitments.getCommitment, { params, query: { asOf } });
+      const listed = await me.call(commitments.listOccurrences, {
+        params: { planId: base.planId },
+        query: { asOf, task: detail.task.id },
+      });
+      return [detail.task.title, ...new Set(listed.rows.map((row) => row.title))];
+    };
+    expect(await titles("2025-07-01")).toEqual(["Tổ chức ngày hội số", "Tổ chức ngày hội số"]);
+    expect(await titles("2025-07-14")).toEqual([
+      "Tổ chức ngày hội chuyển đổi số",
+      "Tổ chức ngày hội chuyển đổi số",
+    ]);
+  });
+
   it("is taken back while nothing hangs on it, and the plan owes again what it owed", async () => {
     const base = await issued();
     const owing = () =>

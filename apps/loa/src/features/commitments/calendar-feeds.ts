@@ -103,7 +103,7 @@ interface CalendarMoment {
 export async function calendarOf(tx: Tx, unitId: string, moment: CalendarMoment): Promise<string> {
   const unit = await unitNamed(tx, unitId);
   const reading = { asOf: moment.today, stage: "recorded" } as const;
-  const duties = withWords(occurrencesAsOf(reading, within({ units: [unitId] })));
+  const duties = withWords(occurrencesAsOf(reading, within({ units: [unitId] })), moment.today);
   const { rows } = await sql<DutyRow>`select * from ${duties} o
     where o.state not in ('cancelled', 'excused') and o.due_on > ${moment.today}::date - 366
     order by o.due_on, o.position, o.slot limit 5000`.execute(tx);

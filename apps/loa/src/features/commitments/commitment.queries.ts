@@ -49,6 +49,7 @@ export async function commitmentDetail(
   const reading = await readingOf(tx, request, today, { commitment: id });
   return {
     ...presentCommitment(row, reading.asOf),
+    task: await taskOn(tx, row.task_id, reading.asOf),
     asOf: reading.asOf,
     stage: reading.stage,
     unit: await unitNamed(tx, row.unit_id),
@@ -74,13 +75,21 @@ function presentCommitment(row: LoadedCommitment, asOf: string) {
   return {
     id: row.id,
     plan: { id: row.plan_id, title: row.plan_title, documentNumber: row.document_number },
-    task: { id: row.task_id, path: row.path, title: row.task_title },
     quota: row.quota_id && row.raw !== null ? { id: row.quota_id, raw: row.raw } : null,
     measure: row.measure as CommitmentDetail["measure"],
     activeFrom: row.active_from,
     activeTo: row.active_to,
     endedOn: endKnown ? row.ended_on : null,
   };
+}
+
+// In the words of its plan's version on the day.
+async function taskOn(tx: Tx, id: string, asOf: string): Promise<CommitmentDetail["task"]> {
+  const { rows } = await sql<CommitmentDetail["task"]>`
+    select id, path, title from tasks_at(${asOf}::date) where id = ${id}`.execute(tx);
+  const [task] = rows;
+  if (!task) throw errors.notFound();
+  return task;
 }
 
 async function successorOf(
@@ -101,7 +110,7 @@ async function successorOf(
 
 /** The occurrences of one commitment with their states on the day. */
 export async function occurrencesOf(tx: Tx, id: string, reading: Reading) {
-  const duties = withWords(occurrencesAsOf(reading, within({ commitment: id })));
+  const duties = withWords(occurrencesAsOf(reading, within({ commitment: id })), reading.asOf);
   const { rows } = await sql<DutyRow>`select * from ${duties} o order by o.slot`.execute(tx);
   return rows.map(presentDuty);
 }

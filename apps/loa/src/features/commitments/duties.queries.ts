@@ -21,9 +21,14 @@ type Bucket = "thisWeek" | "late" | "coming" | "retroactive";
 export async function dutiesOf(tx: Tx, request: DutyRequest, today: string): Promise<Duties> {
   const scope = { units: request.units, plan: request.plan };
   const reading = await readingOf(tx, request, today, scope);
-  const rows = await bucketed(tx, request, withWords(occurrencesAsOf(reading, within(scope))), {
-    ...periodOf("week", reading.asOf),
-  });
+  const rows = await bucketed(
+    tx,
+    request,
+    withWords(occurrencesAsOf(reading, within(scope)), reading.asOf),
+    {
+      ...periodOf("week", reading.asOf),
+    },
+  );
   const of = (bucket: Bucket) => rows.filter((row) => row.bucket === bucket).map(presentDuty);
   return {
     asOf: reading.asOf,
@@ -104,7 +109,7 @@ export async function dutiesInMonth(
 ): Promise<Duty[]> {
   const scope = { units: [request.unitId] };
   const reading = await readingOf(tx, request, today, scope);
-  const duties = withWords(occurrencesAsOf(reading, within(scope)));
+  const duties = withWords(occurrencesAsOf(reading, within(scope)), reading.asOf);
   const { rows } = await sql<DutyRow>`select * from ${duties} o
     where to_char(o.due_on, 'YYYY-MM') = ${request.month} and o.state <> 'cancelled'
     order by o.due_on, o.position, o.slot`.execute(tx);

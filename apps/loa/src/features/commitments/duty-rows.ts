@@ -29,12 +29,20 @@ export interface DutyRow {
   readonly state: OccurrenceState;
 }
 
-/** Occurrences joined with unit, task and quota: a subquery whose columns are those of `DutyRow`. */
-export function withWords(occurrences: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(select o.*, u.name as unit_name, t.path, t.position, t.title, q.unit_noun, q.channel, q.programme
+/**
+ * Occurrences joined with unit, task and quota, the task in the words that held on the day: a subquery whose columns are
+ * those of `DutyRow`.
+ */
+export function withWords(occurrences: RawBuilder<unknown>, asOf: string): RawBuilder<unknown> {
+  // Few tasks were ever amended: theirs are found once, not looked for behind every occurrence.
+  const formerWords = sql`(select distinct on (task_id) task_id, path, position, title from former_tasks
+    where until > ${asOf}::date order by task_id, until)`;
+  return sql`(select o.*, u.name as unit_name, coalesce(f.path, t.path) as path, coalesce(f.position, t.position) as position,
+      coalesce(f.title, t.title) as title, q.unit_noun, q.channel, q.programme
     from ${occurrences} o
     join units u on u.id = o.unit_id
     join tasks t on t.id = o.task_id
+    left join ${formerWords} f on f.task_id = t.id
     left join quotas q on q.id = o.quota_id)`;
 }
 

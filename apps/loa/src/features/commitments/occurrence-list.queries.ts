@@ -32,7 +32,7 @@ export async function findOccurrences(
   const units = unit ? await unitsShownUnder(tx, unit, { tree, today }) : undefined;
   const scope = { plan: planId, units };
   const reading = await readingOf(tx, filter, today, scope);
-  const duties = withWords(occurrencesAsOf(reading, conditions(scope, filter)));
+  const duties = withWords(occurrencesAsOf(reading, conditions(scope, filter)), reading.asOf);
   const matching = sql`from ${duties} o where ${shown(filter, reading.asOf)}`;
   const { rows } = await sql<DutyRow & { total: number }>`
     select o.*, count(*) over ()::int as total ${matching}

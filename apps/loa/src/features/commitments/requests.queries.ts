@@ -72,7 +72,7 @@ async function dutiesOfRows(tx: Tx, rows: readonly Row[], today: string) {
   const ids = [...new Set(rows.map((row) => row.commitment_id))];
   if (ids.length === 0) return new Map<string, Duty>();
   const reading = { asOf: today, stage: "recorded" } as const;
-  const owed = withWords(occurrencesAsOf(reading, sql`c.id = any (${ids}::uuid[])`));
+  const owed = withWords(occurrencesAsOf(reading, sql`c.id = any (${ids}::uuid[])`), today);
   const found = await sql<DutyRow>`select * from ${owed} o`.execute(tx);
   return new Map(found.rows.map((row) => [`${row.commitment_id} ${row.slot}`, presentDuty(row)]));
 }

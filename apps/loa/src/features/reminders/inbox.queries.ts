@@ -94,7 +94,7 @@ async function dutiesOf(
   const ids = [...new Set(rows.flatMap((row) => row.commitment_id ?? []))];
   if (ids.length === 0) return new Map();
   const reading = { asOf: today, stage: "recorded" } as const;
-  const owed = withWords(occurrencesAsOf(reading, sql`c.id = any (${ids}::uuid[])`));
+  const owed = withWords(occurrencesAsOf(reading, sql`c.id = any (${ids}::uuid[])`), today);
   const found = await sql<DutyRow>`select * from ${owed} o`.execute(tx);
   return new Map(found.rows.map((row) => [`${row.commitment_id} ${row.slot}`, remindedDuty(row)]));
 }

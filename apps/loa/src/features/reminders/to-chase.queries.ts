@@ -144,7 +144,7 @@ async function lateUntil(
     select o.*, ${today}::date - o.due_on as days_late, z.until, z.reason, (select name from accounts where id = z.snoozed_by) as by,
       (select max(r.made_on) from reminders r where r.commitment_id = o.commitment_id and r.slot = o.slot
         and r.kind in ('due', 'head', 'week', 'again')) as reminded_on
-    from ${withWords(longestLate)} o
+    from ${withWords(longestLate, today)} o
     left join lateral (select * from snoozes_at(${today}::date) s where s.commitment_id = o.commitment_id and s.slot = o.slot
       order by s.until desc limit 1) z on true
     order by o.due_on, o.unit_name, o.position, o.slot`.execute(tx);

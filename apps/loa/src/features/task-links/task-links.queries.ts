@@ -83,6 +83,7 @@ export async function dutyOfLink(tx: Tx, place: LinkPlace, today: string) {
       { asOf: today, stage: "recorded" },
       sql`c.id = ${place.commitment_id} and s.slot = ${place.slot}`,
     ),
+    today,
   );
   const { rows } = await sql<DutyRow & { plan: string }>`
     select o.*, p.title as plan from ${duties} o join plans p on p.id = o.plan_id`.execute(tx);
