@@ -3,6 +3,7 @@ import type { Page, Task } from "@loa/plan-document";
 import { workerUrl } from "../../platform/config/paths.ts";
 import { clearAfterThread } from "../../platform/pages/model-folders.ts";
 import type { PageRead } from "../../platform/pages/read-file.ts";
+import { letEnd } from "../../platform/threads/let-end.ts";
 import type { LabelMeanings } from "./own-labels.ts";
 import type { PlanReading } from "./plan-reading.ts";
 import { type ReadingFailure, readerBroke, tookTooLong, tooMuchMemory } from "./reading-failure.ts";
@@ -78,15 +79,16 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
   const { threadId } = worker;
   const tasks: Task[] = [];
   return new Promise((resolve) => {
-    const finish = (answer: ReaderAnswer) => {
+    const finish = (answer: ReaderAnswer, end = () => worker.terminate().then(() => undefined)) => {
       clearTimeout(timer);
       // Not awaited: a thread inside foreign code ends only when that returns.
-      void worker.terminate().then(() => clearAfterThread(threadId));
+      void end().then(() => clearAfterThread(threadId));
       resolve(answer);
     };
     const timer = setTimeout(() => finish({ failure: tookTooLong }), limits.milliseconds);
     worker.on("message", (message: ReaderMessage) => {
-      if ("answer" in message) return finish(withTasks(message.answer, tasks));
+      if ("answer" in message)
+        return finish(withTasks(message.answer, tasks), () => letEnd(worker));
       timer.refresh();
       if ("tasks" in message) {
         tasks.push(...message.tasks);

@@ -3,4 +3,5 @@ import type { ReportFileTask } from "./draw-report-file.ts";
 import { reportFile } from "./report-files.ts";
 
 const { report, format, address, paper } = workerData as ReportFileTask;
-parentPort?.postMessage(await reportFile(report, format, address, paper));
+// Begun once the module stands, as in every thread (see `letEnd`).
+setImmediate(async () => parentPort?.postMessage(await reportFile(report, format, address, paper)));

@@ -10,7 +10,10 @@ async function withText(bytes: Uint8Array) {
   return { bytes, text: await textOfPdf(bytes).catch(() => null) };
 }
 
-parentPort?.postMessage({
-  signatures: await readSignatures(signed),
-  compared: comparePapers(await withText(signed), drawn && (await withText(drawn))),
-});
+// Begun once the module stands, as in every thread (see `letEnd`).
+setImmediate(async () =>
+  parentPort?.postMessage({
+    signatures: await readSignatures(signed),
+    compared: comparePapers(await withText(signed), drawn && (await withText(drawn))),
+  }),
+);

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { workerUrl } from "../config/paths.ts";
+import { letEnd } from "./let-end.ts";
 
 /** How long a thread may take and how much memory it may use. */
 export interface ThreadLimits {
@@ -30,9 +31,10 @@ export function answerOfThread<Answer>(
   worker.once("message", resolve);
   worker.once("error", reject);
   worker.once("exit", () => reject(new Error(`the thread of ${what} ended without an answer`)));
-  return promise.finally(() => {
-    clearTimeout(timer);
-    // Not awaited: a thread inside foreign code ends only when that returns.
-    void worker.terminate();
-  });
+  // Neither is awaited: a thread inside foreign code ends only when that returns.
+  promise.then(
+    () => void letEnd(worker),
+    () => void worker.terminate(),
+  );
+  return promise.finally(() => clearTimeout(timer));
 }

@@ -1,0 +1,18 @@
+import type { Worker } from "node:worker_threads";
+
+/** A thread whose work is done is gone within milliseconds; one that is not after these is ended. */
+const patience = 2_000;
+
+/**
+ * Lets a thread that has answered end by itself, and ends it when something in it goes on. Ended in the middle of its last
+ * steps, V8 may abort the whole program (nodejs/node#43182). Resolves once it is gone.
+ */
+export async function letEnd(worker: Worker): Promise<void> {
+  // So named once it has ended.
+  if (worker.threadId === -1) return;
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  worker.once("exit", () => resolve());
+  const timer = setTimeout(() => void worker.terminate(), patience);
+  timer.unref();
+  await gone.finally(() => clearTimeout(timer));
+}
