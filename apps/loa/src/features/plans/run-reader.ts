@@ -79,7 +79,10 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
   const { threadId } = worker;
   const tasks: Task[] = [];
   return new Promise((resolve) => {
-    const finish = (answer: ReaderAnswer, end = () => worker.terminate().then(() => undefined)) => {
+    const finish = (
+      answer: ReaderAnswer,
+      end: () => Promise<unknown> = () => worker.terminate(),
+    ) => {
       clearTimeout(timer);
       // Not awaited: a thread inside foreign code ends only when that returns.
       void end().then(() => clearAfterThread(threadId));
