@@ -36,6 +36,28 @@ const BODIES = [
     "Ban An toàn giao thông",
     "Thanh tra tỉnh",
   ],
+  ...[
+    "Chi cục Kiểm lâm",
+    "Chi cục An toàn vệ sinh thực phẩm",
+    "Chi cục Tiêu chuẩn đo lường chất lượng",
+  ],
+  ...[
+    "Ban Chỉ đạo chuyển đổi số",
+    "Ban Chỉ đạo phổ cập giáo dục, xóa mù chữ",
+    "Bảo tàng tổng hợp tỉnh",
+  ],
+  ...["Tổ công tác triển khai Đề án 06", "Trung tâm Trợ giúp pháp lý nhà nước", "Đoàn Ca múa nhạc"],
+  ...["Đội Tuyên truyền lưu động", "Phòng Thông tin - Tuyên truyền", "Tổ Thư ký tòa soạn"],
+  ...["Trung tâm Giám sát, điều hành đô thị thông minh", "Ban Giám sát đầu tư của cộng đồng"],
+  ...[
+    "Phòng Cảnh sát quản lý hành chính về trật tự xã hội",
+    "Phòng Thu và Phát triển người tham gia",
+  ],
+  ...[
+    "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên",
+    "Cảng vụ Hàng hải",
+    "Vườn quốc gia",
+  ],
   ...["Viettel Mẫu", "Tỉnh đoàn", "Đoàn TNCS Hồ Chí Minh", "Ủy ban MTTQ Việt Nam xã", "Trạm Y tế"],
 ];
 

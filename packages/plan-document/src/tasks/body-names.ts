@@ -12,19 +12,19 @@ const HEAD = [
   "so(?! (?:luong|lieu|ky|bao|tien|hoa|kien|lan|thu|to|ngay|hieu|nguoi|khac))",
   "bo phan (?=mot cua|tiep nhan|chuyen mon|van thu|cntt|cong nghe|truyen thong|van phong|hanh chinh|phap che|ke toan|y te|nghiep vu|giup viec)|bo(?! (?:phan|chi so|tai lieu|cong cu|tieu chi|thu tuc|sung|nhan dien|anh|tri|loc|mau))",
   "ban(?! (?:hanh|tin|do|ghi|sac|bien(?! tap)|thao|quyen))",
-  "uy ban|ubnd|hdnd|hoi dong(?! thi)|van phong|vp(?=[ .])",
+  "uy ban|ubnd|hdnd|hoi dong(?! thi (?!dua))|van phong|vp(?=[ .])",
   "phong(?! (?:trao|su|chong|ngua))",
   "cong an|quan su|bien phong|bao(?! (?:chi(?! minh)|cao|dam|ve|gom|dien tu|in|quan|tri|mat))",
   "bao hiem|bhxh|dai(?! (?:bieu|hoi|ly|tra|dien|loan))|tap chi",
   "hoi(?! (?:trai|dien|khoe|xuan|giang|chien|dua|lang|tu|nghi|thao|thi|vien|dap|dong|hop|hoa|quan|truong|nhap|cho))",
   "lien doan|lien hiep|lien doi|chi doi|chi doan|lien chi|cum (?:thi dua|truong|xa|phuong|dan cu|chi bo)|tinh doan|thanh doan|huyen doan|xa doan|doan(?! (?:the|vien|kiem|cong tac|ket|ho))",
   "mat tran|ubmttq|mttq|truong(?! (?:hop|phong|ban|doan|nhom|ca))|hoc vien|vien(?! (?:chuc|phi|tro|tham))",
-  "trung tam|chi cuc|cuc|vu(?! (?:viec|an|mua|nuoi))|tong cuc|thanh tra(?! (?:,|viec))|kho bac|ngan hang|buu dien|vnpt|viettel|mobifone|vinaphone|vien thong|fpt|cong (?:thong tin|ttdt)",
+  "trung tam|chi cuc|cuc|vu(?! (?:viec|an|mua|nuoi))|tong cuc|thanh tra(?! (?:,|viec))|kho bac|ngan hang|buu dien|vnpt|viettel|mobifone|vinaphone|vien thong|fpt|cong (?:thong tin|ttdt|dich vu)",
   "tinh uy|thanh uy|huyen uy|dang uy|quan uy|chi uy|chi bo|dang bo|bch|bqp|bql|bo chi huy|bo tu lenh",
   "toa(?= (?:an|hinh su|dan su|gia dinh|hanh chinh|kinh te|lao dong|so tham|phuc tham|chuyen trach))|tham phan|hoi tham|kiem sat vien|thi hanh an|vien kiem sat|benh vien|tong cong ty|tap doan|cong ty|doanh nghiep|thuong truc|chinh phu|quoc hoi|thu tuong",
   "chu tich|pho chu tich|bi thu|giam doc|truong (?:phong|ban|doan|nhom)|chanh (?:van phong|thanh tra)|hieu truong|chinh quyen",
   "to chuc (?:chinh tri|doan the|dang|xa hoi|tin dung|cong doan)|to(?! (?:chuc|roi|gap|tuyen|trinh|khai|cao|ve|den))",
-  "cong doan|thong tan xa|hiep hoi|phan hieu|cau lac bo|clb|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
+  "cong doan|thong tan xa|hiep hoi|phan hieu|cau lac bo|clb|vuon quoc gia|cang vu|co so(?= (?:cai nghien|bao tro|giam giu))|quy(?! (?:[iv\\d]+|dinh|che|mo|trinh|hoach|dat|uoc|chuan))|ban quan ly",
   "nha(?! (?:tinh|nhan ai|dai doan ket|luu niem|nuoc|bao|truong|o|may))|dien luc|hai quan|thue(?! (?:bao|dat|xe))|don bien phong|ubkt|tram|hat kiem lam|chi nhanh",
   "tieu ban|tieu doan|trung doan|su doan|lu doan|dai doi|tieu doi|trung doi|hai doi|ban chi huy|bo tham muu|vung (?=canh sat bien|hai quan)",
   "doi(?! (?:hinh|ngu|moi|tuong|voi|thoai|khi|song|tien))|to dan pho|khu pho|khoi pho|khu dan cu",
@@ -78,7 +78,7 @@ function isSpelt(text: string): boolean {
   const bare = plain(first);
   const forms = SPELT[bare];
   if (!forms || forms.includes(first))
-    return bare !== "bao" || first !== "bảo" || /^bảo hiểm/i.test(text);
+    return bare !== "bao" || first !== "bảo" || /^bảo (?:hiểm|tàng)/i.test(text);
   return first === bare && plain(text) === text.toLowerCase();
 }
 

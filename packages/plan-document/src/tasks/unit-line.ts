@@ -13,7 +13,7 @@ const VERB = new RegExp(`\\s(?:${VERBS})(?=\\s|,|:|$)`, "g");
 
 // A dash before a word in capitals goes on with the name ("Phòng Văn hóa - Xã hội"), unless that word is the duty's verb.
 const DUTY_FOLLOWS =
-  /[:：]|(?<!hính trị)(?<!(?:Ban Tổ chức|Phòng Biên tập))\s[-–]\s(?=\p{Ll}|(?:Chủ trì|Phối hợp|Tham mưu|Thực hiện|Tổ chức|Hướng dẫn|Xây dựng|Chịu trách nhiệm|Làm đầu mối|Theo dõi|Đôn đốc|Tổng hợp|Bố trí|Chỉ đạo|Căn cứ|Là |Có trách nhiệm|Triển khai|Tuyên truyền|Đăng tải|Mở |Cung cấp|Kiểm tra|Đề xuất|Rà soát|Tăng cường))/u;
+  /[:：]|(?<!hính trị)(?<!(?:Ban Tổ chức|Phòng Biên tập|(?:Phòng|Ban|Tổ) Thông tin))\s[-–]\s(?=\p{Ll}|(?:Chủ trì|Phối hợp|Tham mưu|Thực hiện|Tổ chức|Hướng dẫn|Xây dựng|Chịu trách nhiệm|Làm đầu mối|Theo dõi|Đôn đốc|Tổng hợp|Bố trí|Chỉ đạo|Căn cứ|Là |Có trách nhiệm|Triển khai|Tuyên truyền|Đăng tải|Mở |Cung cấp|Kiểm tra|Đề xuất|Rà soát|Tăng cường))/u;
 
 /** True for the heading of the part that gives standing duties unit by unit. */
 export function isResponsibilityPart(node: Node): boolean {

@@ -6,13 +6,13 @@ import { remembered } from "../text/remembered.ts";
  * "đảng ủy" publishes nothing ("đăng"), "cung ứng" goes with nobody ("cùng").
  */
 const NOT_ORDERS =
-  /(?<!\p{L})(?:giáo|giáp|giảo|độ|đồ|đô|đó|đỏ|đo|đợ|dò|dỡ|dở|đảng|đang|đáng|đẳng|cùng(?= cấp(?!\p{L}))|cung(?= (?:ứng|đường|hiến)(?!\p{L})))(?!\p{L})/giu;
+  /(?<!\p{L})(?:giáo|giáp|giảo|độ|đồ|đô|đó|đỏ|đo|đợ|dò|dỡ|dở|đảng|đang|đáng|đẳng|lâm|múa|cùng(?= cấp(?!\p{L}))|cung(?= (?:ứng|đường|hiến)(?!\p{L})))(?!\p{L})/giu;
 
 /** "Phòng Quản lý, hỗ trợ doanh nghiệp", "Trung tâm Tư vấn, giám sát": a second thing a body is called by, not what it is to do. */
 const FIRST_NAME =
   /(?:Quản lý|Giám đốc|Tuyên truyền|Tư vấn|Kiểm tra|Thanh tra|Giám sát|Xúc tiến|Đào tạo|Nghiên cứu|Phát triển|Huấn luyện|Kiểm soát|Kiểm định|Bảo vệ|Bảo tồn|Giáo dục|Phổ biến|Ứng dụng|Chuyển giao|Truyền thông)$/u;
 const SECOND_NAME =
-  /^(?:hỗ trợ|kiểm tra|giám sát|chăm sóc|phát triển|quản lý|đánh giá|thẩm định|giải quyết|xử lý|đào tạo|bồi dưỡng|ứng dụng|chuyển giao|bảo vệ|nghiên cứu|phát huy|phổ biến)(?!\p{L})/u;
+  /^(?:hỗ trợ|kiểm tra|giám sát|chăm sóc|phát triển|quản lý|đánh giá|thẩm định|giải quyết|xử lý|đào tạo|bồi dưỡng|ứng dụng|chuyển giao|bảo vệ|nghiên cứu|phát huy|phổ biến|điều hành)(?!\p{L})/u;
 
 /** Where such a second name begins, looked for at commas alone. */
 function secondNames(text: string): number[] {
@@ -33,7 +33,7 @@ const NOUNS =
  * phát triển", "Ban Quản lý dự án đầu tư xây dựng", "Tổ chuyển đổi số cộng đồng" are called by what they do.
  */
 const NAMED_BY_WORK =
-  /(?<=(?:Ban|Phòng|Sở|Tổ|Khoa|Bộ|Vụ|Cục) )(?:Biên tập|Biên soạn|Xây dựng|Sản xuất)(?!\p{L})|(?<=(?:Xúc tiến|[Dd]ự án) )đầu tư(?!\p{L})|(?<=[Dd]ự án (?:đầu tư )?)xây dựng(?!\p{L})|(?<=xây dựng (?:và|-) )phát triển(?= (?:đô thị|quỹ đất|hạ tầng))|(?<=(?:việc|Việc) )làm(?!\p{L})|(?<=[Pp]hòng )[Đđ]ăng ký(?= (?:đất|kinh doanh|quyền))|(?<=Tổ )(?:chuyển đổi(?= số)|triển khai(?= [Đđ]ề án))|(?<=(?:Nghiên cứu|Đầu tư) )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})|(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))|(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
+  /(?<=(?:Ban|Phòng|Sở|Tổ|Khoa|Bộ|Vụ|Cục) )(?:Biên tập|Biên soạn|Xây dựng|Sản xuất)(?!\p{L})|(?<=(?:Xúc tiến|[Dd]ự án) )đầu tư(?!\p{L})|(?<=[Dd]ự án (?:đầu tư )?)xây dựng(?!\p{L})|(?<=xây dựng (?:và|-) )phát triển(?= (?:đô thị|quỹ đất|hạ tầng))|(?<=(?:việc|Việc) )làm(?!\p{L})|(?<=[Pp]hòng )[Đđ]ăng ký(?= (?:đất|kinh doanh|quyền))|(?<=Tổ (?:công tác )?)triển khai(?= [Đđ]ề án)|(?<=(?:Tổ|[Cc]hỉ đạo) )chuyển đổi(?= số)|(?<=[Cc]hỉ đạo )phổ cập|(?<=giáo dục, )xóa(?= mù)|(?<=[Vv]ăn phòng )điều phối|(?<=[Tt]rợ )giúp(?= pháp)|(?<=[Tt]òa )soạn|(?<=Cảnh sát )(?:quản lý|điều tra)|(?<=[Bb]ảo tàng )tổng hợp|(?<=[Gg]iám sát )đầu tư|(?<=người )tham gia|(?<=tội phạm )sử dụng|(?<=[Aa]n toàn )vệ sinh|(?<=[Qq]uản lý )bảo trì|(?<=[Gg]iáo dục )thường xuyên|(?<=(?:Nghiên cứu|Đầu tư) )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})|(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))|(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
 
 /**
  * Words without diacritics in which orders and duties are looked for, letter for letter with the text. Words that would be
