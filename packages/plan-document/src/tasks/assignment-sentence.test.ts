@@ -11,6 +11,15 @@ describe("a one-sentence assignment", () => {
     expect(leads("Giao Sở Mẫu chủ trì, phối hợp với Sở Thử tổ chức hội nghị.")).toEqual(["Sở Mẫu"]);
   });
 
+  it.each(["Phòng Văn hóa - Xã hội", "Trung tâm Phục vụ hành chính công", "Sở Kế hoạch và Đầu tư"])(
+    "names whole who leads beside another: %s",
+    (body) => {
+      expect(leads(`Giao ${body} đồng chủ trì, phối hợp với Sở Thử tổ chức hội nghị.`)).toEqual([
+        body,
+      ]);
+    },
+  );
+
   it.each([
     "Mỗi nhiệm vụ có đơn vị chủ trì, thời hạn và sản phẩm.",
     "Các nhiệm vụ phải xác định rõ đơn vị chủ trì, đơn vị phối hợp.",
