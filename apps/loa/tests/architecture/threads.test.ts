@@ -24,7 +24,7 @@ const threads = workers.filter((file) =>
   readFileSync(file, "utf8").includes("node:worker_threads"),
 );
 
-// V8 aborts the whole program where a thread is ended inside a top-level await (nodejs/node#43182).
+// A thread that ended inside a top-level await has taken the whole program along (nodejs/node#43182, of process.exit there).
 it("No thread awaits while its module is evaluated", () => {
   expect(threads.length).toBeGreaterThan(4);
   expect(threads.filter(awaitsAtTop)).toEqual([]);

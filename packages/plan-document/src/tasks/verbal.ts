@@ -32,8 +32,36 @@ const NOUNS =
  * "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Viện Nghiên cứu phát triển", "Phòng Kế hoạch tổng hợp", "Quỹ Đầu tư
  * phát triển", "Ban Quản lý dự án đầu tư xây dựng", "Tổ chuyển đổi số cộng đồng" are called by what they do.
  */
-const NAMED_BY_WORK =
-  /(?<=(?:Ban|Phòng|Sở|Tổ|Khoa|Bộ|Vụ|Cục) )(?:Biên tập|Biên soạn|Xây dựng|Sản xuất)(?!\p{L})|(?<=(?:Xúc tiến|[Dd]ự án) )đầu tư(?!\p{L})|(?<=[Dd]ự án (?:đầu tư )?)xây dựng(?!\p{L})|(?<=xây dựng (?:và|-) )phát triển(?= (?:đô thị|quỹ đất|hạ tầng))|(?<=(?:việc|Việc) )làm(?!\p{L})|(?<=[Pp]hòng )[Đđ]ăng ký(?= (?:đất|kinh doanh|quyền))|(?<=Tổ (?:công tác )?)triển khai(?= [Đđ]ề án)|(?<=(?:Tổ|[Cc]hỉ đạo) )chuyển đổi(?= số)|(?<=[Cc]hỉ đạo )phổ cập|(?<=giáo dục, )xóa(?= mù)|(?<=[Vv]ăn phòng )điều phối|(?<=[Tt]rợ )giúp(?= pháp)|(?<=[Tt]òa )soạn|(?<=Cảnh sát )(?:quản lý|điều tra)|(?<=[Bb]ảo tàng )tổng hợp|(?<=[Gg]iám sát )đầu tư|(?<=người )tham gia|(?<=tội phạm )sử dụng|(?<=[Aa]n toàn )vệ sinh|(?<=[Qq]uản lý )bảo trì|(?<=[Gg]iáo dục )thường xuyên|(?<=(?:Nghiên cứu|Đầu tư) )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})|(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))|(?<=Hội đồng )phối hợp|(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)/gu;
+const NAMED_BY_WORK = new RegExp(
+  [
+    String.raw`(?<=(?:Ban|Phòng|Sở|Tổ|Khoa|Bộ|Vụ|Cục) )(?:Biên tập|Biên soạn|Xây dựng|Sản xuất)(?!\p{L})`,
+    String.raw`(?<=(?:Xúc tiến|[Dd]ự án) )đầu tư(?!\p{L})`,
+    String.raw`(?<=[Dd]ự án (?:đầu tư )?)xây dựng(?!\p{L})`,
+    "(?<=xây dựng (?:và|-) )phát triển(?= (?:đô thị|quỹ đất|hạ tầng))",
+    String.raw`(?<=(?:việc|Việc) )làm(?!\p{L})`,
+    "(?<=[Pp]hòng )[Đđ]ăng ký(?= (?:đất|kinh doanh|quyền))",
+    "(?<=Tổ (?:công tác )?)triển khai(?= [Đđ]ề án)",
+    "(?<=(?:Tổ|[Cc]hỉ đạo) )chuyển đổi(?= số)",
+    "(?<=[Cc]hỉ đạo )phổ cập",
+    "(?<=giáo dục, )xóa(?= mù)",
+    "(?<=[Vv]ăn phòng )điều phối",
+    "(?<=[Tt]rợ )giúp(?= pháp)",
+    "(?<=[Tt]òa )soạn",
+    "(?<=Cảnh sát )(?:quản lý|điều tra)",
+    "(?<=[Bb]ảo tàng )tổng hợp",
+    "(?<=[Gg]iám sát )đầu tư",
+    "(?<=người )tham gia",
+    "(?<=tội phạm )sử dụng",
+    "(?<=[Aa]n toàn )vệ sinh",
+    "(?<=[Qq]uản lý )bảo trì",
+    "(?<=[Gg]iáo dục )thường xuyên",
+    String.raw`(?<=(?:Nghiên cứu|Đầu tư) )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})`,
+    String.raw`(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))`,
+    "(?<=Hội đồng )phối hợp",
+    "(?<=Hội đồng (?:phối hợp )?)phổ biến(?=,? giáo dục)",
+  ].join("|"),
+  "gu",
+);
 
 /**
  * Words without diacritics in which orders and duties are looked for, letter for letter with the text. Words that would be

@@ -10,12 +10,11 @@ import { type DutyRow, presentDuty, withWords } from "./duty-rows.ts";
 import { occurrencesAsOf, type Reading } from "./occurrences-as-of.ts";
 import { type ReadingRequest, readingOf, within } from "./reading.ts";
 
-/** A commitment with its plan, task and quota. @throws not-found, also for another unit's */
+/** A commitment with its plan and quota. @throws not-found, also for another unit's */
 export async function loadCommitment(tx: Tx, id: string) {
   const row = await tx
     .selectFrom("commitments as c")
     .innerJoin("plans as p", "p.id", "c.plan_id")
-    .innerJoin("tasks as t", "t.id", "c.task_id")
     .leftJoin("issuances as i", "i.plan_id", "c.plan_id")
     .leftJoin("quotas as q", "q.id", "c.quota_id")
     .select(["c.id", "c.plan_id", "c.task_id", "c.quota_id", "c.unit_id", "c.schedule_id"])
@@ -28,7 +27,7 @@ export async function loadCommitment(tx: Tx, id: string) {
       "p.year",
       "i.document_number",
     ])
-    .select(["i.issued_on", "t.path", "t.title as task_title", "q.raw"])
+    .select(["i.issued_on", "q.raw"])
     .where("c.id", "=", id)
     .executeTakeFirst();
   if (!row) throw errors.notFound();

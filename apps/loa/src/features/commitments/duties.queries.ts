@@ -21,14 +21,8 @@ type Bucket = "thisWeek" | "late" | "coming" | "retroactive";
 export async function dutiesOf(tx: Tx, request: DutyRequest, today: string): Promise<Duties> {
   const scope = { units: request.units, plan: request.plan };
   const reading = await readingOf(tx, request, today, scope);
-  const rows = await bucketed(
-    tx,
-    request,
-    withWords(occurrencesAsOf(reading, within(scope)), reading.asOf),
-    {
-      ...periodOf("week", reading.asOf),
-    },
-  );
+  const duties = withWords(occurrencesAsOf(reading, within(scope)), reading.asOf);
+  const rows = await bucketed(tx, request, duties, periodOf("week", reading.asOf));
   const of = (bucket: Bucket) => rows.filter((row) => row.bucket === bucket).map(presentDuty);
   return {
     asOf: reading.asOf,

@@ -24,7 +24,7 @@ class NeedsRecognition extends Error {
 /** So many tasks are unpacked at once on the other side, which takes some ten milliseconds. */
 const portion = 2_000;
 
-// Begun once the module stands: V8 aborts the whole program where a thread is ended inside a top-level await.
+// Begun once the module stands: no thread awaits while its module is evaluated (threads.test.ts).
 setImmediate(async () => say({ answer: await inPortions(await read()) }));
 
 /** Hands the tasks over first, each portion when the one before has been taken: 100,000 at once would hold up everybody. */

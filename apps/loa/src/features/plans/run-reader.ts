@@ -84,10 +84,13 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
       end: () => Promise<unknown> = () => worker.terminate(),
     ) => {
       clearTimeout(timer);
+      // It has an answer: its end is no news any more, and nothing is to be cleared twice.
+      worker.off("exit", broke);
       // Not awaited: a thread inside foreign code ends only when that returns.
       void end().then(() => clearAfterThread(threadId));
       resolve(answer);
     };
+    const broke = () => finish({ failure: readerBroke });
     const timer = setTimeout(() => finish({ failure: tookTooLong }), limits.milliseconds);
     worker.on("message", (message: ReaderMessage) => {
       if ("answer" in message)
@@ -101,7 +104,7 @@ export function runReader(bytes: Uint8Array, options: ReaderOptions = {}): Promi
       if ("beginsOf" in message) onBegin?.(message.beginsOf);
     });
     worker.once("error", (error) => finish({ failure: failureOf(error) }));
-    worker.once("exit", () => finish({ failure: readerBroke }));
+    worker.once("exit", broke);
   });
 }
 

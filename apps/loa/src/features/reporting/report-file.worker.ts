@@ -3,5 +3,5 @@ import type { ReportFileTask } from "./draw-report-file.ts";
 import { reportFile } from "./report-files.ts";
 
 const { report, format, address, paper } = workerData as ReportFileTask;
-// Begun once the module stands, as in every thread (see `letEnd`).
+// Begun once the module stands: no thread awaits while its module is evaluated (threads.test.ts).
 setImmediate(async () => parentPort?.postMessage(await reportFile(report, format, address, paper)));

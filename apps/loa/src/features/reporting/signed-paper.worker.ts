@@ -10,7 +10,7 @@ async function withText(bytes: Uint8Array) {
   return { bytes, text: await textOfPdf(bytes).catch(() => null) };
 }
 
-// Begun once the module stands, as in every thread (see `letEnd`).
+// Begun once the module stands: no thread awaits while its module is evaluated (threads.test.ts).
 setImmediate(async () =>
   parentPort?.postMessage({
     signatures: await readSignatures(signed),
