@@ -123,6 +123,9 @@ describe("types that assign in some documents", () => {
       ["1", "Công an xã"],
       ["2", "Văn phòng"],
     ]);
+    expect(who(notice("Kết luận của Chủ tịch tại cuộc họp đánh giá kết quả quý I"))).toHaveLength(
+      2,
+    );
     const dashes = `${HEAD}THÔNG BÁO\nÝ kiến kết luận của Chủ tịch tại cuộc họp giao ban\n1. Về dịch vụ công
 Thời gian qua còn hạn chế.\n- Giao Công an xã cấp định danh, hoàn thành trong tháng 3/2026.\n2. Về hạ tầng
 - Yêu cầu Văn phòng rà soát thiết bị, hoàn thành trước ngày 15/3/2026.`;
@@ -131,7 +134,10 @@ Thời gian qua còn hạn chế.\n- Giao Công an xã cấp định danh, hoàn
 
   test("a conclusion that only appraises is none, nor is a notice of results", () => {
     const appraised = `${HEAD}THÔNG BÁO\nKết luận của Ban Thường vụ\n1. Công tác năm qua đạt kết quả tốt.\n2. Ban Thường vụ thống nhất với đánh giá của Ban Tổ chức.`;
-    for (const text of [appraised, notice("Kết quả cuộc thi tháng 3")])
+    const present = `${HEAD}THÔNG BÁO\nKết luận của Chủ tịch tại cuộc họp\n1. Thành phần dự họp\n- Văn phòng: Ông Trần Văn Mẫu.\n- Phòng Kinh tế: Bà Lê Thị Mẫu.\n- Công an xã.\n2. Chủ tịch đánh giá cao công tác năm qua.\nNơi nhận:\n- Công an xã: để thực hiện;\n- Văn phòng: để theo dõi;\n- Lưu: VT.`;
+    const results = notice("Kết quả kiểm tra theo Kết luận số 12");
+    const opinions = notice("Lấy ý kiến góp ý dự thảo đề án");
+    for (const text of [appraised, present, opinions, results, notice("Kết quả cuộc thi tháng 3")])
       expect(read(text)).toMatchObject({ isPlan: false, tasks: [] });
   });
 

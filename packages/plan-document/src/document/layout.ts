@@ -81,7 +81,8 @@ function findHeads(lines: readonly PlacedLine[]): Head[] {
 const ASSIGNS =
   /phan cong|giao nhiem vu|nhiem vu|ke hoach|trien khai|thuc hien|cong tac|to chuc|tuyen truyen/;
 const TELLS = /ket qua|tuyen dung|trung tuyen/;
-const CONCLUDES = /ket luan|y kien/;
+const CONCLUDES =
+  /ket luan|y kien (?:chi dao|phat bieu|cua (?:dong chi|chu tich|pho chu tich|bi thu|pho bi thu|lanh dao|thuong truc|ban thuong vu))/;
 
 /** True for the head of a directive (chỉ thị). */
 export const isDirective = ({ type }: Head): boolean => type.name === "Chỉ thị";
@@ -95,9 +96,21 @@ function chargesByUnit(lines: readonly PlacedLine[]): boolean {
   return charged >= 2 && charged * 2 >= numbered.length;
 }
 
-/** A conclusion speaks of much else; it gives out work where several of its points, dashes too, each charge a unit. */
+/**
+ * A conclusion speaks of much else; it gives out work where several of its points, dashes too, each charge a unit. Who
+ * came to the meeting and who gets the paper are lists of units too, without a duty.
+ */
 const chargesSeveral = (lines: readonly PlacedLine[]): boolean =>
-  markedLines(lines, () => true).filter((line) => readUnitLine(line) !== null).length >= 2;
+  markedLines(upToRecipients(lines), () => true).filter(givesDuty).length >= 2;
+
+const PERSON = /^(?:các )?(?:ông|bà|đồng chí|đ\/c)\s/iu;
+
+function givesDuty(line: Pick<Line, "text" | "span">): boolean {
+  const duty = readUnitLine(line)?.duty;
+  if (!duty) return false;
+  const words = line.text.slice(duty.start - line.span.start, duty.end - line.span.start);
+  return !PERSON.test(words.replace(/^[\s:：–-]+/, ""));
+}
 
 const markedLines = (lines: readonly PlacedLine[], isMeant: (marker: Marker) => boolean) =>
   lines.flatMap(({ line, isTaskRow, inDataTable }) => {
@@ -120,12 +133,21 @@ function findPlanHead(lines: readonly PlacedLine[], heads: readonly Head[]): Hea
     .slice(first.at, first.at + 3)
     .map(({ line }) => plain(line.text.slice(0, 300)));
   const words = abstract.join(" ");
-  if (TELLS.test(words)) return null;
-  if (CONCLUDES.test(words)) return chargesSeveral(lines.slice(first.at + 1)) ? first : null;
-  return ASSIGNS.test(words) ? first : null;
+  const [tells, concludes] = [words.search(TELLS), words.search(CONCLUDES)];
+  // "Kết luận … đánh giá kết quả" is a conclusion; "Kết quả … theo Kết luận" tells.
+  if (concludes >= 0 && (tells < 0 || concludes < tells))
+    return chargesSeveral(lines.slice(first.at + 1)) ? first : null;
+  return tells < 0 && ASSIGNS.test(words) ? first : null;
 }
 
 const RECIPIENTS = /^(?:\*\s*)?noi (?:nhan|gui)\s*:?/;
+const isRecipients = ({ line }: PlacedLine): boolean =>
+  RECIPIENTS.test(plain(line.text.slice(0, 20)));
+
+function upToRecipients(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const at = lines.findIndex(isRecipients);
+  return at < 0 ? lines : lines.slice(0, at);
+}
 
 /** Cuts blocks into lines and finds type lines, recipients and task tables. */
 export function layOut(read: BlockDocument, own: OwnLabels): Layout {
@@ -133,9 +155,7 @@ export function layOut(read: BlockDocument, own: OwnLabels): Layout {
   const tables = taskTables(document.blocks, own);
   const lines = placeLines(document, tables);
   const heads = findHeads(lines);
-  const recipientsAt = lines.flatMap(({ line }, at) =>
-    RECIPIENTS.test(plain(line.text.slice(0, 20))) ? [at] : [],
-  );
+  const recipientsAt = lines.flatMap((line, at) => (isRecipients(line) ? [at] : []));
   const footnotes = document.blocks.filter((block) => block.kind === "footnote");
   const planHead = findPlanHead(lines, heads);
   const articlePlan = planHead ? null : findArticlePlan(lines);
