@@ -58,6 +58,12 @@ const BODIES = [
     "Cảng vụ Hàng hải",
     "Vườn quốc gia",
   ],
+  ...["Trường Đại học Phạm Văn Đồng", "Trung tâm Thông tin, Quảng bá xúc tiến du lịch"],
+  ...[
+    "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
+    "Ban Chỉ đạo xây dựng nông thôn mới",
+    "Hội Nạn nhân chất độc da cam",
+  ],
   ...["Viettel Mẫu", "Tỉnh đoàn", "Đoàn TNCS Hồ Chí Minh", "Ủy ban MTTQ Việt Nam xã", "Trạm Y tế"],
 ];
 
@@ -102,4 +108,23 @@ test.each(BODIES)("%s is read whole wherever it helps", (body) => {
     tasks(form(body)).map((task) => [task.lead, task.coordinating.includes(body)]),
   );
   expect(read).toEqual(HELPED.map(() => [[["Sở Tài chính"], true]]));
+});
+
+test.each([
+  ["Sở Kế hoạch và Đầu tư", "bồi dưỡng kỹ năng viết tin"],
+  ["Ban Quản lý dự án", "xây dựng 02 clip tuyên truyền"],
+  ["Văn phòng", "điều phối lịch phát sóng của các đơn vị"],
+  ["Phòng Giáo dục", "thường xuyên kiểm tra các trường"],
+  ["Sở Văn hóa, Thể thao và Du lịch", "quảng bá du lịch qua mạng xã hội"],
+  ["Trung tâm Truyền thông", "giao lưu trực tuyến với người dân"],
+  ["Báo và Phát thanh, truyền hình Mẫu", "họp báo công bố chỉ số"],
+])("%s ends where its work begins: %s", (body, work) => {
+  expect(tasks(`${body} ${work} trong quý II/2026.`).map(({ lead }) => lead)).toEqual([[body]]);
+});
+
+test("two bodies that lead together are two, and none of them is called “đồng”", () => {
+  const work = "đồng chủ trì tổ chức hội nghị trong quý II/2026.";
+  expect(tasks(`Sở Nội vụ và Phòng Văn hóa - Xã hội ${work}`)[0]?.lead).toEqual([
+    ...["Sở Nội vụ", "Phòng Văn hóa - Xã hội"],
+  ]);
 });

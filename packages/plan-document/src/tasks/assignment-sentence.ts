@@ -8,9 +8,8 @@ import { timeIn } from "./sentence-time.ts";
 import { verbal } from "./verbal.ts";
 import { VERBS } from "./verbs.ts";
 
-// "đồng chủ trì" is no end of "Liên đoàn Lao động chủ trì" or "Tổ công nghệ số cộng đồng chủ trì".
 const LEAD =
-  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:(?:(?<!(?:^|\s)(?:lao|luu|(?<!hanh chinh )cong|(?<!xa )hoi|van|hanh|hoat|chu|dong) )dong |cung |truc tiep )?chu tri|lam (?:dau moi|nong cot|chu luc)|giu vai tro (?:nong cot|chu tri|dau moi)|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?: thuc hien| to chuc thuc hien| chinh)?(?=[.;]?\s*$|;)|(?:duoc giao |tham muu,? )?(?:to chuc |trien khai )?thuc hien(?=\s*(?:[,;.]|$)|\s(?:trong|truoc|vao|tu|xong|hoan thanh|dinh ky|thuong xuyen|hang|moi)\s))(?=[\s,;.]|$)/;
+  /^(?:giao|de nghi|yeu cau|phan cong)?\s*([^.:;]{3,200}?)\s+(?:(?:dong |cung |truc tiep )?chu tri|lam (?:dau moi|nong cot|chu luc)|giu vai tro (?:nong cot|chu tri|dau moi)|la (?:co quan|don vi|bo phan) (?:chu tri|dau moi|thuong truc)|(?:phu trach|dam nhiem|dam nhan|chiu trach nhiem)(?: thuc hien| to chuc thuc hien| chinh)?(?=[.;]?\s*$|;)|(?:duoc giao |tham muu,? )?(?:to chuc |trien khai )?thuc hien(?=\s*(?:[,;.]|$)|\s(?:trong|truoc|vao|tu|xong|hoan thanh|dinh ky|thuong xuyen|hang|moi)\s))(?=[\s,;.]|$)/;
 
 const UNTIL =
   /(?:,|;|\.|\()\s*(?:hoan thanh|xong|thoi gian(?: hoan thanh| thuc hien)?|thoi han|gui|bao cao|trinh)?\s*((?:truoc|trong|cham nhat|muon nhat|xong truoc|den het|thuong xuyen)(?: ngay| thang| quy| nam|\s)[^.;()]{1,60}|qu[yi] [iv\d][^.;()]{0,30})\)?\s*[.;]?\s*$/;

@@ -12,7 +12,7 @@ const HEAD = [
   "so(?! (?:luong|lieu|ky|bao|tien|hoa|kien|lan|thu|to|ngay|hieu|nguoi|khac))",
   "bo phan (?=mot cua|tiep nhan|chuyen mon|van thu|cntt|cong nghe|truyen thong|van phong|hanh chinh|phap che|ke toan|y te|nghiep vu|giup viec)|bo(?! (?:phan|chi so|tai lieu|cong cu|tieu chi|thu tuc|sung|nhan dien|anh|tri|loc|mau))",
   "ban(?! (?:hanh|tin|do|ghi|sac|bien(?! tap)|thao|quyen))",
-  "uy ban|ubnd|hdnd|hoi dong(?! thi (?!dua))|van phong|vp(?=[ .])",
+  "uy ban|ubnd|hdnd|hoi dong(?! thi(?! dua)(?![a-z]))|van phong|vp(?=[ .])",
   "phong(?! (?:trao|su|chong|ngua))",
   "cong an|quan su|bien phong|bao(?! (?:chi(?! minh)|cao|dam|ve|gom|dien tu|in|quan|tri|mat))",
   "bao hiem|bhxh|dai(?! (?:bieu|hoi|ly|tra|dien|loan))|tap chi",
