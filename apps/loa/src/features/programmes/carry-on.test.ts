@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commitmentsOf, issuePlan } from "../../../tests/support/commitments-factory.ts";
 import {
   makeStation,
   type Station,
@@ -136,5 +137,62 @@ describe("a programme of whose duties one is passed on by itself", () => {
     const old = await get(programme.id);
     expect(old.slots.every(({ plannedOn }) => plannedOn < "2025-07-01")).toBe(true);
     expect(old.slots.length + next.slots.length).toBe(programme.slots.length);
+  });
+});
+
+/** A weekly programme that fills two duties, each of which `passOn` gives to the same heir on a day. */
+async function withTwoDuties() {
+  world.clock.set("2025-06-05");
+  const station = await makeStation(world);
+  const task = { title: "Phát lại chuyên mục", domain: "CDS", units: [station.unitId] };
+  const { planId } = await issuePlan(world, { tasks: [task] });
+  const other = (await commitmentsOf(world, planId))[0]?.id ?? "";
+  const duties = [station.commitmentId, other] as const;
+  const programme = await startProposed(world, station, { commitmentIds: [...duties] });
+  const heir = await world.make.unit({ name: "Trung tâm Truyền thông Mẫu" });
+  const passOn = (commitmentId: string, from: string) =>
+    world.as(admin).call(passOnCommitment, {
+      params: { commitmentId },
+      body: { successorUnitId: heir, from, reason: "Chuyển nhiệm vụ" },
+    });
+  const followers = async () => Promise.all((await followersOf(programme.id)).map(get));
+  return { programme, duties, passOn, followers };
+}
+
+/** The days on which the heir has a slot, each with how many. */
+const daysOf = (followers: readonly contract.ProgrammeDetail[]): string[] =>
+  followers.flatMap(({ slots }) => slots.map(({ plannedOn }) => plannedOn)).sort();
+
+describe("a programme whose two duties are passed on one by one", () => {
+  it("goes on once at the heir, which takes the second duty up", async () => {
+    const { programme, duties, passOn, followers } = await withTwoDuties();
+    await passOn(duties[0], "2025-07-01");
+    expect((await get(programme.id)).slots).toHaveLength(programme.slots.length);
+    await passOn(duties[1], "2025-09-01");
+    const [next, ...more] = await followers();
+    expect(more).toEqual([]);
+    expect(next).toMatchObject({ startsOn: "2025-07-01", shortfalls: [] });
+    expect(next?.duties).toHaveLength(2);
+  });
+
+  it("bridges the days before, where the second is passed on from an earlier day: no day is lost and none doubled", async () => {
+    const { programme, duties, passOn, followers } = await withTwoDuties();
+    await passOn(duties[0], "2025-09-01");
+    await passOn(duties[1], "2025-07-01");
+    const planned = programme.slots.map(({ plannedOn }) => plannedOn);
+    expect(daysOf(await followers())).toEqual(planned.filter((day) => day >= "2025-07-01").sort());
+  });
+
+  it("begins anew where what went on at the heir has ended", async () => {
+    const { programme, duties, passOn, followers } = await withTwoDuties();
+    await passOn(duties[0], "2025-07-01");
+    const [first] = await followersOf(programme.id);
+    await world.sql(
+      "insert into programme_ends (programme_id, unit_id, ends_from, reason, ended_at) select id, unit_id, '2025-08-01', 'Thôi', '2025-07-20' from programmes where id = $1",
+      [first],
+    );
+    await passOn(duties[1], "2025-09-01");
+    const begun = (await followers()).map(({ startsOn }) => startsOn);
+    expect(begun.sort()).toEqual(["2025-07-01", "2025-09-01"]);
   });
 });

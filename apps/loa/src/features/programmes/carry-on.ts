@@ -9,7 +9,7 @@ export interface CarryingOn {
   readonly successionId: string | null;
   /** The first day on which others answer for them. */
   readonly from: string;
-  /** The paper it rests on, as the reason why programmes end. */
+  /** Why programmes end: the paper a change of units rests on, or what a person said who passed a duty on. */
   readonly reason: string;
   readonly by: string | null;
   readonly now: Date;
@@ -46,8 +46,9 @@ interface Pair {
 }
 
 /**
- * One programme for each unit that took something of it, unless the change began it before (some of its duties may have
- * been decided later); in the unit's turn where several take turns, and up to where a person had ended it. Gives those begun.
+ * One programme for each unit that took something of it, in the unit's turn where several take turns, and up to where a
+ * person had ended it. Where it goes on at the unit already (some of its duties were decided or passed on before), that
+ * one takes the duties up, and what begins here only bridges the days until it. Gives those begun.
  */
 async function startCarriedOn(
   tx: Tx,
@@ -61,12 +62,14 @@ async function startCarriedOn(
       join programme_commitments x on x.commitment_id = p."from" join commitments n on n.id = p."to"
       join programmes old on old.id = x.programme_id and old.ends_on >= ${from}::date and old.unit_id <> n.unit_id
       where not exists (select from programme_ends e where e.programme_id = x.programme_id and e.ends_from <= ${from}::date)),
+    there as (
+      select f.id, f.unit_id, f.follows_id, f.starts_on from programmes f
+      where ${goesOnThere(successionId, from)}),
     meant as (
       select t.programme_id, t.unit_id, greatest(p.starts_on, ${from}::date, min(t.active_from)) as starts_on,
-        least(p.ends_on, max(e.ends_from) - 1, case when count(t.turn_ends) = count(*) then max(t.turn_ends) end) as ends_on
+        least(p.ends_on, max(e.ends_from) - 1, case when count(t.turn_ends) = count(*) then max(t.turn_ends) end,
+          (select min(f.starts_on) - 1 from there f where f.follows_id = t.programme_id and f.unit_id = t.unit_id)) as ends_on
       from passed t join programmes p on p.id = t.programme_id left join programme_ends e on e.programme_id = p.id
-      where not exists (select from programmes f where f.follows_id = t.programme_id and f.unit_id = t.unit_id
-        and f.succession_id is not distinct from ${successionId}::uuid)
       group by t.programme_id, t.unit_id, p.id),
     begun as (
       insert into programmes (unit_id, name, channel, kind, language, quantity, minutes, starts_at, pattern, starts_on, ends_on, made_by,
@@ -75,10 +78,7 @@ async function startCarriedOn(
         ${by}::uuid, ${now}::timestamptz, p.sample, p.id, ${successionId}::uuid
       from meant m join programmes p on p.id = m.programme_id where m.starts_on <= m.ends_on
       returning id, unit_id, follows_id),
-    following as (
-      select id, unit_id, follows_id from begun
-      union all select id, unit_id, follows_id from programmes
-      where follows_id is not null and succession_id is not distinct from ${successionId}::uuid),
+    following as (select id, unit_id, follows_id from begun union all select id, unit_id, follows_id from there),
     filled as (
       insert into programme_commitments (programme_id, commitment_id, unit_id)
       select f.id, t.commitment_id, f.unit_id from following f join passed t on t.programme_id = f.follows_id and t.unit_id = f.unit_id
@@ -86,6 +86,16 @@ async function startCarriedOn(
     select id from begun`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+/**
+ * True for a follower (`programmes f`) that the act began before. What a person passed on by itself is an act each time:
+ * there, one that has ended by the day goes on no more.
+ */
+const goesOnThere = (successionId: string | null, from: string) =>
+  successionId === null
+    ? sql`f.follows_id is not null and f.succession_id is null and f.ends_on >= ${from}::date
+        and not exists (select from programme_ends e where e.programme_id = f.id and e.ends_from <= greatest(f.starts_on, ${from}::date))`
+    : sql`f.follows_id is not null and f.succession_id = ${successionId}::uuid`;
 
 // Who goes along to the other unit keeps what they have in hand.
 async function copySlots(tx: Tx, begun: readonly string[], { by, now }: CarryingOn) {

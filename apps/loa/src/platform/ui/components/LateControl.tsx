@@ -78,8 +78,10 @@ function useArrival<Control>(part: LatePart<Control>, { input, composing, finish
   const arrive = () => {
     const next = cameAs(part, input.current);
     const unfinished = finishes && next?.caret && next.typed !== null;
-    // At once: a letter typed between this look and a later drawing would be lost.
-    if (next && !unfinished && !composing.current) flushSync(() => setCame(next));
+    if (!next || unfinished || composing.current) return;
+    // At once where somebody is typing: a letter between this look and a later drawing would be lost.
+    if (next.caret) flushSync(() => setCame(next));
+    else setCame(next);
   };
   const [lost, setLost] = useState(false);
   const bring = () => void part.fetch().then(arrive, () => setLost(true));
