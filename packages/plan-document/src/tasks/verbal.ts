@@ -62,7 +62,7 @@ const NAMED_BY_WORK = new RegExp(
     "(?<=tội phạm )sử dụng",
     "(?<=[Aa]n toàn )vệ sinh",
     "(?<=[Qq]uản lý )bảo trì",
-    String.raw`(?<=(?<!Phòng )[Gg]iáo dục )thường xuyên`,
+    "(?<=(?<!Phòng )[Gg]iáo dục )thường xuyên",
     "(?<=Phòng Giáo dục )thường xuyên(?=[,;.)]| (?:-|–|và|chủ trì|phối hợp) |$)",
     String.raw`(?<=(?:Nghiên cứu|(?<!và )Đầu tư) )(?:phát triển|ứng dụng|đào tạo|bồi dưỡng)(?!\p{L})`,
     String.raw`(?<=(?:Kế hoạch|Dịch vụ|Nội|Ngoại|Hành chính) )tổng hợp(?!\s(?:kết quả|báo cáo|tình hình|số liệu|nhu cầu))`,

@@ -38,24 +38,32 @@ export async function findNameDoubts(tx: Tx, planId: string, asOf: string): Prom
   await settleAnswered(tx, planId, asOf);
   const places = await doubtfulPlaces(tx, planId, asOf);
   const office = await planKeeper(tx, planId);
-  const resolutions = await resolveNames(
-    tx,
-    places.map((place) => place.raw),
-    { asOf, context: { office: office?.id ?? null } },
-  );
+  const resolved = await resolvedNames(tx, places, { asOf, office });
   const lineage = await lineageOf(
     tx,
     places.flatMap((place) => place.unit_id ?? []),
   );
-  const rows = places.map((place, nth) => ({
+  const rows = places.values().map((place, nth) => ({
     ...findingOf(planId, place, {
-      resolution: resolutions[nth],
+      resolution: resolved.get(place.raw),
       heirs: heirsOf(lineage, place.unit_id),
       office,
     }),
     position: 10_000 + nth,
   }));
   await inChunks(rows, (chunk) => tx.insertInto("plan_findings").values(chunk).execute());
+}
+
+/** What each name stands for; one that stands in many places is looked up once. */
+async function resolvedNames(
+  tx: Tx,
+  places: readonly Place[],
+  { asOf, office }: { readonly asOf: string; readonly office: Office | null },
+): Promise<ReadonlyMap<string, Resolution | undefined>> {
+  const names = [...new Set(places.map(({ raw }) => raw))];
+  const context = { office: office?.id ?? null };
+  const resolutions = await resolveNames(tx, names, { asOf, context });
+  return new Map(names.map((name, nth) => [name, resolutions[nth]]));
 }
 
 async function settleAnswered(tx: Tx, planId: string, asOf: string) {

@@ -19,5 +19,5 @@ export async function readFileNow(
     },
   });
   if ("failure" in answer) return answer;
-  return { document: JSON.parse(answer.json) as PlanDocument };
+  return { document: JSON.parse(new TextDecoder().decode(answer.kept)) as PlanDocument };
 }

@@ -7,7 +7,8 @@ import { type PagedKind, sniffPaged } from "../../platform/pages/sniff-file.ts";
 import type { ReaderAnswer, ReaderMessage, ReaderTask } from "./run-reader.ts";
 
 const { bytes, known, labels, wordsOnly } = workerData as ReaderTask;
-const say = (message: ReaderMessage) => parentPort?.postMessage(message);
+const say = (message: ReaderMessage, handed: readonly ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, handed);
 
 // The file's size was bounded where it came in, by this installation's own limit.
 const limits = { fileBytes: bytes.length };
@@ -25,7 +26,10 @@ class NeedsRecognition extends Error {
 const portion = 2_000;
 
 // Begun once the module stands: no thread awaits while its module is evaluated (threads.test.ts).
-setImmediate(async () => say({ answer: await inPortions(await read()) }));
+setImmediate(async () => {
+  const answer = await inPortions(await read());
+  say({ answer }, "kept" in answer ? [answer.kept.buffer] : []);
+});
 
 /** Hands the tasks over first, each portion when the one before has been taken: 100,000 at once would hold up everybody. */
 async function inPortions(answer: ReaderAnswer): Promise<ReaderAnswer> {
@@ -66,7 +70,7 @@ async function readPages(kind: PagedKind): Promise<ReaderAnswer> {
 function answerOf({ value, failure }: ReadResult): ReaderAnswer {
   if (value) {
     const { outline: _, blocks: __, places: ___, pages: ____, ...document } = value;
-    return { document, json: JSON.stringify(value) };
+    return { document, kept: new TextEncoder().encode(JSON.stringify(value)) };
   }
   return { failure: { code: failure.code, words: failure.message } };
 }

@@ -12,8 +12,11 @@ import { type ReadingFailure, readerBroke, tookTooLong, tooMuchMemory } from "./
 export type FileAnswer =
   | {
       readonly document: PlanReading;
-      /** The whole document, as it is kept: made in the thread, since unpacking a long one would hold up everybody. */
-      readonly json: string;
+      /**
+       * The whole document as it is kept, JSON in UTF-8: made in the thread and handed over without a copy, since
+       * unpacking a long one would hold up everybody.
+       */
+      readonly kept: Uint8Array<ArrayBuffer>;
     }
   | { readonly failure: ReadingFailure };
 

@@ -23,7 +23,7 @@ export interface ReadingMoment {
 export async function storeReading(
   tx: Tx,
   planId: string,
-  { document, json }: { readonly document: PlanReading; readonly json: string },
+  { document, kept }: { readonly document: PlanReading; readonly kept: Uint8Array },
   { now, today }: ReadingMoment,
 ): Promise<void> {
   await clearReading(tx, planId);
@@ -47,7 +47,7 @@ export async function storeReading(
       finished_at: now,
       failure: null,
       failure_code: null,
-      document: json,
+      document: sql`convert_from(${kept}::bytea, 'UTF8')::jsonb`,
     })
     .where("plan_id", "=", planId)
     .execute();
@@ -105,7 +105,7 @@ async function storeDomains(tx: Tx, planId: string, domains: readonly ProposedDo
 }
 
 async function storeHeadings(tx: Tx, planId: string, document: PlanReading) {
-  const rows = document.groups.map(({ path, title }, position) => ({
+  const rows = document.groups.values().map(({ path, title }, position) => ({
     plan_id: planId,
     path,
     title,
@@ -120,7 +120,7 @@ async function storeTasks(
   tasks: readonly Task[],
   domains: readonly ProposedDomain[],
 ): Promise<string[]> {
-  const rows = tasks.map((task, position) => ({
+  const rows = tasks.values().map((task, position) => ({
     plan_id: planId,
     path: task.path,
     position,
@@ -147,7 +147,7 @@ async function storeAssignments(
   taskIds: readonly string[],
   bodies: Bodies,
 ) {
-  const rows = tasks.flatMap((task, nth) =>
+  const rows = tasks.values().flatMap((task, nth) =>
     assignmentRows(task, bodies).map((row) => ({
       ...row,
       plan_id: planId,
@@ -163,7 +163,7 @@ async function storeQuotas(
   tasks: readonly Task[],
   taskIds: readonly string[],
 ) {
-  const rows = tasks.flatMap((task, nth) =>
+  const rows = tasks.values().flatMap((task, nth) =>
     task.quotas
       .map((quota, position) => quotaRow(quota, task.sources.quotas?.[position] ?? null, position))
       .filter((row) => row.count > 0)
@@ -178,7 +178,7 @@ async function storeResponsibilities(
   responsibilities: readonly Responsibility[],
   bodies: Bodies,
 ) {
-  const rows = responsibilities.map((duty, position) => ({
+  const rows = responsibilities.values().map((duty, position) => ({
     plan_id: planId,
     path: duty.path,
     title: duty.title,
@@ -189,7 +189,7 @@ async function storeResponsibilities(
   const stored = await inChunks(rows, (chunk) =>
     tx.insertInto("responsibilities").values(chunk).returning(["id", "position"]).execute(),
   );
-  const units = stored.flatMap(({ id, position }) =>
+  const units = stored.values().flatMap(({ id, position }) =>
     unitIdsOf(responsibilities[position]?.units ?? [], bodies).map((unitId) => ({
       responsibility_id: id,
       unit_id: unitId,
@@ -213,7 +213,7 @@ async function storeFindings(
   const taskAt = new Map(document.tasks.map(({ path }, nth) => [path, taskIds[nth] ?? null]));
   const office = (await planKeeper(tx, planId))?.name ?? null;
   const known = { year: document.year, office };
-  const rows = document.findings.map((finding, position) => ({
+  const rows = document.findings.values().map((finding, position) => ({
     plan_id: planId,
     task_id: taskAt.get(finding.path ?? "") ?? null,
     code: finding.code,
